@@ -1,0 +1,32 @@
+# Sets everything up on a machine with Python 3.11 or newer, then calls Invoke.
+#   make site    the demo, built into output/
+#   make test    all tests
+# Another Python: make site PYTHON=python3.13
+
+PYTHON ?= python3
+INSTALL = .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement
+
+.PHONY: site test
+
+site: .venv/installed
+	@.venv/bin/invoke build --full
+
+test: .venv/installed-dev
+	@.venv/bin/invoke test
+
+.venv/installed: requirements.txt | .venv/bin/python
+	@echo "Installing what the site needs into .venv (about half a minute) …"
+	@$(INSTALL) $<
+	@touch $@
+
+.venv/installed-dev: requirements-dev.txt | .venv/bin/python
+	@echo "Installing what the tests need into .venv (about a minute) …"
+	@$(INSTALL) $<
+	@touch $@
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed; »$(PYTHON)« is not. Try: make PYTHON=python3.13" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' || \
+		{ echo "Python's venv module is missing. On Debian and Ubuntu: sudo apt-get install python3-venv" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv

@@ -1,0 +1,134 @@
+"""The Pelican generator that makes the whole site: reads content, lets the slices work, writes what they return."""
+
+import os
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from jinja2 import FileSystemLoader
+from pelican.generators import Generator
+from rich.console import Console
+from rich.progress import track
+
+from plugins.bridge import stages
+from plugins.bridge.loading import TOWN_FILE, Content, Folder, load
+from plugins.bridge.output import Output, clashes, replace_folder
+from plugins.bridge.rendering import Renderer
+from plugins.bridge.theme import assets
+from plugins.domain.announcement import Announcement, Status
+from plugins.domain.post import Site
+from plugins.domain.problems import ContentError, Problem, in_file_order
+from plugins.domain.publishing import foreign_channels, missing_pages, placeholders, refusals
+from plugins.domain.town import Town
+
+_WORTH_A_BAR = 200
+
+
+class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
+    """``build`` and ``content`` are there after ``generate_context``, ``outputs`` after ``generate_output``."""
+
+    build: stages.Build
+    content: Content
+    outputs: list[Output]
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        # Without Pelican's fallback, a template that is missing here is an error and not an English page.
+        self.env.loader = FileSystemLoader(Path(self.theme) / "templates")
+
+    def generate_context(self) -> None:
+        """Read and render everything; raises ``ContentError`` with every problem found."""
+        path = Path(self.path)
+        self.content = load(Folder(path, self.settings.get("CONTENT_LABEL") or _label(path)))
+        town = self.content.town
+        self.content.problems.extend(_unfinished(self.content, is_publishing=bool(self.settings.get("IS_PUBLISHING"))))
+        now = clock(town, self.settings.get("NOW"))
+        renderer = Renderer(self.content, now)
+        posts, pages = renderer.posts(_progress), renderer.pages()
+        self._assets = assets(Path(self.theme))
+        addresses = {name: f"/{output.path}" for name, output in self._assets.items()}
+        site = Site(town=town, now=now, posts=posts, pages=pages, assets=addresses)
+        self.build = self._build(site)
+        for receiver in stages.completing_site.receivers_for(self):
+            self.build = self._build(receiver(self, build=self.build))
+        self.content.problems[:] = in_file_order(self.content.problems)
+        self.content.raise_for_faults()
+
+    def generate_output(self, _writer: object) -> None:
+        """Collect what the slices make and replace the output folder with it."""
+        self.outputs = list(self._assets.values())
+        for _, outputs in stages.making_outputs.send(self, build=self.build):
+            self.outputs.extend(outputs)
+        self.outputs.extend(self._files())
+        for _, outputs in stages.listing_outputs.send(self, build=self.build, outputs=tuple(self.outputs)):
+            self.outputs.extend(outputs)
+        text = "Hier sollen zwei Teile der Website stehen. Bitte die Datei oder die frühere Adresse anders nennen."
+        problems = [Problem(path=f"/{path}", text=text) for path in clashes(self.outputs)]
+        if problems:
+            raise ContentError(problems)
+        replace_folder(Path(self.output_path), self.outputs)
+        stages.site_written.send(self)
+
+    def _build(self, site: Site) -> stages.Build:
+        frame = {"site": site, "town": site.town, "asset": site.assets.__getitem__}
+        return stages.Build(site=site, render=partial(self._render, frame), problems=self.content.problems)
+
+    def _render(self, frame: dict[str, object], template: str, /, **context: object) -> str:
+        return str(self.env.get_template(template).render(frame | context))
+
+    def _files(self) -> Iterable[Output]:
+        """Only files that something visible refers to, so an embargoed picture stays at home."""
+        site = self.build.site
+        files = [
+            file
+            for post in site.posts
+            for file in (*([post.image] if post.image else []), *post.attachments, *post.body_files)
+        ]
+        files += [file for page in site.pages for file in page.files]
+        for path in dict.fromkeys(file.path for file in files):
+            yield Output(str(path), (Path(self.path) / path).read_bytes())
+
+
+def clock(town: Town, now: datetime | None) -> datetime:
+    """The instant this build takes for now, in the town's zone.
+
+    In this order: what the caller says, ``SOURCE_DATE_EPOCH`` (reproducible-builds.org), the demo's clock, the
+    system's.
+    """
+    if now is not None:
+        return now.replace(tzinfo=town.zone) if now.tzinfo is None else now.astimezone(town.zone)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).astimezone(town.zone)
+        except (ValueError, OverflowError, OSError):
+            text = f"»{epoch}« ist keine Zahl von Sekunden seit 1970."
+            raise ContentError([Problem(path="SOURCE_DATE_EPOCH", text=text)]) from None
+    return town.demo_now or datetime.now(town.zone)
+
+
+def _unfinished(content: Content, *, is_publishing: bool) -> list[Problem]:
+    """What stands in the way of publishing: hints as long as nobody wants to."""
+    path = content.folder.shown(content.folder.path / TOWN_FILE)
+    drafts = {found.source for found in content.announcements if found.status is Status.DRAFT}
+    texts = [text for text in content.texts if text.path not in drafts]
+    found = placeholders(texts, is_publishing=is_publishing)
+    found += foreign_channels(content.town, texts, is_publishing=is_publishing)
+    if not is_publishing:
+        return found
+    pages = missing_pages((page.url for page in content.pages), content.folder.shown(content.folder.path / "seiten"))
+    return [*refusals(content.town, path), *pages, *found]
+
+
+def _label(path: Path) -> str:
+    """A content path as seen from the working directory, when it is below it."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def _progress(announcements: Iterable[Announcement]) -> Iterable[Announcement]:
+    found = list(announcements)
+    console = Console(stderr=True)
+    is_quiet = len(found) < _WORTH_A_BAR or not console.is_terminal
+    return track(found, "Meldungen", console=console, disable=is_quiet, transient=True)

@@ -1,0 +1,65 @@
+"""Runs Pelican for the commands, with its warnings as errors and its chatter off."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from pelican import Pelican
+from pelican import log as pelican_log
+from pelican.settings import read_settings
+
+from plugins.bridge import stages
+from plugins.bridge.generator import SiteGenerator
+from plugins.bridge.output import heal
+from plugins.domain.problems import ContentError, Problem
+
+SETTINGS, PUBLISHING_SETTINGS = "pelicanconf.py", "publishconf.py"
+
+
+def read_site(content: str, now: datetime | None) -> SiteGenerator:
+    """Everything but the output: content read, checked and rendered. Raises ``ContentError``."""
+    with _quiet():
+        pelican = _pelican(SETTINGS, content, None, now)
+        context = pelican.settings.copy()
+        generator = SiteGenerator(
+            context=context,
+            settings=pelican.settings,
+            path=pelican.path,
+            theme=pelican.theme,
+            output_path=pelican.output_path,
+        )
+        generator.generate_context()
+    return generator
+
+
+def write_site(content: str, output: str | None, now: datetime | None, *, publish: bool = False) -> SiteGenerator:
+    """A whole Pelican run. Raises ``ContentError``, ``ForeignFolderError`` or what broke; then nothing has changed."""
+    written: list[SiteGenerator] = []
+    with _quiet(), stages.site_written.connected_to(written.append):
+        pelican = _pelican(PUBLISHING_SETTINGS if publish else SETTINGS, content, output, now)
+        heal(Path(pelican.output_path))
+        pelican.run()
+    return written[0]
+
+
+def _pelican(settings_file: str, content: str, output: str | None, now: datetime | None) -> Pelican:
+    if not Path(settings_file).is_file():
+        raise ContentError([Problem(path=settings_file, text="Bitte im Hauptordner des Projekts aufrufen.")])
+    if not Path(content).is_dir():
+        raise ContentError([Problem(path=content, text="Diesen Ordner gibt es nicht.")])
+    override = {"PATH": str(Path(content).resolve()), "CONTENT_LABEL": content, "NOW": now, "DEBUG": False}
+    if output is not None:
+        override["OUTPUT_PATH"] = str(Path(output).resolve())
+    return Pelican(read_settings(settings_file, override=override))
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Pelican logs a broken part, drops it and exits 0; here every warning ends the build."""
+    pelican_log.init(fatal="warnings")
+    was_quiet, pelican_log.console.quiet = pelican_log.console.quiet, True
+    try:
+        yield
+    finally:
+        pelican_log.console.quiet = was_quiet

@@ -1,0 +1,50 @@
+"""The stages of a build at which a slice takes part, and what it works with."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from blinker import Signal
+
+from plugins.bridge.output import Output
+from plugins.domain.post import Site
+from plugins.domain.problems import Problem
+from plugins.domain.subscriptions import Subscription, whole_site
+
+completing_site = Signal("A receiver gets ``build`` and returns a ``Site`` with what it adds to the posts.")
+making_outputs = Signal("A receiver gets ``build`` and returns the files that its slice makes.")
+listing_outputs = Signal("A receiver gets ``build`` and all ``outputs`` so far, and returns files that list them.")
+site_written = Signal("The sender is the generator, everything is on the disk.")
+
+
+class Render(Protocol):
+    """Fills a template of the theme; ``site``, ``town`` and ``asset`` are always there."""
+
+    def __call__(self, template: str, /, **context: object) -> str:
+        """The filled template."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Build:
+    """The site as it is so far, the templates, and the list for problems."""
+
+    site: Site
+    render: Render
+    problems: list[Problem]
+
+    def page(
+        self,
+        template: str,
+        path: str,
+        *,
+        feeds: Sequence[Subscription] = (),
+        is_indexed: bool = True,
+        changed_at: datetime | None = None,
+        **context: object,
+    ) -> Output:
+        """An HTML page at the root-relative ``path``; ``feeds`` are its own, the whole site's follows by itself."""
+        offered = [*feeds, whole_site(self.site.town)]
+        html = self.render(template, path=path, feeds=offered, is_indexed=is_indexed, **context)
+        file = f"{path[1:]}index.html" if path.endswith("/") else path[1:]
+        return Output(file, html.encode(), findable_at=path if is_indexed else None, changed_at=changed_at)

@@ -1,0 +1,26 @@
+"""The theme's static files: one style sheet, the scripts and pictures, each with its content's hash in the name."""
+
+import hashlib
+from pathlib import Path
+
+from plugins.bridge.output import Output
+from plugins.formats.css import joined
+
+_FIRST_SHEET = "main.css"
+
+
+def assets(theme: Path) -> dict[str, Output]:
+    """Plain name (``main.css``, ``kopieren.js``, ``favicon.svg``) to what is published for it."""
+    static = theme / "static"
+    sheets = sorted((static / "css").rglob("*.css"), key=lambda path: (path.name != _FIRST_SHEET, path.as_posix()))
+    css = joined(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    found = {_FIRST_SHEET: _hashed(_FIRST_SHEET, css.encode())}
+    for folder in ("js", "img"):
+        for file in sorted((static / folder).glob("*.*")):
+            found[file.name] = _hashed(file.name, file.read_bytes())
+    return found
+
+
+def _hashed(name: str, content: bytes) -> Output:
+    stem, ending = name.rsplit(".", 1)
+    return Output(f"assets/{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{ending}", content)

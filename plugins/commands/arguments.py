@@ -1,0 +1,34 @@
+"""What stands on the command line, read."""
+
+import difflib
+import sys
+from datetime import datetime
+from typing import NoReturn
+
+
+def instant(text: str | None) -> datetime | None:
+    """``2026-11-23T12:00``, or with a blank for the ``T``; anything else ends the program."""
+    if text is None:
+        return None
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        sys.exit(f"»{text}« ist kein Zeitpunkt. Bitte wie 2026-11-23T12:00 schreiben.")
+
+
+def end(code: int) -> NoReturn:
+    """Leave with a command's exit code."""
+    sys.exit(code)
+
+
+def stem_of(text: str) -> str:
+    """The stem of an announcement, also when its file's name or path was given."""
+    return text.removesuffix(".md").rsplit("/", 1)[-1]
+
+
+def unknown_stem(stem: str, stems: list[str]) -> int:
+    """Say that there is no such announcement, and which was probably meant; the exit code."""
+    meant = difflib.get_close_matches(stem, stems, n=1)
+    advice = f" Meinten Sie »{meant[0]}«?" if meant else ""
+    print(f"Eine Meldung »{stem}« gibt es nicht.{advice}")
+    return 1

@@ -1,0 +1,91 @@
+"""``invoke whatsapp``: the texts for the channel, on the terminal, as JSON, on the clipboard, in CI's summary."""
+
+import json
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import pyperclip
+
+from plugins.bridge.run import read_site
+from plugins.commands.arguments import stem_of, unknown_stem
+from plugins.commands.summary import channel_texts
+from plugins.domain.channel import due
+from plugins.domain.post import ChannelText, Post, Site
+from plugins.domain.problems import ContentError
+
+
+def whatsapp(content: str, now: datetime | None, stem: str | None, *, as_json: bool) -> int:
+    """Print the texts that are due, or the bare text of one announcement, which also goes to the clipboard."""
+    try:
+        generator = read_site(content, now)
+    except ContentError as error:
+        print(error)
+        return 1
+    site = generator.build.site
+    if stem is not None:
+        hidden = {found.stem for found in generator.content.announcements} - {post.stem for post in site.posts}
+        return _one(site, stem_of(stem), hidden, as_json=as_json)
+    texts = _texts(due(site))
+    print(_json([_described(site, *each) for each in texts]) if as_json else channel_texts(site))
+    _summarise(texts)
+    return 0
+
+
+def _one(site: Site, stem: str, hidden: set[str], *, as_json: bool) -> int:
+    posts = {post.stem: post for post in site.posts}
+    if stem in hidden:
+        print(f"»{stem}« ist noch nicht öffentlich und hat deshalb noch keinen Kanaltext.")
+        return 1
+    if stem not in posts:
+        return unknown_stem(stem, list(posts))
+    text = posts[stem].channel_text
+    if text is None:
+        print(f"Zu »{stem}« gibt es keinen Kanaltext: Die Meldung ist zu alt oder nur für die Website.")
+        return 1
+    print(_json(_described(site, posts[stem], text)) if as_json else text.text)
+    if not as_json and sys.stdout.isatty():
+        _copy(text.text)
+    return 0
+
+
+def _texts(posts: list[Post]) -> list[tuple[Post, ChannelText]]:
+    return [(post, post.channel_text) for post in posts if post.channel_text]
+
+
+def _described(site: Site, post: Post, text: ChannelText) -> dict[str, str | int]:
+    return {
+        "stem": post.stem,
+        "state": text.state.value,
+        "title": post.title,
+        "url": site.town.absolute(post.url),
+        "length": len(text.text),
+        "text": text.text,
+    }
+
+
+def _json(found: object) -> str:
+    return json.dumps(found, ensure_ascii=False, indent=2)
+
+
+def _copy(text: str) -> None:
+    """To the clipboard where there is one; said on the side, so that the text alone is on standard output."""
+    try:
+        pyperclip.copy(text)
+    except pyperclip.PyperclipException:
+        return
+    print("In die Zwischenablage kopiert.", file=sys.stderr)
+
+
+def _summarise(texts: list[tuple[Post, ChannelText]]) -> None:
+    """Markdown for the page of a CI run, where the forge names a file for it."""
+    file = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not file:
+        return
+    parts = ["## Neu für den WhatsApp-Kanal", "Erst die Seite veröffentlichen, dann einfügen."]
+    parts += [f"### {post.title} ({text.state.value})\n\n````text\n{text.text}\n````" for post, text in texts]
+    if not texts:
+        parts[1:] = ["Es gibt nichts Neues."]
+    with Path(file).open("a", encoding="utf-8") as summary:
+        summary.write("\n\n".join(parts) + "\n")

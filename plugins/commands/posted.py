@@ -1,0 +1,64 @@
+"""``invoke posted``."""
+
+import tempfile
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+from plugins.bridge.generator import clock
+from plugins.bridge.loading import Folder, load
+from plugins.commands.arguments import stem_of, unknown_stem
+from plugins.domain.announcement import Announcement
+from plugins.domain.problems import ContentError
+from plugins.formats.posted_line import with_posted
+
+
+def posted(content: str, now: datetime | None, stem: str) -> int:
+    """Note in the announcement's file that it is in the channel."""
+    folder = Folder(Path(content), content)
+    try:
+        read = load(folder)
+    except ContentError as error:
+        print(error)
+        return 1
+    stem = stem_of(stem)
+    found = {announcement.stem: announcement for announcement in read.announcements}
+    if stem not in found:
+        return unknown_stem(stem, list(found)) if stem not in _broken(folder) else _faulty(stem)
+    at = clock(read.town, now)
+    refusal = _refusal(found[stem], at)
+    if refusal:
+        print(refusal)
+        return 1
+    source = PurePosixPath(found[stem].source).relative_to(content)
+    file = folder.path / (folder.find(str(source)) or source)
+    _replace(file, with_posted(file.read_bytes(), f"{at:%Y-%m-%d %H:%M}", found[stem].source))
+    print(f"Vermerkt in {found[stem].source}: seit {at:%Y-%m-%d %H:%M} im Kanal.")
+    return 0
+
+
+def _refusal(found: Announcement, at: datetime) -> str | None:
+    if not found.is_for_channel:
+        return f"»{found.stem}« ist nur für die Website (»WhatsApp: nein«). Es wurde nichts geändert."
+    if not found.is_visible(at):
+        return f"»{found.stem}« ist noch nicht öffentlich. Bitte erst veröffentlichen, dann in den Kanal stellen."
+    if at.replace(second=0, microsecond=0) in found.posted_at:
+        return f"»{found.stem}« ist für diese Minute schon vermerkt."
+    return None
+
+
+def _broken(folder: Folder) -> set[str]:
+    return {file.stem for file in (folder.path / "meldungen").rglob("*.md")}
+
+
+def _faulty(stem: str) -> int:
+    print(f"Die Datei zu »{stem}« hat Fehler. Bitte zuerst beheben, »invoke check« nennt sie.")
+    return 1
+
+
+def _replace(file: Path, content: bytes) -> None:
+    """All or nothing, with the file's own permissions."""
+    mode = file.stat().st_mode
+    with tempfile.NamedTemporaryFile(dir=file.parent, prefix=".", delete=False) as fresh:
+        fresh.write(content)
+    Path(fresh.name).chmod(mode)
+    Path(fresh.name).replace(file)

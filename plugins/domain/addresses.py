@@ -1,0 +1,55 @@
+"""Which addresses this site has, so that nothing is put on top of another and no link leads nowhere."""
+
+import re
+from collections.abc import Iterable
+from pathlib import PurePosixPath
+
+from plugins.domain.town import Town
+
+_LISTS = ("/", "/themen/", "/ortsteile/", "/archiv/", "/termine/", "/kanal/", "/redaktion/", "/suche/", "/meldungen/")
+_FILES = ("/404.html", "/sitemap.xml", "/robots.txt", "/termine.ics")
+_FOLDERS = re.compile(r"/(?:assets|bilder|dokumente|vorschau|pagefind|\.well-known)/.*")
+_YEAR = re.compile(r"/archiv/\d{4}/")
+_BESIDE = re.compile(
+    r"(?P<base>/(?:.*/)?)(?:feed\.(?:atom|rss|json)|termine?\.ics|seite/\d+/|[^/]+\.(?:txt|pdf|svg|png))"
+)
+
+
+_SOURCES = {".md", ".toml"}
+_PAGES = {".html", ".htm", ".xml", ".json", ".atom", ".rss", ".txt", ".ics"}
+
+
+def is_publishable(path: str) -> bool:
+    """Whether a relative path below ``content/`` may be copied to the site: no source, nothing outside.
+
+    >>> is_publishable("bilder/a.jpg"), is_publishable("bilder/../stadt.toml"), is_publishable("seiten/x.md")
+    (True, False, False)
+    """
+    file = PurePosixPath(path)
+    is_inside = not file.is_absolute() and "\\" not in path and ":" not in path and ".." not in file.parts
+    is_hidden = any(part.startswith(".") for part in file.parts)
+    # At the top, a page or feed of this name would be on top of the site's own.
+    is_in_the_way = len(file.parts) == 1 and file.suffix.lower() in _PAGES
+    return is_inside and not is_hidden and not is_in_the_way and file.suffix.lower() not in _SOURCES
+
+
+class Addresses:
+    """The site's own addresses, its pages and its announcements; all root-relative."""
+
+    def __init__(self, town: Town, pages: Iterable[str], stems: Iterable[str]) -> None:
+        lists = (*(topic.url for topic in town.topics), *(district.url for district in town.districts))
+        self._exact = {*_LISTS, *_FILES, *lists, *pages, *(f"/meldungen/{stem}/" for stem in stems)}
+
+    def holds(self, address: str) -> bool:
+        """Whether something is, or may later be, at ``address``; query and fragment do not matter."""
+        path = re.split(r"[?#]", address, maxsplit=1)[0]
+        if path in self._exact or _FOLDERS.fullmatch(path) or _YEAR.fullmatch(path):
+            return True
+        beside = _BESIDE.fullmatch(path)
+        return beside is not None and (beside["base"] in self._exact or _YEAR.fullmatch(beside["base"]) is not None)
+
+    def takes(self, address: str) -> bool:
+        """Whether a page at ``address`` would be on top of something, or below a file."""
+        bare = address.removesuffix("index.html").rstrip("/")
+        parents = [parent for parent in map(str, PurePosixPath(address).parents) if "." in parent.rsplit("/", 1)[-1]]
+        return any(map(self.holds, (bare, f"{bare}/", *parents)))

@@ -1,0 +1,182 @@
+"""An announcement after rendering, as it stands at the clock of the build, and the site made of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from functools import cached_property
+from pathlib import PurePosixPath
+from urllib.parse import quote
+
+from plugins.domain.announcement import Announcement, Revision, Urgency, Withdrawal
+from plugins.domain.town import District, Topic, Town
+
+_MEDIA_TYPES = {
+    ".avif": "image/avif", ".csv": "text/csv", ".doc": "application/msword",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".gif": "image/gif", ".ics": "text/calendar", ".jpeg": "image/jpeg", ".jpg": "image/jpeg",
+    ".mp3": "audio/mpeg", ".mp4": "video/mp4", ".odp": "application/vnd.oasis.opendocument.presentation",
+    ".ods": "application/vnd.oasis.opendocument.spreadsheet", ".odt": "application/vnd.oasis.opendocument.text",
+    ".pdf": "application/pdf", ".png": "image/png", ".svg": "image/svg+xml", ".txt": "text/plain",
+    ".webp": "image/webp", ".xls": "application/vnd.ms-excel",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".zip": "application/zip",
+}  # fmt: skip
+
+
+class ChannelState(Enum):
+    """What an editor still has to do with a channel text; the value is shown on the board."""
+
+    NEW = "neu"
+    UPDATED = "aktualisiert"
+    WITHDRAWN = "aufgehoben"
+    POSTED = "im Kanal"
+    NOT_NEEDED = "nicht nötig"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelText:
+    """Text ready to paste into the channel (WhatsApp markup, LF, no final newline)."""
+
+    text: str
+    state: ChannelState
+
+    @property
+    def is_due(self) -> bool:
+        """Whether it should be posted now."""
+        return self.state not in {ChannelState.POSTED, ChannelState.NOT_NEEDED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file below ``content/`` that is published with what refers to it; ``size`` in bytes."""
+
+    path: PurePosixPath
+    size: int
+    caption: str = ""
+    pixels: tuple[int, int] | None = None
+
+    @property
+    def url(self) -> str:
+        """Its address on this site."""
+        return "/" + quote(str(self.path))
+
+    @property
+    def media_type(self) -> str:
+        """IANA media type by file ending (not the machine's table, which differs from town to town)."""
+        return _MEDIA_TYPES.get(self.path.suffix.lower(), "application/octet-stream")
+
+    @property
+    def kind(self) -> str:
+        """The word a reader knows: „PDF“."""
+        return self.path.suffix.lstrip(".").upper()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """What a reader sees of one announcement now.
+
+    ``html`` is the sanitised body with root-relative links; ``revisions`` (newest first) and ``withdrawal`` are
+    those that have taken effect; ``body_files`` are those its text refers to.
+    """
+
+    announcement: Announcement
+    html: str
+    now: datetime
+    image: File | None = None
+    attachments: tuple[File, ...] = ()
+    body_files: tuple[File, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    withdrawal: Withdrawal | None = None
+    channel_text: ChannelText | None = None
+
+    @property
+    def stem(self) -> str:
+        """The identity for ever."""
+        return self.announcement.stem
+
+    @property
+    def title(self) -> str:
+        """The headline."""
+        return self.announcement.title
+
+    @property
+    def url(self) -> str:
+        """Address on this site."""
+        return f"/meldungen/{self.stem}/"
+
+    @property
+    def is_past_event(self) -> bool:
+        """Whether it is an event that has taken place."""
+        return self.announcement.event is not None and self.announcement.event.is_over(self.now)
+
+    @property
+    def is_over(self) -> bool:
+        """„beendet“: its validity has ended, or its event is past."""
+        return self.announcement.validity.is_over(self.now) or self.is_past_event
+
+    @property
+    def is_current(self) -> bool:
+        """Neither withdrawn nor outside its validity."""
+        return self.withdrawal is None and not self.is_over and self.announcement.validity.has_begun(self.now)
+
+    @property
+    def is_pinned(self) -> bool:
+        """Stands on top of the start page."""
+        return self.is_current and self.announcement.urgency is not Urgency.NORMAL
+
+    @property
+    def is_banner(self) -> bool:
+        """Stands on every page."""
+        return self.is_current and self.announcement.urgency is Urgency.EMERGENCY
+
+    @property
+    def newest_at(self) -> datetime:
+        """When something last happened to it: first published, revised or withdrawn."""
+        happened = [self.announcement.date.at, *(revision.at for revision in self.revisions)]
+        if self.withdrawal:
+            happened.append(self.withdrawal.at)
+        return max(happened)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A page of ``content/seiten/``; ``navigation`` is ``kopf``, ``fuss`` or ``None``."""
+
+    source: str
+    title: str
+    url: str
+    html: str
+    navigation: str | None = None
+    order: int = 0
+    files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """All that any output is made of; ``posts`` newest first, ``assets`` from plain name to hashed address."""
+
+    town: Town
+    now: datetime
+    posts: tuple[Post, ...]
+    pages: tuple[Page, ...]
+    assets: Mapping[str, str]
+
+    @cached_property
+    def banner(self) -> list[Post]:
+        """The emergency announcements that hold now, newest first."""
+        return [post for post in self.posts if post.is_banner]
+
+    def of_topic(self, topic: Topic) -> list[Post]:
+        """Its posts, newest first."""
+        return [post for post in self.posts if post.announcement.topic == topic]
+
+    def of_district(self, district: District) -> list[Post]:
+        """Its posts and those for the whole town, newest first."""
+        return [
+            post for post in self.posts if not post.announcement.districts or district in post.announcement.districts
+        ]
+
+    def navigation(self, place: str) -> list[Page]:
+        """The pages for ``kopf`` or ``fuss``, in their order."""
+        chosen = [page for page in self.pages if page.navigation == place]
+        return sorted(chosen, key=lambda page: (page.order, page.title))

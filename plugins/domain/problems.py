@@ -1,0 +1,47 @@
+"""What is wrong with a content file, said so that an editor can mend it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One sentence about one place; a hint does not stop the build.
+
+    >>> print(Problem(path="a.md", line=3, field="Datum", text="Das Feld ist leer."))
+    a.md:3: Feld »Datum«: Das Feld ist leer.
+    >>> print(Problem(path="a.md", line=7, text="Das Bild fehlt.", is_hint=True))
+    a.md:7: Hinweis: Das Bild fehlt.
+    >>> print(Problem(path="stadt.toml", field="themen[2].kuerzel", text="Das Feld fehlt."))
+    stadt.toml: Feld »themen[2].kuerzel«: Das Feld fehlt.
+    """
+
+    path: str
+    text: str
+    line: int | None = None
+    field: str | None = None
+    is_hint: bool = False
+
+    def __str__(self) -> str:
+        place = self.path if self.line is None else f"{self.path}:{self.line}"
+        hint = "Hinweis: " if self.is_hint else ""
+        field = f"Feld »{self.field}«: " if self.field else ""
+        return f"{place}: {hint}{field}{self.text}"
+
+
+class ContentError(Exception):
+    """The content cannot be built; ``problems`` holds every reason, hints included, in file order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = in_file_order(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def in_file_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Sorted by path, then line; what was found first stays first within a line."""
+    return sorted(problems, key=lambda problem: (problem.path, problem.line or 0))
+
+
+def has_faults(problems: Iterable[Problem]) -> bool:
+    """Whether anything stops the build."""
+    return any(not problem.is_hint for problem in problems)

@@ -1,0 +1,66 @@
+"""What may stand in a demonstration, but never in a published site."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from plugins.domain.problems import Problem
+from plugins.domain.town import Town
+
+_NEEDED_PAGES = ("/whatsapp/", "/presse/", "/feeds/", "/impressum/", "/datenschutz/", "/barrierefreiheit/")
+_CHANNEL = re.compile(r"whatsapp\.com/channel/(?P<id>[A-Za-z0-9]+)")
+_FOREIGN = "Dieser Link führt in einen anderen Kanal als »kanal.link« in »stadt.toml«. Bitte prüfen."
+_PLACEHOLDER = re.compile(r"\[bitte ergänzen\b[^\]\n]*\]?", re.IGNORECASE)
+
+
+class Text(NamedTuple):
+    """A content file, as text."""
+
+    path: str
+    text: str
+
+
+def placeholders(texts: Iterable[Text], *, is_publishing: bool) -> list[Problem]:
+    """Each ``[bitte ergänzen: …]`` outside notes (``# …``): a hint, and a fault when publishing."""
+    return [
+        Problem(path=path, line=number, text=f"Hier fehlt noch eine Angabe: {found.group()}", is_hint=not is_publishing)
+        for path, text in texts
+        for number, line in enumerate(text.split("\n"), start=1)
+        if not line.lstrip().startswith("# ")
+        for found in _PLACEHOLDER.finditer(line)
+    ]
+
+
+def foreign_channels(town: Town, texts: Iterable[Text], *, is_publishing: bool) -> list[Problem]:
+    """Links to a channel that is not the town's, left from another town: a hint, and a fault when publishing."""
+    own = town.channel.link.rsplit("/", 1)[-1]
+    return [
+        Problem(path=path, line=text.count("\n", 0, found.start()) + 1, text=_FOREIGN, is_hint=not is_publishing)
+        for path, text in texts
+        for found in _CHANNEL.finditer(text)
+        if found["id"] != own
+    ]
+
+
+def missing_pages(urls: Iterable[str], path: str) -> list[Problem]:
+    """Pages that the law or the site's own menus need and that ``content/seiten/`` does not have."""
+    there = set(urls)
+    return [
+        Problem(path=path, text=f"Die Seite mit »Adresse: {url}« fehlt. Bitte anlegen.")
+        for url in _NEEDED_PAGES
+        if url not in there
+    ]
+
+
+def refusals(town: Town, path: str) -> list[Problem]:
+    """Why this town's file must not be published."""
+    found = []
+    if town.is_demo:
+        text = "Das ist eine Vorführung. Bitte vor dem Veröffentlichen den Abschnitt »[demo]« löschen."
+        found.append(Problem(path=path, field="demo", text=text))
+    host = urlsplit(town.address).hostname or ""
+    if f".{host}".endswith((".example", ".example.com", ".example.net", ".example.org")):
+        text = f"»{town.address}« ist nur ein Platzhalter. Bitte die richtige Adresse dieser Seite eintragen."
+        found.append(Problem(path=path, field="stadt.adresse", text=text))
+    return found

@@ -1,0 +1,48 @@
+"""What can be followed: each is a folder with ``feed.atom``, ``feed.rss`` and ``feed.json``."""
+
+from dataclasses import dataclass
+
+from plugins.domain.town import District, Topic, Town
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscription:
+    """``base`` is the root-relative folder of the feeds, ``key`` its place below the tag authority, for ever."""
+
+    title: str
+    description: str
+    base: str
+    key: str
+
+
+def whole_site(town: Town) -> Subscription:
+    """Everything."""
+    description = f"Alle Meldungen der {town.name}."
+    return Subscription(title=f"{town.name}: Aktuelles", description=description, base="/", key="feed/alles")
+
+
+def of_topic(town: Town, topic: Topic) -> Subscription:
+    """One topic."""
+    description = f"Meldungen der {town.name} zum Thema „{topic.name}“."
+    title = f"{town.name}: {topic.name}"
+    return Subscription(title=title, description=description, base=topic.url, key=f"feed/thema/{topic.slug}")
+
+
+def of_district(town: Town, district: District) -> Subscription:
+    """One district, with what concerns the whole town."""
+    description = f"Meldungen für {district.name} und für die ganze Stadt."
+    title = f"{town.name}: {district.name}"
+    return Subscription(title=title, description=description, base=district.url, key=f"feed/ortsteil/{district.slug}")
+
+
+def of_channel(town: Town) -> Subscription:
+    """The texts of the WhatsApp channel, for people without WhatsApp."""
+    description = f"Die Texte aus dem WhatsApp-Kanal der {town.name}, zum Mitlesen ohne WhatsApp."
+    return Subscription(title=f"{town.name}: Aus dem Kanal", description=description, base="/kanal/", key="feed/kanal")
+
+
+def of_year(town: Town, year: int) -> Subscription:
+    """One year: not to subscribe to, but to read back (RFC 5005)."""
+    description = f"Alle Meldungen der {town.name} aus dem Jahr {year}."
+    title = f"{town.name}: {year}"
+    return Subscription(title=title, description=description, base=f"/archiv/{year}/", key=f"feed/jahr/{year}")

@@ -1,0 +1,91 @@
+"""The town: everything that another town would change (``content/stadt.toml``)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A Thema; ``slug`` stands in addresses, ``emoji`` opens its channel texts."""
+
+    name: str
+    slug: str
+    emoji: str
+
+    @property
+    def url(self) -> str:
+        """Address of its list on this site."""
+        return f"/themen/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class District:
+    """An Ortsteil."""
+
+    name: str
+    slug: str
+
+    @property
+    def url(self) -> str:
+        """Address of its list on this site."""
+        return f"/ortsteile/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """The WhatsApp channel: its name, its link, the window in days and the longest text in characters."""
+
+    name: str
+    link: str
+    days: int
+    characters: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """The press office."""
+
+    name: str
+    phone: str
+    email: str
+    street: str
+    postcode: str
+    town: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Town:
+    """The one source of what is particular to a town.
+
+    ``address`` is this site's origin without a final slash; ``tag_authority`` (RFC 4151, ``tag:host,year``) is the
+    fixed root of all feed ids and calendar UIDs; ``demo_now`` is the clock of a demonstration, else ``None``.
+    """
+
+    name: str
+    short_name: str
+    address: str
+    main_site: str
+    zone: ZoneInfo
+    tag_authority: str
+    channel: Channel
+    topics: tuple[Topic, ...]
+    districts: tuple[District, ...]
+    contact: Contact
+    facebook: str | None = None
+    instagram: str | None = None
+    demo_now: datetime | None = None
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether the pages must say that nothing here is real."""
+        return self.demo_now is not None
+
+    @property
+    def tag_host(self) -> str:
+        """The host in the tag authority, right of the @ in calendar UIDs."""
+        return self.tag_authority.removeprefix("tag:").split(",")[0]
+
+    def absolute(self, path: str) -> str:
+        """The full URL of a root-relative path of this site."""
+        return self.address + path

@@ -1,0 +1,115 @@
+"""How dates and times read in German, with no-break spaces where a line must not end (DIN 5008)."""
+
+from datetime import date, datetime
+
+from plugins.domain.announcement import Event, Validity
+from plugins.domain.moments import Moment
+
+MONTHS = (
+    "Januar", "Februar", "März", "April", "Mai", "Juni",
+    "Juli", "August", "September", "Oktober", "November", "Dezember",
+)  # fmt: skip
+WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
+_MEGABYTE = 1_000_000
+NBSP = "\N{NO-BREAK SPACE}"
+
+Dated = date | Moment
+"""A day, an instant (``datetime`` is a ``date``) or either as an editor wrote it."""
+
+
+def day(value: Dated) -> str:
+    """Day, month and year.
+
+    >>> day(date(2026, 11, 3)).replace(NBSP, "~")
+    '3.~November~2026'
+    """
+    when = _date(value)
+    return f"{when.day}.{NBSP}{MONTHS[when.month - 1]}{NBSP}{when.year}"
+
+
+def day_with_weekday(value: Dated, *, without_year: int | None = None) -> str:
+    """Weekday and day; the year is left out when it is ``without_year``.
+
+    >>> day_with_weekday(date(2026, 11, 27), without_year=2026).replace(NBSP, "~")
+    'Freitag, 27.~November'
+    """
+    when = _date(value)
+    text = f"{when.day}.{NBSP}{MONTHS[when.month - 1]}" if when.year == without_year else day(when)
+    return f"{WEEKDAYS[when.weekday()]}, {text}"
+
+
+def clock_time(at: datetime) -> str:
+    """The time of day; a full hour without minutes.
+
+    >>> [clock_time(datetime(2026, 11, 3, *time)).replace(NBSP, "~") for time in ((9, 5), (18, 0))]
+    ['9:05~Uhr', '18~Uhr']
+    """
+    return f"{_bare_time(at)}{NBSP}Uhr"
+
+
+def moment(value: Moment | datetime) -> str:
+    """The day, and the time when it has one."""
+    if isinstance(value, Moment) and value.is_day:
+        return day(value)
+    at = value.at if isinstance(value, Moment) else value
+    return f"{day(at)}, {clock_time(at)}"
+
+
+def event_time(event: Event, *, without_year: int | None = None) -> str:
+    """When an event takes place, each day named once."""
+    starts, ends = event.starts, event.ends
+    first = day_with_weekday(starts, without_year=without_year)
+    if ends is None:
+        return first if starts.is_day else f"{first}, {clock_time(starts.at)}"
+    if starts.day == ends.day:
+        if starts.is_day:
+            return first if ends.is_day else f"{first}, bis {clock_time(ends.at)}"
+        if ends.is_day:
+            return f"{first}, ab {clock_time(starts.at)}"
+        return f"{first}, {_bare_time(starts.at)} bis {clock_time(ends.at)}"
+    begin = first if starts.is_day else f"{first}, {clock_time(starts.at)}"
+    return f"{begin}, bis {_in_words(ends, without_year)}"
+
+
+def validity(value: Validity, *, without_year: int | None = None) -> str:
+    """„gültig …“, or nothing when it is open at both ends."""
+    starts = _in_words(value.starts, without_year) if value.starts else ""
+    ends = _in_words(value.ends, without_year) if value.ends else ""
+    if starts and ends:
+        same_day = value.starts and value.ends and value.starts.is_day and value.starts == value.ends
+        return f"gültig am {starts}" if same_day else f"gültig von {starts}, bis {ends}"
+    return f"gültig ab {starts}" if starts else f"gültig bis {ends}" if ends else ""
+
+
+def iso(value: Dated) -> str:
+    """The ``datetime`` attribute of a ``time`` element (HTML, 4.5.14)."""
+    if isinstance(value, Moment):
+        return value.day.isoformat() if value.is_day else value.at.isoformat(timespec="minutes")
+    return value.isoformat(timespec="minutes") if isinstance(value, datetime) else value.isoformat()
+
+
+def file_size(count: int) -> str:
+    """Bytes as readers know them, in powers of ten.
+
+    >>> [file_size(count).replace(NBSP, "~") for count in (900, 24_000, 1_250_000)]
+    ['1~KB', '24~KB', '1,2~MB']
+    """
+    kilobytes = max(1, round(count / 1000))
+    if kilobytes < _MEGABYTE // 1000:
+        return f"{kilobytes}{NBSP}KB"
+    return f"{count / _MEGABYTE:.1f}{NBSP}MB".replace(".", ",")
+
+
+def _in_words(value: Moment, without_year: int | None) -> str:
+    words = day_with_weekday(value, without_year=without_year)
+    return words if value.is_day else f"{words}, {clock_time(value.at)}"
+
+
+def _bare_time(at: datetime) -> str:
+    return f"{at.hour}:{at.minute:02}" if at.minute else str(at.hour)
+
+
+def _date(value: Dated) -> date:
+    if isinstance(value, Moment):
+        return value.day
+    return value.date() if isinstance(value, datetime) else value

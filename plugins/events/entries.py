@@ -1,0 +1,47 @@
+"""From posts to calendar entries."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+
+from plugins.domain.announcement import Event
+from plugins.domain.post import Post
+from plugins.domain.town import Town
+from plugins.formats.calendar_file import CalendarEntry
+
+
+def entries(town: Town, posts: Iterable[Post]) -> list[CalendarEntry]:
+    """Those that are events, earliest first."""
+    return [_entry(town, post, post.announcement.event) for post in by_date(posts) if post.announcement.event]
+
+
+def by_date(posts: Iterable[Post]) -> list[Post]:
+    """The posts that are events, earliest first."""
+    timed = [(post.announcement.event.starts.at, post.stem, post) for post in posts if post.announcement.event]
+    return [post for _, _, post in sorted(timed, key=lambda each: each[:2])]
+
+
+def _entry(town: Town, post: Post, event: Event) -> CalendarEntry:
+    found = post.announcement
+    note = post.withdrawal.reason if post.withdrawal else post.revisions[0].note if post.revisions else ""
+    address = town.absolute(post.url)
+    starts, ends = _span(event)
+    return CalendarEntry(
+        uid=f"{post.stem}@{town.tag_host}",
+        starts=starts,
+        ends=ends,
+        summary=f"Abgesagt: {found.title}" if post.withdrawal else found.title,
+        description="\n\n".join(part for part in (note, found.summary, address) if part),
+        place=event.place,
+        url=address,
+        categories=(found.topic.name, *(district.name for district in found.districts)),
+        changed_at=post.newest_at.astimezone(UTC),
+        sequence=len(post.revisions) + (1 if post.withdrawal else 0),
+        is_cancelled=post.withdrawal is not None,
+    )
+
+
+def _span(event: Event) -> tuple[date | datetime, date | datetime | None]:
+    """Begin and exclusive end, both days or both instants (RFC 5545, 3.6.1)."""
+    if event.starts.is_day and (event.ends is None or event.ends.is_day):
+        return event.starts.day, (event.ends or event.starts).day + timedelta(days=1)
+    return event.starts.at, event.ends.closes_at if event.ends else None

@@ -1,0 +1,1 @@
+"""Text and bytes in, typed values out: each module around one library, none knows Pelican."""

@@ -1,0 +1,89 @@
+"""Channel text as a phone shows it: WhatsApp markup read and written as HTML."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from markupsafe import Markup, escape
+
+_TAGS = {"*": "strong", "_": "em", "~": "s", "`": "code"}
+_SPAN = re.compile(
+    r"(?:^|(?<=[\s*_~]))"  # a marker counts after a line start, a blank or another marker
+    r"(?P<marker>[*_~`])(?P<text>(?!\s)(?:(?!(?P=marker)).)*(?<!\s))(?P=marker)"
+    r"(?=$|[\s.,:;!?)*_~])"  # and closes before a line end, a blank, closing punctuation or another marker
+)
+_ADDRESS = re.compile(r"https?://\S+")
+_LINE = re.compile(r"(?P<kind>[-*] |> |\d{1,3}\. |)(?P<text>.*)")
+
+
+def html(text: str) -> Markup:
+    r"""One text as paragraphs, lists and quotes; safe, as every character of it was escaped.
+
+    >>> print(html("🚧 *Neu*\n\n- a_b_c\n- _b_"))
+    <p>🚧 <strong>Neu</strong></p>
+    <ul><li>a_b_c</li><li><em>b</em></li></ul>
+    """
+    blocks = [piece for block in re.split(r"\n{2,}", text) for piece in _block(block)]
+    return Markup("\n").join(blocks)
+
+
+def _block(block: str) -> Iterator[Markup]:
+    fenced = [re.fullmatch(r"(\s*)```(.*)```|", line) for line in block.split("\n")]
+    if all(fenced):
+        code = "\n".join((line.group(1) or "") + (line.group(2) or "") for line in fenced if line)
+        yield Markup("<pre>{}</pre>").format(code)
+        return
+    lines = [_parted(line) for line in block.split("\n")]
+    for kind, group in groupby(lines, key=lambda line: line[0]):
+        found = list(group)
+        if kind == "ul":
+            yield Markup("<ul>{}</ul>").format(_items(found))
+        elif kind == "ol":
+            start = int(found[0][1].split(".")[0])
+            numbered = Markup("").join(
+                Markup("<li>{}</li>").format(_inline(line.split(". ", 1)[1])) for _, line in found
+            )
+            opening = Markup("<ol>") if start == 1 else Markup('<ol start="{}">').format(start)
+            yield opening + numbered + Markup("</ol>")
+        elif kind == "quote":
+            yield Markup("<blockquote><p>{}</p></blockquote>").format(_lines(found))
+        else:
+            yield Markup("<p>{}</p>").format(_lines(found))
+
+
+def _parted(line: str) -> tuple[str, str]:
+    """The kind of a line, and its text; a numbered one keeps its number."""
+    found = _LINE.fullmatch(line)
+    kind, text = (found["kind"], found["text"]) if found else ("", line)
+    if kind in {"- ", "* "}:
+        return "ul", text
+    if kind == "> ":
+        return "quote", text
+    return ("ol", line) if kind else ("p", line)
+
+
+def _items(lines: list[tuple[str, str]]) -> Markup:
+    return Markup("").join(Markup("<li>{}</li>").format(_inline(text)) for _, text in lines)
+
+
+def _lines(lines: list[tuple[str, str]]) -> Markup:
+    return Markup("<br>\n").join(_inline(text) for _, text in lines)
+
+
+def _inline(text: str) -> Markup:
+    """Addresses first: what looks like a marker in one belongs to it."""
+    parts, end = Markup(""), 0
+    for found in _ADDRESS.finditer(text):
+        parts += _styled(text[end : found.start()]) + Markup('<a href="{0}">{0}</a>').format(found.group())
+        end = found.end()
+    return parts + _styled(text[end:])
+
+
+def _styled(text: str) -> Markup:
+    parts, end = Markup(""), 0
+    for found in _SPAN.finditer(text):
+        tag = _TAGS[found["marker"]]
+        inner = escape(found["text"]) if tag == "code" else _styled(found["text"])
+        parts += escape(text[end : found.start()]) + Markup("<{0}>{1}</{0}>").format(Markup(tag), inner)  # noqa: S704
+        end = found.end()
+    return parts + escape(text[end:])

@@ -1,0 +1,58 @@
+"""What a feed says, before it is written as Atom, RSS or JSON."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosure:
+    """A file that belongs to an entry; ``length`` in bytes, ``url`` absolute."""
+
+    url: str
+    length: int
+    media_type: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One item. ``html`` has only absolute addresses; both instants carry a zone."""
+
+    id: str
+    url: str
+    title: str
+    summary: str
+    html: str
+    published_at: datetime
+    updated_at: datetime
+    categories: tuple[str, ...]
+    enclosures: tuple[Enclosure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """Where a document stands among its feed's archives (RFC 5005, 4); addresses absolute, ``None`` at the ends.
+
+    ``current`` is set in archive documents and names the document to subscribe to.
+    """
+
+    previous: str | None = None
+    following: str | None = None
+    current: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """``base`` is the absolute address of the folder that holds ``feed.atom``, ``feed.rss`` and ``feed.json``."""
+
+    id: str
+    title: str
+    description: str
+    base: str
+    author: str
+    email: str | None
+    rights: str
+    updated_at: datetime
+    entries: tuple[Entry, ...]
+    language: str = "de"
+    history: History | None = None

@@ -1,0 +1,39 @@
+"""JSON Feed 1.1 (jsonfeed.org)."""
+
+import json
+
+from plugins.formats.feed import Entry, Feed
+
+
+def json_feed(feed: Feed) -> bytes:
+    """The document as UTF-8; its ``feed_url`` is ``feed.base`` + ``feed.json``."""
+    document = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "description": feed.description,
+        "home_page_url": feed.base,
+        "feed_url": f"{feed.base}feed.json",
+        "language": feed.language,
+        "authors": [{"name": feed.author}],
+        "items": [_item(entry) for entry in feed.entries],
+    }
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _item(entry: Entry) -> dict[str, object]:
+    item: dict[str, object] = {
+        "id": entry.id,
+        "url": entry.url,
+        "title": entry.title,
+        "summary": entry.summary,
+        "content_html": entry.html,
+        "date_published": entry.published_at.isoformat(),
+        "date_modified": entry.updated_at.isoformat(),
+        "tags": list(entry.categories),
+    }
+    if entry.enclosures:
+        item["attachments"] = [
+            {"url": each.url, "mime_type": each.media_type, "title": each.title, "size_in_bytes": each.length}
+            for each in entry.enclosures
+        ]
+    return item

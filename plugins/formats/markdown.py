@@ -1,0 +1,79 @@
+"""The Markdown dialect of the site (Python-Markdown), from text to HTML not yet sanitised.
+
+Chosen: tables, definition lists, footnotes, attribute lists for anchors (``{#kosten}``), and lists that do not change
+their kind half-way. Left out: anything that guesses (smart quotes, line breaks at line ends).
+"""
+
+from xml.etree import ElementTree as ET
+
+import markdown
+from markdown.extensions import Extension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.tables import TableExtension
+from markdown.treeprocessors import Treeprocessor
+
+from plugins.formats.german_markdown import German
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+class Dialect:
+    """One reusable converter; making a new one costs as much as a whole announcement."""
+
+    def __init__(self) -> None:
+        self._markdown = markdown.Markdown(
+            extensions=[
+                TableExtension(use_align_attribute=True),
+                FootnoteExtension(BACKLINK_TITLE="Zurück zur Fußnote %d im Text"),
+                "def_list",
+                "sane_lists",
+                "attr_list",
+                German(),
+                _PageStructure(),
+            ],
+            output_format="html",
+        )
+
+    def html(self, text: str) -> str:
+        """The HTML of one body; headings begin at ``h2`` and skip no level."""
+        return self._markdown.reset().convert(text)
+
+
+class _PageStructure(Extension):
+    """What the surrounding page needs of a body: heading levels, scrollable tables, no inline style."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - Python-Markdown calls it so
+        md.treeprocessors.register(_Headings(md), "heading-levels", 6)
+        md.treeprocessors.register(_Tables(md), "scrollable-tables", 5)
+
+
+class _Headings(Treeprocessor):
+    """The page owns the only ``h1`` (WCAG 2.2, 1.3.1): the outermost heading becomes ``h2``, gaps are closed."""
+
+    def run(self, root: ET.Element) -> None:
+        open_levels: list[int] = []
+        for element in root.iter():
+            if element.tag in _HEADINGS:
+                level = _HEADINGS.index(element.tag)
+                while open_levels and open_levels[-1] >= level:
+                    open_levels.pop()
+                open_levels.append(level)
+                element.tag = _HEADINGS[min(len(open_levels), 5)]
+
+
+class _Tables(Treeprocessor):
+    """A wide table scrolls in a box that the keyboard reaches; alignment is a class, as the policy forbids styles."""
+
+    def run(self, root: ET.Element) -> None:
+        for cell in [*root.iter("th"), *root.iter("td")]:
+            side = cell.attrib.pop("align", None)
+            if side:
+                cell.set("class", f"text-{side}")
+        for parent in list(root.iter()):
+            for place, child in enumerate(list(parent)):
+                if child.tag == "table":
+                    box = ET.Element("div", {"class": "table-scroll", "role": "group", "tabindex": "0"})
+                    box.set("aria-label", "Tabelle")
+                    box.tail, child.tail = child.tail, "\n"
+                    parent[place] = box
+                    box.append(child)

@@ -1,0 +1,194 @@
+"""``content/stadt.toml`` to a ``Town`` (tomllib); problems are named by key path, as TOML keeps no lines."""
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from plugins.domain.fields import folded, nearest
+from plugins.domain.moments import instant
+from plugins.domain.problems import Problem
+from plugins.domain.town import Channel, Contact, District, Topic, Town
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_TAG = re.compile(r"tag:[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_CHANNEL = re.compile(r"https://(?:www\.)?whatsapp\.com/channel/[A-Za-z0-9]+")
+_LINE = re.compile(r"line (\d+)")
+
+_Table = Mapping[str, Any]
+_KEYS = {
+    "": ("stadt", "kanal", "themen", "ortsteile", "kontakt", "folgen", "demo"),
+    "stadt": ("name", "kurzname", "adresse", "hauptseite", "zeitzone", "kennung"),
+    "kanal": ("name", "link", "tage", "zeichen"),
+    "themen": ("name", "kuerzel", "emoji"),
+    "ortsteile": ("name", "kuerzel"),
+    "kontakt": ("name", "telefon", "email", "strasse", "plz", "ort"),
+    "folgen": ("facebook", "instagram"),
+    "demo": ("uhr",),
+}
+
+
+def town(text: str, path: str, report: Callable[[Problem], None]) -> Town | None:
+    """Read the file's text; ``None`` when a problem went to ``report``."""
+    try:
+        tables = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = _LINE.search(str(error))
+        message = (
+            'Diese Zeile ist nicht lesbar. Bitte »schluessel = "Wert"« schreiben, Text immer in Anführungszeichen.'
+        )
+        line = int(found.group(1)) if found else text.count("\n") + 1
+        report(Problem(path=path, line=line, text=message))
+        return None
+    return _TownReader(tables, path, report).town()
+
+
+class _TownReader:
+    """Reads table by table; a wrong value is reported and replaced by an empty one until the end."""
+
+    def __init__(self, tables: _Table, path: str, report: Callable[[Problem], None]) -> None:
+        self._tables, self._path, self._report = tables, path, report
+        self._has_faults = False
+        self._check_keys("", tables, "")
+
+    def town(self) -> Town | None:
+        """The town, when everything was right."""
+        about, channel = self._table("stadt"), self._channel()
+        zone, demo = self._zone(about), self._tables.get("demo")
+        contact, follow = self._contact(), self._table("folgen", required=False)
+        town = Town(
+            name=self._text(about, "stadt", "name"),
+            short_name=self._text(about, "stadt", "kurzname"),
+            address=self._origin(about),
+            main_site=self._web_address(about, "stadt", "hauptseite"),
+            zone=zone,
+            tag_authority=self._text(about, "stadt", "kennung", _TAG, "Bitte wie »tag:stadt.de,2026« schreiben."),
+            channel=channel,
+            topics=tuple(
+                Topic(
+                    name=self._text(row, place, "name"),
+                    slug=self._slug(row, place),
+                    emoji=self._text(row, place, "emoji"),
+                )
+                for place, row in self._rows("themen")
+            ),
+            districts=tuple(
+                District(name=self._text(row, place, "name"), slug=self._slug(row, place))
+                for place, row in self._rows("ortsteile")
+            ),
+            contact=contact,
+            facebook=self._web_address(follow, "folgen", "facebook") if "facebook" in follow else None,
+            instagram=self._web_address(follow, "folgen", "instagram") if "instagram" in follow else None,
+            demo_now=self._clock(zone) if demo is not None else None,
+        )
+        return None if self._has_faults else town
+
+    def _channel(self) -> Channel:
+        table = self._table("kanal")
+        advice = "Bitte den Einladungslink des Kanals einsetzen: https://www.whatsapp.com/channel/…"
+        return Channel(
+            name=self._text(table, "kanal", "name"),
+            link=self._text(table, "kanal", "link", _CHANNEL, advice),
+            days=self._number(table, "tage", 1, 365),
+            characters=self._number(table, "zeichen", 200, 4000),
+        )
+
+    def _contact(self) -> Contact:
+        table = self._table("kontakt")
+        name, phone, email, street, postcode, place = (self._text(table, "kontakt", key) for key in _KEYS["kontakt"])
+        return Contact(name=name, phone=phone, email=email, street=street, postcode=postcode, town=place)
+
+    def _clock(self, zone: ZoneInfo) -> datetime | None:
+        value = self._text(self._table("demo"), "demo", "uhr")
+        try:
+            return instant(value.replace("T", " "), zone) if value else None
+        except ValueError as error:
+            self._complain("demo.uhr", str(error))
+            return None
+
+    def _zone(self, about: _Table) -> ZoneInfo:
+        name = self._text(about, "stadt", "zeitzone")
+        try:
+            return ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            if name:
+                self._complain("stadt.zeitzone", f"»{name}« ist keine Zeitzone. Bitte »Europe/Berlin« schreiben.")
+            return ZoneInfo("UTC")
+
+    def _origin(self, about: _Table) -> str:
+        address = self._web_address(about, "stadt", "adresse").rstrip("/")
+        if urlsplit(address).path:
+            self._complain("stadt.adresse", "Bitte ohne Pfad schreiben, zum Beispiel »https://aktuelles.stadt.de«.")
+        return address
+
+    def _web_address(self, table: _Table, place: str, key: str) -> str:
+        address = re.compile(r"https?://[^\s/?#\[\]]+[^\s]*")
+        return self._text(table, place, key, address, "Bitte mit »https://« beginnen.")
+
+    def _slug(self, row: _Table, place: str) -> str:
+        advice = "Bitte nur Kleinbuchstaben ohne Umlaute, Ziffern und Bindestriche verwenden."
+        return self._text(row, place, "kuerzel", _SLUG, advice)
+
+    def _table(self, key: str, *, required: bool = True) -> _Table:
+        table = self._tables.get(key)
+        if isinstance(table, Mapping) and (table or not required):
+            self._check_keys(key, table, f"{key}.")
+            return table
+        if table is not None or required:
+            self._complain(key, f"Der Abschnitt fehlt oder ist leer. Bitte »[{key}]« ergänzen.")
+        return {}
+
+    def _rows(self, key: str) -> list[tuple[str, _Table]]:
+        rows = self._tables.get(key)
+        if not isinstance(rows, Sequence) or not rows or not all(isinstance(row, Mapping) and row for row in rows):
+            self._complain(key, f"Hier fehlen die Einträge. Bitte jeden mit »[[{key}]]« beginnen.")
+            return []
+        for column in ("name", "kuerzel"):
+            self._check_unique(key, column, [folded(str(row.get(column))) for row in rows if column in row])
+        numbered = [(f"{key}[{number}]", row) for number, row in enumerate(rows, start=1)]
+        for place, row in numbered:
+            self._check_keys(key, row, f"{place}.")
+        return numbered
+
+    def _check_unique(self, key: str, column: str, values: list[str]) -> None:
+        for value in dict.fromkeys(values):
+            if values.count(value) > 1:
+                self._complain(key, f"»{column} = {value}« kommt zweimal vor. Bitte eines ändern.")
+
+    def _check_keys(self, key: str, table: _Table, prefix: str) -> None:
+        for name in table:
+            if name not in _KEYS[key]:
+                meant = nearest(name, list(_KEYS[key]))
+                advice = f"Meinten Sie »{meant}«?" if meant else f"Möglich sind: {', '.join(_KEYS[key])}."
+                self._complain(f"{prefix}{name}", f"Das gibt es nicht. {advice}")
+
+    def _text(self, table: _Table, place: str, key: str, form: re.Pattern[str] | None = None, advice: str = "") -> str:
+        value = table.get(key)
+        if value is None or value == "":
+            if table:
+                self._complain(f"{place}.{key}", "Das Feld fehlt oder ist leer. Bitte ergänzen.")
+        elif not isinstance(value, str):
+            self._complain(f"{place}.{key}", f'Bitte den Wert in Anführungszeichen setzen: {key} = "{value}".')
+        elif form and not form.fullmatch(value):
+            self._complain(f"{place}.{key}", f"»{value}« passt hier nicht. {advice}")
+        else:
+            return value
+        return ""
+
+    def _number(self, table: _Table, key: str, least: int, most: int) -> int:
+        value = table.get(key)
+        if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+            if table:
+                self._complain(
+                    f"kanal.{key}", f"Bitte eine ganze Zahl von {least} bis {most} schreiben, ohne Anführungszeichen."
+                )
+            return least
+        return value
+
+    def _complain(self, place: str, text: str) -> None:
+        problem = Problem(path=self._path, field=place, text=text)
+        self._has_faults = True
+        self._report(problem)

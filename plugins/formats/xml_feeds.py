@@ -1,0 +1,86 @@
+"""Atom 1.0 (RFC 4287) and RSS 2.0, written by feedgen.
+
+feedgen is pinned to 0.9.0: version 1.0.0 drops ``rel``, ``type`` and ``length`` of entry links in Atom.
+"""
+
+from feedgen.entry import FeedEntry
+from feedgen.feed import FeedGenerator
+
+from plugins.formats.archive_feed import ArchiveExtension
+from plugins.formats.feed import Entry, Feed, History
+
+
+def atom(feed: Feed) -> bytes:
+    """The Atom document; its self link is ``feed.base`` + ``feed.atom``."""
+    generator = _generator(feed, "feed.atom", "application/atom+xml")
+    if feed.history:
+        _place_in_history(generator, feed.history)
+    for entry in feed.entries:
+        item = _entry(generator, entry)
+        item.link(href=entry.url, rel="alternate", type="text/html")
+        item.summary(entry.summary)
+        item.content(entry.html, type="html")
+        for enclosure in entry.enclosures:
+            item.link(
+                href=enclosure.url,
+                rel="enclosure",
+                type=enclosure.media_type,
+                length=str(enclosure.length),
+                title=enclosure.title,
+            )
+    return bytes(generator.atom_str(pretty=True))
+
+
+def rss(feed: Feed) -> bytes:
+    """The RSS document; feedgen writes one enclosure an item, so only the first is given."""
+    generator = _generator(feed, "feed.rss", "application/rss+xml")
+    for entry in feed.entries:
+        item = _entry(generator, entry)
+        item.link(href=entry.url)
+        item.description(entry.summary)
+        item.content(entry.html, type="CDATA")
+        if entry.enclosures:
+            first = entry.enclosures[0]
+            item.enclosure(first.url, str(first.length), first.media_type)
+    return bytes(generator.rss_str(pretty=True))
+
+
+def _generator(feed: Feed, name: str, media_type: str) -> FeedGenerator:
+    """The head of a feed; the page's own link comes last, as feedgen takes the last one for RSS."""
+    generator = FeedGenerator()
+    generator.id(feed.id)
+    generator.title(feed.title)
+    generator.subtitle(feed.description)
+    generator.description(feed.description)
+    generator.author({"name": feed.author, "email": feed.email} if feed.email else {"name": feed.author})
+    generator.rights(feed.rights)
+    generator.copyright(feed.rights)
+    generator.language(feed.language)
+    generator.updated(feed.updated_at)
+    generator.lastBuildDate(feed.updated_at)
+    generator.generator("Aktuelles")
+    generator.docs("https://www.rssboard.org/rss-specification")
+    generator.link(href=feed.base + name, rel="self", type=media_type)
+    generator.link(href=feed.base, rel="alternate", type="text/html")
+    return generator
+
+
+def _place_in_history(generator: FeedGenerator, history: History) -> None:
+    relations = {"prev-archive": history.previous, "next-archive": history.following, "current": history.current}
+    for relation, address in relations.items():
+        if address:
+            generator.link(href=address, rel=relation, type="application/atom+xml")
+    if history.current:
+        generator.register_extension("fh", ArchiveExtension, atom=True, rss=False)
+
+
+def _entry(generator: FeedGenerator, entry: Entry) -> FeedEntry:
+    item = generator.add_entry(order="append")
+    item.guid(entry.id, permalink=False)
+    item.id(entry.id)
+    item.title(entry.title)
+    item.published(entry.published_at)
+    item.updated(entry.updated_at)
+    for category in entry.categories:
+        item.category(term=category)
+    return item

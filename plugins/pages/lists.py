@@ -1,0 +1,64 @@
+"""The start page, the lists of each topic, district and year, and their overviews."""
+
+from collections.abc import Iterator, Sequence
+
+from plugins.bridge.output import Output
+from plugins.bridge.stages import Build
+from plugins.domain.lists import by_year, listings, pinned
+from plugins.domain.post import Post
+from plugins.domain.subscriptions import Subscription, of_district, of_topic
+
+_TOPICS_INTRO = "Wählen Sie ein Thema. Zu jedem gibt es eine eigene Liste, der Sie auch folgen können."
+_DISTRICTS_INTRO = "Wählen Sie Ihren Ortsteil. Meldungen für die ganze Stadt stehen bei jedem Ortsteil."
+_ARCHIVE_INTRO = "Alle Meldungen, nach Jahren geordnet."
+_DISTRICT_INTRO = "Hier stehen auch die Meldungen für die ganze Stadt."
+
+
+def outputs(build: Build) -> Iterator[Output]:
+    """All list pages."""
+    site, town = build.site, build.site.town
+    yield from _start(build)
+    yield build.page("overview.html", "/themen/", heading="Themen", intro=_TOPICS_INTRO, entries=town.topics)
+    yield build.page(
+        "overview.html", "/ortsteile/", heading="Ortsteile", intro=_DISTRICTS_INTRO, entries=town.districts
+    )
+    years = by_year(site.posts)
+    entries = [{"name": f"{year}", "url": f"/archiv/{year}/"} for year in years]
+    yield build.page("overview.html", "/archiv/", heading="Archiv", intro=_ARCHIVE_INTRO, entries=entries)
+    for year, posts in years.items():
+        yield from _pages(build, posts, f"/archiv/{year}/", kind="Archiv", heading=f"{year}", intro="", feed=None)
+    for topic in town.topics:
+        feed = of_topic(town, topic)
+        posts = site.of_topic(topic)
+        yield from _pages(build, posts, topic.url, kind="Thema", heading=topic.name, intro="", feed=feed)
+    for district in town.districts:
+        feed = of_district(town, district)
+        posts = site.of_district(district)
+        intro = _DISTRICT_INTRO
+        yield from _pages(build, posts, district.url, kind="Ortsteil", heading=district.name, intro=intro, feed=feed)
+
+
+def _start(build: Build) -> Iterator[Output]:
+    """Pinned posts stand on top of the newest page, and not a second time below."""
+    on_top = pinned(build.site)
+    stems_on_top = {post.stem for post in on_top}
+    for listing in listings(build.site.posts, "/"):
+        is_newest = listing.number is None
+        below = [post for post in listing.posts if not is_newest or post.stem not in stems_on_top]
+        yield build.page("index.html", listing.url, listing=listing, pinned=on_top if is_newest else [], posts=below)
+
+
+def _pages(
+    build: Build, posts: Sequence[Post], base: str, *, kind: str, heading: str, intro: str, feed: Subscription | None
+) -> Iterator[Output]:
+    for listing in listings(posts, base):
+        yield build.page(
+            "listing.html",
+            listing.url,
+            feeds=[feed] if feed else [],
+            kind=kind,
+            heading=heading,
+            intro=intro,
+            listing=listing,
+            feed=feed,
+        )

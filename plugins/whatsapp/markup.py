@@ -1,0 +1,266 @@
+"""From rendered HTML to the blocks of a channel text, by walking the element tree.
+
+Headings become bold lines, links show their text and stand, one a line, below their block; lists stay lists.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+
+from lxml.html import HtmlElement
+
+from plugins.formats.html_tree import tree
+from plugins.whatsapp.lines import Segment, Style, marked_up
+
+_STYLES = {
+    "strong": Style.BOLD, "b": Style.BOLD, "em": Style.ITALIC, "i": Style.ITALIC,
+    "del": Style.STRIKE, "s": Style.STRIKE, "code": Style.CODE, "kbd": Style.CODE, "samp": Style.CODE,
+}  # fmt: skip
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "summary"}
+_CONTAINERS = {"div", "section", "figure", "details", "dl", "table", "thead", "tbody", "tfoot"}
+_BLOCKS = {"p", "ul", "ol", "li", "blockquote", "pre", "hr", "dd", "figcaption"}
+_FOOTNOTE, _WAY_BACK = "footnote-ref", "footnote-backref"
+_BLANKS = re.compile(r"[ \t\n\r\f]+")
+_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+_RULE = "———"
+_BULLET = re.compile(r"^- ")
+_LINKED = {"http", "https"}
+_QUOTES = ("„", "“")
+
+
+def blocks(html: str, base: str) -> list[str]:
+    """The text of sanitised ``html`` as blocks to be set apart by a blank line; ``base`` completes addresses."""
+    return [block for block in _Walker(base).blocks(tree(html)) if block.strip()]
+
+
+@dataclass
+class _Inline:
+    """Text being gathered: finished lines of segments, and the links met on the way."""
+
+    lines: list[list[Segment]] = field(default_factory=lambda: [[]])
+    links: list[tuple[str, str]] = field(default_factory=list)
+
+    def add(self, text: str | None, styles: frozenset[Style]) -> None:
+        """Blanks fold into one; a no-break space stays."""
+        folded = _BLANKS.sub(" ", (text or "").replace(_SOFT_HYPHEN, ""))
+        line = self.lines[-1]
+        if folded.startswith(" ") and (not line or line[-1].text.endswith(" ")):
+            folded = folded[1:]
+        if folded:
+            line.append(Segment(folded, styles))
+
+    def written(self) -> list[str]:
+        """The lines in markup; empty ones are dropped."""
+        lines = (marked_up(_trimmed(line)) for line in self.lines)
+        return [line for line in lines if line]
+
+
+@dataclass(frozen=True, slots=True)
+class _Walker:
+    base: str
+
+    def blocks(self, parent: HtmlElement) -> Iterator[str]:
+        """Each block below ``parent``; stray inline content between blocks becomes a paragraph."""
+        loose = _Inline()
+        loose.add(parent.text, frozenset())
+        for child in parent:
+            if self._is_inline(child):
+                self._gather(child, loose, frozenset())
+            else:
+                yield from self._flushed(loose)
+                loose = _Inline()
+                yield from self._block(child)
+            loose.add(child.tail, frozenset())
+        yield from self._flushed(loose)
+
+    def _flushed(self, inline: _Inline) -> Iterator[str]:
+        lines = self._with_links(inline)
+        if lines:
+            yield "\n".join(lines)
+
+    def _block(self, element: HtmlElement) -> Iterator[str]:
+        tag = str(element.tag)
+        if tag in _HEADINGS:
+            yield from self._flushed(self._inline(element, frozenset({Style.BOLD})))
+        elif tag in {"ul", "ol"}:
+            yield "\n".join(self._list(element, depth=0))
+        elif tag == "blockquote":
+            # Quotes are flat: a list inside one keeps its words, its bullets become plain characters.
+            quoted = [line for block in self.blocks(element) for line in block.split("\n")]
+            yield "\n".join(f"> {_BULLET.sub('• ', line.removeprefix('> '))}" for line in quoted)
+        elif tag == "dl":
+            yield "\n".join(line for child in element for line in self._block(child))
+        elif tag == "pre":
+            yield "\n".join(_code_line(line) for line in str(element.text_content()).strip("\n").split("\n"))
+        elif tag == "hr":
+            yield _RULE
+        elif tag == "table":
+            yield "\n".join(self._rows(element))
+        elif tag in _CONTAINERS or self._holds_blocks(element):
+            yield from self.blocks(element)
+        else:
+            yield from self._flushed(self._inline(element, frozenset()))
+
+    def _list(self, element: HtmlElement, depth: int) -> Iterator[str]:
+        """WhatsApp's lists are flat: a nested item is an indented line with another mark."""
+        indent, first = "   " * depth, int(element.get("start") or 1)
+        for number, item in enumerate(_items(element), start=first):
+            if element.tag == "ol":
+                mark = f"{number}. " if depth == 0 else f"{number}) "
+            else:
+                mark = "- " if depth == 0 else "◦ "
+            for line, is_nested in self._item_lines(item, depth):
+                yield line if is_nested else f"{indent}{mark}{line}"
+                mark = mark if is_nested else "   "
+
+    def _item_lines(self, item: HtmlElement, depth: int) -> Iterator[tuple[str, bool]]:
+        """The lines of an item in their order, each with whether it belongs to a list inside."""
+        inline = _Inline()
+        inline.add(item.text, frozenset())
+        for child in item:
+            if child.tag in {"ul", "ol"}:
+                yield from ((line, False) for line in self._with_links(inline))
+                inline = _Inline()
+                yield from ((line, True) for line in self._list(child, depth + 1))
+            else:
+                if not self._is_inline(child) and inline.lines[-1]:
+                    inline.lines.append([])
+                self._gather(child, inline, frozenset())
+            inline.add(child.tail, frozenset())
+        yield from ((line, False) for line in self._with_links(inline))
+
+    def _rows(self, table: HtmlElement) -> Iterator[str]:
+        """A table as lines, its cells set apart by a dash; the head's cells are bold."""
+        for row in table.iter("tr"):
+            inline = _Inline()
+            for place, cell in enumerate(row):
+                inline.add(" – " if place else "", frozenset())
+                self._gather(cell, inline, frozenset({Style.BOLD} if cell.tag == "th" else ()))
+            yield from self._with_links(inline)
+
+    def _inline(self, element: HtmlElement, styles: frozenset[Style]) -> _Inline:
+        inline = _Inline()
+        self._gather(element, inline, styles)
+        return inline
+
+    def _gather(self, element: HtmlElement, inline: _Inline, styles: frozenset[Style]) -> None:
+        tag = str(element.tag)
+        if tag == "br":
+            inline.lines.append([])
+            return
+        if tag == "img":
+            if element.get("alt"):
+                inline.add(f"[Bild: {element.get('alt')}]", styles)
+            return
+        if element.get("class") == _WAY_BACK:
+            return
+        if element.get("class") == _FOOTNOTE:
+            inline.add(f"[{element.text_content()}]", styles)
+            return
+        if tag == "a" and self._is_linked(element, inline):
+            return
+        if tag in _STYLES:
+            styles = styles | {_STYLES[tag]}
+        before, after = _QUOTES if tag == "q" else ("", "")
+        inline.add(before + (element.text or ""), styles)
+        for child in element:
+            self._gather(child, inline, styles)
+            inline.add(child.tail, styles)
+        inline.add(after, styles)
+
+    def _is_linked(self, element: HtmlElement, inline: _Inline) -> bool:
+        """Note where a link leads; true when its text is the address itself and so stands there already.
+
+        Only web addresses are worth a line; ``mailto:`` and ``tel:`` already show what is dialled.
+        """
+        href, text = str(element.get("href") or ""), _BLANKS.sub(" ", str(element.text_content())).strip()
+        try:
+            address = written_address(urljoin(self.base, href))
+        except ValueError:  # no client could follow it either
+            return False
+        if urlsplit(address).scheme not in _LINKED or not href or href.startswith("#"):
+            return False
+        if _is_same_address(text, href):
+            is_plain = text.startswith("www.") and written_address(f"https://{text}") == f"https://{text}"
+            inline.lines[-1].append(Segment(text if is_plain else address, is_address=True))
+            return True
+        inline.links.append((text, address))
+        return False
+
+    @staticmethod
+    def _with_links(inline: _Inline) -> list[str]:
+        """The lines of a block, then its links; a block that is nothing but one link takes a single line."""
+        lines = inline.written()
+        for text, address in inline.links:
+            label = marked_up([Segment(text)])
+            if lines == [label] and urlsplit(address).netloc == text:
+                lines = [address]
+            elif lines and lines[-1] == label:
+                lines[-1] = f"{label}: {address}"
+            else:
+                lines.append(f"{label}: {address}" if text else address)
+        return lines
+
+    @staticmethod
+    def _is_inline(element: HtmlElement) -> bool:
+        return str(element.tag) not in _HEADINGS | _CONTAINERS | _BLOCKS
+
+    def _holds_blocks(self, element: HtmlElement) -> bool:
+        return any(not self._is_inline(child) for child in element)
+
+
+def written_address(url: str) -> str:
+    """An address in which no client sees markup or an end: markers and non-ASCII encoded, the host in punycode.
+
+    Raises ``ValueError`` when it is no address at all.
+
+    >>> written_address("https://müller.example/a_b*c/(ü)?x=~1&y=2")
+    'https://xn--mller-kva.example/a%5Fb%2Ac/%28%C3%BC%29?x=%7E1&y=2'
+    """
+    parts = urlsplit(url)
+    try:
+        host = parts.netloc.encode("idna").decode() if not parts.netloc.isascii() else parts.netloc
+    except UnicodeError:
+        host = parts.netloc
+    safe = [
+        re.sub(r"[_~*()]", lambda found: f"%{ord(found.group()):02X}", quote(part, safe="/%&=+:;,@!$?-."))
+        for part in (parts.path, parts.query, parts.fragment)
+    ]
+    return urlunsplit((parts.scheme, host, *safe))
+
+
+def _items(parent: HtmlElement) -> Iterator[HtmlElement]:
+    """The items of a list, also where broken HTML has put something between the list and them."""
+    for child in parent:
+        if child.tag == "li":
+            yield child
+        elif child.tag not in {"ul", "ol"}:
+            yield from _items(child)
+
+
+def _is_same_address(text: str, href: str) -> bool:
+    """Whether the words of a link are its address, so that it need not be said twice."""
+    plain = (re.sub(r"^https?://", "", each).rstrip("/") for each in (text, href))
+    return text.startswith(("http://", "https://", "www.")) and len(set(plain)) == 1
+
+
+def _code_line(line: str) -> str:
+    """One line of a code block: no span crosses a line, and its blanks stay outside."""
+    code = line.strip()
+    indent = line[: len(line) - len(line.lstrip())]
+    return f"{indent}```{code.replace('```', 'ˋˋˋ')}```" if code else ""
+
+
+def _trimmed(line: list[Segment]) -> list[Segment]:
+    """A line without the blanks at its ends, of either kind."""
+    start, end = 0, len(line)
+    while start < end and not line[start].text.strip():
+        start += 1
+    while start < end and not line[end - 1].text.strip():
+        end -= 1
+    kept = line[start:end]
+    if kept:
+        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+    return kept

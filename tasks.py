@@ -1,0 +1,104 @@
+"""Invoke tasks; what they do stands in ``plugins/commands/``. Editors' tasks also answer to German names."""
+
+# Each task imports what it runs: `invoke --list` need not wait for Pelican.
+
+import io
+import os
+import shlex
+import sys
+
+from invoke.context import Context
+from invoke.tasks import task
+
+# Channel texts carry emoji, whatever the terminal of an office is set to.
+for _stream in (sys.stdout, sys.stderr):
+    if isinstance(_stream, io.TextIOWrapper):
+        _stream.reconfigure(encoding="utf-8")
+
+_PYTHON = shlex.quote(sys.executable)
+_COMMON = {"now": "Zeitpunkt, für den gebaut wird, zum Beispiel 2026-11-23T12:00", "content": "Ordner mit den Inhalten"}
+_BUILD = _COMMON | {
+    "output": "Ordner für die fertige Website",
+    "clean": "alles neu bauen (das tut zurzeit jeder Bau)",
+    "full": "auch Drucksachen, Vorschaubilder und Suche, sobald es sie gibt",
+    "publish": "für die Öffentlichkeit: weigert sich bei Vorführung und Platzhaltern",
+}
+_STEM = {"stem": "Dateiname der Meldung, ohne .md"}
+
+
+@task(help=_BUILD)
+def build(
+    _: Context,
+    content: str = "content",
+    output: str | None = None,
+    now: str | None = None,
+    clean: bool = False,
+    full: bool = False,
+    publish: bool = False,
+) -> None:
+    """Prüft die Inhalte und baut die Website."""
+    del clean, full  # every build is both, as long as nothing is kept and nothing is left out
+    from plugins.commands import arguments, site
+
+    arguments.end(site.build(content, output, arguments.instant(now), publish=publish))
+
+
+@task(help=_COMMON, aliases=["pruefen"])
+def check(_: Context, content: str = "content", now: str | None = None) -> None:
+    """Nennt alle Probleme und Hinweise in den Inhalten."""
+    from plugins.commands import arguments, site
+
+    arguments.end(site.check(content, arguments.instant(now)))
+
+
+@task(help=_COMMON | _STEM | {"json": "als JSON ausgeben"}, aliases=["kanal"])
+def whatsapp(
+    _: Context, stem: str | None = None, content: str = "content", now: str | None = None, json: bool = False
+) -> None:
+    """Zeigt die neuen Texte für den WhatsApp-Kanal."""
+    from plugins.commands import arguments, channel
+
+    arguments.end(channel.whatsapp(content, arguments.instant(now), stem, as_json=json))
+
+
+@task(help=_COMMON | _STEM, aliases=["versandt"])
+def posted(_: Context, stem: str, content: str = "content", now: str | None = None) -> None:
+    """Vermerkt in der Datei, dass die Meldung im Kanal steht."""
+    from plugins.commands import arguments
+    from plugins.commands.posted import posted as note_posted
+
+    arguments.end(note_posted(content, arguments.instant(now), stem))
+
+
+@task
+def lint(context: Context) -> None:
+    """Ruff and mypy."""
+    context.run(f"{_PYTHON} -m ruff check . && {_PYTHON} -m ruff format --check . && {_PYTHON} -m mypy", pty=False)
+
+
+@task(help={"options": "handed to pytest"})
+def test(context: Context, options: str = "") -> None:  # noqa: PT028 - a task, not a test
+    """Lint, then every test."""
+    lint(context)
+    context.run("npm ci --silent", warn=True, pty=False)
+    context.run(f"{_PYTHON} -m pytest {options}", pty=False)
+
+
+@task
+def golden(context: Context) -> None:
+    """Write the expected messages of ``tests/content/`` anew; then read the diff."""
+    context.run(f"{_PYTHON} -m pytest -q --golden tests/content/test_invalid.py", pty=False)
+
+
+@task(help={"upgrade": "auch die neuesten passenden Fassungen nehmen"})
+def lock(context: Context, upgrade: bool = False) -> None:
+    """Write the lock files anew: hashed, with no address in them, whatever this machine's pip is set up for."""
+    compile_ = (
+        f"{_PYTHON} -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url "
+        f"--no-emit-find-links --no-emit-trusted-host {'--upgrade' if upgrade else ''}"
+    )
+    own = {"PIP_CONFIG_FILE": os.devnull, "PIP_FIND_LINKS": "", "PIP_EXTRA_INDEX_URL": ""}
+    environment = own | {"CUSTOM_COMPILE_COMMAND": "invoke lock"}
+    context.run(f"{compile_} --output-file requirements.txt pyproject.toml", env=environment)
+    developers = "--extra dev --constraint requirements.txt --output-file requirements-dev.txt"
+    context.run(f"{compile_} {developers} pyproject.toml", env=environment)

@@ -1,0 +1,67 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+BOARD = "/redaktion/"
+ENTRY = "article:has(button[data-copy])"
+
+
+@pytest.fixture
+def texts(demo_site: Path) -> dict[str, str]:
+    """The channel texts by their address, as the files hold them, without the final newline."""
+    found = {f"{BOARD}{file.name}": file.read_text("utf-8") for file in (demo_site / "redaktion").glob("*.txt")}
+    assert found
+    assert all(text.endswith("\n") for text in found.values())
+    return {address: text[:-1] for address, text in found.items()}
+
+
+@pytest.fixture
+def board(browser: Browser, served: str) -> Iterator[Page]:
+    """The editors' board, with the clipboard open to it."""
+    with browser.new_context() as context:
+        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=served)
+        page = context.new_page()
+        page.goto(served + BOARD)
+        yield page
+
+
+@pytest.fixture
+def bare_board(browser: Browser, served: str) -> Iterator[Page]:
+    """The editors' board without JavaScript."""
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(served + BOARD)
+        yield page
+
+
+def test_the_board_shows_every_channel_text_once(board: Page, texts: dict[str, str]) -> None:
+    links = board.locator(f"{ENTRY} a[href$='.txt']")
+    assert sorted(str(link.get_attribute("href")) for link in links.all()) == sorted(texts)
+
+
+def test_the_button_copies_exactly_the_text_of_the_file_and_says_so(board: Page, texts: dict[str, str]) -> None:
+    for address, text in texts.items():
+        board.reload()
+        expect(board.get_by_role("status")).to_be_empty()
+        board.locator(ENTRY).filter(has=board.locator(f"a[href='{address}']")).locator("button[data-copy]").click()
+        expect(board.get_by_role("status")).to_contain_text("Kopiert")
+        assert board.evaluate("navigator.clipboard.readText()") == text, address
+
+
+def test_without_javascript_no_button_is_shown(bare_board: Page, texts: dict[str, str]) -> None:
+    assert bare_board.locator("button[data-copy]").count() == len(texts)
+    assert bare_board.locator("button[data-copy]:visible").count() == 0
+
+
+def test_without_javascript_the_text_can_be_marked_by_hand(bare_board: Page, texts: dict[str, str]) -> None:
+    for address, text in texts.items():
+        entry = bare_board.locator(ENTRY).filter(has=bare_board.locator(f"a[href='{address}']"))
+        assert entry.locator("pre").is_visible()
+        assert (
+            entry.locator("pre")
+            .evaluate("pre => { getSelection().selectAllChildren(pre); return getSelection().toString() }")
+            .strip("\n")
+            == text
+        ), address

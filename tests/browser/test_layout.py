@@ -1,0 +1,54 @@
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+
+from tests.pages import address, html_files, is_redirect, refreshed, shown_addresses
+
+# Elements that stick out of the screen, but for those in a box that scrolls by itself (a wide table); also those
+# that are cut off, which no scroll bar betrays.
+WIDE = """() => {
+    const scrolls = element => element !== null && (
+        ["auto", "scroll"].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const sticksOut = element => element.getBoundingClientRect().right > window.innerWidth + 0.5;
+    const wide = [...document.body.querySelectorAll("*")]
+        .filter(element => sticksOut(element) && !scrolls(element.parentElement))
+        .map(element => element.outerHTML.slice(0, 120));
+    return document.documentElement.scrollWidth > window.innerWidth ? ["the page itself", ...wide] : wide;
+}"""
+
+
+def lines(page: Page) -> set[str]:
+    """The visible text of a page."""
+    return {line.strip() for line in page.inner_text("body").splitlines()}
+
+
+def test_no_page_scrolls_sideways_on_the_narrowest_screen(browser: Browser, served: str, demo_site: Path) -> None:
+    wide: list[str] = []
+    with browser.new_context(viewport={"width": 320, "height": 640}) as context:
+        page = context.new_page()
+        for path in shown_addresses(demo_site):
+            page.goto(served + path)
+            wide += [f"{path}: {element}" for element in page.evaluate(WIDE)]
+    assert not wide, "\n".join(wide)
+
+
+def test_every_page_says_the_same_without_javascript(browser: Browser, served: str, demo_site: Path) -> None:
+    """Only the labels of buttons, which would do nothing, may be missing."""
+    with browser.new_context() as usual, browser.new_context(java_script_enabled=False) as bare:
+        page, plain = usual.new_page(), bare.new_page()
+        for path in shown_addresses(demo_site):
+            page.goto(served + path)
+            plain.goto(served + path)
+            buttons = {line.strip() for label in page.locator("button").all_inner_texts() for line in label.split("\n")}
+            assert lines(page) - buttons <= lines(plain), path
+            assert plain.locator("h1").is_visible(), path
+
+
+def test_a_former_address_leads_to_where_the_text_is_now(browser: Browser, served: str, demo_site: Path) -> None:
+    redirects = [file for file in html_files(demo_site) if is_redirect(file)]
+    assert redirects
+    with browser.new_context() as context:
+        page = context.new_page()
+        for file in redirects:
+            page.goto(served + address(demo_site, file), wait_until="commit")
+            page.wait_for_url(served + refreshed(file))

@@ -1,0 +1,145 @@
+"""``invoke posted`` changes one line of an editor's file and nothing else."""
+
+from pathlib import Path
+
+import pytest
+
+from plugins.commands.posted import posted
+from tests.content.folder import NOW, ContentFolder
+
+STEM = "2026-11-20-fall"
+SHOWN = f"content/meldungen/2026/{STEM}.md"
+HEAD = b"""\
+---
+Titel: Stra\xc3\x9fe: gesperrt #1
+Datum: 2026-11-20 09:30
+Thema:\tVerkehr\x20\x20
+Kurztext: "Gesperrt"
+"""
+BODY = b"---\n\nText mit  Leerzeichen  \n\n---\nIm Kanal: kein Kopf\n"
+NEW = b"2026-11-23 12:00"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ContentFolder:
+    monkeypatch.chdir(tmp_path)
+    return ContentFolder(tmp_path)
+
+
+def after(folder: ContentFolder, content: bytes) -> bytes:
+    """The file's bytes when the command has succeeded."""
+    file = folder.put(SHOWN, content)
+    assert posted("content", NOW, STEM) == 0
+    return file.read_bytes()
+
+
+CHANGES = {
+    "no entry yet": (b"", b"Im Kanal: %b\n"),
+    "empty entry": (b"Im Kanal:\n", b"Im Kanal: %b\n"),
+    "empty entry with blanks": (b"Im Kanal: \t\nKontakt: Bauhof\n", b"Im Kanal: %b\nKontakt: Bauhof\n"),
+    "one value": (
+        b"Im Kanal: 2026-11-20 10:00\nKontakt: Bauhof\n",
+        b"Im Kanal:\n  - 2026-11-20 10:00\n  - %b\nKontakt: Bauhof\n",
+    ),
+    "one value in another case": (b"im kanal: 2026-11-20 10:00\n", b"im kanal:\n  - 2026-11-20 10:00\n  - %b\n"),
+    "one value in quotation marks": (b'Im Kanal: "2026-11-20 10:00"\n', b"Im Kanal:\n  - 2026-11-20 10:00\n  - %b\n"),
+    "list": (
+        b"Im Kanal:\n  - 2026-11-20 10:00\n  - 2026-11-21 10:00\n# Ende\nKontakt: Bauhof\n",
+        b"Im Kanal:\n  - 2026-11-20 10:00\n  - 2026-11-21 10:00\n  - %b\n# Ende\nKontakt: Bauhof\n",
+    ),
+    "list with deep indentation": (
+        b"Im Kanal:\n      -   2026-11-20 10:00\n",
+        b"Im Kanal:\n      -   2026-11-20 10:00\n      - %b\n",
+    ),
+    "list with a tab": (b"Im Kanal:\n\t- 2026-11-20 10:00\n", b"Im Kanal:\n\t- 2026-11-20 10:00\n\t- %b\n"),
+    "list at the margin": (b"Im Kanal:\n- 2026-11-20 10:00\n", b"Im Kanal:\n- 2026-11-20 10:00\n- %b\n"),
+    "block": (b"Im Kanal: |\n  2026-11-20 10:00\n", b"Im Kanal:\n  - 2026-11-20 10:00\n  - %b\n"),
+}
+ENDINGS = {"LF": b"\n", "CRLF": b"\r\n", "CR": b"\r"}
+
+
+@pytest.mark.parametrize("ending", ENDINGS.values(), ids=ENDINGS)
+@pytest.mark.parametrize(("before", "expected"), CHANGES.values(), ids=CHANGES)
+def test_only_the_one_line_changes(folder: ContentFolder, before: bytes, expected: bytes, ending: bytes) -> None:
+    wanted = HEAD + expected.replace(b"%b", NEW) + BODY
+    found = after(folder, (HEAD + before + BODY).replace(b"\n", ending))
+    assert found == wanted.replace(b"\n", ending)
+
+
+def test_a_byte_order_mark_and_a_missing_last_newline_stay(folder: ContentFolder) -> None:
+    mark, content = b"\xef\xbb\xbf", HEAD + BODY.rstrip(b"\n")
+    assert after(folder, mark + content) == mark + HEAD + b"Im Kanal: " + NEW + b"\n" + BODY.rstrip(b"\n")
+
+
+def test_decomposed_letters_stay_decomposed(folder: ContentFolder) -> None:
+    content = HEAD.replace("ß".encode(), "u\N{COMBINING DIAERESIS}".encode())
+    assert after(folder, content + BODY) == content + b"Im Kanal: " + NEW + b"\n" + BODY
+
+
+def test_every_other_line_keeps_its_own_end(folder: ContentFolder) -> None:
+    mixed = HEAD.replace(b"\n", b"\r\n", 3)
+    entry = b"Im Kanal: 2026-11-20 10:00"
+    assert after(folder, mixed + BODY) == mixed + b"Im Kanal: " + NEW + b"\n" + BODY
+    assert after(folder, mixed + entry + b"\r\nKontakt: Bauhof\n" + BODY) == (
+        mixed + b"Im Kanal:\r\n  - 2026-11-20 10:00\r\n  - " + NEW + b"\r\nKontakt: Bauhof\n" + BODY
+    )
+
+
+def test_the_result_is_read_as_posted(folder: ContentFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    file = folder.put(SHOWN, HEAD + BODY)
+    file.chmod(0o640)
+    assert posted("content", NOW, f"meldungen/2026/{STEM}.md") == 0
+    assert capsys.readouterr().out == f"Vermerkt in {SHOWN}: seit 2026-11-23 12:00 im Kanal.\n"
+    assert file.stat().st_mode & 0o777 == 0o640
+    assert [each.name for each in file.parent.iterdir() if each.name.startswith(".")] == []
+
+
+def test_a_file_in_a_folder_with_decomposed_letters_is_found(folder: ContentFolder) -> None:
+    file = folder.put(f"content/meldungen/Ma\N{COMBINING DIAERESIS}rz/{STEM}.md", HEAD + BODY)
+    assert posted("content", NOW, STEM) == 0
+    assert NEW in file.read_bytes()
+
+
+def test_a_second_call_in_the_same_minute_says_so(folder: ContentFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    once = after(folder, HEAD + BODY)
+    capsys.readouterr()
+    assert posted("content", NOW.replace(second=59), STEM) == 1
+    assert capsys.readouterr().out == f"»{STEM}« ist für diese Minute schon vermerkt.\n"
+    assert (folder.path.parent / SHOWN).read_bytes() == once
+
+
+WEBSITE = f"»{STEM}« ist nur für die Website (»WhatsApp: nein«). Es wurde nichts geändert."
+DRAFT = f"»{STEM}« ist noch nicht öffentlich. Bitte erst veröffentlichen, dann in den Kanal stellen."
+FAULTY = f"Die Datei zu »{STEM}« hat Fehler. Bitte zuerst beheben, »invoke check« nennt sie."
+MISSPELT = f"Eine Meldung »2026-11-20-fahl« gibt es nicht. Meinten Sie »{STEM}«?"
+REFUSALS = {
+    "only for the website": (b"WhatsApp: nein\n", STEM, WEBSITE),
+    "a draft": (b"Status: entwurf\n", STEM, DRAFT),
+    "faulty": (b"Dringlichkeit: hoch\n", STEM, FAULTY),
+    "misspelt": (b"", "2026-11-20-fahl", MISSPELT),
+    "unknown": (b"", "etwas", "Eine Meldung »etwas« gibt es nicht."),
+}
+
+
+@pytest.mark.parametrize(("extra", "stem", "message"), REFUSALS.values(), ids=REFUSALS)
+def test_a_refusal_changes_nothing(
+    folder: ContentFolder, capsys: pytest.CaptureFixture[str], extra: bytes, stem: str, message: str
+) -> None:
+    file = folder.put(SHOWN, HEAD + extra + BODY)
+    assert posted("content", NOW, stem) == 1
+    assert capsys.readouterr().out == f"{message}\n"
+    assert file.read_bytes() == HEAD + extra + BODY
+
+
+def test_what_is_under_embargo_is_refused(folder: ContentFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    content = HEAD.replace(b"11-20 09:30", b"11-23 12:01") + BODY
+    file = folder.put(SHOWN, content)
+    assert posted("content", NOW, STEM) == 1
+    assert "ist noch nicht öffentlich" in capsys.readouterr().out
+    assert file.read_bytes() == content
+
+
+def test_without_a_town_nothing_happens(folder: ContentFolder, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder.path / "stadt.toml").unlink()
+    assert posted("content", NOW, STEM) == 1
+    assert "content/stadt.toml" in capsys.readouterr().out

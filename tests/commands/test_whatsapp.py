@@ -1,0 +1,82 @@
+"""``invoke whatsapp``: JSON, the clipboard, and the summary of a CI run."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.tools import ROOT
+from tests.workshop import NOW, Workshop
+
+CLIPBOARD = '#!/bin/sh\ncat > "$CLIPBOARD_FILE"\n'
+
+
+@pytest.fixture
+def workshop(tmp_path: Path) -> Workshop:
+    found = Workshop(tmp_path)
+    found.announce("2026-11-20-a", body="Text mit *Betonung* und „Zitat“.")
+    return found
+
+
+def test_json_carries_the_texts_for_other_programs(workshop: Workshop) -> None:
+    [found] = json.loads(workshop.run("whatsapp", "--json").stdout)
+    assert (found["stem"], found["state"]) == ("2026-11-20-a", "neu")
+    assert found["url"] == "https://aktuelles.musterfelde.example/meldungen/2026-11-20-a/"
+    assert found["length"] == len(found["text"])
+    assert f"{found['text']}\n" == workshop.run("whatsapp", "--stem", "2026-11-20-a").stdout
+    assert json.loads(workshop.run("whatsapp", "--json", "--stem", "2026-11-20-a").stdout) == found
+
+
+def test_a_ci_run_gets_its_summary(workshop: Workshop, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    summary = tmp_path / "summary.md"
+    summary.write_text("# Vorher\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    workshop.run("whatsapp")
+    written = summary.read_text(encoding="utf-8")
+    assert written.startswith("# Vorher\n## Neu für den WhatsApp-Kanal\n")
+    assert "### Titel von 2026-11-20-a (neu)\n\n````text\n🚧 *Titel von 2026-11-20-a*\n" in written
+    workshop.announce("2026-11-20-a", "Im Kanal: 2026-11-21 10:00\n")
+    workshop.run("whatsapp")
+    assert summary.read_text(encoding="utf-8").endswith("Es gibt nichts Neues.\n")
+
+
+def on_a_terminal(workshop: Workshop, environment: dict[str, str]) -> tuple[str, str]:
+    """Standard output, which is a terminal, and standard error of ``invoke whatsapp --stem``."""
+    mine, theirs = pty.openpty()
+    line = [sys.executable, "-m", "invoke", "whatsapp", "--stem", "2026-11-20-a", "--now", NOW]
+    run = subprocess.run(
+        [*line, "--content", str(workshop.content)],
+        cwd=ROOT,
+        env={"PATH": "", "HOME": os.environ.get("HOME", "/"), **environment},
+        stdout=theirs,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    os.close(theirs)
+    shown = os.read(mine, 65536).decode().replace("\r\n", "\n")
+    os.close(mine)
+    return shown, run.stderr
+
+
+def test_one_text_goes_to_the_clipboard_of_a_terminal(workshop: Workshop, tmp_path: Path) -> None:
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    for name in ("wl-copy", "wl-paste", "xclip"):
+        (programs / name).write_text(CLIPBOARD, encoding="utf-8")
+        (programs / name).chmod(0o755)
+    copied = tmp_path / "copied.txt"
+    environment = {"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0", "CLIPBOARD_FILE": str(copied)}
+    shown, said = on_a_terminal(workshop, environment | {"PATH": f"{programs}:{os.environ['PATH']}"})
+    assert copied.read_text(encoding="utf-8") == shown.rstrip("\n")
+    assert "In die Zwischenablage kopiert." in said
+
+
+def test_without_a_clipboard_the_text_is_printed_all_the_same(workshop: Workshop) -> None:
+    shown, said = on_a_terminal(workshop, {})
+    assert shown.startswith("🚧 *Titel von 2026-11-20-a*\n")
+    assert "kopiert" not in said

@@ -1,0 +1,52 @@
+"""The demo, built once by the command line that a town uses, served as a town serves it, and seen in a browser."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.server import running_nginx
+from tests.tools import ROOT, require
+
+CHROMIUM_FLAGS = [
+    "--no-sandbox",  # containers and root have no sandbox to enter
+    "--disable-gpu",
+    "--disable-background-networking",  # the flags below keep the browser itself off the network
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden", action="store_true", help="write the expected files anew; then read the diff")
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the built demo."""
+    output = tmp_path_factory.mktemp("demo") / "output"
+    command = [sys.executable, "-m", "invoke", "build", "--output", str(output)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return output
+
+
+@pytest.fixture(scope="session")
+def served(demo_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The demo's address on a real server with the strict policy; without a slash at the end."""
+    with running_nginx(demo_site, tmp_path_factory.mktemp("nginx")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium."""
+    chromium = require("chromium")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
+        yield started
+        started.close()

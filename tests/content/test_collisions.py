@@ -1,0 +1,68 @@
+"""Two things at one address: an editor learns it from the check, not from a build that breaks."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.content.folder import CASE, ContentFolder
+from tests.workshop import Workshop
+
+ANNOUNCEMENT = "---\nTitel: Fall\nDatum: 2026-11-20 09:30\nThema: Verkehr\nKurztext: Kurz.\n{}---\nText.\n"
+PAGE = "---\nTitel: Seite\nAdresse: {}\n---\nText.\n"
+TAKEN = (
+    "/meldungen/2026-11-19-nachbar/",
+    "/meldungen/2026-11-20-fall/",
+    "/impressum/",
+    "/themen/",
+    "/themen/verkehr/",
+    "/ortsteile/borchel/",
+    "/redaktion/",
+    "/archiv/",
+    "/archiv/2026/",
+    "/termine/",
+    "/kanal/",
+)
+
+
+@pytest.mark.parametrize("address", [*TAKEN, "/feed.atom", "/404.html"])
+def test_a_former_address_of_something_that_is_there_is_refused(folder: ContentFolder, address: str) -> None:
+    folder.put(CASE, ANNOUNCEMENT.format(f"Frühere Adressen: {address}\n").encode())
+    [problem] = folder.problems()
+    assert problem.startswith(f"{CASE}:6: Feld »Frühere Adressen«: »{address}« ")
+
+
+def test_a_former_address_given_twice_is_refused(folder: ContentFolder) -> None:
+    folder.put(CASE, ANNOUNCEMENT.format("Frühere Adressen:\n  - /alt/\n  - /alt\n").encode())
+    assert [problem.startswith(f"{CASE}:8: Feld »Frühere Adressen«: ") for problem in folder.problems()] == [True]
+
+
+@pytest.mark.parametrize("address", [address for address in TAKEN if address != "/impressum/"])
+def test_a_page_at_the_address_of_something_else_is_refused(folder: ContentFolder, address: str) -> None:
+    folder.put(CASE, ANNOUNCEMENT.format("").encode())
+    folder.put("content/seiten/seite.md", PAGE.format(address).encode())
+    [problem] = folder.problems()
+    assert problem.startswith(f"content/seiten/seite.md:3: Feld »Adresse«: »{address}« ")
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/index.html", "/themen/verkehr/index.html", "/feed.atom/x/", "/suche/", "/meldungen/", "/bilder/x.jpg/"],
+)
+def test_a_former_address_in_the_way_of_anything_is_refused(folder: ContentFolder, address: str) -> None:
+    folder.put(CASE, ANNOUNCEMENT.format(f"Frühere Adressen: {address}\n").encode())
+    [problem] = folder.problems()
+    assert problem.startswith(f"{CASE}:6: Feld »Frühere Adressen«: »{address}« ")
+
+
+def test_what_only_a_build_can_see_is_said_as_well(workshop: Workshop) -> None:
+    workshop.announce("2026-11-20-a", "Frühere Adressen:\n  - /a.html\n  - /a.html/b/\n")
+    run = workshop.run("build", "--output", str(workshop.output))
+    assert run.returncode == 1
+    assert run.stderr == ""
+    assert "/a.html/b/" in run.stdout
+    assert not workshop.output.exists()
+
+
+@pytest.fixture
+def workshop(tmp_path: Path) -> Workshop:
+    return Workshop(tmp_path / "werkstatt")

@@ -1,0 +1,76 @@
+"""What is allowed but worth saying; a hint stops nothing."""
+
+import pytest
+
+from tests.content.folder import CASE, ContentFolder
+
+HEAD = "Titel: Fall\nDatum: 2026-11-20 09:30\nThema: Verkehr\nKurztext: Kurz.\n"
+HINTS = {
+    "Gültig bis: 2026-11-19": "Das Ende liegt vor »Datum«, die Meldung ist also von Anfang an beendet.",
+    "Dringlichkeit: wichtig": "Ohne »Gültig bis« bleibt die Meldung oben stehen, bis jemand sie ändert.",
+    "Änderungen: 2026-11-19 10:00: Zu früh.": "Eine Änderung liegt vor »Datum«.",
+    "Änderungen: 2026-11-24 10:00: Zu spät.": "Eine Änderung liegt in der Zukunft und erscheint erst dann.",
+    "Aufgehoben: 2026-11-24 10:00: Vorbei.": "Der Zeitpunkt liegt in der Zukunft, bis dahin gilt die Meldung.",
+}
+
+
+@pytest.mark.parametrize(("line", "hint"), HINTS.items(), ids=HINTS)
+def test_a_hint_stands_on_the_line_that_it_is_about(folder: ContentFolder, line: str, hint: str) -> None:
+    folder.put(CASE, f"---\n{HEAD}{line}\n---\nText.\n".encode())
+    assert folder.problems() == [f"{CASE}:6: Hinweis: Feld »{line.split(':', maxsplit=1)[0]}«: {hint}"]
+
+
+def test_an_event_that_lasts_for_months_is_worth_a_hint(folder: ContentFolder) -> None:
+    folder.put(CASE, f"---\n{HEAD}Beginn: 2026-12-05\nEnde: 2027-12-05\n---\nText.\n".encode())
+    hint = "Feld »Ende«: Der Termin dauert mehr als 60 Tage. Bitte das Jahr prüfen."
+    assert folder.problems() == [f"{CASE}:7: Hinweis: {hint}"]
+
+
+def test_a_link_to_what_is_not_public_yet_is_worth_a_hint(folder: ContentFolder) -> None:
+    later = HEAD.replace("2026-11-20 09:30", "2026-12-24")
+    folder.put("content/meldungen/2026/2026-12-24-spaeter.md", f"---\n{later}---\nText.\n".encode())
+    folder.put(CASE, f"---\n{HEAD}---\nText.\n\nMehr [dort](2026-12-24-spaeter.md).\n".encode())
+    hint = "Die Meldung »2026-12-24-spaeter« ist noch nicht öffentlich, der Link entfällt bis dahin."
+    assert folder.problems() == [f"{CASE}:9: Hinweis: {hint}"]
+
+
+@pytest.mark.parametrize("name", ["2026-11-21-x.MD", "2026-11-21-x.markdown", "2026-11-21-x.md.txt"])
+def test_a_file_that_is_not_read_is_worth_a_hint(folder: ContentFolder, name: str) -> None:
+    folder.put(f"content/meldungen/2026/{name}", b"x")
+    sentence = "Diese Datei wird nicht gelesen, denn ihr Name endet nicht auf ».md«."
+    assert folder.problems() == [f"content/meldungen/2026/{name}:1: Hinweis: {sentence}"]
+
+
+@pytest.mark.parametrize("name", [".DS_Store", ".2026-11-21-x.md.swp", "2026-11-21-x.md~", ".obsidian/x.md"])
+def test_what_programs_leave_behind_is_passed_over(folder: ContentFolder, name: str) -> None:
+    folder.put(f"content/meldungen/2026/{name}", b"x")
+    assert folder.problems() == []
+
+
+def test_placeholders_are_hints_on_their_lines(folder: ContentFolder) -> None:
+    folder.put(
+        "content/seiten/impressum.md", b"---\nTitel: X\nAdresse: /x/\n---\n\nTel: [bitte erg\xc3\xa4nzen: Telefon]\n"
+    )
+    sentence = "Hier fehlt noch eine Angabe: [bitte ergänzen: Telefon]"
+    assert folder.problems() == [f"content/seiten/impressum.md:6: Hinweis: {sentence}"]
+
+
+@pytest.mark.parametrize("address", ["/gibt-es-nicht/", "/themen/sport/", "/impressum"])
+def test_a_link_to_a_page_that_is_not_there_is_worth_a_hint(folder: ContentFolder, address: str) -> None:
+    folder.put(CASE, f"---\n{HEAD}---\nMehr [dort]({address}).\n".encode())
+    sentence = f"Die Adresse »{address}« gibt es auf dieser Seite nicht. Bitte den Link prüfen."
+    assert folder.problems() == [f"{CASE}:7: Hinweis: {sentence}"]
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/impressum/#kontakt", "/themen/verkehr/feed.atom", "/termine.ics", "/archiv/2026/", "/seite/1/"]
+)
+def test_a_link_to_what_every_site_has_is_in_order(folder: ContentFolder, address: str) -> None:
+    folder.put(CASE, f"---\n{HEAD}---\nMehr [dort]({address}).\n".encode())
+    assert folder.problems() == []
+
+
+@pytest.mark.parametrize("address", ["//[x", "http://[y", "https://"])
+def test_an_address_that_is_none_breaks_nothing(folder: ContentFolder, address: str) -> None:
+    folder.put(CASE, f"---\n{HEAD}---\nMehr [dort]({address}).\n".encode())
+    assert folder.problems() == []

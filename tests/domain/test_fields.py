@@ -1,0 +1,56 @@
+import unicodedata
+
+import pytest
+
+from plugins.domain.fields import ANNOUNCEMENT_ROWS, PAGE_ROWS, advice_for_unknown, folded, nearest, row_named
+
+
+def test_no_two_names_mean_the_same_key() -> None:
+    for rows in (ANNOUNCEMENT_ROWS, PAGE_ROWS):
+        names = [folded(name) for row in rows for name in (row.name, *row.english)]
+        assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("key", [row.name for row in ANNOUNCEMENT_ROWS])
+def test_a_key_is_found_in_any_case_and_normal_form(key: str) -> None:
+    for written in (key, key.upper(), key.lower(), unicodedata.normalize("NFD", key), key.replace(" ", "\t ")):
+        row = row_named(written, ANNOUNCEMENT_ROWS)
+        assert row is not None
+        assert row.name == key
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [
+        ("Gueltig bis", "Gültig bis"),
+        ("Gültigbis", "Gültig bis"),
+        ("Gültig-ab", "Gültig ab"),
+        ("Anhange", "Anhänge"),
+        ("Aenderungen", "Änderungen"),
+        ("Änderung", "Änderungen"),
+        ("Bildbeschreibung:", "Bildbeschreibung"),
+        ("Ortsteil", "Ortsteile"),
+        ("Kurtztext", "Kurztext"),
+        ("Whats App", "WhatsApp"),
+        ("ImKanal", "Im Kanal"),
+    ],
+)
+def test_a_near_miss_names_what_was_meant(key: str, meant: str) -> None:
+    assert advice_for_unknown(key, ANNOUNCEMENT_ROWS) == (meant, f"Meinten Sie »{meant}«?")
+
+
+@pytest.mark.parametrize(
+    ("key", "german"),
+    [("Title", "Titel"), ("date", "Datum"), ("CATEGORY", "Thema"), ("Tags", "Ortsteile"), ("Summary", "Kurztext")],
+)
+def test_an_english_key_names_the_german_one(key: str, german: str) -> None:
+    assert advice_for_unknown(key, ANNOUNCEMENT_ROWS) == (german, f"Bitte auf Deutsch schreiben: »{german}«.")
+
+
+def test_a_key_near_nothing_lists_what_there_is() -> None:
+    advice = "Möglich sind: Titel, Adresse, Navigation, Reihenfolge."
+    assert advice_for_unknown("Farbe", PAGE_ROWS) == (None, advice)
+
+
+def test_nothing_is_near_when_nothing_is_there() -> None:
+    assert nearest("Verkehr", []) is None

@@ -1,0 +1,54 @@
+from plugins.domain.town import Town
+from plugins.formats.town_file import town
+from tests.content.folder import CASES
+from tests.factory import at
+
+TEXT = (CASES / "stadt.toml").read_text("utf-8")
+
+
+def read(text: str) -> Town:
+    problems: list[object] = []
+    found = town(text, "content/stadt.toml", problems.append)
+    assert problems == []
+    assert found is not None
+    return found
+
+
+def test_everything_in_the_file_is_in_the_town() -> None:
+    found = read(TEXT)
+    assert (found.name, found.short_name, found.zone.key) == ("Stadt Musterfelde", "Musterfelde", "Europe/Berlin")
+    assert (found.address, found.main_site) == (
+        "https://aktuelles.musterfelde.example",
+        "https://www.musterfelde.example",
+    )
+    assert (found.channel.days, found.channel.characters) == (30, 300)
+    assert found.channel.link == "https://www.whatsapp.com/channel/0029VazheYi47XeBB0AEQd3O"
+    assert [(topic.name, topic.url, topic.emoji) for topic in found.topics][2] == (
+        "Bücherei",
+        "/themen/buecherei/",
+        "📚",
+    )
+    assert [district.url for district in found.districts][1] == "/ortsteile/gruenhagen/"
+    assert (found.contact.phone, found.contact.postcode) == ("04261 00000", "00000")
+
+
+def test_what_may_be_absent_is_absent() -> None:
+    found = read(TEXT)
+    assert (found.facebook, found.instagram, found.demo_now, found.is_demo) == (None, None, None, False)
+    assert read(f"{TEXT}\n[folgen]\n").facebook is None
+
+
+def test_a_demonstration_has_a_clock_in_the_zone_of_the_town() -> None:
+    for written in ("2026-11-23T12:00", "2026-11-23 12:00"):
+        found = read(f'{TEXT}\n[demo]\nuhr = "{written}"\n')
+        assert found.is_demo
+        assert found.demo_now == at("2026-11-23 12:00")
+
+
+def test_places_to_follow_are_taken_as_they_are() -> None:
+    found = read(f'{TEXT}\n[folgen]\nfacebook = "https://www.facebook.com/musterfelde"\n')
+    assert (found.facebook, found.instagram) == ("https://www.facebook.com/musterfelde", None)
+
+
+def test_a_slash_at_the_end_of_the_address_is_removed() -> None:
+    assert read(TEXT.replace("aktuelles.musterfelde.example", "a.musterfelde.example/")).address.endswith(".example")

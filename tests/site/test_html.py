@@ -1,0 +1,34 @@
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.pages import html_files
+from tests.tools import html_checker
+
+
+def checked(folder: Path) -> list[str]:
+    """What the Nu HTML checker says about every HTML file of a folder, one line each."""
+    command = [*html_checker(), "--skip-non-html", "--exit-zero-always", "--stdout", "--format", "json", str(folder)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    return [
+        f"{message.get('url')}:{message.get('lastLine')}: {message['message']}"
+        for message in json.loads(run.stdout)["messages"]
+    ]
+
+
+def test_every_page_is_valid_html_without_a_warning(demo_site: Path) -> None:
+    assert html_files(demo_site)
+    found = checked(demo_site)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("fault", ["<p id=a></p><p id=a></p>", "<img src=a.png>", "<section><p>x</p></section>"])
+def test_the_checker_finds_a_fault(tmp_path: Path, fault: str) -> None:
+    page = (
+        f'<!doctype html><html lang="de"><head><meta charset="utf-8"><title>x</title></head><body>{fault}</body></html>'
+    )
+    (tmp_path / "fault.html").write_text(page, "utf-8")
+    assert checked(tmp_path)

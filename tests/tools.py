@@ -1,0 +1,49 @@
+"""The programs that some tests need: without one, its tests skip loudly; in CI they fail."""
+
+import os
+import shutil
+from pathlib import Path
+from typing import NamedTuple, NoReturn
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+VNU = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
+
+
+class Program(NamedTuple):
+    """The names a program goes by, and how a person gets it."""
+
+    names: tuple[str, ...]
+    advice: str
+
+
+PROGRAMS = {
+    "chromium": Program(("chromium", "chromium-browser", "google-chrome"), "apt-get install chromium"),
+    "java": Program(("java",), "apt-get install default-jre-headless"),
+    "nginx": Program(("nginx",), "apt-get install nginx-light"),
+}
+
+
+def missing(name: str, advice: str) -> NoReturn:
+    """End the test: skipped with the reason, or failed under ``CI=true``, where nothing may go untested."""
+    message = f"{name} is missing, so this is not tested here. Install it: {advice}"
+    if os.environ.get("CI") == "true":
+        pytest.fail(message, pytrace=False)
+    pytest.skip(message)
+
+
+def require(name: str) -> str:
+    """The path of a program; servers stand in ``sbin``, which is not on everybody's path."""
+    program = PROGRAMS[name]
+    path = os.pathsep.join([os.environ.get("PATH", os.defpath), "/usr/sbin", "/sbin"])
+    found = next(filter(None, (shutil.which(each, path=path) for each in program.names)), None)
+    return found or missing(name, program.advice)
+
+
+def html_checker() -> list[str]:
+    """The command line of the Nu HTML checker."""
+    java = require("java")
+    if not VNU.is_file():
+        missing("vnu-jar", "npm ci")
+    return [java, "-jar", str(VNU)]

@@ -1,0 +1,38 @@
+// The editors' board: reveals the copy buttons and says "Kopiert". Without it the text can be marked by hand.
+"use strict";
+
+const live = document.querySelector("[data-copied]");
+let emptying = 0;
+
+/** Marks the whole text, so that it can be copied by hand where the clipboard is closed. */
+function mark(text) {
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  const selection = window.getSelection();
+  selection.removeAllRanges();
+  selection.addRange(range);
+}
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text.textContent);
+    return true;
+  } catch {
+    mark(text);
+    return document.execCommand("copy");
+  }
+}
+
+for (const button of document.querySelectorAll("button[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    // Emptied first: a status that says the same again would stay silent.
+    window.clearTimeout(emptying);
+    live.textContent = "";
+    const copied = await copy(document.getElementById(button.dataset.copy));
+    live.textContent = copied
+      ? "Kopiert. Jetzt im Kanal einfügen."
+      : "Der Text ist markiert. Bitte jetzt selbst kopieren.";
+    emptying = window.setTimeout(() => { live.textContent = ""; }, 6000);
+  });
+}
