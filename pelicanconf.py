@@ -29,6 +29,7 @@ THEME_STATIC_PATHS: list[str] = []
 DIRECT_TEMPLATES: list[str] = []
 AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = DRAFT_SAVE_AS = ""
 FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
+CACHE_PATH = ".cache"  # what is dear to make is kept here (see plugins/bridge/store.py)
 CACHE_CONTENT = LOAD_CONTENT_CACHE = False
 
 TIMEZONE = "Europe/Berlin"

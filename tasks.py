@@ -19,8 +19,8 @@ _PYTHON = shlex.quote(sys.executable)
 _COMMON = {"now": "Zeitpunkt, für den gebaut wird, zum Beispiel 2026-11-23T12:00", "content": "Ordner mit den Inhalten"}
 _BUILD = _COMMON | {
     "output": "Ordner für die fertige Website",
-    "clean": "alles neu bauen (das tut zurzeit jeder Bau)",
-    "full": "auch Drucksachen, Vorschaubilder und Suche, sobald es sie gibt",
+    "clean": "alles neu machen, nichts aus früheren Bauten übernehmen",
+    "full": "auch Drucksachen, Vorschaubilder und Suche",
     "publish": "für die Öffentlichkeit: weigert sich bei Vorführung und Platzhaltern",
 }
 _STEM = {"stem": "Dateiname der Meldung, ohne .md"}
@@ -37,10 +37,11 @@ def build(
     publish: bool = False,
 ) -> None:
     """Prüft die Inhalte und baut die Website."""
-    del clean, full  # every build is both, as long as nothing is kept and nothing is left out
+    from plugins.bridge.run import Extent
     from plugins.commands import arguments, site
 
-    arguments.end(site.build(content, output, arguments.instant(now), publish=publish))
+    extent = Extent.PUBLIC if publish else Extent.FULL if full else Extent.PLAIN
+    arguments.end(site.build(content, output, arguments.instant(now), extent=extent, clean=clean))
 
 
 @task(help=_COMMON, aliases=["pruefen"])

@@ -15,6 +15,7 @@ from plugins.bridge import stages
 from plugins.bridge.loading import TOWN_FILE, Content, Folder, load
 from plugins.bridge.output import Output, clashes, replace_folder
 from plugins.bridge.rendering import Renderer
+from plugins.bridge.store import Store
 from plugins.bridge.theme import assets
 from plugins.domain.announcement import Announcement, Status
 from plugins.domain.post import Site
@@ -47,8 +48,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         renderer = Renderer(self.content, now)
         posts, pages = renderer.posts(_progress), renderer.pages()
         self._assets = assets(Path(self.theme))
+        self._store = Store(Path(self.settings["CACHE_PATH"]), is_fresh=bool(self.settings.get("IS_CLEAN")))
         addresses = {name: f"/{output.path}" for name, output in self._assets.items()}
-        site = Site(town=town, now=now, posts=posts, pages=pages, assets=addresses)
+        is_full = bool(self.settings.get("IS_FULL"))
+        site = Site(town=town, now=now, posts=posts, pages=pages, assets=addresses, is_full=is_full)
         self.build = self._build(site)
         for receiver in stages.completing_site.receivers_for(self):
             self.build = self._build(receiver(self, build=self.build))
@@ -68,11 +71,13 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         if problems:
             raise ContentError(problems)
         replace_folder(Path(self.output_path), self.outputs)
+        self.build.store.sweep()
         stages.site_written.send(self)
 
     def _build(self, site: Site) -> stages.Build:
         frame = {"site": site, "town": site.town, "asset": site.assets.__getitem__}
-        return stages.Build(site=site, render=partial(self._render, frame), problems=self.content.problems)
+        problems = self.content.problems
+        return stages.Build(site=site, render=partial(self._render, frame), store=self._store, problems=problems)
 
     def _render(self, frame: dict[str, object], template: str, /, **context: object) -> str:
         return str(self.env.get_template(template).render(frame | context))

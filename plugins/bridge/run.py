@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from enum import Enum
 from pathlib import Path
 
 from pelican import Pelican
@@ -33,22 +34,45 @@ def read_site(content: str, now: datetime | None) -> SiteGenerator:
     return generator
 
 
-def write_site(content: str, output: str | None, now: datetime | None, *, publish: bool = False) -> SiteGenerator:
-    """A whole Pelican run. Raises ``ContentError``, ``ForeignFolderError`` or what broke; then nothing has changed."""
+class Extent(Enum):
+    """How much a build makes: pages, feeds and texts; with papers, share images and search; or that for the public."""
+
+    PLAIN = "plain"
+    FULL = "full"
+    PUBLIC = "public"
+
+
+def write_site(
+    content: str,
+    output: str | None,
+    now: datetime | None,
+    *,
+    extent: Extent = Extent.PLAIN,
+    clean: bool = False,
+) -> SiteGenerator:
+    """A whole Pelican run; ``clean`` forgets what earlier builds have kept.
+
+    Raises ``ContentError``, ``ForeignFolderError`` or what broke; then nothing has changed.
+    """
     written: list[SiteGenerator] = []
     with _quiet(), stages.site_written.connected_to(written.append):
-        pelican = _pelican(PUBLISHING_SETTINGS if publish else SETTINGS, content, output, now)
+        settings = PUBLISHING_SETTINGS if extent is Extent.PUBLIC else SETTINGS
+        more = {"IS_FULL": extent is not Extent.PLAIN, "IS_CLEAN": clean}
+        pelican = _pelican(settings, content, output, now, more)
         heal(Path(pelican.output_path))
         pelican.run()
     return written[0]
 
 
-def _pelican(settings_file: str, content: str, output: str | None, now: datetime | None) -> Pelican:
+def _pelican(
+    settings_file: str, content: str, output: str | None, now: datetime | None, more: dict[str, bool] | None = None
+) -> Pelican:
     if not Path(settings_file).is_file():
         raise ContentError([Problem(path=settings_file, text="Bitte im Hauptordner des Projekts aufrufen.")])
     if not Path(content).is_dir():
         raise ContentError([Problem(path=content, text="Diesen Ordner gibt es nicht.")])
     override = {"PATH": str(Path(content).resolve()), "CONTENT_LABEL": content, "NOW": now, "DEBUG": False}
+    override |= more or {}
     if output is not None:
         override["OUTPUT_PATH"] = str(Path(output).resolve())
     return Pelican(read_settings(settings_file, override=override))

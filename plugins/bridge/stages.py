@@ -8,6 +8,7 @@ from typing import Protocol
 from blinker import Signal
 
 from plugins.bridge.output import Output
+from plugins.bridge.store import Store
 from plugins.domain.post import Site
 from plugins.domain.problems import Problem
 from plugins.domain.subscriptions import Subscription, whole_site
@@ -27,10 +28,11 @@ class Render(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class Build:
-    """The site as it is so far, the templates, and the list for problems."""
+    """The site as it is so far, the templates, what was kept of earlier builds, and the list for problems."""
 
     site: Site
     render: Render
+    store: Store
     problems: list[Problem]
 
     def page(

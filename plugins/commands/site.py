@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from plugins.bridge.output import ForeignFolderError
-from plugins.bridge.run import read_site, write_site
+from plugins.bridge.run import Extent, read_site, write_site
 from plugins.commands.summary import summary
 from plugins.domain.problems import ContentError, Problem
 
@@ -23,10 +23,10 @@ def check(content: str, now: datetime | None) -> int:
     return 0
 
 
-def build(content: str, output: str | None, now: datetime | None, *, publish: bool) -> int:
+def build(content: str, output: str | None, now: datetime | None, *, extent: Extent, clean: bool = False) -> int:
     """Check, then build; 1 when anything is wrong, and then the output is as it was."""
     try:
-        generator = write_site(content, output, now, publish=publish)
+        generator = write_site(content, output, now, extent=extent, clean=clean)
     except ContentError as error:
         _show(error.problems)
         print("Nichts wurde gebaut. Bitte zuerst die Punkte ohne »Hinweis« beheben.")

@@ -153,13 +153,17 @@ class Page:
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """All that any output is made of; ``posts`` newest first, ``assets`` from plain name to hashed address."""
+    """All that any output is made of; ``posts`` newest first, ``assets`` from plain name to hashed address.
+
+    ``is_full`` says whether papers, share images and search are part of it, so that pages may link to them.
+    """
 
     town: Town
     now: datetime
     posts: tuple[Post, ...]
     pages: tuple[Page, ...]
     assets: Mapping[str, str]
+    is_full: bool = False
 
     @cached_property
     def banner(self) -> list[Post]:

@@ -3,29 +3,20 @@
 from collections.abc import Callable
 
 import nh3
+from lxml.html import HtmlElement
 
-_TAGS = {
-    *("a", "abbr", "b", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q", "s", "samp"),
-    *("small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"),
-    *(
-        "blockquote",
-        "details",
-        "div",
-        "figcaption",
-        "figure",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "p",
-        "pre",
-        "summary",
-    ),
-    *("dd", "dl", "dt", "li", "ol", "ul"),
+from plugins.formats.html_tree import markup, tree
+
+_PHRASES = {
+    *("abbr", "b", "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "s", "samp"),
+    *("small", "span", "strong", "sub", "sup", "time", "u", "var"),
+}
+_BLOCKS = {
+    *("blockquote", "details", "div", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "p", "pre"),
+    *("summary", "dd", "dl", "dt", "li", "ol", "ul"),
     *("caption", "col", "colgroup", "table", "tbody", "td", "tfoot", "th", "thead", "tr"),
 }
+_TAGS = {*_PHRASES, *_BLOCKS, "a", "br", "del", "img", "ins", "wbr"}
 _ATTRIBUTES = {
     "*": {"id", "lang", "dir", "title"},
     "a": {"href"},
@@ -74,7 +65,22 @@ def sanitised(html: str, resolve: Callable[[str], str | None]) -> str:
     )
     if raised:
         raise raised[0]
-    return cleaned
+    return _properly_nested(cleaned)
+
+
+def _properly_nested(html: str) -> str:
+    """Emphasis that was left open and reaches around blocks is none (HTML, 3.2.5.2.5: it holds phrasing content)."""
+    root = tree(html)
+    around_blocks = [element for element in root.iter(*_PHRASES) if _holds_blocks(element)]
+    if not around_blocks:
+        return html
+    for element in around_blocks:
+        element.drop_tag()
+    return markup(root)
+
+
+def _holds_blocks(element: HtmlElement) -> bool:
+    return next(element.iter(*_BLOCKS), None) is not None
 
 
 def _is_absolute(tag: str, attribute: str, value: str) -> bool:

@@ -50,6 +50,11 @@ class _Inline:
         if folded:
             line.append(Segment(folded, styles))
 
+    def begin_line(self) -> None:
+        """What follows stands on a line of its own."""
+        if self.lines[-1]:
+            self.lines.append([])
+
     def written(self) -> list[str]:
         """The lines in markup; empty ones are dropped."""
         lines = (marked_up(_trimmed(line)) for line in self.lines)
@@ -87,8 +92,8 @@ class _Walker:
             yield "\n".join(self._list(element, depth=0))
         elif tag == "blockquote":
             # Quotes are flat: a list inside one keeps its words, its bullets become plain characters.
-            quoted = [line for block in self.blocks(element) for line in block.split("\n")]
-            yield "\n".join(f"> {_BULLET.sub('• ', line.removeprefix('> '))}" for line in quoted)
+            quoted = [line.removeprefix("> ") for block in self.blocks(element) for line in block.split("\n")]
+            yield "\n".join(f"> {_BULLET.sub('• ', line)}" for line in quoted)
         elif tag == "dl":
             yield "\n".join(line for child in element for line in self._block(child))
         elif tag == "pre":
@@ -112,7 +117,7 @@ class _Walker:
                 mark = "- " if depth == 0 else "◦ "
             for line, is_nested in self._item_lines(item, depth):
                 yield line if is_nested else f"{indent}{mark}{line}"
-                mark = mark if is_nested else "   "
+                mark = "   "
 
     def _item_lines(self, item: HtmlElement, depth: int) -> Iterator[tuple[str, bool]]:
         """The lines of an item in their order, each with whether it belongs to a list inside."""
@@ -124,8 +129,6 @@ class _Walker:
                 inline = _Inline()
                 yield from ((line, True) for line in self._list(child, depth + 1))
             else:
-                if not self._is_inline(child) and inline.lines[-1]:
-                    inline.lines.append([])
                 self._gather(child, inline, frozenset())
             inline.add(child.tail, frozenset())
         yield from ((line, False) for line in self._with_links(inline))
@@ -148,26 +151,25 @@ class _Walker:
         tag = str(element.tag)
         if tag == "br":
             inline.lines.append([])
-            return
-        if tag == "img":
-            if element.get("alt"):
-                inline.add(f"[Bild: {element.get('alt')}]", styles)
-            return
-        if element.get("class") == _WAY_BACK:
-            return
-        if element.get("class") == _FOOTNOTE:
+        elif tag == "img":
+            inline.add(f"[Bild: {element.get('alt')}]" if element.get("alt") else "", styles)
+        elif element.get("class") == _FOOTNOTE:
             inline.add(f"[{element.text_content()}]", styles)
-            return
-        if tag == "a" and self._is_linked(element, inline):
-            return
-        if tag in _STYLES:
-            styles = styles | {_STYLES[tag]}
-        before, after = _QUOTES if tag == "q" else ("", "")
+        elif element.get("class") != _WAY_BACK and not (tag == "a" and self._is_linked(element, inline)):
+            self._gather_inside(element, inline, styles | {_STYLES[tag]} if tag in _STYLES else styles)
+
+    def _gather_inside(self, element: HtmlElement, inline: _Inline, styles: frozenset[Style]) -> None:
+        is_block = not self._is_inline(element)
+        before, after = _QUOTES if element.tag == "q" else ("", "")
+        if is_block:
+            inline.begin_line()
         inline.add(before + (element.text or ""), styles)
         for child in element:
             self._gather(child, inline, styles)
             inline.add(child.tail, styles)
         inline.add(after, styles)
+        if is_block:
+            inline.begin_line()
 
     def _is_linked(self, element: HtmlElement, inline: _Inline) -> bool:
         """Note where a link leads; true when its text is the address itself and so stands there already.

@@ -31,6 +31,7 @@ _NESTED_IN_QUOTE = re.compile(r" *(?:[-•◦]|(\d+)[.)])$")
 def difference(html: str, text: str, base: str, reading: Reading) -> str | None:
     """The first place where ``text`` shows something else than ``html``; ``None`` when there is none."""
     waiting, pending = shown_rows(html, base), list[Link]()
+    linked = {_address(link.address) for row in waiting for link in row.links} - _in_code(waiting)
     for row in map(_channel_row, shown_lines(text, reading)):
         problem = _row_difference(waiting[0], row) if waiting else f"one row too many: {row.text!r}"
         if problem is None:
@@ -41,7 +42,7 @@ def difference(html: str, text: str, base: str, reading: Reading) -> str | None:
         return f"missing: {waiting[0].text!r}"
     addresses = {_address(word) for word in text.split()}
     lost = [link.address for link in pending if not _is_kept(link, addresses, text)]
-    return f"no address: {lost}" if lost else next(_touched_addresses(text), None)
+    return f"no address: {lost}" if lost else next(_touched_addresses(text, linked), None)
 
 
 def _is_kept(link: Link, addresses: set[str], text: str) -> bool:
@@ -143,7 +144,7 @@ def _unwritable(row: Row) -> set[tuple[int, Style]]:
     behind a number at the start of a row is written as a no-break one, or the number would begin a list. An address may
     interrupt a span.
     """
-    number = re.match(r"\d+\.(?= )", row.text)
+    number = re.match(r"(?:- |\d+\. )?\d+\.(?= )" if row.kind is Kind.QUOTE else r"\d+\.(?= )", row.text)
     texts = [character.text for character in row.characters]
     if number:
         texts[number.end()] = "\N{NO-BREAK SPACE}"
@@ -180,11 +181,18 @@ def _word_around(texts: list[str], begin: int, end: int) -> tuple[int, int]:
     return begin, end
 
 
-def _touched_addresses(text: str) -> Iterator[str]:
-    """Addresses with something beside them, or in them, that a client could misread; code is shown as it is."""
+def _in_code(rows: list[Row]) -> set[str]:
+    """Addresses that the page shows as code: they are no links there."""
+    found = (word for row in rows for word in words(row.characters) if _is_address(word))
+    return {_address(_text(word)) for word in found if any(Style.CODE in character.styles for character in word)}
+
+
+def _touched_addresses(text: str, linked: set[str]) -> Iterator[str]:
+    """Addresses of links with something beside them, or in them, that a client could misread."""
     for word in (word for line in text.split("\n") if "`" not in line for word in line.split()):
         if (
             "http" in word
+            and _address(word) in linked
             and "](" not in word
             and not re.fullmatch(r"https?://[-\w!#$%&+,./:;=?@]*[-\w/=&%#+]", word.replace("_", " "), re.ASCII)
         ):
