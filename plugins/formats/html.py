@@ -3,9 +3,8 @@
 from collections.abc import Callable
 
 import nh3
-from lxml.html import HtmlElement
 
-from plugins.formats.html_tree import markup, tree
+from plugins.formats.html_tree import without_around
 
 _PHRASES = {
     *("abbr", "b", "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "s", "samp"),
@@ -65,22 +64,7 @@ def sanitised(html: str, resolve: Callable[[str], str | None]) -> str:
     )
     if raised:
         raise raised[0]
-    return _properly_nested(cleaned)
-
-
-def _properly_nested(html: str) -> str:
-    """Emphasis that was left open and reaches around blocks is none (HTML, 3.2.5.2.5: it holds phrasing content)."""
-    root = tree(html)
-    around_blocks = [element for element in root.iter(*_PHRASES) if _holds_blocks(element)]
-    if not around_blocks:
-        return html
-    for element in around_blocks:
-        element.drop_tag()
-    return markup(root)
-
-
-def _holds_blocks(element: HtmlElement) -> bool:
-    return next(element.iter(*_BLOCKS), None) is not None
+    return without_around(cleaned, _PHRASES, _BLOCKS)
 
 
 def _is_absolute(tag: str, attribute: str, value: str) -> bool:

@@ -1,5 +1,7 @@
 """Sanitised HTML taken apart into a tree (lxml)."""
 
+from collections.abc import Collection
+
 from lxml import etree
 from lxml.html import HtmlElement, fragment_fromstring, tostring
 
@@ -11,6 +13,12 @@ def tree(html: str) -> HtmlElement:
     return root
 
 
-def markup(root: HtmlElement) -> str:
-    """The fragment below the ``div`` that ``tree`` made, as HTML again."""
+def without_around(html: str, phrases: Collection[str], blocks: Collection[str]) -> str:
+    """Emphasis that was left open and so reaches around blocks is none (HTML, 3.2.5.2.5: it holds phrasing content)."""
+    root = tree(html)
+    around = [element for element in root.iter(*phrases) if next(element.iter(*blocks), None) is not None]
+    if not around:
+        return html
+    for element in around:
+        element.drop_tag()
     return str(tostring(root, encoding="unicode")).removeprefix("<div>").removesuffix("</div>")
