@@ -163,9 +163,9 @@ def _unwritable(row: Row) -> set[tuple[int, Style]]:
     behind a number at the start of a row is written as a no-break one, or the number would begin a list. An address may
     interrupt a span.
     """
-    number = re.match(r" ?(?:- |\d+\. )?\d+\.(?= )" if row.kind is Kind.QUOTE else r" ?\d+\.(?= )", row.text)
+    marks = ("", r"- ", r"\d+\. ") if row.kind is Kind.QUOTE else ("",)
     texts = [character.text for character in row.characters]
-    if number:
+    for number in filter(None, (re.match(rf" ?{mark}\d+\.(?= )", row.text) for mark in marks)):
         texts[number.end()] = "\N{NO-BREAK SPACE}"
     places: set[tuple[int, Style]] = set()
     for style in Style:
