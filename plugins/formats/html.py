@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import nh3
 
-from plugins.formats.html_tree import without_around
+from plugins.formats.html_nesting import without_around
 
 _PHRASES = {
     *("abbr", "b", "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "s", "samp"),

@@ -85,3 +85,13 @@ def test_a_fragment_becomes_one_tree_without_comments() -> None:
     assert root.tag == "div"
     assert root.text_content() == "a  bc"
     assert [child.tag for child in root] == ["p"]
+
+
+def test_emphasis_left_open_around_blocks_is_dropped_and_its_words_stay() -> None:
+    html = sanitised("<i>a &amp; b<ul><li>c <b>d</b></li></ul></i> <i>e</i>", lambda address: address)
+    assert html == "a &amp; b<ul><li>c <b>d</b></li></ul> <i>e</i>"
+
+
+def test_addresses_stay_as_they_are_when_emphasis_is_dropped() -> None:
+    html = sanitised('<b><p><a href="https://müller.example/ä?b=1&amp;c=2">x</a></p></b>', lambda address: address)
+    assert html == '<p><a href="https://müller.example/ä?b=1&amp;c=2">x</a></p>'
