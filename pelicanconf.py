@@ -10,6 +10,7 @@ THEME = "theme"
 PLUGINS = [
     "plugins.bridge",
     "plugins.whatsapp",
+    "plugins.images",
     "plugins.pages",
     "plugins.feeds",
     "plugins.join",

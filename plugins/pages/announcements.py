@@ -29,7 +29,6 @@ def _page(build: Build, post: Post, newer: Post | None, older: Post | None) -> O
         feeds=[of_topic(town, found.topic), *districts],
         changed_at=post.newest_at,
         post=post,
-        image_size=post.image.pixels if post.image else None,
         attachments=_described(post.attachments),
         newer=newer,
         older=older,
