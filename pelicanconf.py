@@ -15,6 +15,7 @@ PLUGINS = [
     "plugins.feeds",
     "plugins.join",
     "plugins.events",
+    "plugins.search",
     "plugins.discovery",
 ]
 

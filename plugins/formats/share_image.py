@@ -36,7 +36,6 @@ class Colours:
 
     band: str
     on_band: str
-    on_band_muted: str
     on_band_line: str
     mark: str
     on_mark: str

@@ -25,7 +25,6 @@ def colours(theme: Path) -> Colours:
     return Colours(
         band=colour("band"),
         on_band=colour("on-band"),
-        on_band_muted=colour("on-band-muted"),
         on_band_line=colour("on-band-line"),
         mark=colour("mark"),
         on_mark=colour("on-mark"),

@@ -46,7 +46,7 @@ def _photo(post: Post) -> bytes | None:
 
 
 def _note(town: Town) -> str:
-    return "Vorführung – das Beispiel ist erfunden" if town.is_demo else ""
+    return "Dies ist eine Vorführung" if town.is_demo else ""
 
 
 def _described(post: Post) -> str:
