@@ -21,7 +21,18 @@ _HEADLINE_TOP = 142
 _SIZES = range(84, 19, -2)
 _LEADING = 1.12
 
-_GREAT_RIVER = [(-20, 70), (170, 60), (250, 210), (215, 350), (190, 480), (330, 585), (600, 585), (870, 585), (960, 500), (1220, 520)]
+_GREAT_RIVER = [
+    (-20, 70),
+    (170, 60),
+    (250, 210),
+    (215, 350),
+    (190, 480),
+    (330, 585),
+    (600, 585),
+    (870, 585),
+    (960, 500),
+    (1220, 520),
+]
 _SMALL_RIVER = [(-20, 470), (60, 470), (110, 420), (170, 455), (215, 480), (240, 520), (290, 548)]
 
 RECIPE = b"1"
@@ -168,9 +179,7 @@ def _river(draw: ImageDraw.ImageDraw, points: list[tuple[int, int]], colour: str
         for step in range(401):
             t = step / 400
             u = 1 - t
-            x, y = (
-                (u**3 * a[i] + 3 * u * u * t * b[i] + 3 * u * t * t * c[i] + t**3 * d[i]) * _SCALE for i in (0, 1)
-            )
+            x, y = ((u**3 * a[i] + 3 * u * u * t * b[i] + 3 * u * t * t * c[i] + t**3 * d[i]) * _SCALE for i in (0, 1))
             draw.ellipse([x - radius, y - radius, x + radius, y + radius], fill=colour)
 
 

@@ -33,7 +33,9 @@ def completed(build: Build, colours: Colours) -> Site:
         return _drawn(build, f"{post.stem}.png", words, colours)
 
     posts = tuple(replace(post, preview=preview(post)) for post in site.posts)
-    words = Card(kicker="Neues aus dem Rathaus", headline=f"Aktuelles aus {town.short_name}", sender=sender, note=_note(town))
+    words = Card(
+        kicker="Neues aus dem Rathaus", headline=f"Aktuelles aus {town.short_name}", sender=sender, note=_note(town)
+    )
     return replace(site, posts=posts, preview=_drawn(build, "seite.png", words, colours))
 
 

@@ -68,10 +68,18 @@ document.addEventListener("DOMContentLoaded", () => {
     return `${found === 1 ? "1 Treffer" : `${found} Treffer`}${asked(words)}`;
   }
 
-  /** An excerpt with its marked words; anything but text and marks stays out. */
-  function excerpt(html) {
+  /** The place that was found with its marked words; anything but text and marks stays out. */
+  function excerpt(page) {
     const line = document.createElement("p");
-    for (const part of new DOMParser().parseFromString(html, "text/html").body.childNodes) {
+    if (!form.elements.q.value.trim() && page.meta.kurztext) {
+      line.textContent = page.meta.kurztext;
+      return line;
+    }
+    const found = new DOMParser().parseFromString(page.excerpt, "text/html").body;
+    if (!page.content.startsWith(found.textContent)) {
+      line.append("… ");
+    }
+    for (const part of found.childNodes) {
       const piece = part.nodeName === "MARK" ? document.createElement("mark") : document.createDocumentFragment();
       piece.append(part.textContent);
       line.append(piece);
@@ -108,7 +116,7 @@ document.addEventListener("DOMContentLoaded", () => {
     link.href = page.url;
     link.textContent = page.meta.title;
     heading.append(link);
-    body.append(heading, excerpt(page.excerpt));
+    body.append(heading, excerpt(page));
     teaser.append(body, meta(page.meta));
     item.append(teaser);
     return item;
