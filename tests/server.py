@@ -68,9 +68,8 @@ def _started(site: Path, prefix: Path) -> tuple[subprocess.Popen[bytes], int]:
     nginx = require("nginx")
     for _ in range(5):
         port = _free_port()
-        (prefix / "nginx.conf").write_text(
-            CONFIGURATION.format(site=site, port=port, policy=POLICY, search_policy=SEARCH_POLICY), "utf-8"
-        )
+        text = CONFIGURATION.format(site=site, port=port, policy=POLICY, search_policy=SEARCH_POLICY)
+        (prefix / "nginx.conf").write_text(text, "utf-8")
         command = [nginx, "-p", str(prefix), "-c", "nginx.conf", "-e", "error.log"]
         server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         if _answers(server, port):

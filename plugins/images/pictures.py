@@ -16,8 +16,10 @@ from plugins.images.body import with_pictures
 Report = Callable[[File, str], None]
 
 _KIND = "bilder"
+_UNFIT_ENDINGS = {".bmp", ".heic", ".heif", ".ico", ".jfif", ".jp2", ".jpe", ".tif", ".tiff"}
 _UNREADABLE = "»{}« lässt sich nicht als Bild öffnen. Bitte neu als JPG oder PNG speichern."
 _TOO_LARGE = "»{}« ist zu groß. Bitte auf höchstens 4000 Bildpunkte Breite verkleinern."
+_UNFIT = "»{}« zeigt nicht jeder Browser. Bitte als JPG oder PNG speichern."
 _UNSAFE = "»{}« enthält mehr als eine Zeichnung, etwa ein Skript. Bitte als PNG speichern."
 
 
@@ -83,6 +85,9 @@ class _Workshop:
 
     def _file(self, file: File, report: Report) -> File:
         """The file with its clean bytes; as it is when it is no picture or has a problem."""
+        if file.path.suffix.lower() in _UNFIT_ENDINGS:
+            report(file, _UNFIT.format(file.path))
+            return file
         if not (_is_vector(file) or responsive_image.is_supported(file.path.suffix[1:])):
             return file
         made = self._made.get(file.path) or self._clean(file)

@@ -141,6 +141,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (!words) {
       options.sort = { datum: "desc" };
     }
+    root.removeAttribute("data-failed");
     const { results } = await (await pagefind()).search(words || null, options);
     if (mine !== latest) {
       return;
@@ -174,14 +175,16 @@ document.addEventListener("DOMContentLoaded", () => {
       list.replaceChildren();
       more.hidden = true;
       count.textContent = "Die Suche antwortet gerade nicht. Bitte versuchen Sie es später noch einmal.";
-      root.removeAttribute("data-asks");
       root.dataset.failed = "";
     }
   }
 
-  for (const [name, value] of new URLSearchParams(location.search)) {
-    if (form.elements[name]) {
-      form.elements[name].value = value;
+  const address = new URLSearchParams(location.search);
+  for (const name of ["q", ...FILTERS]) {
+    const field = form.elements[name];
+    field.value = address.get(name) || "";
+    if (field.selectedIndex === -1) {
+      field.value = ""; // a topic or year that there is not
     }
   }
   form.addEventListener("submit", (event) => {
