@@ -19,7 +19,7 @@ _KIND = "bilder"
 _UNFIT_ENDINGS = {".bmp", ".heic", ".heif", ".ico", ".jfif", ".jp2", ".jpe", ".tif", ".tiff"}
 _UNREADABLE = "»{}« lässt sich nicht als Bild öffnen. Bitte neu als JPG oder PNG speichern."
 _TOO_LARGE = "»{}« ist zu groß. Bitte auf höchstens 4000 Bildpunkte Breite verkleinern."
-_UNFIT = "»{}« zeigt nicht jeder Browser. Bitte als JPG oder PNG speichern."
+_UNFIT = "»{}« ist kein Bild fürs Web. Bitte als JPG, PNG oder WebP speichern."
 _UNSAFE = "»{}« enthält mehr als eine Zeichnung, etwa ein Skript. Bitte als PNG speichern."
 
 

@@ -83,7 +83,7 @@ def test_colours_of_another_profile_are_turned_into_srgb() -> None:
         red = written(Image.new("RGB", (50, 50), "red").convert(mode), "PNG", icc_profile=swapped)
         found = opened(cleaned(red, "png")).convert("RGB").getpixel((10, 10))
         assert isinstance(found, tuple)
-        assert found[2] > 250 > 5 > found[0], mode
+        assert (found[0], found[2]) == (0, 255), mode
 
 
 def test_a_broken_profile_does_no_harm() -> None:
@@ -129,7 +129,7 @@ def test_a_huge_photo_is_published_smaller() -> None:
 
 
 def test_the_newer_formats_are_there_and_weigh_less() -> None:
-    assert NEWER_FORMATS == tuple(ending for ending in ("avif", "webp") if features.check(ending))
+    assert list(NEWER_FORMATS) == [ending for ending in ("avif", "webp") if features.check(ending)]
     clean = cleaned(written(Image.effect_mandelbrot((1200, 800), (-2, -1, 1, 1), 90).convert("RGB"), "PNG"), "jpg")
     for ending in NEWER_FORMATS:
         found = sized(clean, 960, ending)
