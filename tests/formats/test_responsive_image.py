@@ -23,7 +23,7 @@ def opened(content: bytes) -> Image.Image:
 def traces(content: bytes) -> set[str]:
     """What a file carries beside its pixels; ``progressive`` and the like are how they are written."""
     found = opened(content)
-    return found.info.keys() & {
+    return set(map(str, found.info)) & {
         "exif",
         "xmp",
         "icc_profile",

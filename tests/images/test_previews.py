@@ -75,7 +75,8 @@ def test_nothing_but_the_rivers_stands_outside_the_centre_square() -> None:
     bare, full = drawn(""), drawn(LONG)
     for side in ((0, 0, 285, 630), (915, 0, 1200, 630)):
         differing = ImageChops.difference(bare.convert("RGB").crop(side), full.convert("RGB").crop(side))
-        assert max(most for _, most in differing.getextrema()) < 32, "a palette's difference at an edge, no letter"
+        visible = differing.convert("L").point([255 if level > 32 else 0 for level in range(256)])
+        assert visible.getbbox() is None, "a palette may differ a little at an edge, a letter would more"
 
 
 def test_a_photo_is_cut_to_the_size_and_below_the_limit() -> None:
