@@ -6,6 +6,7 @@ import io
 import os
 import shlex
 import sys
+from datetime import date
 
 from invoke.context import Context
 from invoke.tasks import task
@@ -77,12 +78,18 @@ def lint(context: Context) -> None:
     context.run(f"{_PYTHON} -m ruff check . && {_PYTHON} -m ruff format --check . && {_PYTHON} -m mypy", pty=False)
 
 
-@task(help={"options": "handed to pytest"})
-def test(context: Context, options: str = "") -> None:  # noqa: PT028 - a task, not a test
+@task(
+    help={
+        "options": "handed to pytest",
+        "record": "write the accessibility result to content/pruefung.toml",
+    }
+)
+def test(context: Context, options: str = "", record: bool = False) -> None:  # noqa: PT028 - a task, not a test
     """Lint, then every test."""
     lint(context)
     context.run("npm ci --silent", warn=True, pty=False)
-    context.run(f"{_PYTHON} -m pytest {options}", pty=False)
+    recording = f"--record-audit {date.today()}" if record else ""  # noqa: DTZ011 - the day on this machine
+    context.run(f"{_PYTHON} -m pytest {options} {recording}", pty=False)
 
 
 @task

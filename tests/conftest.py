@@ -23,6 +23,7 @@ CHROMIUM_FLAGS = [
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write the expected files anew; then read the diff")
+    parser.addoption("--record-audit", metavar="DAY", help="write the result of the accessibility test as of this day")
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,22 @@
 """How templates are read: everything escaped, every undefined name an error."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from jinja2 import StrictUndefined, select_autoescape
+from jinja2.utils import htmlsafe_json_dumps
+from markupsafe import Markup
 
 from plugins.domain import wording
 from plugins.formats import chat_markup
+
+
+def json_ld(value: Mapping[str, object]) -> Markup:
+    """JSON that may stand in a ``script`` element (HTML, 4.12.1.3), letters as they are."""
+    return htmlsafe_json_dumps(value, dumps=partial(json.dumps, ensure_ascii=False, separators=(",", ":")))
+
 
 OPTIONS: dict[str, Any] = {
     "autoescape": select_autoescape(("html", "xml"), default=False),
@@ -24,4 +34,5 @@ FILTERS: dict[str, Callable[..., str]] = {
     "event_time": wording.event_time,
     "validity": wording.validity,
     "chat_markup": chat_markup.html,
+    "json_ld": json_ld,
 }

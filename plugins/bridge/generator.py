@@ -17,6 +17,7 @@ from plugins.bridge.output import Output, clashes, replace_folder
 from plugins.bridge.rendering import Renderer
 from plugins.bridge.store import Store
 from plugins.bridge.theme import assets
+from plugins.domain import audit
 from plugins.domain.announcement import Announcement, Status
 from plugins.domain.post import Site
 from plugins.domain.problems import ContentError, Problem, in_file_order
@@ -42,16 +43,24 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         """Read and render everything; raises ``ContentError`` with every problem found."""
         path = Path(self.path)
         self.content = load(Folder(path, self.settings.get("CONTENT_LABEL") or _label(path)))
-        town = self.content.town
-        self.content.problems.extend(_unfinished(self.content, is_publishing=bool(self.settings.get("IS_PUBLISHING"))))
+        town, is_publishing = self.content.town, bool(self.settings.get("IS_PUBLISHING"))
         now = clock(town, self.settings.get("NOW"))
+        self.content.problems.extend(_unfinished(self.content, now, is_publishing=is_publishing))
         renderer = Renderer(self.content, now)
         posts, pages = renderer.posts(_progress), renderer.pages()
         self._assets = assets(Path(self.theme))
         self._store = Store(Path(self.settings["CACHE_PATH"]), is_fresh=bool(self.settings.get("IS_CLEAN")))
         addresses = {name: f"/{output.path}" for name, output in self._assets.items()}
         is_full = bool(self.settings.get("IS_FULL"))
-        site = Site(town=town, now=now, posts=posts, pages=pages, assets=addresses, is_full=is_full)
+        site = Site(
+            town=town,
+            now=now,
+            posts=posts,
+            pages=pages,
+            assets=addresses,
+            is_full=is_full,
+            audit=self.content.audit,
+        )
         self.build = self._build(site)
         for receiver in stages.completing_site.receivers_for(self):
             self.build = self._build(receiver(self, build=self.build))
@@ -116,7 +125,7 @@ def clock(town: Town, now: datetime | None) -> datetime:
     return town.demo_now or datetime.now(town.zone)
 
 
-def _unfinished(content: Content, *, is_publishing: bool) -> list[Problem]:
+def _unfinished(content: Content, now: datetime, *, is_publishing: bool) -> list[Problem]:
     """What stands in the way of publishing: hints as long as nobody wants to."""
     path = content.folder.shown(content.folder.path / TOWN_FILE)
     drafts = {found.source for found in content.announcements if found.status is Status.DRAFT}
@@ -126,7 +135,8 @@ def _unfinished(content: Content, *, is_publishing: bool) -> list[Problem]:
     if not is_publishing:
         return found
     pages = missing_pages((page.url for page in content.pages), content.folder.shown(content.folder.path / "seiten"))
-    return [*refusals(content.town, path), *pages, *found]
+    tested = audit.refusals(content.audit, content.folder.shown(content.folder.path / audit.AUDIT_FILE), now.date())
+    return [*refusals(content.town, path), *pages, *tested, *found]
 
 
 def _label(path: Path) -> str:

@@ -9,13 +9,14 @@ from typing import TypeVar
 
 from plugins.domain.addresses import Addresses
 from plugins.domain.announcement import Announcement
+from plugins.domain.audit import AUDIT_FILE, Audit
 from plugins.domain.fields import ANNOUNCEMENT_ROWS, PAGE_ROWS
 from plugins.domain.pages import PageSource, page
 from plugins.domain.problems import ContentError, Problem, has_faults
 from plugins.domain.publishing import Text
 from plugins.domain.reading import announcement
 from plugins.domain.town import Town
-from plugins.formats import town_file
+from plugins.formats import audit_file, town_file
 from plugins.formats.front_matter import HeadError, decoded, head
 
 TOWN_FILE = "stadt.toml"
@@ -58,6 +59,7 @@ class Content:
     announcements: list[Announcement] = field(default_factory=list)
     pages: list[PageSource] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
+    audit: Audit | None = None
     problems: list[Problem] = field(default_factory=list)
 
     def raise_for_faults(self) -> None:
@@ -78,6 +80,7 @@ def load(folder: Folder) -> Content:
         announcements=loader.announcements(town),
         pages=loader.pages(),
         texts=loader.texts,
+        audit=loader.audit(),
         problems=loader.problems,
     )
     _check_addresses(content)
@@ -121,6 +124,15 @@ class _Loader:
         files = _files(self._folder, "seiten", self.problems)
         found = [self._read(file, partial(self._page, self._folder.shown(file))) for file in files]
         return [page for page in found if page]
+
+    def audit(self) -> Audit | None:
+        """The result of the last test of accessibility, when there is one."""
+        file = self._folder.path / AUDIT_FILE
+        try:
+            return audit_file.audit(file.read_text(encoding="utf-8")) if file.is_file() else None
+        except ValueError as error:
+            self._complain(self._folder.shown(file), None, str(error))
+            return None
 
     def _announcement(self, path: str, stem: str, town: Town, text: str) -> Announcement | None:
         report = self.problems.append

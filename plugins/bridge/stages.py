@@ -1,6 +1,6 @@
 """The stages of a build at which a slice takes part, and what it works with."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -43,10 +43,15 @@ class Build:
         feeds: Sequence[Subscription] = (),
         is_indexed: bool = True,
         changed_at: datetime | None = None,
+        structured: Mapping[str, object] | None = None,
         **context: object,
     ) -> Output:
-        """An HTML page at the root-relative ``path``; ``feeds`` are its own, the whole site's follows by itself."""
+        """An HTML page at the root-relative ``path``.
+
+        ``feeds`` are its own, the whole site's follows by itself; ``structured`` is what it says to machines (JSON-LD).
+        """
         offered = [*feeds, whole_site(self.site.town)]
-        html = self.render(template, path=path, feeds=offered, is_indexed=is_indexed, **context)
+        context |= {"path": path, "feeds": offered, "is_indexed": is_indexed, "structured": structured}
+        html = self.render(template, **context)
         file = f"{path[1:]}index.html" if path.endswith("/") else path[1:]
         return Output(file, html.encode(), findable_at=path if is_indexed else None, changed_at=changed_at)

@@ -54,11 +54,19 @@ class Event:
     ends: Moment | None = None
     place: str | None = None
 
+    @property
+    def end(self) -> Moment:
+        """Its end; without one, the day it begins on."""
+        return self.ends or Moment(self.starts.at.replace(hour=0, minute=0), is_day=True)
+
+    @property
+    def closes_at(self) -> datetime:
+        """The instant at which its end is reached."""
+        return self.end.closes_at
+
     def is_over(self, now: datetime) -> bool:
-        """Past its end; without one, past the day it begins on."""
-        if self.ends is not None:
-            return self.ends.is_over(now)
-        return Moment(self.starts.at.replace(hour=0, minute=0), is_day=True).is_over(now)
+        """Whether its end has passed."""
+        return self.end.is_over(now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

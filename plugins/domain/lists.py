@@ -9,6 +9,8 @@ from plugins.domain.post import Post, Site
 PAGE_SIZE = 15
 """Posts on a numbered list page; changing it moves every older page's content."""
 
+_NEXT_EVENTS = 3
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
@@ -49,9 +51,19 @@ def listings(posts: Sequence[Post], base: str) -> list[Listing]:
 
 
 def pinned(site: Site) -> list[Post]:
-    """What stands on top of the start page: emergencies first, then newest first."""
-    chosen = [post for post in site.posts if post.is_pinned]
-    return sorted(chosen, key=lambda post: post.announcement.urgency is not Urgency.EMERGENCY)
+    """What stands on top of the start page: emergencies first, then what happened to them last."""
+    newest = sorted((post for post in site.posts if post.is_pinned), key=lambda post: post.newest_at, reverse=True)
+    return sorted(newest, key=lambda post: post.announcement.urgency is not Urgency.EMERGENCY)
+
+
+def coming_up(site: Site) -> list[Post]:
+    """The next events, earliest first: those that are neither past nor withdrawn."""
+    events = [
+        (event.starts.at, post.stem, post)
+        for post in site.posts
+        if (event := post.announcement.event) and not post.withdrawal and not post.is_past_event
+    ]
+    return [post for _, _, post in sorted(events, key=lambda each: each[:2])[:_NEXT_EVENTS]]
 
 
 def by_year(posts: Sequence[Post]) -> dict[int, list[Post]]:

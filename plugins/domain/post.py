@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from plugins.domain.announcement import Announcement, Revision, Urgency, Withdrawal
+from plugins.domain.audit import Audit
 from plugins.domain.town import District, Topic, Town
 
 _MEDIA_TYPES = {
@@ -144,6 +145,13 @@ class Post:
         return self.announcement.validity.is_over(self.now) or self.is_past_event
 
     @property
+    def ends_at(self) -> datetime | None:
+        """The instant from which on it is over, when that is known: the earlier of its two ends."""
+        found = self.announcement
+        ends = [found.validity.ends.closes_at] if found.validity.ends else []
+        return min([*ends, found.event.closes_at] if found.event else ends, default=None)
+
+    @property
     def is_current(self) -> bool:
         """Neither withdrawn nor outside its validity."""
         return self.withdrawal is None and not self.is_over and self.announcement.validity.has_begun(self.now)
@@ -195,11 +203,12 @@ class Site:
     assets: Mapping[str, str]
     is_full: bool = False
     preview: File | None = None
+    audit: Audit | None = None
 
     @cached_property
     def banner(self) -> list[Post]:
         """The emergency announcements that hold now, newest first."""
-        return [post for post in self.posts if post.is_banner]
+        return sorted((post for post in self.posts if post.is_banner), key=lambda post: post.newest_at, reverse=True)
 
     def of_topic(self, topic: Topic) -> list[Post]:
         """Its posts, newest first."""

@@ -1,6 +1,7 @@
 """What Python-Markdown gets wrong in German, set right for the website and the channel alike.
 
-Gender stars are letters, a date at the start of a line is no list, a hashtag is no heading, a bare address is a link.
+Gender stars are letters, a date at the start of a line is no list, a hashtag and an empty list item are no headings,
+a bare address is a link.
 """
 
 import re
@@ -9,7 +10,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import markdown
-from markdown.blockprocessors import HashHeaderProcessor
+from markdown.blockprocessors import HashHeaderProcessor, SetextHeaderProcessor
 from markdown.extensions import Extension
 from markdown.extensions.sane_lists import SaneOListProcessor
 from markdown.inlinepatterns import Delimiter, InlineProcessor
@@ -19,12 +20,13 @@ from plugins.formats.bare_address import address_at_start
 
 
 class German(Extension):
-    """All four."""
+    """All five."""
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - Python-Markdown calls it so
         """Replace the parts that are in the way, add the others."""
         md.parser.blockprocessors.register(_MeantLists(md.parser), "olist", 40)
         md.parser.blockprocessors.register(_SpacedHeadings(md.parser), "hashheader", 70)
+        md.parser.blockprocessors.register(_UnderlinedHeadings(md.parser), "setextheader", 60)
         # Between raw HTML (90), whose addresses are none of ours, and emphasis (60), which would split an address.
         md.inlinePatterns.register(_BareAddresses(_ADDRESS, md), "bare-address", 85)
         md.inlinePatterns.register(_BareMail(_MAIL, md), "bare-mail", 84)
@@ -55,7 +57,10 @@ class _MeantLists(SaneOListProcessor):
     def run(self, parent: ET.Element, blocks: list[str]) -> bool | None:
         """``False`` leaves the block to the next processor, a paragraph with its number."""
         if not self._is_meant(parent, blocks):
-            return False
+            if parent.tag not in {"ul", "ol"} or not len(parent):
+                return False
+            self.parser.parseBlocks(parent[-1], [blocks.pop(0)])  # below a list inside an item, it belongs to its last
+            return None
         super().run(parent, blocks)
         return None
 
@@ -90,6 +95,12 @@ class _SpacedHeadings(HashHeaderProcessor):
     """A heading needs a blank after its marks (CommonMark 0.31, 4.2); ``#rotenburg`` is a hashtag."""
 
     RE = re.compile(r"(?:^|\n)(?P<level>#{1,6})[ \t]+(?P<header>(?:\\.|[^\\\n])*?)(?:[ \t]+#+)?[ \t]*(?:\n|$)")
+
+
+class _UnderlinedHeadings(SetextHeaderProcessor):
+    """One dash below a line is a list item still without words."""
+
+    RE = re.compile(r"^.*?\n(?:=+|-{2,})[ ]*(?:\n|$)", re.MULTILINE)
 
 
 _ADDRESS = rf"(?<![\w/@\"'={ETX}])(?:https?://|www\.)(?=\w)"

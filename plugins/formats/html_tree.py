@@ -1,9 +1,10 @@
 """Sanitised HTML taken apart into a tree (lxml)."""
 
 from collections.abc import Collection
+from xml.etree import ElementTree as ET
 
 from lxml import etree
-from lxml.html import HtmlElement, fragment_fromstring, tostring
+from lxml.html import HtmlElement, fragment_fromstring
 
 
 def tree(html: str) -> HtmlElement:
@@ -21,4 +22,6 @@ def without_around(html: str, phrases: Collection[str], blocks: Collection[str])
         return html
     for element in around:
         element.drop_tag()
-    return str(tostring(root, encoding="unicode")).removeprefix("<div>").removesuffix("</div>")
+    # The standard library's writer leaves addresses as they are; libxml2's would encode them.
+    written = ET.tostring(root, encoding="unicode", method="html")
+    return written.removeprefix("<div>").removesuffix("</div>")

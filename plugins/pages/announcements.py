@@ -7,6 +7,7 @@ from plugins.bridge.stages import Build
 from plugins.domain.post import File, Post
 from plugins.domain.subscriptions import of_district, of_topic
 from plugins.domain.wording import file_size
+from plugins.pages import structured
 
 
 def outputs(build: Build) -> Iterator[Output]:
@@ -28,6 +29,7 @@ def _page(build: Build, post: Post, newer: Post | None, older: Post | None) -> O
         post.url,
         feeds=[of_topic(town, found.topic), *districts],
         changed_at=post.newest_at,
+        structured=structured.announcement(town, post),
         post=post,
         attachments=_described(post.attachments),
         newer=newer,

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
-from plugins.domain.lists import by_year, listings, pinned
+from plugins.domain.lists import by_year, coming_up, listings, pinned
 from plugins.domain.post import Post
 from plugins.domain.subscriptions import Subscription, of_district, of_topic
+from plugins.pages import structured
 
 _TOPICS_INTRO = "Wählen Sie ein Thema. Zu jedem gibt es eine eigene Liste, der Sie auch folgen können."
 _DISTRICTS_INTRO = "Wählen Sie Ihren Ortsteil. Meldungen für die ganze Stadt stehen bei jedem Ortsteil."
@@ -45,7 +46,15 @@ def _start(build: Build) -> Iterator[Output]:
     for listing in listings(build.site.posts, "/"):
         is_newest = listing.number is None
         below = [post for post in listing.posts if not is_newest or post.stem not in stems_on_top]
-        yield build.page("index.html", listing.url, listing=listing, pinned=on_top if is_newest else [], posts=below)
+        yield build.page(
+            "index.html",
+            listing.url,
+            structured=structured.organization(build.site.town) if is_newest else None,
+            listing=listing,
+            pinned=on_top if is_newest else [],
+            events=coming_up(build.site) if is_newest else [],
+            posts=below,
+        )
 
 
 def _pages(

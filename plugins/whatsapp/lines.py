@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 from plugins.domain.wording import NBSP
 
@@ -57,9 +58,10 @@ def marked_up(segments: Sequence[Segment]) -> str:
     """
     apart = _addresses_apart(segments)
     text = "".join(segment.text for segment in apart)
-    if not _starts_in_style(text, apart):
-        text = _without_list_marker(text)
     spans = _spans(text, apart)
+    if not _starts_in_style(text, spans):
+        text = _without_list_marker(text)
+        spans = _spans(text, apart)
     text = _neutral(text, {style for style, _, _ in spans}, _untouchable(apart), spans)
     openers: dict[int, str] = {}
     closers: dict[int, str] = {}
@@ -73,29 +75,33 @@ def _addresses_apart(segments: Sequence[Segment]) -> list[Segment]:
     """Punctuation that touches an address could become part of it and is left out; a letter gets a blank."""
     apart: list[Segment] = []
     for segment in segments:
-        if segment.is_address and apart:
-            apart[-1] = replace(apart[-1], text=_ending_apart(apart[-1].text))
+        if segment.is_address:
+            _end_with_blank(apart)
         elif apart and apart[-1].is_address:
-            segment = replace(segment, text=_beginning_apart(segment.text))  # noqa: PLW2901 - the same one, mended
+            kept = segment.text.lstrip(_TOUCHING)
+            segment = replace(segment, text=kept if kept[:1].isspace() else f" {kept}")  # noqa: PLW2901 - mended
+            if not kept:
+                continue
         apart.append(segment)
     return apart
 
 
-def _ending_apart(text: str) -> str:
-    kept = text.rstrip(_TOUCHING)
-    return f"{kept} " if kept and not kept[-1].isspace() else kept
+def _end_with_blank(before: list[Segment]) -> None:
+    """Make what stands before an address end with a blank, unless it is nothing."""
+    while before and not before[-1].is_address:
+        last = before.pop()
+        kept = last.text.rstrip(_TOUCHING)
+        if kept:
+            before.append(replace(last, text=kept if kept[-1].isspace() else f"{kept} "))
+            return
+    if before:
+        before.append(Segment(" "))
 
 
-def _beginning_apart(text: str) -> str:
-    kept = text.lstrip(_TOUCHING)
-    return f" {kept}" if kept and not kept[0].isspace() else kept
-
-
-def _starts_in_style(text: str, segments: Sequence[Segment]) -> bool:
+def _starts_in_style(text: str, spans: Sequence["_Span"]) -> bool:
     """Whether a number at the start is styled by itself: its marker keeps the line from being a list."""
     number = _NUMBERED.match(text)
-    runs = (run for style in Style for run in _runs(segments, style))
-    return number is not None and any(begin == 0 and 0 < end <= number.end() for begin, end in runs)
+    return number is not None and any(begin == 0 and end <= number.end() for _, begin, end in spans)
 
 
 def _without_list_marker(text: str) -> str:
@@ -122,11 +128,26 @@ def _spans(text: str, segments: Sequence[Segment]) -> list[_Span]:
     chosen: list[_Span] = []
     for style in (Style.CODE, Style.BOLD, Style.ITALIC, Style.STRIKE):
         for begin, end in _runs(segments, style):
-            span = _fitted(text, begin, end)
-            if span and all(_is_nested(style, span, other) for other in chosen):
-                chosen.append((style, *span))
+            for piece in _pieces(text, begin, end, chosen):
+                span = _fitted(text, *piece)
+                if span and all(_is_nested(style, span, other) for other in chosen):
+                    chosen.append((style, *span))
     order = list(Style)
     return sorted(chosen, key=lambda span: (span[1], -span[2], order.index(span[0])))
+
+
+def _pieces(text: str, begin: int, end: int, chosen: Sequence[_Span]) -> list[tuple[int, int]]:
+    """A run that another span begins or ends in the middle of is written as one span on either side of that place."""
+    whole = _fitted(text, begin, end)
+    if whole is None:
+        return []
+    crossing = [other for other in chosen if not _is_around(whole, other[1:]) and not _is_around(other[1:], whole)]
+    cuts = sorted({at for _, *edges in crossing for at in edges if begin < at < end})
+    return list(pairwise([begin, *cuts, end]))
+
+
+def _is_around(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _runs(segments: Sequence[Segment], style: Style) -> list[tuple[int, int]]:
@@ -186,7 +207,7 @@ def _is_nested(style: Style, span: tuple[int, int], other: _Span) -> bool:
         return True
     if style is other_style or other_style is Style.CODE:
         return False
-    return (begin <= other_begin and end >= other_end) or (begin >= other_begin and end <= other_end)
+    return _is_around(span, (other_begin, other_end)) or _is_around((other_begin, other_end), span)
 
 
 def _neutral(text: str, used: set[Style], addresses: list[tuple[int, int]], spans: list[_Span]) -> str:

@@ -6,6 +6,7 @@ Headings become bold lines, links show their text and stand, one a line, below t
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 from lxml.html import HtmlElement
@@ -34,12 +35,20 @@ def blocks(html: str, base: str) -> list[str]:
     return [block for block in _Walker(base).blocks(tree(html)) if block.strip()]
 
 
+class _Link(NamedTuple):
+    """Words that lead to a web address, and the line they stand on, from 0."""
+
+    line: int
+    text: str
+    address: str
+
+
 @dataclass
 class _Inline:
     """Text being gathered: finished lines of segments, and the links met on the way."""
 
     lines: list[list[Segment]] = field(default_factory=lambda: [[]])
-    links: list[tuple[str, str]] = field(default_factory=list)
+    links: list[_Link] = field(default_factory=list)
 
     def add(self, text: str | None, styles: frozenset[Style]) -> None:
         """Blanks fold into one; a no-break space stays."""
@@ -55,10 +64,10 @@ class _Inline:
         if self.lines[-1]:
             self.lines.append([])
 
-    def written(self) -> list[str]:
-        """The lines in markup; empty ones are dropped."""
+    def written(self) -> list[tuple[int, str]]:
+        """The lines in markup, each with its place; empty ones are dropped."""
         lines = (marked_up(_trimmed(line)) for line in self.lines)
-        return [line for line in lines if line]
+        return [(place, line) for place, line in enumerate(lines) if line]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +102,9 @@ class _Walker:
         elif tag == "blockquote":
             # Quotes are flat: a list inside one keeps its words, its bullets become plain characters.
             quoted = [line.removeprefix("> ") for block in self.blocks(element) for line in block.split("\n")]
-            yield "\n".join(f"> {_BULLET.sub('• ', line)}" for line in quoted)
+            yield "\n".join(f"> {_BULLET.sub('• ', line)}" for line in quoted if line)
         elif tag == "dl":
-            yield "\n".join(line for child in element for line in self._block(child))
+            yield "\n".join(self.blocks(element))
         elif tag == "pre":
             yield "\n".join(_code_line(line) for line in str(element.text_content()).strip("\n").split("\n"))
         elif tag == "hr":
@@ -109,15 +118,18 @@ class _Walker:
 
     def _list(self, element: HtmlElement, depth: int) -> Iterator[str]:
         """WhatsApp's lists are flat: a nested item is an indented line with another mark."""
-        indent, first = "   " * depth, int(element.get("start") or 1)
-        for number, item in enumerate(_items(element), start=first):
-            if element.tag == "ol":
-                mark = f"{number}. " if depth == 0 else f"{number}) "
+        indent, number = "   " * depth, int(element.get("start") or 1)
+        yield from _stray(element.text, indent)
+        for child in _list_children(element):
+            if child.tag in {"ul", "ol"}:
+                yield from self._list(child, depth + 1)
             else:
-                mark = "- " if depth == 0 else "◦ "
-            for line, is_nested in self._item_lines(item, depth):
-                yield line if is_nested else f"{indent}{mark}{line}"
-                mark = "   "
+                mark = _mark(element.tag == "ol", number, depth) if child.tag == "li" else "   "
+                number += 1 if child.tag == "li" else 0
+                for line, is_nested in self._item_lines(child, depth):
+                    yield line if is_nested else f"{indent}{mark}{line}"
+                    mark = "   "
+            yield from _stray(child.tail, indent)
 
     def _item_lines(self, item: HtmlElement, depth: int) -> Iterator[tuple[str, bool]]:
         """The lines of an item in their order, each with whether it belongs to a list inside."""
@@ -134,7 +146,9 @@ class _Walker:
         yield from ((line, False) for line in self._with_links(inline))
 
     def _rows(self, table: HtmlElement) -> Iterator[str]:
-        """A table as lines, its cells set apart by a dash; the head's cells are bold."""
+        """A table as lines, its cells set apart by a dash; its caption and the head's cells are bold."""
+        for caption in table.iter("caption"):
+            yield from self._with_links(self._inline(caption, frozenset({Style.BOLD})))
         for row in table.iter("tr"):
             inline = _Inline()
             for place, cell in enumerate(row):
@@ -187,18 +201,19 @@ class _Walker:
             is_plain = text.startswith("www.") and written_address(f"https://{text}") == f"https://{text}"
             inline.lines[-1].append(Segment(text if is_plain else address, is_address=True))
             return True
-        inline.links.append((text, address))
+        inline.links.append(_Link(len(inline.lines) - 1, text, address))
         return False
 
     @staticmethod
     def _with_links(inline: _Inline) -> list[str]:
         """The lines of a block, then its links; a block that is nothing but one link takes a single line."""
-        lines = inline.written()
-        for text, address in inline.links:
+        written = inline.written()
+        lines, last = [line for _, line in written], written[-1][0] if written else -1
+        for place, text, address in inline.links:
             label = marked_up([Segment(text)])
             if lines == [label] and urlsplit(address).netloc == text:
                 lines = [address]
-            elif lines and lines[-1] == label:
+            elif lines and place == last and lines[-1] == label:
                 lines[-1] = f"{label}: {address}"
             else:
                 lines.append(f"{label}: {address}" if text else address)
@@ -232,13 +247,25 @@ def written_address(url: str) -> str:
     return urlunsplit((parts.scheme, host, *safe))
 
 
-def _items(parent: HtmlElement) -> Iterator[HtmlElement]:
-    """The items of a list, also where broken HTML has put something between the list and them."""
+def _mark(is_numbered: bool, number: int, depth: int) -> str:  # noqa: FBT001 - a list is numbered or it is not
+    if is_numbered:
+        return f"{number}. " if depth == 0 else f"{number}) "
+    return "- " if depth == 0 else "◦ "
+
+
+def _stray(text: str | None, indent: str) -> Iterator[str]:
+    """Words that stand in a list but in no item of it."""
+    if (text or "").strip():
+        yield f"{indent}   {marked_up([Segment(_BLANKS.sub(' ', str(text)).strip())])}"
+
+
+def _list_children(parent: HtmlElement) -> Iterator[HtmlElement]:
+    """The items of a list, and what else broken HTML has put into it or around them."""
     for child in parent:
-        if child.tag == "li":
+        if child.tag in {"li", "ul", "ol"} or next(child.iter("li"), None) is None:
             yield child
-        elif child.tag not in {"ul", "ol"}:
-            yield from _items(child)
+        else:
+            yield from _list_children(child)
 
 
 def _is_same_address(text: str, href: str) -> bool:

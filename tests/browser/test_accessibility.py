@@ -1,11 +1,16 @@
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
+import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
+from plugins.domain.audit import AUDIT_FILE, Audit
+from plugins.formats import audit_file
 from tests.pages import shown_addresses
+from tests.tools import ROOT
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 OPTIONS = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
@@ -31,13 +36,28 @@ def described(violation: dict[str, Any]) -> str:
     return f"{violation['id']}: {violation['help']}\n    {places}"
 
 
-def test_no_page_has_an_accessibility_violation(browser: Browser, served: str, demo_site: Path) -> None:
+def test_no_page_has_an_accessibility_violation(
+    browser: Browser, served: str, demo_site: Path, request: pytest.FixtureRequest
+) -> None:
     found: list[str] = []
+    addresses = shown_addresses(demo_site)
     with browser.new_context() as context:
         page = context.new_page()
-        for address in shown_addresses(demo_site):
+        for address in addresses:
             page.goto(served + address)
             found += violations(page)
+        tool = f"axe-core {page.evaluate('axe.version')}"
+    day = request.config.getoption("--record-audit")
+    if day:
+        audit = Audit(
+            tested_on=date.fromisoformat(day),
+            rules="WCAG 2.2, Stufen A und AA, und bewährte Verfahren",
+            tool=tool,
+            pages=len(addresses),
+            views=len(addresses) * len(SCHEMES) * len(WIDTHS),
+            violations=len(found),
+        )
+        (ROOT / "content" / AUDIT_FILE).write_text(audit_file.written(audit), encoding="utf-8")
     assert not found, "\n".join(found)
 
 

@@ -29,7 +29,7 @@ def test_headings_begin_below_the_page_title_and_skip_no_level(levels: list[int]
 def test_headings_of_one_level_stay_of_one_level() -> None:
     assert headings("# a\n\n# b\n\n## c\n\n# d") == [2, 2, 3, 2]
     assert headings("### a\n\n##### b\n\n### c\n\n#### d") == [2, 3, 2, 3]
-    assert headings("a\n=\n\nb\n-") == [2, 3]
+    assert headings("a\n=\n\nb\n--") == [2, 3]
 
 
 def test_a_table_scrolls_in_a_box_that_the_keyboard_reaches() -> None:

@@ -67,13 +67,13 @@ def _row_difference(page: Row, channel: Row) -> str | None:
     if (_kind(page), page.number) != (_kind(channel), channel.number):
         return f"{page.kind} {page.number}: {page.text!r} became {channel.kind} {channel.number}: {channel.text!r}"
     expected, found = _comparable(page, page), _comparable(channel, page)
+    if any(map(_is_address, expected)):
+        expected, found = _apart(expected), _apart(found)
     is_longer = len(found) > len(expected) and _key(found[-1]) != _key(expected[-1])
     if is_longer and any(_address(_text(found[-1])) == _address(link.address) for link in page.links):
         del found[-1]  # the address behind the text of its link
         if found and _text(found[-1]).endswith(":") and not _text(expected[-1]).endswith(":"):
             found[-1] = found[-1][:-1]
-    if any(map(_is_address, expected)):  # punctuation that would touch it may stand apart
-        expected, found = ([word for word in row if _text(word).strip(_PUNCTUATION)] for row in (expected, found))
     if list(map(_key, expected)) != list(map(_key, found)):
         return f"{page.text!r} became {channel.text!r}"
     unwritable = _unwritable(page)
@@ -85,6 +85,25 @@ def _row_difference(page: Row, channel: Row) -> str | None:
             if should.text.isalnum() and (missing or does.styles - should.styles):
                 return f"{_text(word)!r} in {page.text!r}: {set(should.styles)} became {set(does.styles)}"
     return None
+
+
+def _apart(row: list[list[Character]]) -> list[list[Character]]:
+    """The words of a row with an address, without punctuation: what touches the address is set apart or left out."""
+    pieces = [piece for word in row for piece in _parted(word)]
+    bare = [
+        word if _is_address(word) else [at for at in word if at.text.translate(_LOOKALIKES) not in _PUNCTUATION]
+        for word in pieces
+    ]
+    return [word for word in bare if _text(word).strip(_PUNCTUATION)]
+
+
+def _parted(word: list[Character]) -> list[list[Character]]:
+    """A word apart from the address in it: on the page it is a link, in the channel it ends with its word."""
+    if any(character.is_address for character in word):
+        return [list(piece) for _, piece in groupby(word, key=lambda character: character.is_address)]
+    found = re.search(r"https?://|www\.", _text(word))
+    at = found.start() if found else 0
+    return [word[:at], word[at:]] if at else [word]
 
 
 def _kind(row: Row) -> Kind:
@@ -144,15 +163,14 @@ def _unwritable(row: Row) -> set[tuple[int, Style]]:
     behind a number at the start of a row is written as a no-break one, or the number would begin a list. An address may
     interrupt a span.
     """
-    number = re.match(r"(?:- |\d+\. )?\d+\.(?= )" if row.kind is Kind.QUOTE else r"\d+\.(?= )", row.text)
+    marks = ("", r"- ", r"\d+\. ") if row.kind is Kind.QUOTE else ("",)
     texts = [character.text for character in row.characters]
-    if number:
+    for number in filter(None, (re.match(rf" ?{mark}\d+\.(?= )", row.text) for mark in marks)):
         texts[number.end()] = "\N{NO-BREAK SPACE}"
     places: set[tuple[int, Style]] = set()
-    in_addresses = {id(character) for word in words(row.characters) if _is_address(word) for character in word}
     for style in Style:
         whole = [style in character.styles for character in row.characters]
-        parted = [here and id(at) not in in_addresses for here, at in zip(whole, row.characters, strict=True)]
+        parted = [here and not at.is_address for here, at in zip(whole, row.characters, strict=True)]
         for begin, end in {*_runs(texts, whole), *_runs(texts, parted)}:
             first, last = _word_around(texts, begin, end)
             rest = row.characters[first:begin] + row.characters[end:last]

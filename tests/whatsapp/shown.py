@@ -29,10 +29,11 @@ RULE = "———"
 
 @dataclass(frozen=True, slots=True)
 class Character:
-    """One character and how it looks."""
+    """One character, how it looks, and whether it belongs to a link whose words are its address."""
 
     text: str
     styles: Styles = PLAIN
+    is_address: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ class _Place:
     is_in_quote: bool = False
     is_in_table: bool = False
     is_preformatted: bool = False
+    is_address: bool = False
 
 
 @dataclass
@@ -92,7 +94,7 @@ class _Page:
 
     def walk(self, element: HtmlElement, outer: _Place) -> None:
         tag = str(element.tag) if isinstance(element.tag, str) else ""
-        place = _inside(tag, outer)
+        place = _inside(tag, outer, is_address=tag == "a" and _shows_its_address(element))
         is_block = tag in _BLOCKS
         if is_block:
             self.is_open = False
@@ -150,7 +152,9 @@ class _Page:
             if self.is_open and self.rows[-1].text.endswith(" ") and not place.is_preformatted:
                 line = line.removeprefix(" ")  # noqa: PLW2901 - blanks fold into one across elements
             if line.strip() or (line and self.is_open):
-                self._row(place).characters += [Character(character, place.styles) for character in line]
+                self._row(place).characters += [
+                    Character(character, place.styles, place.is_address) for character in line
+                ]
 
     def _row(self, place: _Place) -> Row:
         if not self.is_open:
@@ -164,7 +168,12 @@ class _Page:
         return self.rows[-1]
 
 
-def _inside(tag: str, outer: _Place) -> _Place:
+def _shows_its_address(link: HtmlElement) -> bool:
+    shown, led_to = (re.sub(r"^https?://|/$", "", each) for each in (link.text_content().strip(), link.get("href", "")))
+    return bool(re.match(r"\s*(?:https?://|www\.)", link.text_content())) and shown == led_to
+
+
+def _inside(tag: str, outer: _Place, *, is_address: bool) -> _Place:
     style = _STYLES.get(tag)
     styles = outer.styles | {style} if style else outer.styles
     return _Place(
@@ -173,6 +182,7 @@ def _inside(tag: str, outer: _Place) -> _Place:
         outer.is_in_quote or (tag == "blockquote" and not outer.is_in_item),  # a quote in a list is an item's words
         outer.is_in_table or tag == "table",
         outer.is_preformatted or tag == "pre",
+        outer.is_address or is_address,
     )
 
 

@@ -1,0 +1,116 @@
+"""What a page says to machines: schema.org as JSON-LD 1.1."""
+
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+from plugins.domain.announcement import Event
+from plugins.domain.moments import Moment
+from plugins.domain.order import published_at
+from plugins.domain.post import Page, Post
+from plugins.domain.town import Town
+from plugins.formats.html_tree import tree
+
+Thing = dict[str, object]
+
+_QUESTION, _GROUPS = "h3", {"h1", "h2", "h3"}
+_UNFINISHED = "[bitte"
+
+
+def organization(town: Town) -> Thing:
+    """The town as a GovernmentOrganization."""
+    contact = town.contact
+    found: Thing = {
+        "@context": "https://schema.org",
+        **_town(town),
+        "sameAs": [link for link in (town.facebook, town.instagram, town.channel.link) if link],
+        "address": {
+            "@type": "PostalAddress",
+            "streetAddress": contact.street,
+            "postalCode": contact.postcode,
+            "addressLocality": contact.town,
+            "addressCountry": "DE",
+        },
+    }
+    reached = {"telephone": contact.phone, "email": contact.email}
+    known = {key: value for key, value in reached.items() if not value.startswith(_UNFINISHED)}
+    if known:
+        found["contactPoint"] = {"@type": "ContactPoint", "contactType": contact.name, **known}
+    return found
+
+
+def announcement(town: Town, post: Post) -> Thing:
+    """An announcement as a NewsArticle, and the event in it as an Event."""
+    found = post.announcement
+    article: Thing = {
+        "@type": "NewsArticle",
+        "@id": f"{town.absolute(post.url)}#meldung",
+        "url": town.absolute(post.url),
+        "mainEntityOfPage": town.absolute(post.url),
+        "headline": found.title,
+        "description": found.summary,
+        "articleSection": found.topic.name,
+        "inLanguage": "de",
+        "datePublished": published_at(post).isoformat(),
+        "dateModified": max(published_at(post), post.newest_at).isoformat(),
+        "isAccessibleForFree": True,
+        "spatialCoverage": [district.name for district in found.districts] or [town.short_name],
+        "author": _town(town),
+        "publisher": _town(town),
+    }
+    if post.image:
+        article["image"] = town.absolute(post.image.url)
+    graph = [article, _event(town, post, found.event)] if found.event else [article]
+    return {"@context": "https://schema.org", "@graph": graph}
+
+
+def questions(page: Page) -> Thing | None:
+    """A page's questions (headings that end with a question mark) as a FAQPage; ``None`` when there are none."""
+    entries = [
+        {"@type": "Question", "name": question, "acceptedAnswer": {"@type": "Answer", "text": answer}}
+        for question, answer in _questions(tree(page.html))
+    ]
+    if not entries:
+        return None
+    return {"@context": "https://schema.org", "@type": "FAQPage", "inLanguage": "de", "mainEntity": entries}
+
+
+def _questions(body: HtmlElement) -> Iterator[tuple[str, str]]:
+    for heading in body.iter(_QUESTION):
+        question = str(heading.text_content()).strip()
+        answer = []
+        for following in heading.itersiblings():
+            if following.tag in _GROUPS:
+                break
+            answer.append(" ".join(str(following.text_content()).split()))
+        if question.endswith("?") and answer:
+            yield question, "\n".join(answer)
+
+
+def _town(town: Town) -> Thing:
+    identity = town.absolute("/#stadt")
+    return {"@type": "GovernmentOrganization", "@id": identity, "name": town.name, "url": town.main_site}
+
+
+def _event(town: Town, post: Post, event: Event) -> Thing:
+    state = "EventCancelled" if post.withdrawal else "EventScheduled"
+    found: Thing = {
+        "@type": "Event",
+        "@id": f"{town.absolute(post.url)}#termin",
+        "url": town.absolute(post.url),
+        "name": post.title,
+        "description": post.announcement.summary,
+        "startDate": _written(event.starts),
+        "endDate": _written(event.end),
+        "eventStatus": f"https://schema.org/{state}",
+        "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+        "organizer": _town(town),
+        "location": {"@type": "Place", "name": event.place or town.name, "address": town.contact.town},
+    }
+    if post.image:
+        found["image"] = town.absolute(post.image.url)
+    return found
+
+
+def _written(moment: Moment) -> str:
+    return moment.day.isoformat() if moment.is_day else moment.at.isoformat()
