@@ -5,6 +5,7 @@ import re
 from lxml import etree
 
 _RUNS = {"script", "foreignObject", "iframe", "object", "embed", "handler", "set"}
+_LOADS = re.compile(r"url\(\s*[\"']?(?!\s*[\"']?#)", re.IGNORECASE)
 _NUMBER = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
 
 
@@ -19,7 +20,7 @@ def cleaned(content: bytes) -> bytes:
         name = etree.QName(element).localname
         if name in _RUNS or any(map(_is_unsafe, map(str, element.attrib), map(str, element.attrib.values()))):
             raise UnsafeImageError
-        if name == "style" and ("@import" in (element.text or "") or "url(" in (element.text or "")):
+        if name == "style" and ("@import" in (element.text or "") or _LOADS.search(element.text or "")):
             raise UnsafeImageError
     foreign = [element for element in root.iter(etree.Element) if etree.QName(element).localname == "metadata"]
     for element in foreign:
@@ -56,4 +57,4 @@ def _root(content: bytes) -> etree._Element:
 def _is_unsafe(name: str, value: str) -> bool:
     bare = name.rsplit("}", 1)[-1].lower()
     loads = bare in {"href", "src"} and not value.strip().startswith(("#", "data:image/png", "data:image/jpeg"))
-    return bare.startswith("on") or loads or "javascript:" in value.lower()
+    return bare.startswith("on") or loads or "javascript:" in value.lower() or _LOADS.search(value) is not None

@@ -1,11 +1,12 @@
 """``/suche/``, and in a full build the index under ``/pagefind/`` that its script asks."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, listing_outputs, making_outputs
 from plugins.domain.lists import by_year
-from plugins.formats.search_index import Page, index_files, is_searchable
+from plugins.formats.search_index import Page, is_searchable, packed_index, recipe, unpacked
 
 
 def _page(_sender: object, build: Build) -> Iterator[Output]:
@@ -15,8 +16,10 @@ def _page(_sender: object, build: Build) -> Iterator[Output]:
 def _index(_sender: object, build: Build, outputs: tuple[Output, ...]) -> Iterator[Output]:
     if not build.site.is_full:
         return
-    pages = [Page(output.path, output.content) for output in outputs if output.findable_at]
-    for path, content in index_files(page for page in pages if is_searchable(page.html)):
+    found = (Page(output.path, output.content) for output in outputs if output.findable_at)
+    pages = [page for page in found if is_searchable(page.html)]
+    # Kept, because Pagefind writes the same index differently each time, and a server would send it all again.
+    for path, content in unpacked(build.store.kept("suche", recipe(pages), partial(packed_index, pages))):
         yield Output(f"pagefind/{path}", content)
 
 

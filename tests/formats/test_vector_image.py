@@ -19,6 +19,7 @@ def drawing(inside: str = '<path d="M0 0h9v9z"/>', attributes: str = 'viewBox="0
         '<use href="andere.svg#x"/>',
         "<foreignObject><p>x</p></foreignObject>",
         "<style>@import 'https://fremd.example/x.css';</style>",
+        '<rect style="fill: url(https://fremd.example/x)"/>',
         "<style>rect { fill: url(https://fremd.example/x) }</style>",
     ],
 )
@@ -34,7 +35,8 @@ def test_what_is_no_drawing_is_refused(content: bytes) -> None:
 
 
 def test_notes_of_the_drawing_program_are_gone_and_the_drawing_stays() -> None:
-    found = cleaned(drawing('<!-- Anna --><metadata>Anna</metadata><g><path id="a" d="M0 0"/></g><use href="#a"/>'))
+    shapes = '<style>path { fill: url("#b") }</style><g fill="url(#b)"><path id="a" d="M0 0"/></g><use href="#a"/>'
+    found = cleaned(drawing(f"<!-- Anna --><metadata>Anna</metadata>{shapes}"))
     assert b"Anna" not in found
     assert b"M0 0" in found
     assert b'href="#a"' in found

@@ -14,6 +14,7 @@ from tests.workshop import Workshop, tree
 
 HEAD = "Bild: bilder/{}\nBildbeschreibung: Ein Bagger\nBildnachweis: Foto: Stadt\n"
 STEM = "2026-11-20-bagger"
+BODY_IMAGES = "//div[@class='prose']//img"
 PAGE = f"meldungen/{STEM}/index.html"
 
 
@@ -100,7 +101,7 @@ def test_a_picture_in_the_text_takes_no_room_by_surprise(workshop: Workshop) -> 
     body = f'Zuerst\n\n![A "B" > C](bilder/plan ä.png "Titel")\n\n{sized}'
     announce(workshop, "plan ä.png", written(picture(800, 400), "PNG"), head="", body=body)
     workshop.build()
-    first, second = document(workshop.output / PAGE).xpath("//main//img")
+    first, second = document(workshop.output / PAGE).xpath(BODY_IMAGES)
     assert first.xpath("ancestor::picture")
     assert (first.get("width"), first.get("height"), first.get("loading")) == ("800", "400", "lazy")
     assert (first.get("alt"), first.get("title")) == ('A "B" > C', "Titel")
@@ -158,5 +159,5 @@ def test_a_drawing_with_a_script_is_a_problem_and_a_harmless_one_is_not(workshop
     announce(workshop, "plan.svg", shapes.format("<path d='M0 0'/>").encode(), head="", body="![x](bilder/plan.svg)")
     workshop.build()
     assert "Anna" not in workshop.read("bilder/plan.svg")
-    (image,) = document(workshop.output / PAGE).xpath("//main//img")
+    (image,) = document(workshop.output / PAGE).xpath(BODY_IMAGES)
     assert (image.get("width"), image.get("height"), image.get("srcset")) == ("60", "30", None)

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 from tests.pages import document
+from tests.site.test_html import checked
 from tests.workshop import Workshop, tree
 
 
@@ -61,9 +62,29 @@ def test_only_what_the_search_page_needs_is_published(full_site: Path) -> None:
 def test_a_plain_build_has_no_index_and_its_page_offers_the_lists(demo_site: Path) -> None:
     page = document(demo_site / "suche/index.html")
     assert not (demo_site / "pagefind").exists()
-    assert not page.xpath("//script | //form")
+    assert not page.xpath("//script[contains(@src, 'suche')] | //form")
     for address in ("/archiv/", "/themen/verkehr/", "/ortsteile/borchel/"):
         assert page.xpath("//main//a[@href=$address]", address=address)
+
+
+def test_the_page_is_valid_html_and_so_are_announcements_with_their_preview(full_site: Path) -> None:
+    for folder in ("suche", "meldungen"):
+        found = checked(full_site / folder)
+        assert not found, "\n".join(found)
+
+
+def test_the_index_of_the_same_pages_stays_as_it_is(tmp_path: Path) -> None:
+    """A build on a schedule gives a server nothing new when nothing is new, though Pagefind's files vary."""
+    workshop = Workshop(tmp_path)
+    workshop.announce("2026-11-20-alle")
+    build = ("build", "--full", "--output", str(workshop.output))
+    assert workshop.run(*build).returncode == 0
+    before = tree(workshop.output)
+    assert workshop.run(*build).returncode == 0
+    assert tree(workshop.output) == before
+    workshop.announce("2026-11-21-neu")
+    assert workshop.run(*build).returncode == 0
+    assert "/meldungen/2026-11-21-neu/" in indexed(workshop.output)
 
 
 def test_the_script_of_the_search_is_loaded_on_its_page_only(full_site: Path) -> None:
