@@ -93,6 +93,13 @@ def test(context: Context, options: str = "", record: bool = False) -> None:  # 
 
 
 @task
+def bench(context: Context) -> None:
+    """Measure every page type with Lighthouse; the report is ``benchmarks/lighthouse.md``."""
+    context.run("npm ci --silent --prefix benchmarks", pty=False)
+    context.run(f"{_PYTHON} -m benchmarks.lighthouse", pty=False)
+
+
+@task
 def golden(context: Context) -> None:
     """Write the expected messages of ``tests/content/`` anew; then read the diff."""
     context.run(f"{_PYTHON} -m pytest -q --golden tests/content/test_invalid.py", pty=False)

@@ -21,6 +21,7 @@ class Program(NamedTuple):
 PROGRAMS = {
     "chromium": Program(("chromium", "chromium-browser", "google-chrome"), "apt-get install chromium"),
     "java": Program(("java",), "apt-get install default-jre-headless"),
+    "node": Program(("node", "nodejs"), "apt-get install nodejs"),
     "nginx": Program(("nginx",), "apt-get install nginx-light"),
 }
 

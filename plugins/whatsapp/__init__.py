@@ -8,8 +8,8 @@ from plugins.bridge.stages import Build, completing_site, making_outputs
 from plugins.domain.channel import state, takes_part
 from plugins.domain.post import ChannelText, Post, Site
 from plugins.whatsapp import board, checks
+from plugins.whatsapp.addresses import written_address
 from plugins.whatsapp.composition import channel_text
-from plugins.whatsapp.markup import written_address
 
 
 def _complete(_sender: object, build: Build) -> Site:

@@ -8,7 +8,7 @@ from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
 from plugins.domain.post import ChannelText, Post, Site
 from plugins.domain.subscriptions import of_channel
-from plugins.whatsapp.markup import written_address
+from plugins.whatsapp.addresses import written_address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,9 @@ from plugins.domain import wording
 from plugins.domain.announcement import Event, Validity
 from plugins.domain.post import Post
 from plugins.domain.town import Town
+from plugins.whatsapp.addresses import written_address
 from plugins.whatsapp.lines import Segment, Style, marked_up, plain
-from plugins.whatsapp.markup import blocks, written_address
+from plugins.whatsapp.markup import blocks
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 

@@ -7,18 +7,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
-from urllib.parse import quote, urljoin, urlsplit, urlunsplit
+from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
 from plugins.formats.html_tree import tree
+from plugins.whatsapp.addresses import is_same_address, labelled, written_address
 from plugins.whatsapp.lines import Segment, Style, marked_up
 
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "summary"}
 _STYLES = {
     "strong": Style.BOLD, "b": Style.BOLD, "em": Style.ITALIC, "i": Style.ITALIC,
     "del": Style.STRIKE, "s": Style.STRIKE, "code": Style.CODE, "kbd": Style.CODE, "samp": Style.CODE,
+    **dict.fromkeys(_HEADINGS, Style.BOLD),
 }  # fmt: skip
-_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "summary"}
 _CONTAINERS = {"div", "section", "figure", "details", "dl", "table", "thead", "tbody", "tfoot"}
 _BLOCKS = {"p", "ul", "ol", "li", "blockquote", "pre", "hr", "dd", "figcaption"}
 _FOOTNOTE, _WAY_BACK = "footnote-ref", "footnote-backref"
@@ -95,9 +97,7 @@ class _Walker:
 
     def _block(self, element: HtmlElement) -> Iterator[str]:
         tag = str(element.tag)
-        if tag in _HEADINGS:
-            yield from self._flushed(self._inline(element, frozenset({Style.BOLD})))
-        elif tag in {"ul", "ol"}:
+        if tag in {"ul", "ol"}:
             yield "\n".join(self._list(element, depth=0))
         elif tag == "blockquote":
             # Quotes are flat: a list inside one keeps its words, its bullets become plain characters.
@@ -114,7 +114,7 @@ class _Walker:
         elif tag in _CONTAINERS or self._holds_blocks(element):
             yield from self.blocks(element)
         else:
-            yield from self._flushed(self._inline(element, frozenset()))
+            yield from self._flushed(self._inline(element))
 
     def _list(self, element: HtmlElement, depth: int) -> Iterator[str]:
         """WhatsApp's lists are flat: a nested item is an indented line with another mark."""
@@ -148,7 +148,7 @@ class _Walker:
     def _rows(self, table: HtmlElement) -> Iterator[str]:
         """A table as lines, its cells set apart by a dash; its caption and the head's cells are bold."""
         for caption in table.iter("caption"):
-            yield from self._with_links(self._inline(caption, frozenset({Style.BOLD})))
+            yield from self._with_links(self._inline(caption))
         for row in table.iter("tr"):
             inline = _Inline()
             for place, cell in enumerate(row):
@@ -156,9 +156,9 @@ class _Walker:
                 self._gather(cell, inline, frozenset({Style.BOLD} if cell.tag == "th" else ()))
             yield from self._with_links(inline)
 
-    def _inline(self, element: HtmlElement, styles: frozenset[Style]) -> _Inline:
+    def _inline(self, element: HtmlElement) -> _Inline:
         inline = _Inline()
-        self._gather(element, inline, styles)
+        self._gather(element, inline, frozenset())
         return inline
 
     def _gather(self, element: HtmlElement, inline: _Inline, styles: frozenset[Style]) -> None:
@@ -197,7 +197,7 @@ class _Walker:
             return False
         if urlsplit(address).scheme not in _LINKED or not href or href.startswith("#"):
             return False
-        if _is_same_address(text, href):
+        if is_same_address(text, href):
             is_plain = text.startswith("www.") and written_address(f"https://{text}") == f"https://{text}"
             inline.lines[-1].append(Segment(text if is_plain else address, is_address=True))
             return True
@@ -214,9 +214,9 @@ class _Walker:
             if lines == [label] and urlsplit(address).netloc == text:
                 lines = [address]
             elif lines and place == last and lines[-1] == label:
-                lines[-1] = f"{label}: {address}"
+                lines[-1] = labelled(label, address)
             else:
-                lines.append(f"{label}: {address}" if text else address)
+                lines.append(labelled(label, address))
         return lines
 
     @staticmethod
@@ -225,26 +225,6 @@ class _Walker:
 
     def _holds_blocks(self, element: HtmlElement) -> bool:
         return any(not self._is_inline(child) for child in element)
-
-
-def written_address(url: str) -> str:
-    """An address in which no client sees markup or an end: markers and non-ASCII encoded, the host in punycode.
-
-    Raises ``ValueError`` when it is no address at all.
-
-    >>> written_address("https://müller.example/a_b*c/(ü)?x=~1&y=2")
-    'https://xn--mller-kva.example/a%5Fb%2Ac/%28%C3%BC%29?x=%7E1&y=2'
-    """
-    parts = urlsplit(url)
-    try:
-        host = parts.netloc.encode("idna").decode() if not parts.netloc.isascii() else parts.netloc
-    except UnicodeError:
-        host = parts.netloc
-    safe = [
-        re.sub(r"[_~*()]", lambda found: f"%{ord(found.group()):02X}", quote(part, safe="/%&=+:;,@!$?-."))
-        for part in (parts.path, parts.query, parts.fragment)
-    ]
-    return urlunsplit((parts.scheme, host, *safe))
 
 
 def _mark(is_numbered: bool, number: int, depth: int) -> str:  # noqa: FBT001 - a list is numbered or it is not
@@ -266,12 +246,6 @@ def _list_children(parent: HtmlElement) -> Iterator[HtmlElement]:
             yield child
         else:
             yield from _list_children(child)
-
-
-def _is_same_address(text: str, href: str) -> bool:
-    """Whether the words of a link are its address, so that it need not be said twice."""
-    plain = (re.sub(r"^https?://", "", each).rstrip("/") for each in (text, href))
-    return text.startswith(("http://", "https://", "www.")) and len(set(plain)) == 1
 
 
 def _code_line(line: str) -> str:

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.pages import address, html_files, is_redirect, refreshed, shown_addresses
@@ -22,9 +23,13 @@ def lines(page: Page) -> set[str]:
     return {line.strip() for line in page.inner_text("body").splitlines()}
 
 
-def test_no_page_scrolls_sideways_on_the_narrowest_screen(browser: Browser, served: str, demo_site: Path) -> None:
+# 1280 × 1024 enlarged to 400 % leaves 320 × 256 (WCAG 2.2, 1.4.10).
+@pytest.mark.parametrize(("height", "scale"), [(640, 1), (256, 4)])
+def test_no_page_scrolls_sideways_on_a_narrow_screen_or_enlarged(
+    browser: Browser, served: str, demo_site: Path, height: int, scale: int
+) -> None:
     wide: list[str] = []
-    with browser.new_context(viewport={"width": 320, "height": 640}) as context:
+    with browser.new_context(viewport={"width": 320, "height": height}, device_scale_factor=scale) as context:
         page = context.new_page()
         for path in shown_addresses(demo_site):
             page.goto(served + path)

@@ -30,19 +30,27 @@ _NESTED_IN_QUOTE = re.compile(r" *(?:[-•◦]|(\d+)[.)])$")
 
 def difference(html: str, text: str, base: str, reading: Reading) -> str | None:
     """The first place where ``text`` shows something else than ``html``; ``None`` when there is none."""
-    waiting, pending = shown_rows(html, base), list[Link]()
-    linked = {_address(link.address) for row in waiting for link in row.links} - _in_code(waiting)
-    for row in map(_channel_row, shown_lines(text, reading)):
-        problem = _row_difference(waiting[0], row) if waiting else f"one row too many: {row.text!r}"
-        if problem is None:
-            pending += waiting.pop(0).links
-        elif not any(_is_link_row(row, link) for link in pending):
-            return problem
-    if waiting:
-        return f"missing: {waiting[0].text!r}"
+    page = shown_rows(html, base)
+    problem = _rows_difference(page, list(map(_channel_row, shown_lines(text, reading))), [])
+    if problem:
+        return problem
+    links = [link for row in page for link in row.links]
     addresses = {_address(word) for word in text.split()}
-    lost = [link.address for link in pending if not _is_kept(link, addresses, text)]
+    lost = [link.address for link in links if not _is_kept(link, addresses, text)]
+    linked = {_address(link.address) for link in links} - _in_code(page)
     return f"no address: {lost}" if lost else next(_touched_addresses(text, linked), None)
+
+
+def _rows_difference(page: list[Row], channel: list[Row], pending: list[Link]) -> str | None:
+    """Row by row; a row of the channel may be the next of the page, or the address of a link before it."""
+    if not channel:
+        return f"missing: {page[0].text!r}" if page else None
+    problem = _row_difference(page[0], channel[0]) if page else f"one row too many: {channel[0].text!r}"
+    if problem is None:
+        problem = _rows_difference(page[1:], channel[1:], [*pending, *page[0].links])
+    if problem and any(_is_link_row(channel[0], link) for link in pending):
+        return _rows_difference(page, channel[1:], pending)
+    return problem
 
 
 def _is_kept(link: Link, addresses: set[str], text: str) -> bool:
@@ -152,7 +160,7 @@ def _is_link_row(row: Row, link: Link) -> bool:
     shown = " ".join(label).removesuffix(":").translate(_LOOKALIKES)
     return _address(address) == _address(link.address) and shown in {
         "",
-        " ".join(link.text.replace("\N{SOFT HYPHEN}", "").split()).translate(_LOOKALIKES),
+        " ".join(link.text.replace("\N{SOFT HYPHEN}", "").split()).translate(_LOOKALIKES).removesuffix(":"),
     }
 
 
