@@ -10,10 +10,12 @@ THEME = "theme"
 PLUGINS = [
     "plugins.bridge",
     "plugins.whatsapp",
+    "plugins.images",
     "plugins.pages",
     "plugins.feeds",
     "plugins.join",
     "plugins.events",
+    "plugins.search",
     "plugins.discovery",
 ]
 

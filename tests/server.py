@@ -13,6 +13,9 @@ POLICY = (
     "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 
+# The search runs WebAssembly, in its page and in its worker; nothing else does.
+SEARCH_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+
 CONFIGURATION = """
 daemon off;
 master_process off;
@@ -32,12 +35,16 @@ http {{
         image/svg+xml svg; image/png png; image/jpeg jpg jpeg; image/webp webp; image/avif avif; image/x-icon ico;
         application/wasm wasm;
     }}
+    map $uri $policy {{
+        default "{policy}";
+        ~^/(suche|pagefind)/ "{search_policy}";
+    }}
     server {{
         listen 127.0.0.1:{port};
         root "{site}";
         error_page 404 /404.html;
         absolute_redirect off;
-        add_header Content-Security-Policy "{policy}" always;
+        add_header Content-Security-Policy $policy always;
         add_header X-Content-Type-Options nosniff always;
         location ~ /feed\\.json$ {{ types {{}} default_type application/feed+json; }}
     }}
@@ -61,7 +68,8 @@ def _started(site: Path, prefix: Path) -> tuple[subprocess.Popen[bytes], int]:
     nginx = require("nginx")
     for _ in range(5):
         port = _free_port()
-        (prefix / "nginx.conf").write_text(CONFIGURATION.format(site=site, port=port, policy=POLICY), "utf-8")
+        text = CONFIGURATION.format(site=site, port=port, policy=POLICY, search_policy=SEARCH_POLICY)
+        (prefix / "nginx.conf").write_text(text, "utf-8")
         command = [nginx, "-p", str(prefix), "-c", "nginx.conf", "-e", "error.log"]
         server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         if _answers(server, port):

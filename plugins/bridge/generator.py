@@ -97,11 +97,14 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         files = [
             file
             for post in site.posts
-            for file in (*([post.image] if post.image else []), *post.attachments, *post.body_files)
+            for file in (post.image, post.preview, *post.attachments, *post.body_files)
+            if file
         ]
         files += [file for page in site.pages for file in page.files]
-        for path in dict.fromkeys(file.path for file in files):
-            yield Output(str(path), (Path(self.path) / path).read_bytes())
+        files += [site.preview] if site.preview else []
+        for file in {file.path: file for file in files}.values():
+            content = (Path(self.path) / file.path).read_bytes() if file.content is None else file.content
+            yield Output(str(file.path), content)
 
 
 def clock(town: Town, now: datetime | None) -> datetime:

@@ -1,7 +1,9 @@
 """What is dear to make and depends on known inputs only: kept from build to build under its content's hash."""
 
 import hashlib
+import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -23,13 +25,15 @@ class Store:
         name = hashlib.sha256(inputs).hexdigest()
         self._used.setdefault(kind, set()).add(name)
         file = self._folder / kind / name
-        if not self._is_fresh and file.is_file():
-            return file.read_bytes()
+        with suppress(FileNotFoundError):  # not made yet, or swept by another build this moment
+            if not self._is_fresh:
+                return file.read_bytes()
         content = make()
         file.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = file.with_suffix(".neu")  # a build killed while writing must leave no half file
+        unfinished = file.with_suffix(f".{os.getpid()}")  # a build killed while writing must leave no half file
         unfinished.write_bytes(content)
-        unfinished.replace(file)
+        with suppress(FileNotFoundError):  # another build has swept it; it will be made again
+            unfinished.replace(file)
         return content
 
     def sweep(self) -> None:

@@ -1,7 +1,7 @@
 """An announcement after rendering, as it stands at the clock of the build, and the site made of them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 from functools import cached_property
@@ -47,14 +47,42 @@ class ChannelText:
         return self.state not in {ChannelState.POSTED, ChannelState.NOT_NEEDED}
 
 
+@dataclass(frozen=True, slots=True)
+class Size:
+    """One width of a picture, in pixels, and where it stands below the output folder."""
+
+    path: PurePosixPath
+    width: int
+
+    @property
+    def url(self) -> str:
+        """Its address on this site."""
+        return "/" + quote(str(self.path))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A picture in one format, narrowest first."""
+
+    media_type: str
+    sizes: tuple[Size, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """A file below ``content/`` that is published with what refers to it; ``size`` in bytes."""
+    """A file that is published with what refers to it; ``size`` in bytes.
+
+    It is copied from below ``content/`` unless ``content`` holds what to publish in its place. A picture may stand
+    beside it in smaller ``sizes`` of its own format, and in newer formats, best first.
+    """
 
     path: PurePosixPath
     size: int
     caption: str = ""
     pixels: tuple[int, int] | None = None
+    content: bytes | None = field(default=None, repr=False, compare=False)
+    sizes: tuple[Size, ...] = ()
+    sources: tuple[Source, ...] = ()
 
     @property
     def url(self) -> str:
@@ -77,7 +105,7 @@ class Post:
     """What a reader sees of one announcement now.
 
     ``html`` is the sanitised body with root-relative links; ``revisions`` (newest first) and ``withdrawal`` are
-    those that have taken effect; ``body_files`` are those its text refers to.
+    those that have taken effect; ``body_files`` are those its text refers to; ``preview`` is what a link to it shows.
     """
 
     announcement: Announcement
@@ -89,6 +117,7 @@ class Post:
     revisions: tuple[Revision, ...] = ()
     withdrawal: Withdrawal | None = None
     channel_text: ChannelText | None = None
+    preview: File | None = None
 
     @property
     def stem(self) -> str:
@@ -163,7 +192,8 @@ class Page:
 class Site:
     """All that any output is made of; ``posts`` newest first, ``assets`` from plain name to hashed address.
 
-    ``is_full`` says whether papers, share images and search are part of it, so that pages may link to them.
+    ``is_full`` says whether papers, share images and search are part of it, so that pages may link to them;
+    ``preview`` is what a link to a page without its own preview shows.
     """
 
     town: Town
@@ -172,6 +202,7 @@ class Site:
     pages: tuple[Page, ...]
     assets: Mapping[str, str]
     is_full: bool = False
+    preview: File | None = None
     audit: Audit | None = None
 
     @cached_property

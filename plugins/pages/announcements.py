@@ -31,7 +31,6 @@ def _page(build: Build, post: Post, newer: Post | None, older: Post | None) -> O
         changed_at=post.newest_at,
         structured=structured.announcement(town, post),
         post=post,
-        image_size=post.image.pixels if post.image else None,
         attachments=_described(post.attachments),
         newer=newer,
         older=older,

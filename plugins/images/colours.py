@@ -1,0 +1,31 @@
+"""The town's colours for pictures, read from the one file that names them."""
+
+import re
+from pathlib import Path
+
+from plugins.formats.share_image import Colours
+
+_TOKENS = Path("static", "css", "tokens.css")
+_TOKEN = re.compile(r"--(?P<name>[\w-]+):\s*(?P<value>[^;]+);")
+_ROLE = re.compile(r"var\(--(?P<name>[\w-]+)\)")
+_SHORT = re.compile(r"#([0-9a-f])([0-9a-f])([0-9a-f])", re.IGNORECASE)
+
+
+def colours(theme: Path) -> Colours:
+    """Those of the light scheme. Raises ``KeyError`` when a role is missing."""
+    tokens: dict[str, str] = {}
+    for found in _TOKEN.finditer((theme / _TOKENS).read_text(encoding="utf-8")):
+        tokens.setdefault(found["name"], found["value"].strip())
+
+    def colour(name: str) -> str:
+        value = tokens[name]
+        role = _ROLE.fullmatch(value)
+        return colour(role["name"]) if role else _SHORT.sub(r"#\1\1\2\2\3\3", value) if len(value) == 4 else value  # noqa: PLR2004 - #rgb
+
+    return Colours(
+        band=colour("band"),
+        on_band=colour("on-band"),
+        on_band_line=colour("on-band-line"),
+        mark=colour("mark"),
+        on_mark=colour("on-mark"),
+    )
