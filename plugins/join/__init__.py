@@ -8,8 +8,8 @@ from plugins.formats import qr, qr_picture
 
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:
-    channel = build.site.town.channel
-    modules = qr.matrix(channel.link)
+    channel, printing = build.site.town.channel, build.site.town.printing
+    modules = qr.matrix(channel.link, printing.correction)
     yield Output("whatsapp/qr.svg", qr.svg(modules, f"QR-Code zum WhatsApp-Kanal „{channel.name}“").encode())
     yield Output("whatsapp/qr.png", qr_picture.png(modules))
 
