@@ -13,6 +13,7 @@ PLUGINS = [
     "plugins.pages",
     "plugins.feeds",
     "plugins.join",
+    "plugins.paper",
     "plugins.events",
     "plugins.discovery",
 ]

@@ -37,3 +37,8 @@ PRIVACY = Saying(
     "Kontakt gespeichert hat. Ihr Profilbild und Ihre Reaktionen kann sie sehen. WhatsApp selbst weiß, dass Sie dabei "
     "sind.",
 )
+EMERGENCY = Saying(
+    lead="Im Notfall immer 112",
+    text="Der Kanal ist kein Warnsystem, und eine Nachricht kann zu spät ankommen. Nutzen Sie für Warnungen eine Warn-App "
+    "wie NINA und achten Sie auf Radio und Sirenen.",
+)

@@ -62,7 +62,7 @@ class Printing:
     """
 
     correction: str = "Q"
-    module: float = 0.8
+    module: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,10 +5,16 @@ import io
 from PIL import Image
 
 
-def small_png(png: bytes, colours: int = 64) -> tuple[bytes, tuple[int, int]]:
-    """The picture in few colours, for a page with one accent colour a third of the bytes; its width and height."""
+def small_png(png: bytes, colours: int = 64) -> bytes:
+    """The picture in few colours: a third of the bytes for a page with one accent colour; white stays white."""
     with Image.open(io.BytesIO(png)) as picture:
-        few = picture.convert("RGB").quantize(colours, dither=Image.Dither.NONE)
+        few = picture.convert("RGB").quantize(colours, Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     target = io.BytesIO()
     few.save(target, "PNG", optimize=True)
-    return target.getvalue(), few.size
+    return target.getvalue()
+
+
+def pixels(png: bytes) -> tuple[int, int]:
+    """Width and height."""
+    with Image.open(io.BytesIO(png)) as picture:
+        return picture.size

@@ -24,9 +24,10 @@ _CORRECTION_ADVICE = (
     "schreiben."
 )
 _ALWAYS_BLACK = "Der QR-Code ist immer schwarz auf weiß, Farben lesen manche Handys nicht. Bitte die Zeile löschen."
-_SMALLEST_MODULE, _LARGEST_MODULE = 0.4, 1.0
-_TOO_SMALL = "So klein lesen viele Handys den QR-Code nicht mehr. Bitte 0.4 bis 1.0 schreiben (Millimeter), üblich ist 0.8."
-_TOO_LARGE = "So groß passt der QR-Code nicht auf die Karte. Bitte 0.4 bis 1.0 schreiben (Millimeter), üblich ist 0.8."
+_SMALLEST_MODULE, _LARGEST_MODULE = 0.5, 1.1
+_MODULE_ADVICE = "Bitte 0.5 bis 1.1 schreiben (Millimeter), üblich ist 1.0."
+_TOO_SMALL = f"So klein lesen viele Handys den QR-Code nicht mehr. {_MODULE_ADVICE}"
+_TOO_LARGE = f"So groß passt der QR-Code nicht auf die Karte. {_MODULE_ADVICE}"
 
 _Table = Mapping[str, Any]
 _KEYS = {
@@ -121,7 +122,7 @@ class _TownReader:
         if correction not in _CORRECTIONS:
             self._complain("druck.fehlerkorrektur", f"»{correction}« passt hier nicht. {_CORRECTION_ADVICE}")
         if not isinstance(module, int | float) or isinstance(module, bool):
-            self._complain("druck.modul", "Bitte eine Zahl ohne Anführungszeichen schreiben: modul = 0.8")
+            self._complain("druck.modul", "Bitte eine Zahl ohne Anführungszeichen schreiben: modul = 1.0")
         elif not _SMALLEST_MODULE <= module <= _LARGEST_MODULE:
             self._complain("druck.modul", _TOO_SMALL if module < _SMALLEST_MODULE else _TOO_LARGE)
         return usual if self._has_faults else Printing(correction=correction, module=float(module))

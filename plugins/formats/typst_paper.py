@@ -48,7 +48,7 @@ def pdf(template: Path, words: Words, fonts: Path) -> bytes:
 
 def pictures(template: Path, words: Words, fonts: Path, dots_per_inch: int) -> list[bytes]:
     """Every page as PNG."""
-    made = typst.compile(
+    made: object = typst.compile(
         template,
         format="png",
         ppi=dots_per_inch,

@@ -1,0 +1,140 @@
+"""The text of an announcement taken apart for paper: headings, paragraphs, lists, tables, quotes.
+
+A link on paper cannot be touched, so its address follows its words, unless they are the address or it leads to this
+site, where the notice's own code leads as well.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from lxml.html import HtmlElement
+
+from plugins.formats.html_tree import tree
+
+Run = tuple[str, tuple[str, ...]]
+"""Text and its styles: ``strong``, ``emph``, ``super``, ``sub``."""
+
+Block = dict[str, object]
+"""``kind`` and what belongs to it, as ``theme/papier/text.typ`` shows it."""
+
+_STYLES = {"strong": "strong", "b": "strong", "em": "emph", "i": "emph", "sup": "super", "sub": "sub"}
+_HEADINGS = {"h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_ROOMS = {"div", "details", "figure", "dl"}
+_PARAGRAPHS = {"p", "figcaption", "dd"}
+_LEADS = {"summary", "dt", "caption"}
+_SPACE = re.compile(r"[ \t\r\n]+")
+
+
+def blocks(html: str) -> list[Block]:
+    """Everything the HTML says, in its order; headings never skip a level (PDF/UA-1, 7.4.2)."""
+    found = list(_blocks(tree(html)))
+    level = 1
+    for block in found:
+        if block["kind"] == "heading":
+            level = min(int(str(block["level"])), level + 1)
+            block["level"] = level
+    return found
+
+
+def _blocks(element: HtmlElement) -> Iterator[Block]:
+    runs = [_run(element.text)]
+    for child in element:
+        made = None if child.tag in {"br", "img"} else _block(child)
+        if made is None:
+            runs.extend(_runs(child, ()))
+        else:
+            yield from _paragraph(runs)
+            runs = []
+            yield from made
+        runs.append(_run(child.tail))
+    yield from _paragraph(runs)
+
+
+def _block(element: HtmlElement) -> Iterable[Block] | None:
+    """What a block element says; ``None`` for an element within a line."""
+    tag = str(element.tag)
+    if tag in _HEADINGS:
+        return [{"kind": "heading", "level": _HEADINGS[tag], "runs": _tidy(_inside(element, ()))}]
+    if tag in _PARAGRAPHS:
+        return _paragraph(_inside(element, ()))
+    if tag in _LEADS:
+        return _paragraph(_inside(element, ("strong",)))
+    if tag in _ROOMS:
+        return list(_blocks(element))
+    if tag in {"ul", "ol"}:
+        items = [list(_blocks(item)) for item in element if item.tag == "li"]
+        return [{"kind": "list", "start": int(element.get("start", 1)) if tag == "ol" else None, "items": items}]
+    if tag == "blockquote":
+        return [{"kind": "quote", "blocks": list(_blocks(element))}]
+    if tag == "pre":
+        return [{"kind": "lines", "text": element.text_content().rstrip("\n")}]
+    if tag == "table":
+        return _table(element)
+    return [] if tag == "hr" else None
+
+
+def _table(element: HtmlElement) -> list[Block]:
+    """Rows of equal length; a cell over several columns stands in the first of them."""
+    found = list[Block]()
+    for caption in element.iter("caption"):
+        found.extend(_paragraph(_inside(caption, ("strong",))))
+    rows = [[cell for cell in row if cell.tag in {"td", "th"}] for row in element.iter("tr")]
+    filled = [[_tidy(_inside(cell, ())) for cell in row] for row in rows]
+    width = max((len(row) for row in filled), default=0)
+    if width:
+        has_head = all(cell.tag == "th" for cell in rows[0])
+        cells = [row + [[] for _ in range(width - len(row))] for row in filled]
+        found.append({"kind": "table", "width": width, "has_head": has_head, "rows": cells})
+    return found
+
+
+def _paragraph(runs: Iterable[Run]) -> list[Block]:
+    tidy = _tidy(runs)
+    return [{"kind": "text", "runs": tidy}] if tidy else []
+
+
+def _inside(element: HtmlElement, styles: tuple[str, ...]) -> Iterator[Run]:
+    yield _run(element.text, styles)
+    for child in element:
+        yield from _runs(child, styles)
+        yield _run(child.tail, styles)
+
+
+def _runs(element: HtmlElement, styles: tuple[str, ...]) -> Iterator[Run]:
+    if element.tag == "br":
+        yield "\n", styles
+        return
+    if element.tag == "img":
+        yield f"[Bild: {element.get('alt')}]" if element.get("alt") else "", (*styles, "emph")
+        return
+    style = _STYLES.get(str(element.tag))
+    yield from _inside(element, (*styles, style) if style and style not in styles else styles)
+    if element.tag == "a":
+        yield _address(element), styles
+
+
+def _address(link: HtmlElement) -> str:
+    scheme, _, rest = str(link.get("href") or "").partition(":")
+    if scheme not in {"http", "https", "mailto", "tel"}:
+        return ""
+    shown = rest.lstrip("/").removesuffix("/")
+    said = link.text_content()
+    is_said = re.sub(r"\W", "", shown) in re.sub(r"\W", "", said)
+    return "" if is_said else f" ({shown})"
+
+
+def _run(text: str | None, styles: tuple[str, ...] = ()) -> Run:
+    return _SPACE.sub(" ", text or ""), styles
+
+
+def _tidy(runs: Iterable[Run]) -> list[Run]:
+    """Without empty runs, and without blanks at the ends and around line breaks."""
+    found = [run for run in runs if run[0]]
+    while found and not found[0][0].strip(" \n"):
+        found.pop(0)
+    while found and not found[-1][0].strip(" \n"):
+        found.pop()
+    if found:
+        found[0] = (found[0][0].lstrip(" \n"), found[0][1])
+        found[-1] = (found[-1][0].rstrip(" \n"), found[-1][1])
+    return found
