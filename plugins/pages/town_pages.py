@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
+from plugins.domain.joining import words
 
 _OWN_TEMPLATES = {"/whatsapp/": "whatsapp.html", "/presse/": "presse.html", "/feeds/": "feeds.html"}
 
@@ -11,5 +12,6 @@ _OWN_TEMPLATES = {"/whatsapp/": "whatsapp.html", "/presse/": "presse.html", "/fe
 def outputs(build: Build) -> Iterator[Output]:
     """One file each."""
     for page in build.site.pages:
-        yield build.page(_OWN_TEMPLATES.get(page.url, "page.html"), page.url, page=page)
+        template = _OWN_TEMPLATES.get(page.url, "page.html")
+        yield build.page(template, page.url, page=page, joining=words(build.site.town.channel))
     yield build.page("404.html", "/404.html", is_indexed=False)

@@ -46,7 +46,7 @@ def notice_words(post: Post, town: Town) -> Words:
     state = _state(post)
     return common(town, f"{state.lead}: {post.title}" if state else post.title) | {
         "demo": f"{DEMO}: Diese Meldung ist ein Beispiel und keine Mitteilung der Stadt." if town.is_demo else None,
-        "kicker": f"{found.topic.name} · {_districts(post)}",
+        "kicker": found.topic.name,
         "headline": post.title,
         "summary": None if post.withdrawal else found.summary,
         "state": asdict(state) if state else None,
@@ -97,7 +97,8 @@ def _districts(post: Post) -> str:
 def _validity(post: Post) -> str | None:
     """In large type at the foot; a withdrawn announcement is valid on no day."""
     words = validity(post.announcement.validity)
-    return words[0].upper() + words[1:] if words and not post.withdrawal else None
+    lines = words.replace(", bis ", ",\nbis ")
+    return lines[0].upper() + lines[1:] if words and not post.withdrawal else None
 
 
 def _more(post: Post) -> Iterator[Block]:
