@@ -36,6 +36,16 @@ def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def full_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the demo as ``make site`` builds it: with papers, share images and search."""
+    output = tmp_path_factory.mktemp("full") / "output"
+    command = [sys.executable, "-m", "invoke", "build", "--full", "--output", str(output)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return output
+
+
+@pytest.fixture(scope="session")
 def served(demo_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The demo's address on a real server with the strict policy; without a slash at the end."""
     with running_nginx(demo_site, tmp_path_factory.mktemp("nginx")) as address:

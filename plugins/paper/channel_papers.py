@@ -14,19 +14,24 @@ from plugins.paper.setting import Setter
 from plugins.paper.words import Code, bare, code, common
 
 _HEADLINE = "Neues aus dem Rathaus, direkt aufs Handy"
-_HUNDRED = "Bitte in Originalgröße (100 %) drucken."
-_SHOP = "Mit 3 mm Beschnitt und Schnittmarken, vierfarbig (CMYK), der QR-Code in reinem Schwarz."
+_METRE_IS_READ_FROM = 100.0
+_HUNDRED = f"Bitte in Originalgröße (100{NBSP}%) drucken."
+_SHOP = f"Mit 3{NBSP}mm Beschnitt und Schnittmarken, vierfarbig (CMYK), der QR-Code in reinem Schwarz."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sheet:
-    """One file: its template, what it is called on the page, what to know, what each page shows."""
+    """One file: its template, what it is called on the page, what to know, what each page shows.
+
+    ``resolution`` is that of its pictures (dots per inch), ``widest`` that of its code (millimetres).
+    """
 
     name: str
     template: str
     title: str
     advice: str
     pages: tuple[str, ...]
+    resolution: int = 110
     scale: float = 1.0
     widest: float = 50.0
     is_for_press: bool = False
@@ -38,22 +43,22 @@ _BACK = "Rückseite des Flyers: was der Kanal bringt, was er kostet, wer was sie
 _SHEETS = (
     _Sheet(
         name="karte-a6", template="karte-a6", title="Karte (A6)", pages=(_CARD,),
-        advice=f"Zum Auslegen und Mitgeben, 105 × 148 mm. {_HUNDRED}",
+        advice=f"Zum Auslegen und Mitgeben, 105{NBSP}×{NBSP}148{NBSP}mm. {_HUNDRED}",
     ),
     _Sheet(
         name="karten-a4", template="karten-a4", title="Vier Karten auf einem Blatt (A4)",
-        pages=("A4-Blatt mit vier gleichen Karten und Schnittmarken",),
+        pages=("A4-Blatt mit vier gleichen Karten und Schnittmarken",), resolution=80,
         advice=f"Auf festes Papier drucken und an den Marken zweimal schneiden. {_HUNDRED}",
     ),
     _Sheet(
         name="flyer-din-lang", template="flyer-din-lang", title="Flyer (DIN lang, zwei Seiten)", pages=(_FRONT, _BACK),
-        advice=f"Für Briefe und Prospektständer, 99 × 210 mm, beidseitig. {_HUNDRED}",
+        advice=f"Für Briefe und Prospektständer, 99{NBSP}×{NBSP}210{NBSP}mm, beidseitig. {_HUNDRED}",
     ),
     _Sheet(
         name="plakat-a4", template="plakat-a4", title="Plakat (A4)",
         pages=("Plakat mit grünem Kopf, großem QR-Code, drei Schritten und den wichtigsten Fragen",),
-        scale=3.0, widest=108.0,
-        advice="Für Türen und Aushänge. Größer geht auch: Auf A3 drucken Sie mit 141 %.",
+        scale=3.0, widest=108.0, resolution=66,
+        advice=f"Für Türen und Aushänge. Größer geht auch: Auf A3 drucken Sie mit 141{NBSP}%.",
     ),
     _Sheet(
         name="karte-a6-druckerei", template="karte-a6", title="Karte für die Druckerei (A6)", is_for_press=True,
@@ -92,7 +97,7 @@ def _paper(sheet: _Sheet, site: Site, setter: Setter) -> Paper:
 
 def _previews(sheet: _Sheet, template: str, words: Words, setter: Setter) -> Iterator[Preview]:
     for number, description in enumerate(sheet.pages):
-        png = setter.preview(template, words, number)
+        png = setter.preview(template, words, number, sheet.resolution)
         ending = f"-{number + 1}" if len(sheet.pages) > 1 else ""
         yield Preview(
             url=f"/whatsapp/{sheet.name}{ending}.png",
@@ -104,8 +109,9 @@ def _previews(sheet: _Sheet, template: str, words: Words, setter: Setter) -> Ite
 
 def _reach(size: float) -> str:
     """A code is read from about ten times its own size (millimetres)."""
-    centimetres = f"{size / 10:.1f}".replace(".", ",")
-    return f"Der QR-Code ist {centimetres}{NBSP}cm breit, gut zu scannen aus bis zu {size // 10 * 10:.0f}{NBSP}cm."
+    width = f"{size / 10:.1f}".replace(".", ",")
+    distance = f"{size // 100:.0f}{NBSP}m" if size >= _METRE_IS_READ_FROM else f"{size // 10 * 10:.0f}{NBSP}cm"
+    return f"Der QR-Code ist {width}{NBSP}cm breit, gut zu scannen aus bis zu {distance}."
 
 
 def _words(sheet: _Sheet, site: Site, found: Code) -> Words:

@@ -14,7 +14,6 @@ BLEED, MARGIN = 3.0, 10.0
 """Millimetres by which the picture and the sheet are larger than the finished piece, as ``grund.typ`` has it."""
 
 _PDFS, _PICTURES = "papier", "papier-bild"
-_PREVIEW_RESOLUTION = 110
 
 
 class Setter:
@@ -42,15 +41,15 @@ class Setter:
             _PDFS, self._inputs(template, words), lambda: fit(lambda changed: self._filled(template, changed))
         )
 
-    def preview(self, template: str, words: Words, page: int) -> bytes:
+    def preview(self, template: str, words: Words, page: int, dots_per_inch: int) -> bytes:
         """A page, from 0, as a small picture."""
 
         def made() -> bytes:
             path = self._folder / template
-            pages: Sequence[bytes] = typst_paper.pictures(path, words, typeface.FOLDER, _PREVIEW_RESOLUTION)
+            pages: Sequence[bytes] = typst_paper.pictures(path, words, typeface.FOLDER, dots_per_inch)
             return page_picture.small_png(pages[page])
 
-        return self._store.kept(_PICTURES, self._inputs(template, words, page, _PREVIEW_RESOLUTION), made)
+        return self._store.kept(_PICTURES, self._inputs(template, words, page, dots_per_inch), made)
 
     def _filled(self, template: str, words: Words) -> bytes:
         while True:
