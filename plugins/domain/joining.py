@@ -39,8 +39,8 @@ PRIVACY = Saying(
 )
 EMERGENCY = Saying(
     lead="Im Notfall immer 112",
-    text="Der Kanal ist kein Warnsystem, und eine Nachricht kann zu spät ankommen. Nutzen Sie für Warnungen eine Warn-App "
-    "wie NINA und achten Sie auf Radio und Sirenen.",
+    text="Der Kanal ist kein Warnsystem, und eine Nachricht kann zu spät ankommen. Nutzen Sie für Warnungen eine "
+    "Warn-App wie NINA und achten Sie auf Radio und Sirenen.",
 )
 
 

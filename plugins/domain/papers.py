@@ -12,4 +12,3 @@ def has_notice(post: Post, site: Site) -> bool:
 def notice_url(post: Post) -> str:
     """Address of the notice, beside its page."""
     return f"{post.url}aushang.pdf"
-

@@ -5,7 +5,7 @@ site, where the notice's own code leads as well.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from lxml.html import HtmlElement
 
@@ -18,10 +18,6 @@ Block = dict[str, object]
 """``kind`` and what belongs to it, as ``theme/papier/text.typ`` shows it."""
 
 _STYLES = {"strong": "strong", "b": "strong", "em": "emph", "i": "emph", "sup": "super", "sub": "sub"}
-_HEADINGS = {"h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-_ROOMS = {"div", "details", "figure", "dl"}
-_PARAGRAPHS = {"p", "figcaption", "dd"}
-_LEADS = {"summary", "dt", "caption"}
 _SPACE = re.compile(r"[ \t\r\n]+")
 
 
@@ -39,7 +35,7 @@ def blocks(html: str) -> list[Block]:
 def _blocks(element: HtmlElement) -> Iterator[Block]:
     runs = [_run(element.text)]
     for child in element:
-        made = None if child.tag in {"br", "img"} else _block(child)
+        made = _block(child)
         if made is None:
             runs.extend(_runs(child, ()))
         else:
@@ -52,40 +48,50 @@ def _blocks(element: HtmlElement) -> Iterator[Block]:
 
 def _block(element: HtmlElement) -> Iterable[Block] | None:
     """What a block element says; ``None`` for an element within a line."""
-    tag = str(element.tag)
-    if tag in _HEADINGS:
-        return [{"kind": "heading", "level": _HEADINGS[tag], "runs": _tidy(_inside(element, ()))}]
-    if tag in _PARAGRAPHS:
-        return _paragraph(_inside(element, ()))
-    if tag in _LEADS:
-        return _paragraph(_inside(element, ("strong",)))
-    if tag in _ROOMS:
-        return list(_blocks(element))
-    if tag in {"ul", "ol"}:
-        items = [list(_blocks(item)) for item in element if item.tag == "li"]
-        return [{"kind": "list", "start": int(element.get("start", 1)) if tag == "ol" else None, "items": items}]
-    if tag == "blockquote":
-        return [{"kind": "quote", "blocks": list(_blocks(element))}]
-    if tag == "pre":
-        return [{"kind": "lines", "text": element.text_content().rstrip("\n")}]
-    if tag == "table":
-        return _table(element)
-    return [] if tag == "hr" else None
+    maker = _MAKERS.get(str(element.tag))
+    return list(maker(element)) if maker else None
 
 
-def _table(element: HtmlElement) -> list[Block]:
+def _heading(element: HtmlElement) -> Iterator[Block]:
+    yield {"kind": "heading", "level": int(str(element.tag)[1]), "runs": _tidy(_inside(element, ()))}
+
+
+def _list(element: HtmlElement) -> Iterator[Block]:
+    items = [list(_blocks(item)) for item in element if item.tag == "li"]
+    yield {"kind": "list", "start": int(element.get("start", 1)) if element.tag == "ol" else None, "items": items}
+
+
+def _quote(element: HtmlElement) -> Iterator[Block]:
+    yield {"kind": "quote", "blocks": list(_blocks(element))}
+
+
+def _lines(element: HtmlElement) -> Iterator[Block]:
+    yield {"kind": "lines", "text": element.text_content().rstrip("\n")}
+
+
+def _table(element: HtmlElement) -> Iterator[Block]:
     """Rows of equal length; a cell over several columns stands in the first of them."""
-    found = list[Block]()
     for caption in element.iter("caption"):
-        found.extend(_paragraph(_inside(caption, ("strong",))))
+        yield from _lead(caption)
     rows = [[cell for cell in row if cell.tag in {"td", "th"}] for row in element.iter("tr")]
     filled = [[_tidy(_inside(cell, ())) for cell in row] for row in rows]
     width = max((len(row) for row in filled), default=0)
     if width:
         has_head = all(cell.tag == "th" for cell in rows[0])
         cells = [row + [[] for _ in range(width - len(row))] for row in filled]
-        found.append({"kind": "table", "width": width, "has_head": has_head, "rows": cells})
-    return found
+        yield {"kind": "table", "width": width, "has_head": has_head, "rows": cells}
+
+
+def _lead(element: HtmlElement) -> list[Block]:
+    return _paragraph(_inside(element, ("strong",)))
+
+
+def _plain(element: HtmlElement) -> list[Block]:
+    return _paragraph(_inside(element, ()))
+
+
+def _nothing(_: HtmlElement) -> list[Block]:
+    return []
 
 
 def _paragraph(runs: Iterable[Run]) -> list[Block]:
@@ -138,3 +144,16 @@ def _tidy(runs: Iterable[Run]) -> list[Run]:
         found[0] = (found[0][0].lstrip(" \n"), found[0][1])
         found[-1] = (found[-1][0].rstrip(" \n"), found[-1][1])
     return found
+
+
+_MAKERS: dict[str, Callable[[HtmlElement], Iterable[Block]]] = {
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), _heading),
+    **dict.fromkeys(("p", "figcaption", "dd"), _plain),
+    **dict.fromkeys(("summary", "dt"), _lead),
+    **dict.fromkeys(("div", "details", "figure", "dl"), _blocks),
+    **dict.fromkeys(("ul", "ol"), _list),
+    "blockquote": _quote,
+    "pre": _lines,
+    "table": _table,
+    "hr": _nothing,
+}

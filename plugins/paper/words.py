@@ -6,6 +6,7 @@ from plugins.domain.publishing import is_missing
 from plugins.domain.town import Town
 from plugins.formats import qr
 
+
 class Code(TypedDict):
     """A code for ``grund.typ``: ``side`` in modules counts the quiet zone, ``module`` is in millimetres.
 

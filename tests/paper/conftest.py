@@ -11,9 +11,7 @@ def papers(full_site: Path) -> dict[Path, list[list[str]]]:
     found = dict[Path, list[list[str]]]()
     for name, pages in CHANNEL_PAPERS.items():
         on_a_page = [channel_link()] * (4 if name == CARD_SHEET else 1)
-        found[full_site / "whatsapp" / name] = [
-            [] if (name, page) in NO_CODE else on_a_page for page in range(pages)
-        ]
+        found[full_site / "whatsapp" / name] = [[] if (name, page) in NO_CODE else on_a_page for page in range(pages)]
     for file in sorted(full_site.glob("meldungen/*/aushang.pdf")):
         found[file] = [[notice_address(file.parent.name)]]
     return found

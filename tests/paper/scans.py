@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy
+import numpy as np
 import pypdfium2
 import zxingcpp
 from PIL import Image, ImageFilter
@@ -21,12 +21,13 @@ def rendered(file: Path, dots_per_inch: float) -> list[Picture]:
 def coloured(file: Path, dots_per_inch: float, page: int = 0) -> Picture:
     """One page of a PDF, in colour."""
     with pypdfium2.PdfDocument(file) as document:
-        return document[page].render(scale=dots_per_inch / 72).to_pil().convert("RGB")
+        picture: Picture = document[page].render(scale=dots_per_inch / 72).to_pil()
+        return picture.convert("RGB")
 
 
 def codes(picture: Picture) -> list[zxingcpp.Barcode]:
     """All QR codes on it."""
-    return list(zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode))
+    return list(zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)))
 
 
 def texts(picture: Picture) -> list[str]:
@@ -35,9 +36,9 @@ def texts(picture: Picture) -> list[str]:
 
 
 def _noisy(picture: Picture) -> Picture:
-    pixels = numpy.asarray(picture, dtype=numpy.float64)
-    noise = numpy.random.default_rng(7).normal(0, 40, pixels.shape)
-    return Image.fromarray(numpy.clip(pixels + noise, 0, WHITE).astype(numpy.uint8))
+    pixels = np.asarray(picture, dtype=np.float64)
+    noise = np.random.default_rng(7).normal(0, 40, pixels.shape)
+    return Image.fromarray(np.clip(pixels + noise, 0, WHITE).astype(np.uint8))
 
 
 def _turned(degrees: float) -> Callable[[Picture], Picture]:

@@ -1,4 +1,4 @@
-"""The structure tree of a tagged PDF read as a screen reader does: tags in order, each with its text (ISO 32000-1, 14.7)."""
+"""The structure tree of a tagged PDF, read as a screen reader does: tags in order with text (ISO 32000-1, 14.7)."""
 
 import re
 from collections.abc import Iterator
@@ -26,14 +26,14 @@ class Tag:
 def tags(file: Path) -> list[Tag]:
     """Every element in reading order, parents before their children."""
     with pikepdf.open(file) as pdf:
-        texts = {page.objgen: dict(_marked(page)) for page in pdf.pages}
+        texts = {page.obj.objgen: dict(_marked(page)) for page in pdf.pages}
         return list(_walk(pdf.Root.StructTreeRoot, texts, None))
 
 
 def said(file: Path) -> str:
-    """Everything that is read aloud, blanks and line breaks made one blank."""
+    """Everything that is read aloud, blanks and line breaks made one blank; words parted at a line's end are whole."""
     whole = next(tag.text for tag in tags(file) if tag.name == "Document")
-    return " ".join(whole.split())
+    return " ".join(whole.replace("\N{SOFT HYPHEN}", "").split())
 
 
 def outline(file: Path) -> list[str]:
@@ -65,14 +65,14 @@ def _kids(element: Object) -> list[Object]:
     kids = element.get("/K")
     if kids is None:
         return []
-    return list(kids) if isinstance(kids, Array) else [kids]  # type: ignore[call-overload]
+    return list(kids) if isinstance(kids, Array) else [kids]
 
 
 def _text(element: Object, texts: Texts, page: Object | None) -> str:
     page = element.get("/Pg", page)
     parts = []
     for kid in _kids(element):
-        if isinstance(kid, int):
+        if not isinstance(kid, Dictionary):
             assert page is not None
             parts.append(texts[page.objgen].get(int(kid), ""))
         elif "/MCID" in kid:
@@ -90,11 +90,13 @@ def _marked(page: Page) -> Iterator[tuple[int, str]]:
     """The text of each marked-content sequence of a page."""
     fonts = {name: _unicode(font) for name, font in page.resources.get("/Font", Dictionary()).items()}
     font, opened, found = dict[int, str](), list[int | None](), dict[int, str]()
-    for operands, operator in pikepdf.parse_content_stream(page):
-        name = str(operator)
+    for instruction in pikepdf.parse_content_stream(page):
+        operands, name = instruction.operands, str(instruction.operator)
         if name in {"BDC", "BMC"}:
             properties = operands[1] if name == "BDC" else None
-            opened.append(int(properties.MCID) if isinstance(properties, Dictionary) and "/MCID" in properties else None)
+            opened.append(
+                int(properties.MCID) if isinstance(properties, Dictionary) and "/MCID" in properties else None
+            )
         elif name == "EMC":
             opened.pop()
         elif name == "Tf":
@@ -108,7 +110,7 @@ def _marked(page: Page) -> Iterator[tuple[int, str]]:
 
 def _shown(operand: Object, font: dict[int, str]) -> str:
     pieces = operand if isinstance(operand, Array) else [operand]
-    codes = b"".join(bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))  # type: ignore[attr-defined]
+    codes = b"".join(bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
     return "".join(font.get(int.from_bytes(codes[at : at + 2], "big"), "") for at in range(0, len(codes), 2))
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-import numpy
+import numpy as np
 import pytest
 
 from plugins.formats.qr import QUIET_ZONE, Matrix, matrix
@@ -16,7 +16,7 @@ MODULE |= {"karten-a4": 1.0, "plakat-a4": 2.4}
 SMALLEST_MODULE = 0.5
 
 
-def ink(file: Path) -> tuple[numpy.ndarray, tuple[int, int, int, int]]:
+def ink(file: Path) -> tuple[np.ndarray, tuple[int, int, int, int]]:
     """The first page in colour, and the box of the first code's dark modules in pixels."""
     picture = coloured(file, DPI)
     code = codes(picture.convert("L").reduce(2))[0].position
@@ -27,7 +27,7 @@ def ink(file: Path) -> tuple[numpy.ndarray, tuple[int, int, int, int]]:
     around = picture.convert("L").crop((left, top, middle_x + reach, middle_y + reach))
     box = around.point(lambda value: WHITE if value < 128 else 0).getbbox()
     assert box is not None
-    return numpy.asarray(picture), (left + box[0], top + box[1], left + box[2], top + box[3])
+    return np.asarray(picture), (left + box[0], top + box[1], left + box[2], top + box[3])
 
 
 def expected(file: Path) -> Matrix:
