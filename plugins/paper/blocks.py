@@ -125,7 +125,8 @@ def _address(link: HtmlElement) -> str:
         return ""
     shown = rest.lstrip("/").removesuffix("/")
     said = link.text_content()
-    is_said = re.sub(r"\W", "", shown) in re.sub(r"\W", "", said)
+    # a number written +49 4261 … is said as 04261 …
+    is_said = re.sub(r"\W", "", shown.removeprefix("+49")) in re.sub(r"\W", "", said)
     return "" if is_said else f" ({shown})"
 
 

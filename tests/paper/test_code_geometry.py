@@ -1,5 +1,6 @@
 """Decoding proves neither quiet zone nor contrast nor size, so they are measured on the rendered papers."""
 
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -9,20 +10,21 @@ from plugins.formats.qr import QUIET_ZONE, Matrix, matrix
 from tests.paper.files import channel_link, notice_address
 from tests.paper.scans import codes, coloured
 
-DPI = 600
+DPI = 300
 BLACK, WHITE = 0, 255
 MODULE = {"karte-a6": 1.0, "karte-a6-druckerei": 1.0, "flyer-din-lang": 1.0, "flyer-din-lang-druckerei": 1.0}
 MODULE |= {"karten-a4": 1.0, "plakat-a4": 2.4}
 SMALLEST_MODULE = 0.5
 
 
+@cache
 def ink(file: Path) -> tuple[np.ndarray, tuple[int, int, int, int]]:
     """The first page in colour, and the box of the first code's dark modules in pixels."""
     picture = coloured(file, DPI)
-    code = codes(picture.convert("L").reduce(2))[0].position
-    middle_x = code.top_left.x + code.bottom_right.x
-    middle_y = code.top_left.y + code.bottom_right.y
-    reach = int((code.bottom_right.x - code.top_left.x) * 1.06)
+    code = codes(picture.convert("L"))[0].position
+    middle_x = (code.top_left.x + code.bottom_right.x) // 2
+    middle_y = (code.top_left.y + code.bottom_right.y) // 2
+    reach = int((code.bottom_right.x - code.top_left.x) * 0.53)
     left, top = middle_x - reach, middle_y - reach
     around = picture.convert("L").crop((left, top, middle_x + reach, middle_y + reach))
     box = around.point(lambda value: WHITE if value < 128 else 0).getbbox()
