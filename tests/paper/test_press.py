@@ -12,7 +12,7 @@ MM = 72 / 25.4
 TRIMMED = {"karte-a6-druckerei.pdf": (105, 148), "flyer-din-lang-druckerei.pdf": (99, 210)}
 BLEED = 3
 OTHER_COLOURS = {"g", "G", "rg", "RG", "cs", "CS", "sc", "SC", "scn", "SCN", "sh"}
-BLACK_INK, NO_INK = (0, 0, 0, 1), (0, 0, 0, 0)
+BLACK_INK, NO_INK = [0, 0, 0, 1], [0, 0, 0, 0]
 
 
 @pytest.fixture(scope="module")
@@ -106,24 +106,28 @@ def test_no_place_gets_more_ink_than_paper_takes(for_press: list[Path]) -> None:
             assert max(sum(ink) for ink in inks) <= 3.0
 
 
+def fills(page: pikepdf.Page) -> Iterator[tuple[int, list[float]]]:
+    """Every filled path in the order of drawing: of how many parts it is, and its ink."""
+    parts, ink = 0, list[float]()
+    for name, numbers in instructions(page):
+        if name == "k":
+            ink = numbers
+        elif name == "m":
+            parts += 1
+        elif name in {"f", "f*"}:
+            yield parts, ink
+            parts = 0
+
+
 def test_the_code_is_black_ink_alone_on_bare_paper(for_press: list[Path]) -> None:
+    """It is by far the path of most parts, and what was filled before it is its white ground."""
     for file in for_press:
         with Pdf.open(file) as pdf:
-            ink: tuple[float, ...] = ()
-            longest: tuple[int, tuple[float, ...]] = (0, ())
-            fills = list[tuple[float, ...]]()
-            moves = 0
-            for name, numbers in instructions(pdf.pages[0]):
-                if name == "k":
-                    ink = tuple(numbers)
-                moves = moves + 1 if name == "m" else moves
-                if name in {"f", "f*"}:
-                    longest = max(longest, (moves, ink))
-                    fills.append(ink)
-                    moves = 0
-            assert longest[0] > 200  # the code is by far the path of most parts
-            assert longest[1] == BLACK_INK
-            assert fills[fills.index(BLACK_INK) - 1] == NO_INK
+            found = list(fills(pdf.pages[0]))
+        code = max(range(len(found)), key=lambda number: found[number][0])
+        assert found[code][0] > 200
+        assert found[code][1] == BLACK_INK
+        assert found[code - 1][1] == NO_INK
 
 
 def test_nothing_shines_through(papers: dict[Path, list[list[str]]]) -> None:
