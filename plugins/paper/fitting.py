@@ -6,7 +6,7 @@ from plugins.formats.print_boxes import page_count
 from plugins.formats.typst_paper import Words
 from plugins.paper.blocks import Block
 
-_ONE_PAGE_SIZES = (15.0, 13.5, 12.0)
+_ONE_PAGE_SIZES = (15.0, 13.5, 12.0, 11.0)
 _TWO_PAGES_SIZE = 13.0
 _LONGEST = 2
 
