@@ -1,4 +1,4 @@
-"""Sets papers, and keeps them until something they are made of changes: words, templates, typeface, tools."""
+"""Sets papers, and keeps them until something they are made of changes: words, templates, typeface, tools, code."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -16,6 +16,13 @@ BLEED, MARGIN = 3.0, 10.0
 _PDFS, _PICTURES = "papier", "papier-bild"
 
 
+def _code() -> list[str]:
+    """The code that shapes a paper is an input as well: after an update nothing old must be kept."""
+    own = sorted(Path(__file__).parent.glob("*.py"))
+    formats = [Path(module.__file__) for module in (page_picture, print_boxes, typst_paper)]
+    return [file.read_text("utf-8") for file in (*own, *formats)]
+
+
 class Setter:
     """The templates in the theme's folder ``papier``, and where finished papers are kept."""
 
@@ -24,7 +31,7 @@ class Setter:
         self._store: Store = build.store
         templates = {file.name: file.read_text("utf-8") for file in sorted(self._folder.glob("*.typ"))}
         tools = [typst_paper.VERSION, typeface.VERSION, print_boxes.VERSION]
-        self._recipe = json.dumps([tools, templates])
+        self._recipe = json.dumps([tools, _code(), templates])
 
     def pdf(self, template: str, words: Words, *, is_boxed: bool = False) -> bytes:
         """One paper; ``is_boxed`` for a print shop."""
