@@ -1,5 +1,6 @@
 """Sets papers, and keeps them until something they are made of changes: words, templates, typeface, tools, code."""
 
+import inspect
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -18,9 +19,8 @@ _PDFS, _PICTURES = "papier", "papier-bild"
 
 def _code() -> list[str]:
     """The code that shapes a paper is an input as well: after an update nothing old must be kept."""
-    own = sorted(Path(__file__).parent.glob("*.py"))
-    formats = [Path(module.__file__) for module in (page_picture, print_boxes, typst_paper)]
-    return [file.read_text("utf-8") for file in (*own, *formats)]
+    own = [file.read_text("utf-8") for file in sorted(Path(__file__).parent.glob("*.py"))]
+    return [*own, *(inspect.getsource(module) for module in (page_picture, print_boxes, typst_paper))]
 
 
 class Setter:
