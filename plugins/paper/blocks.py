@@ -18,18 +18,17 @@ Block = dict[str, object]
 """``kind`` and what belongs to it, as ``theme/papier/text.typ`` shows it."""
 
 _STYLES = {"strong": "strong", "b": "strong", "em": "emph", "i": "emph", "sup": "super", "sub": "sub"}
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _SPACE = re.compile(r"[ \t\r\n]+")
 
 
 def blocks(html: str) -> list[Block]:
     """Everything the HTML says, in its order; headings never skip a level (PDF/UA-1, 7.4.2)."""
-    found = list(_blocks(tree(html)))
-    level = 1
-    for block in found:
-        if block["kind"] == "heading":
-            level = min(int(str(block["level"])), level + 1)
-            block["level"] = level
-    return found
+    root, level = tree(html), 1
+    for heading in root.iter(*_HEADINGS):
+        level = min(int(str(heading.tag)[1]), level + 1)
+        heading.tag = f"h{level}"
+    return list(_blocks(root))
 
 
 def _blocks(element: HtmlElement) -> Iterator[Block]:
@@ -107,9 +106,10 @@ def _inside(element: HtmlElement, styles: tuple[str, ...]) -> Iterator[Run]:
 
 
 def _runs(element: HtmlElement, styles: tuple[str, ...]) -> Iterator[Run]:
-    if element.tag == "br":
-        yield "\n", styles
+    if element.get("class") == "footnote-backref":
         return
+    if element.tag in {"br", "li", *_MAKERS}:  # a block within a line begins a new one, in a cell for example
+        yield "\n", styles
     if element.tag == "img":
         yield f"[Bild: {element.get('alt')}]" if element.get("alt") else "", (*styles, "emph")
         return
@@ -135,8 +135,11 @@ def _run(text: str | None, styles: tuple[str, ...] = ()) -> Run:
 
 
 def _tidy(runs: Iterable[Run]) -> list[Run]:
-    """Without empty runs, and without blanks at the ends and around line breaks."""
-    found = [run for run in runs if run[0]]
+    """Without empty runs and empty lines, and without blanks at the ends."""
+    found = list[Run]()
+    for run in runs:
+        if run[0] and not (run[0] == "\n" and found and found[-1][0] == "\n"):
+            found.append(run)
     while found and not found[0][0].strip(" \n"):
         found.pop(0)
     while found and not found[-1][0].strip(" \n"):
@@ -148,10 +151,10 @@ def _tidy(runs: Iterable[Run]) -> list[Run]:
 
 
 _MAKERS: dict[str, Callable[[HtmlElement], Iterable[Block]]] = {
-    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), _heading),
-    **dict.fromkeys(("p", "figcaption", "dd"), _plain),
+    **dict.fromkeys(_HEADINGS, _heading),
+    "p": _plain,
     **dict.fromkeys(("summary", "dt"), _lead),
-    **dict.fromkeys(("div", "details", "figure", "dl"), _blocks),
+    **dict.fromkeys(("div", "details", "figure", "figcaption", "dl", "dd"), _blocks),
     **dict.fromkeys(("ul", "ol"), _list),
     "blockquote": _quote,
     "pre": _lines,

@@ -22,7 +22,7 @@ def fitted(words: Words, text: Sequence[Block], set_paper: Callable[[Words], byt
         if page_count(pdf) == 1:
             return pdf
     pdf = set_paper(_filled(words, text, _TWO_PAGES_SIZE, is_whole=True))
-    return pdf if page_count(pdf) <= _LONGEST else _shortened(words, list(_pieces(text)), set_paper)
+    return pdf if page_count(pdf) <= _LONGEST or not text else _shortened(words, list(_pieces(text)), set_paper)
 
 
 def _shortened(words: Words, pieces: Sequence[Block], set_paper: Callable[[Words], bytes]) -> bytes:

@@ -19,11 +19,12 @@ from plugins.formats.typst_paper import Words
 from plugins.paper.blocks import Block, blocks
 from plugins.paper.fitting import fitted
 from plugins.paper.setting import Setter
-from plugins.paper.words import DEMO, bare, code, common
+from plugins.paper.words import DEMO, Code, bare, code, common
 
 _TEMPLATE = "aushang.typ"
 _NO_LAW = "Diese Meldung informiert. Sie ersetzt keine amtliche Bekanntmachung."
 _WIDEST_CODE = 50.0
+_ENDS = (".", "!", "?", "…")
 
 
 def outputs(build: Build) -> Iterator[Output]:
@@ -42,40 +43,40 @@ def notice(post: Post, town: Town, setter: Setter) -> bytes:
 
 def notice_words(post: Post, town: Town) -> Words:
     """All but the text itself. A withdrawn one says only that, why and since when: the rest no longer holds."""
-    found, address = post.announcement, town.absolute(post.url)
     state = _state(post)
     return common(town, f"{state.lead}: {post.title}" if state else post.title) | {
         "demo": f"{DEMO}: Diese Meldung ist ein Beispiel und keine Mitteilung der Stadt." if town.is_demo else None,
-        "kicker": found.topic.name,
+        "kicker": post.announcement.topic.name,
         "headline": post.title,
-        "summary": None if post.withdrawal else found.summary,
+        "summary": None if post.withdrawal else post.announcement.summary,
         "state": asdict(state) if state else None,
         "facts": [asdict(fact) for fact in _facts(post)],
         "validity": _validity(post),
-        "revisions": [
-            asdict(Saying(lead=f"Geändert am {moment(revision.at)}:", text=revision.note))
-            for revision in post.revisions
-            if not post.withdrawal
-        ],
+        "revisions": [asdict(revision) for revision in _revisions(post)],
         "more": [] if post.withdrawal else list(_more(post)),
-        "code": code(
-            address,
-            town,
-            scale=1.25,
-            widest=_WIDEST_CODE,
-            description=f"QR-Code. Er führt zu dieser Meldung im Internet: {address}",
-        ),
-        "page": bare(address),
+        "code": _code(town.absolute(post.url), town),
+        "page": bare(town.absolute(post.url)),
         "date": [post.newest_at.year, post.newest_at.month, post.newest_at.day],
         "issued": f"Ausgegeben am {day(post.newest_at)}",
         "no_law": _NO_LAW,
     }
 
 
+def _code(address: str, town: Town) -> Code:
+    description = f"QR-Code. Er führt zu dieser Meldung im Internet: {address}"
+    return code(address, town, scale=1.25, widest=_WIDEST_CODE, description=description)
+
+
+def _revisions(post: Post) -> Iterator[Saying]:
+    for revision in () if post.withdrawal else post.revisions:
+        yield Saying(lead=f"Geändert am {moment(revision.at)}:", text=revision.note)
+
+
 def _state(post: Post) -> Saying | None:
     if post.withdrawal:
         since = f"Seit {moment(post.withdrawal.at)} gilt diese Meldung nicht mehr."
-        return Saying(lead="Aufgehoben", text=f"{post.withdrawal.reason} {since}")
+        reason = post.withdrawal.reason
+        return Saying(lead="Aufgehoben", text=f"{reason if reason.endswith(_ENDS) else f'{reason}.'} {since}")
     if post.is_past_event:
         return Saying(lead="Beendet", text="Der Termin ist vorbei.")
     return Saying(lead="Beendet", text="Diese Meldung gilt nicht mehr.") if post.is_over else None

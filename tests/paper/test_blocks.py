@@ -22,6 +22,29 @@ CASES: dict[str, tuple[str, list[Block]]] = {
     "a line break": ("<p>a<br>b</p>", [text(("a", ()), ("\n", ()), ("b", ()))]),
     "a heading": ("<h2>a</h2>", [{"kind": "heading", "level": 2, "runs": [("a", ())]}]),
     "a skipped level": ("<h4>a</h4>", [{"kind": "heading", "level": 2, "runs": [("a", ())]}]),
+    "a skipped level in a list": (
+        "<ul><li><h5>a</h5></li></ul><h4>b</h4>",
+        [
+            {"kind": "list", "start": None, "items": [[{"kind": "heading", "level": 2, "runs": [("a", ())]}]]},
+            {"kind": "heading", "level": 3, "runs": [("b", ())]},
+        ],
+    ),
+    "blocks in a cell": (
+        "<table><tr><td><p>a</p><ul><li>b</li></ul></td></tr></table>",
+        [
+            {
+                "kind": "table",
+                "width": 1,
+                "has_head": False,
+                "rows": [[[("a", ()), ("\n", ()), ("b", ())]]],
+            }
+        ],
+    ),
+    "a description list": (
+        "<dl><dt>a</dt><dd>a</dd></dl>",
+        [text(("a", ("strong",))), PLAIN],
+    ),
+    "a note's way back": ('<p>a <a class="footnote-backref" href="#x">↩</a></p>', [PLAIN]),
     "a list": ("<ul><li>a</li></ul>", [{"kind": "list", "start": None, "items": [[PLAIN]]}]),
     "a numbered list": ('<ol start="3"><li><p>a</p></li></ol>', [{"kind": "list", "start": 3, "items": [[PLAIN]]}]),
     "a list in a list": (

@@ -92,6 +92,19 @@ def test_a_withdrawn_announcement_says_only_that(board: Board) -> None:
     assert "Ausgegeben am 22. November 2026" in text
 
 
+def test_a_reason_without_a_full_stop_gets_one(board: Board) -> None:
+    text = board.said(withdrawal=Withdrawal(at=at("2026-11-22 08:00"), reason="Kran defekt"))
+    assert "Aufgehoben Kran defekt. Seit 22. November" in text
+
+
+def test_headings_in_odd_places_are_no_obstacle(board: Board) -> None:
+    assert "Tief Höher" in board.said(html="<blockquote><ul><li><h6>Tief</h6></li></ul></blockquote><h4>Höher</h4>")
+
+
+def test_a_table_of_a_head_alone_is_no_obstacle(board: Board) -> None:
+    assert "Tag Zeit" in board.said(html="<table><tr><th>Tag</th><th>Zeit</th></tr></table>")
+
+
 def test_what_is_over_says_so(board: Board) -> None:
     assert "Beendet Diese Meldung gilt nicht mehr." in board.said(validity=Validity(ends=when("2026-11-21")))
     assert "Beendet Der Termin ist vorbei." in board.said(event=Event(starts=when("2026-11-21")))
