@@ -9,14 +9,15 @@ from pathlib import Path
 import typst
 
 VERSION = version("typst")
-_MISSING = re.compile(r'the text `"(.+?)"` could not be displayed', re.DOTALL)
+_MISSING = re.compile(r'(?:the text|disallowed codepoint) `"(.+?)"`', re.DOTALL)
+_ESCAPED = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
 
 Words = Mapping[str, object]
 """What a template shows, as JSON; its text is only ever text, never Typst markup."""
 
 
 class MissingGlyphError(Exception):
-    """No font has a picture for ``text``, so nobody could read it (PDF/UA-1 refuses)."""
+    """No font has a picture for ``text``, or no text may contain it, so nobody could read it (PDF/UA-1 refuses)."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
@@ -41,7 +42,7 @@ def pdf(template: Path, words: Words, fonts: Path) -> bytes:
     except typst.TypstError as error:
         found = _MISSING.search(error.message)
         if found:
-            raise MissingGlyphError(found[1]) from error
+            raise MissingGlyphError(_ESCAPED.sub(_character, found[1])) from error
         raise
     return _bytes(made)
 
@@ -57,6 +58,11 @@ def pictures(template: Path, words: Words, fonts: Path, dots_per_inch: int) -> l
         sys_inputs=_inputs(words),
     )
     return [_bytes(page) for page in (made if isinstance(made, list) else [made])]
+
+
+def _character(escaped: re.Match[str]) -> str:
+    r"""The character that Typst's messages write as ``\u{1712}`` or ``\"``."""
+    return chr(int(escaped[1], 16)) if escaped[1] else escaped[2]
 
 
 def _inputs(words: Words) -> dict[str, str]:

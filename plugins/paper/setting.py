@@ -37,16 +37,16 @@ class Setter:
         """One paper; ``is_boxed`` for a print shop."""
 
         def made() -> bytes:
-            pdf = self._filled(template, words)
+            pdf = self._filled(template, words, [])
             return print_boxes.boxed(pdf, bleed=BLEED, margin=MARGIN) if is_boxed else pdf
 
         return self._store.kept(_PDFS, self._inputs(template, words, is_boxed), made)
 
     def fitted_pdf(self, template: str, words: Words, fit: Callable[[Callable[[Words], bytes]], bytes]) -> bytes:
         """One paper of which ``fit`` tries several settings with what it is given."""
-        return self._store.kept(
-            _PDFS, self._inputs(template, words), lambda: fit(lambda changed: self._filled(template, changed))
-        )
+        missing = list[str]()
+        inputs = self._inputs(template, words)
+        return self._store.kept(_PDFS, inputs, lambda: fit(lambda changed: self._filled(template, changed, missing)))
 
     def preview(self, template: str, words: Words, page: int, dots_per_inch: int) -> bytes:
         """A page, from 0, as a small picture."""
@@ -58,14 +58,18 @@ class Setter:
 
         return self._store.kept(_PICTURES, self._inputs(template, words, page, dots_per_inch), made)
 
-    def _filled(self, template: str, words: Words) -> bytes:
+    def _filled(self, template: str, words: Words, missing: list[str]) -> bytes:
+        """Set without what is ``missing`` in the typefaces; what turns out to be so is added to it."""
+        for text in missing:
+            words = without(words, text)
         while True:
             try:
                 return typst_paper.pdf(self._folder / template, words, typeface.FOLDER)
-            except MissingGlyphError as missing:
-                cleaned = without(words, missing.text)
+            except MissingGlyphError as error:
+                cleaned = without(words, error.text)
                 if cleaned == words:
                     raise
+                missing.append(error.text)
                 words = cleaned
 
     def _inputs(self, *parts: object) -> bytes:

@@ -155,6 +155,13 @@ def test_symbols_without_a_glyph_go_and_foreign_letters_leave_a_mark(board: Boar
     assert "Добро пожаловать" in text
 
 
+@pytest.mark.parametrize(
+    "sign", ["\u1712", "\ufeff", "\x01", "\\", '"', "\u200d", "\ue000", "\U0010fffd", "ก", "\u0301"], ids=ascii
+)
+def test_no_character_is_an_obstacle(board: Board, sign: str) -> None:
+    assert "Vorher" in board.said(title=f"Vorher {sign} nachher", summary=sign)
+
+
 def paragraphs(count: int) -> str:
     return "".join(
         f"<h2>Abschnitt {n}</h2><p>Satz {n} beginnt. {'Er ist lang. ' * 20}Ende {n}.</p>" for n in range(count)
