@@ -14,6 +14,7 @@ PLUGINS = [
     "plugins.pages",
     "plugins.feeds",
     "plugins.join",
+    "plugins.paper",
     "plugins.events",
     "plugins.search",
     "plugins.discovery",

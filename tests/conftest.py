@@ -38,7 +38,7 @@ def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def full_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built demo with papers, share images and search."""
+    """The folder of the demo as ``make site`` builds it: with papers, share images and search."""
     output = tmp_path_factory.mktemp("full") / "output"
     command = [sys.executable, "-m", "invoke", "build", "--full", "--output", str(output)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

@@ -32,6 +32,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "moment": wording.moment,
     "iso": wording.iso,
     "event_time": wording.event_time,
+    "file_size": wording.file_size,
     "validity": wording.validity,
     "chat_markup": chat_markup.html,
     "json_ld": json_ld,

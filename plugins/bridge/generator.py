@@ -85,8 +85,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
     def _build(self, site: Site) -> stages.Build:
         frame = {"site": site, "town": site.town, "asset": site.assets.__getitem__}
-        problems = self.content.problems
-        return stages.Build(site=site, render=partial(self._render, frame), store=self._store, problems=problems)
+        render, problems = partial(self._render, frame), self.content.problems
+        return stages.Build(site=site, render=render, theme=Path(self.theme), store=self._store, problems=problems)
 
     def _render(self, frame: dict[str, object], template: str, /, **context: object) -> str:
         return str(self.env.get_template(template).render(frame | context))

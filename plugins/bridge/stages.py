@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from blinker import Signal
@@ -28,10 +29,14 @@ class Render(Protocol):
 
 @dataclass(frozen=True, kw_only=True)
 class Build:
-    """The site as it is so far, the templates, what was kept of earlier builds, and the list for problems."""
+    """The site as it is so far, the theme, what was kept of earlier builds, and the list for problems.
+
+    ``render`` fills the theme's page templates; ``theme`` is its folder, for templates of another kind.
+    """
 
     site: Site
     render: Render
+    theme: Path
     store: Store
     problems: list[Problem]
 

@@ -188,12 +188,33 @@ class Page:
     files: tuple[File, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """A picture of one page of a paper (PNG), ``pixels`` wide and high, and what it shows in words."""
+
+    url: str
+    content: bytes
+    pixels: tuple[int, int]
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A PDF to print: its address, and what a reader should know before printing it."""
+
+    url: str
+    content: bytes
+    title: str
+    advice: str
+    previews: tuple[Preview, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Site:
     """All that any output is made of; ``posts`` newest first, ``assets`` from plain name to hashed address.
 
     ``is_full`` says whether papers, share images and search are part of it, so that pages may link to them;
-    ``preview`` is what a link to a page without its own preview shows.
+    ``papers`` are those about the channel, ``preview`` is what a link to a page without its own preview shows.
     """
 
     town: Town
@@ -204,6 +225,7 @@ class Site:
     is_full: bool = False
     preview: File | None = None
     audit: Audit | None = None
+    papers: tuple[Paper, ...] = ()
 
     @cached_property
     def banner(self) -> list[Post]:

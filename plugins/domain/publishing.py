@@ -21,6 +21,11 @@ class Text(NamedTuple):
     text: str
 
 
+def is_missing(text: str) -> bool:
+    """Whether a placeholder stands where something should be said."""
+    return _PLACEHOLDER.search(text) is not None
+
+
 def placeholders(texts: Iterable[Text], *, is_publishing: bool) -> list[Problem]:
     """Each ``[bitte ergänzen: …]`` outside notes (``# …``): a hint, and a fault when publishing."""
     return [

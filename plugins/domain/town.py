@@ -55,6 +55,17 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Printing:
+    """How codes are printed: error correction M, Q or H, and the side of a module in the hand, in millimetres.
+
+    The colours are no choice: black on white is what every scanner reads.
+    """
+
+    correction: str = "Q"
+    module: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Town:
     """The one source of what is particular to a town.
 
@@ -74,6 +85,7 @@ class Town:
     contact: Contact
     facebook: str | None = None
     instagram: str | None = None
+    printing: Printing = Printing()
     demo_now: datetime | None = None
 
     @property

@@ -1,5 +1,6 @@
 """QR codes according to ISO/IEC 18004 (qrcode)."""
 
+from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 import qrcode
@@ -36,14 +37,16 @@ def svg(modules: Matrix, title: str) -> str:
     )
 
 
-def _path(modules: Matrix) -> str:
-    """Every horizontal run of dark modules as one rectangle."""
-    steps = []
+def runs(modules: Matrix) -> Iterator[tuple[int, int, int]]:
+    """Every horizontal run of dark modules: x, y and length in modules, quiet zone counted in."""
     for y, row in enumerate(modules):
         x = 0
         while x < len(row):
             length = next((n for n, module in enumerate(row[x:]) if not module), len(row) - x)
             if length:
-                steps.append(f"M{x + QUIET_ZONE} {y + QUIET_ZONE}h{length}v1h-{length}z")
+                yield x + QUIET_ZONE, y + QUIET_ZONE, length
             x += length + 1
-    return "".join(steps)
+
+
+def _path(modules: Matrix) -> str:
+    return "".join(f"M{x} {y}h{length}v1h-{length}z" for x, y, length in runs(modules))

@@ -11,22 +11,34 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from plugins.domain.fields import folded, nearest
 from plugins.domain.moments import instant
 from plugins.domain.problems import Problem
-from plugins.domain.town import Channel, Contact, District, Topic, Town
+from plugins.domain.town import Channel, Contact, District, Printing, Topic, Town
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TAG = re.compile(r"tag:[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _CHANNEL = re.compile(r"https://(?:www\.)?whatsapp\.com/channel/[A-Za-z0-9]+")
 _LINE = re.compile(r"line (\d+)")
 
+_CORRECTIONS = ("M", "Q", "H")
+_CORRECTION_ADVICE = (
+    'Bitte "M" (verträgt wenig Schmutz und Knicke), "Q" (üblich) oder "H" (verträgt am meisten, braucht mehr Platz) '
+    "schreiben."
+)
+_ALWAYS_BLACK = "Der QR-Code ist immer schwarz auf weiß, Farben lesen manche Handys nicht. Bitte die Zeile löschen."
+_SMALLEST_MODULE, _LARGEST_MODULE = 0.5, 1.1
+_MODULE_ADVICE = "Bitte 0.5 bis 1.1 schreiben (Millimeter), üblich ist 1.0."
+_TOO_SMALL = f"So klein lesen viele Handys den QR-Code nicht mehr. {_MODULE_ADVICE}"
+_TOO_LARGE = f"So groß passt der QR-Code nicht auf die Karte. {_MODULE_ADVICE}"
+
 _Table = Mapping[str, Any]
 _KEYS = {
-    "": ("stadt", "kanal", "themen", "ortsteile", "kontakt", "folgen", "demo"),
+    "": ("stadt", "kanal", "themen", "ortsteile", "kontakt", "folgen", "druck", "demo"),
     "stadt": ("name", "kurzname", "adresse", "hauptseite", "zeitzone", "kennung"),
     "kanal": ("name", "link", "tage", "zeichen"),
     "themen": ("name", "kuerzel", "emoji"),
     "ortsteile": ("name", "kuerzel"),
     "kontakt": ("name", "telefon", "email", "strasse", "plz", "ort"),
     "folgen": ("facebook", "instagram"),
+    "druck": ("fehlerkorrektur", "modul"),
     "demo": ("uhr",),
 }
 
@@ -82,6 +94,7 @@ class _TownReader:
             contact=contact,
             facebook=self._web_address(follow, "folgen", "facebook") if "facebook" in follow else None,
             instagram=self._web_address(follow, "folgen", "instagram") if "instagram" in follow else None,
+            printing=self._printing(),
             demo_now=self._clock(zone) if demo is not None else None,
         )
         return None if self._has_faults else town
@@ -100,6 +113,19 @@ class _TownReader:
         table = self._table("kontakt")
         name, phone, email, street, postcode, place = (self._text(table, "kontakt", key) for key in _KEYS["kontakt"])
         return Contact(name=name, phone=phone, email=email, street=street, postcode=postcode, town=place)
+
+    def _printing(self) -> Printing:
+        if "druck" not in self._tables:
+            return Printing()
+        table, usual = self._table("druck", required=False), Printing()
+        correction, module = table.get("fehlerkorrektur", usual.correction), table.get("modul", usual.module)
+        if correction not in _CORRECTIONS:
+            self._complain("druck.fehlerkorrektur", f"»{correction}« passt hier nicht. {_CORRECTION_ADVICE}")
+        if not isinstance(module, int | float) or isinstance(module, bool):
+            self._complain("druck.modul", "Bitte eine Zahl ohne Anführungszeichen schreiben: modul = 1.0")
+        elif not _SMALLEST_MODULE <= module <= _LARGEST_MODULE:
+            self._complain("druck.modul", _TOO_SMALL if module < _SMALLEST_MODULE else _TOO_LARGE)
+        return usual if self._has_faults else Printing(correction=correction, module=float(module))
 
     def _clock(self, zone: ZoneInfo) -> datetime | None:
         value = self._text(self._table("demo"), "demo", "uhr")
@@ -160,7 +186,9 @@ class _TownReader:
 
     def _check_keys(self, key: str, table: _Table, prefix: str) -> None:
         for name in table:
-            if name not in _KEYS[key]:
+            if f"{prefix}{name}" == "druck.farbe":
+                self._complain("druck.farbe", _ALWAYS_BLACK)
+            elif name not in _KEYS[key]:
                 meant = nearest(name, list(_KEYS[key]))
                 advice = f"Meinten Sie »{meant}«?" if meant else f"Möglich sind: {', '.join(_KEYS[key])}."
                 self._complain(f"{prefix}{name}", f"Das gibt es nicht. {advice}")

@@ -10,7 +10,7 @@ from plugins.formats import qr, qr_picture
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:
     town = build.site.town
-    modules = qr.matrix(town.channel.link)
+    modules = qr.matrix(town.channel.link, town.printing.correction)
     yield Output("whatsapp/qr.svg", qr.svg(modules, f"QR-Code zum WhatsApp-Kanal „{town.channel.name}“").encode())
     yield Output("whatsapp/qr.png", qr_picture.png(modules))
     for post in build.site.posts:

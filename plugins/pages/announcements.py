@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
+from plugins.domain.papers import has_notice, notice_url
 from plugins.domain.post import File, Post
 from plugins.domain.subscriptions import of_district, of_topic
 from plugins.domain.wording import file_size
@@ -31,6 +32,7 @@ def _page(build: Build, post: Post, newer: Post | None, older: Post | None) -> O
         changed_at=post.newest_at,
         structured=structured.announcement(town, post),
         post=post,
+        notice_url=notice_url(post) if has_notice(post, build.site) else None,
         attachments=_described(post.attachments),
         newer=newer,
         older=older,

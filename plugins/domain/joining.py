@@ -1,0 +1,57 @@
+"""How to join the channel and what one ought to know first: the same words on the website and on paper."""
+
+from dataclasses import dataclass
+
+from plugins.domain.town import Channel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """A few words that stand out, and the sentence that follows them."""
+
+    lead: str
+    text: str
+
+
+def steps(channel: Channel, *, is_on_paper: bool) -> tuple[Saying, ...]:
+    """In the order in which they are taken; on paper there is no link to touch."""
+    first = "QR-Code scannen." if is_on_paper else "Link antippen oder QR-Code scannen."
+    return (
+        Saying(lead=first, text="Zum Scannen genügt die Kamera des Handys."),
+        Saying(lead="Kanal öffnen.", text=f"Er heißt „{channel.name}“."),
+        Saying(
+            lead="„Abonnieren“ oder „Folgen“ antippen.",
+            text="Mit der Glocke schalten Sie Benachrichtigungen ein.",
+        ),
+    )
+
+
+COST = Saying(lead="Kostenlos.", text="Der Kanal kostet Sie nichts.")
+DIRECTION = Saying(
+    lead="Nur in eine Richtung.",
+    text="Die Stadt schreibt, Sie lesen. Mit einem Emoji können Sie reagieren.",
+)
+PRIVACY = Saying(
+    lead="Wer sieht was?",
+    text="Andere im Kanal sehen nichts von Ihnen. Die Stadt sieht Ihre Nummer und Ihren Namen nur, wenn sie Sie als "
+    "Kontakt gespeichert hat. Ihr Profilbild und Ihre Reaktionen kann sie sehen. WhatsApp selbst weiß, dass Sie dabei "
+    "sind.",
+)
+EMERGENCY = Saying(
+    lead="Im Notfall immer 112",
+    text="Der Kanal ist kein Warnsystem, und eine Nachricht kann zu spät ankommen. Nutzen Sie für Warnungen eine "
+    "Warn-App wie NINA und achten Sie auf Radio und Sirenen.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joining:
+    """What the page says beside the code."""
+
+    steps: tuple[Saying, ...]
+    facts: tuple[Saying, ...] = (COST, DIRECTION, PRIVACY)
+
+
+def words(channel: Channel) -> Joining:
+    """Those of the website."""
+    return Joining(steps=steps(channel, is_on_paper=False))

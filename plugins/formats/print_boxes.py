@@ -1,0 +1,31 @@
+"""What a print shop's programs look for in a PDF: the page's boxes (ISO 32000-1, 14.11.2; pikepdf)."""
+
+import io
+from importlib.metadata import version
+
+import pikepdf
+
+VERSION = version("pikepdf")
+_POINTS = 72 / 25.4
+
+
+def boxed(pdf: bytes, *, bleed: float, margin: float) -> bytes:
+    """TrimBox and BleedBox set on every page.
+
+    The sheet is larger than the finished piece by ``margin`` on each side, the picture by ``bleed`` (millimetres).
+    """
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        for page in document.pages:
+            left, bottom, right, top = (float(value) for value in page.mediabox.as_list())
+            for name, inset in (("/TrimBox", margin * _POINTS), ("/BleedBox", (margin - bleed) * _POINTS)):
+                box = [left + inset, bottom + inset, right - inset, top - inset]
+                page.obj[name] = pikepdf.Array([round(value, 4) for value in box])
+        target = io.BytesIO()
+        document.save(target, deterministic_id=True)
+    return target.getvalue()
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages it has."""
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        return len(document.pages)

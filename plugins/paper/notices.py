@@ -1,0 +1,114 @@
+"""``aushang.pdf``: an announcement on A4 for the display case of a village.
+
+Everything on it comes from the announcement and its state, nothing from the day of the build, so a notice that hangs
+is the notice that can be downloaded.
+"""
+
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from plugins.bridge.output import Output
+from plugins.bridge.stages import Build
+from plugins.domain.joining import Saying
+from plugins.domain.papers import has_notice, notice_url
+from plugins.domain.post import Post
+from plugins.domain.publishing import is_missing
+from plugins.domain.town import Town
+from plugins.domain.wording import NBSP, day, event_time, moment, validity
+from plugins.formats.typst_paper import Words
+from plugins.paper.blocks import Block, blocks
+from plugins.paper.fitting import fitted
+from plugins.paper.setting import Setter
+from plugins.paper.words import DEMO, Code, bare, code, common
+
+_TEMPLATE = "aushang.typ"
+_NO_LAW = "Diese Meldung informiert. Sie ersetzt keine amtliche Bekanntmachung."
+_WIDEST_CODE = 50.0
+_ENDS = (".", "!", "?", "…")
+
+
+def outputs(build: Build) -> Iterator[Output]:
+    """One for each announcement that has one."""
+    chosen = [post for post in build.site.posts if has_notice(post, build.site)]
+    setter = Setter(build)
+    for post in chosen:
+        yield Output(notice_url(post)[1:], notice(post, build.site.town, setter))
+
+
+def notice(post: Post, town: Town, setter: Setter) -> bytes:
+    """The PDF."""
+    words, text = notice_words(post, town), [] if post.withdrawal else blocks(post.html)
+    return setter.fitted_pdf(_TEMPLATE, {**words, "text": text}, lambda set_paper: fitted(words, text, set_paper))
+
+
+def notice_words(post: Post, town: Town) -> Words:
+    """All but the text itself. A withdrawn one says only that, why and since when: the rest no longer holds."""
+    state = _state(post)
+    return common(town, f"{state.lead}: {post.title}" if state else post.title) | {
+        "demo": f"{DEMO}: Diese Meldung ist ein Beispiel und keine Mitteilung der Stadt." if town.is_demo else None,
+        "kicker": post.announcement.topic.name,
+        "headline": post.title,
+        "summary": None if post.withdrawal else post.announcement.summary,
+        "state": asdict(state) if state else None,
+        "facts": [asdict(fact) for fact in _facts(post)],
+        "validity": _validity(post),
+        "revisions": [asdict(revision) for revision in _revisions(post)],
+        "more": [] if post.withdrawal else list(_more(post)),
+        "code": _code(town.absolute(post.url), town),
+        "page": bare(town.absolute(post.url)),
+        "date": [post.newest_at.year, post.newest_at.month, post.newest_at.day],
+        "issued": f"Ausgegeben am {day(post.newest_at)}",
+        "no_law": _NO_LAW,
+    }
+
+
+def _code(address: str, town: Town) -> Code:
+    description = f"QR-Code. Er führt zu dieser Meldung im Internet: {address}"
+    return code(address, town, scale=1.25, widest=_WIDEST_CODE, description=description)
+
+
+def _revisions(post: Post) -> Iterator[Saying]:
+    for revision in () if post.withdrawal else post.revisions:
+        yield Saying(lead=f"Geändert am {moment(revision.at)}:", text=revision.note)
+
+
+def _state(post: Post) -> Saying | None:
+    if post.withdrawal:
+        since = f"Seit {moment(post.withdrawal.at)} gilt diese Meldung nicht mehr."
+        reason = post.withdrawal.reason
+        return Saying(lead="Aufgehoben", text=f"{reason if reason.endswith(_ENDS) else f'{reason}.'} {since}")
+    if post.is_past_event:
+        return Saying(lead="Beendet", text="Der Termin ist vorbei.")
+    return Saying(lead="Beendet", text="Diese Meldung gilt nicht mehr.") if post.is_over else None
+
+
+def _facts(post: Post) -> Iterator[Saying]:
+    event = post.announcement.event
+    if event:
+        yield Saying(lead="Wann", text=event_time(event))
+        if event.place:
+            yield Saying(lead="Wo", text=event.place)
+    yield Saying(lead="Für wen", text=_districts(post))
+
+
+def _districts(post: Post) -> str:
+    return ", ".join(district.name for district in post.announcement.districts) or "ganze Stadt"
+
+
+def _validity(post: Post) -> str | None:
+    """In large type at the foot; a withdrawn announcement is valid on no day."""
+    words = validity(post.announcement.validity)
+    lines = words.replace(", bis ", ",\nbis ")
+    return lines[0].upper() + lines[1:] if words and not post.withdrawal else None
+
+
+def _more(post: Post) -> Iterator[Block]:
+    """What follows the text: whom to ask, and files that paper can only name."""
+    lines = [line for line in (post.announcement.contact or "").splitlines() if line.strip() and not is_missing(line)]
+    if lines:
+        yield {"kind": "heading", "level": 2, "runs": [("Fragen dazu", ())]}
+        yield {"kind": "lines", "text": "\n".join(lines)}
+    if post.attachments:
+        names = " · ".join(f"{file.caption} ({file.kind})".replace(" (", f"{NBSP}(") for file in post.attachments)
+        yield {"kind": "heading", "level": 2, "runs": [("Zum Herunterladen auf der Internetseite", ())]}
+        yield {"kind": "text", "runs": [(names, ())]}

@@ -1,0 +1,55 @@
+"""The words that every paper carries: who made it, and what its code says."""
+
+from typing import TypedDict
+
+from plugins.domain.publishing import is_missing
+from plugins.domain.town import Town
+from plugins.formats import qr
+
+
+class Code(TypedDict):
+    """A code for ``grund.typ``: ``side`` in modules counts the quiet zone, ``module`` is in millimetres.
+
+    ``runs`` are x, y and length of dark modules; ``alt`` says aloud what is drawn.
+    """
+
+    address: str
+    side: int
+    module: float
+    runs: list[tuple[int, int, int]]
+    alt: str
+
+
+DEMO = "Vorführung"
+
+
+def common(town: Town, title: str, *, is_for_press: bool = False) -> dict[str, object]:
+    """What ``theme/papier/grund.typ`` needs."""
+    return {
+        "press": is_for_press,
+        "title": title,
+        "town": town.name,
+        "demo": DEMO if town.is_demo else None,
+        "imprint": imprint(town),
+    }
+
+
+def imprint(town: Town) -> str:
+    """Who is responsible, with what has been filled in of the contact."""
+    contact = town.contact
+    parts = [town.name, contact.name, contact.street, f"{contact.postcode} {contact.town}"]
+    parts += [contact.phone and f"Telefon {contact.phone}", contact.email]
+    return f"Herausgeber: {', '.join(part for part in parts if part and not is_missing(part))}"
+
+
+def code(address: str, town: Town, *, scale: float, widest: float, description: str) -> Code:
+    """``scale`` times the module of a paper in the hand, but at most ``widest`` millimetres in all."""
+    modules = qr.matrix(address, town.printing.correction)
+    side = len(modules) + 2 * qr.QUIET_ZONE
+    module = round(min(town.printing.module * scale, widest / side), 3)
+    return Code(address=address, side=side, module=module, runs=list(qr.runs(modules)), alt=description)
+
+
+def bare(address: str) -> str:
+    """An address as people read it aloud: without ``https://`` and the final slash."""
+    return address.partition("://")[2].removesuffix("/")

@@ -1,0 +1,88 @@
+"""The text of an announcement taken apart for paper."""
+
+import pytest
+
+from plugins.paper.blocks import Block, blocks
+
+
+def text(*runs: tuple[str, tuple[str, ...]]) -> Block:
+    return {"kind": "text", "runs": list(runs)}
+
+
+PLAIN = text(("a", ()))
+CASES: dict[str, tuple[str, list[Block]]] = {
+    "a paragraph": ("<p>a</p>", [PLAIN]),
+    "nothing": ("", []),
+    "blanks alone": ("<p> \n </p>", []),
+    "text without a paragraph": ("a", [PLAIN]),
+    "styles": (
+        "<p>a <strong>b <em>c</em></strong> d<sup>2</sup></p>",
+        [text(("a ", ()), ("b ", ("strong",)), ("c", ("strong", "emph")), (" d", ()), ("2", ("super",)))],
+    ),
+    "a line break": ("<p>a<br>b</p>", [text(("a", ()), ("\n", ()), ("b", ()))]),
+    "a heading": ("<h2>a</h2>", [{"kind": "heading", "level": 2, "runs": [("a", ())]}]),
+    "a skipped level": ("<h4>a</h4>", [{"kind": "heading", "level": 2, "runs": [("a", ())]}]),
+    "a skipped level in a list": (
+        "<ul><li><h5>a</h5></li></ul><h4>b</h4>",
+        [
+            {"kind": "list", "start": None, "items": [[{"kind": "heading", "level": 2, "runs": [("a", ())]}]]},
+            {"kind": "heading", "level": 3, "runs": [("b", ())]},
+        ],
+    ),
+    "blocks in a cell": (
+        "<table><tr><td><p>a</p><ul><li>b</li></ul></td></tr></table>",
+        [
+            {
+                "kind": "table",
+                "width": 1,
+                "has_head": False,
+                "rows": [[[("a", ()), ("\n", ()), ("b", ())]]],
+            }
+        ],
+    ),
+    "a description list": (
+        "<dl><dt>a</dt><dd>a</dd></dl>",
+        [text(("a", ("strong",))), PLAIN],
+    ),
+    "a note's way back": ('<p>a <a class="footnote-backref" href="#x">↩</a></p>', [PLAIN]),
+    "a list": ("<ul><li>a</li></ul>", [{"kind": "list", "start": None, "items": [[PLAIN]]}]),
+    "a numbered list": ('<ol start="3"><li><p>a</p></li></ol>', [{"kind": "list", "start": 3, "items": [[PLAIN]]}]),
+    "a list in a list": (
+        "<ul><li>a<ul><li>a</li></ul></li></ul>",
+        [{"kind": "list", "start": None, "items": [[PLAIN, {"kind": "list", "start": None, "items": [[PLAIN]]}]]}],
+    ),
+    "a quotation": ("<blockquote><p>a</p></blockquote>", [{"kind": "quote", "blocks": [PLAIN]}]),
+    "lines as they are": ("<pre><code>a\n b\n</code></pre>", [{"kind": "lines", "text": "a\n b"}]),
+    "a rule": ("<p>a</p><hr><p>a</p>", [PLAIN, PLAIN]),
+    "a room": ("<div><p>a</p><p>a</p></div>", [PLAIN, PLAIN]),
+    "a picture": ('<p><img src="/x.png" alt="Ein Bagger"></p>', [text(("[Bild: Ein Bagger]", ("emph",)))]),
+    "a decoration": ('<p><img src="/x.png" alt=""></p>', []),
+    "a folded text": ("<details><summary>a</summary><p>a</p></details>", [text(("a", ("strong",))), PLAIN]),
+    "a table with unequal rows": (
+        "<table><tr><th>a</th><th>b</th></tr><tr><td>c</td></tr></table>",
+        [{"kind": "table", "width": 2, "has_head": True, "rows": [[[("a", ())], [("b", ())]], [[("c", ())], []]]}],
+    ),
+}
+LINKS = {
+    '<a href="/seite/">mehr</a>': "mehr",
+    '<a href="#teil">mehr</a>': "mehr",
+    '<a href="https://www.beispiel.de/a">mehr</a>': "mehr (www.beispiel.de/a)",
+    '<a href="https://www.beispiel.de/">www.beispiel.de</a>': "www.beispiel.de",
+    '<a href="https://www.beispiel.de/">https://www.beispiel.de/</a>': "https://www.beispiel.de/",
+    '<a href="mailto:rathaus@beispiel.de">E-Mail</a>': "E-Mail (rathaus@beispiel.de)",
+    '<a href="tel:+4942617110">04261 711-0</a>': "04261 711-0",
+    '<a href="tel:+4942617110">anrufen</a>': "anrufen (+4942617110)",
+}
+
+
+@pytest.mark.parametrize(("html", "expected"), CASES.values(), ids=CASES)
+def test_html_becomes_blocks(html: str, expected: list[Block]) -> None:
+    assert blocks(html) == expected
+
+
+@pytest.mark.parametrize(("html", "expected"), LINKS.items())
+def test_an_address_that_is_not_said_follows_its_words(html: str, expected: str) -> None:
+    [block] = blocks(f"<p>{html}</p>")
+    runs = block["runs"]
+    assert isinstance(runs, list)
+    assert "".join(run[0] for run in runs) == expected

@@ -1,0 +1,93 @@
+"""Papers are set again only when their input changes, and then come out the same byte for byte."""
+
+import shutil
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from plugins.domain.town import Printing, Town
+from plugins.paper.channel_papers import papers
+from plugins.paper.notices import notice
+from tests.factory import NOW, TOWN, a_post, a_site, an_announcement
+from tests.paper.workbench import THEME, CountingStore, a_setter
+from tests.tools import ROOT
+from tests.workshop import Workshop, tree
+
+FILES = 6
+PICTURES = 8
+PAPER = (".pdf", ".png", ".svg")
+
+
+def only_papers(site: Path) -> dict[str, bytes]:
+    return {name: content for name, content in tree(site).items() if name.endswith(PAPER)}
+
+
+def test_a_second_build_from_nothing_gives_the_same_bytes(full_site: Path, tmp_path: Path) -> None:
+    workshop = Workshop(tmp_path)
+    workshop.content = ROOT / "content"
+    run = workshop.run("build", "--full", "--clean", "--output", str(workshop.output))
+    assert run.returncode == 0, run.stdout + run.stderr
+    first, second = only_papers(full_site), only_papers(workshop.output)
+    assert len(first) > FILES + PICTURES + 15
+    assert first == second
+
+
+def test_nothing_is_set_twice(tmp_path: Path) -> None:
+    site, post = a_site(), a_post()
+    store = CountingStore(tmp_path)
+    first = papers(site, a_setter(store)), notice(post, TOWN, a_setter(store))
+    assert store.made == FILES + PICTURES + 1
+    again = CountingStore(tmp_path)
+    assert (papers(site, a_setter(again)), notice(post, TOWN, a_setter(again))) == first
+    assert again.made == 0
+
+
+def test_a_later_day_alone_changes_nothing(tmp_path: Path) -> None:
+    """So a notice that hangs stays the notice on the website."""
+    store = CountingStore(tmp_path)
+    first = notice(a_post(), TOWN, a_setter(store))
+    later = a_post(now=NOW + timedelta(days=9))
+    assert notice(later, TOWN, a_setter(store)) == first
+    assert store.made == 1
+
+
+@pytest.mark.parametrize(
+    "town",
+    [
+        replace(TOWN, name="Stadt Neufelde"),
+        replace(TOWN, channel=replace(TOWN.channel, link=TOWN.channel.link[:-1] + "X")),
+        replace(TOWN, printing=Printing(correction="H")),
+        replace(TOWN, printing=Printing(module=0.7)),
+    ],
+    ids=["name", "link", "correction", "module"],
+)
+def test_another_town_gets_other_papers(tmp_path: Path, town: Town) -> None:
+    store = CountingStore(tmp_path)
+    papers(a_site(), a_setter(store))
+    before = store.made
+    papers(replace(a_site(), town=town), a_setter(store))
+    assert store.made == 2 * before
+
+
+def test_a_changed_template_sets_everything_anew(tmp_path: Path) -> None:
+    theme = tmp_path / "theme"
+    shutil.copytree(THEME / "papier", theme / "papier")
+    store = CountingStore(tmp_path / "kept")
+    first = notice(a_post(), TOWN, a_setter(store, theme))
+    template = theme / "papier/aushang.typ"
+    template.write_text(template.read_text("utf-8").replace("Im Internet:", "Mehr dazu:"), "utf-8")
+    assert notice(a_post(), TOWN, a_setter(store, theme)) != first
+    assert store.made == 2
+
+
+def test_one_changed_announcement_is_one_notice_to_set(tmp_path: Path) -> None:
+    posts = [a_post(an_announcement(f"2026-11-20-nummer-{number}")) for number in range(3)]
+    store = CountingStore(tmp_path)
+    for post in posts:
+        notice(post, TOWN, a_setter(store))
+    changed = a_post(replace(posts[1].announcement, title="Bahnhofstraße wieder frei"))
+    for post in (posts[0], changed, posts[2]):
+        notice(post, TOWN, a_setter(store))
+    assert store.made == 4

@@ -1,0 +1,80 @@
+"""Another town's name, code and answers must fit the same papers."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from plugins.bridge.store import Store
+from plugins.domain.post import Page, Site
+from plugins.domain.problems import Problem
+from plugins.domain.town import Printing, Town
+from plugins.formats.town_file import town
+from plugins.paper.channel_papers import papers
+from tests.factory import CHANNEL, TOWN, a_site
+from tests.paper.files import CARD_SHEET, CHANNEL_PAPERS
+from tests.paper.scans import rendered, texts
+from tests.paper.tagged import said
+from tests.paper.workbench import a_setter
+from tests.workshop import TOWN as TOWN_FILE
+
+LONG = "Samtgemeinde Bad Musterhausen-Oberunterfeld (Niedersachsen)"
+
+
+def printed(folder: Path, town: Town, **changes: Any) -> dict[str, Path]:  # noqa: ANN401 - any field of a site
+    """The papers of a town as files."""
+    site: Site = replace(a_site(), town=town, **changes)
+    files = {}
+    for paper in papers(site, a_setter(Store(folder / "kept"))):
+        name = paper.url.rsplit("/", 1)[1]
+        files[name] = folder / name
+        files[name].write_bytes(paper.content)
+    return files
+
+
+@pytest.mark.parametrize("correction", ["M", "H"])
+@pytest.mark.parametrize("module", [0.5, 1.1])
+def test_every_allowed_code_and_a_long_name_fit_and_are_read(tmp_path: Path, correction: str, module: float) -> None:
+    channel = replace(CHANNEL, name=LONG)
+    printing = Printing(correction=correction, module=module)
+    files = printed(tmp_path, replace(TOWN, name=LONG, channel=channel, printing=printing))
+    assert set(files) == set(CHANNEL_PAPERS)
+    for name, file in files.items():
+        pages = rendered(file, 300)
+        assert len(pages) == CHANNEL_PAPERS[name]
+        assert texts(pages[0]) == [CHANNEL.link] * (4 if name == CARD_SHEET else 1)
+        assert LONG in said(file)
+
+
+def test_answers_that_are_missing_unfinished_or_too_long_are_replaced_or_left_out(tmp_path: Path) -> None:
+    html = (
+        '<h3 id="inhalte">Was steht darin?</h3><p>[bitte ergänzen: Inhalte]</p>'
+        f'<h3 id="kosten">Was kostet das?</h3><p>{"Nichts. " * 100}</p>'
+        '<h3 id="verlassen">Wie gehe ich?</h3><p>Einfach so.</p>'
+    )
+    page = Page(source="x.md", title="Kanal", url="/whatsapp/", html=html)
+    flyer = said(printed(tmp_path, TOWN, pages=(page,))["flyer-din-lang.pdf"])
+    assert "Was Sie bekommen" not in flyer
+    assert "ergänzen" not in flyer
+    assert "Was es kostet Der Kanal kostet Sie nichts." in flyer
+    assert "Wie Sie wieder gehen Einfach so." in flyer
+
+
+def test_a_town_without_a_page_about_the_channel_has_papers(tmp_path: Path) -> None:
+    files = printed(tmp_path, TOWN)
+    assert "Vorführung" not in said(files["karte-a6.pdf"])
+    assert "Telefon 04261 00000, presse@musterfelde.example" in said(files["karte-a6.pdf"])
+
+
+def read(text: str) -> Printing:
+    problems = list[Problem]()
+    found = town(TOWN_FILE + text, "stadt.toml", problems.append)
+    assert found is not None, problems
+    return found.printing
+
+
+def test_the_code_is_set_in_the_town_file() -> None:
+    assert read("") == read("[druck]\n") == Printing(correction="Q", module=1.0)
+    assert read('[druck]\nfehlerkorrektur = "H"\nmodul = 0.5\n') == Printing(correction="H", module=0.5)
+    assert read("[druck]\nmodul = 1\n") == Printing(module=1.0)
