@@ -26,37 +26,31 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--record-audit", metavar="DAY", help="write the result of the accessibility test as of this day")
 
 
+def built(folder: Path, *options: str) -> Path:
+    """The demo, built into a new folder."""
+    output = folder / "output"
+    command = [sys.executable, "-m", "invoke", "build", *options, "--output", str(output)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return output
+
+
 @pytest.fixture(scope="session")
 def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built demo."""
-    output = tmp_path_factory.mktemp("demo") / "output"
-    command = [sys.executable, "-m", "invoke", "build", "--output", str(output)]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout + run.stderr
-    return output
+    """The folder of the demo as ``make site`` builds it: with papers, share images and search."""
+    return built(tmp_path_factory.mktemp("demo"), "--full")
 
 
 @pytest.fixture(scope="session")
-def full_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the demo as ``make site`` builds it: with papers, share images and search."""
-    output = tmp_path_factory.mktemp("full") / "output"
-    command = [sys.executable, "-m", "invoke", "build", "--full", "--output", str(output)]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout + run.stderr
-    return output
+def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the demo without them, as it is built while editing."""
+    return built(tmp_path_factory.mktemp("plain"))
 
 
 @pytest.fixture(scope="session")
 def served(demo_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The demo's address on a real server with the strict policy; without a slash at the end."""
     with running_nginx(demo_site, tmp_path_factory.mktemp("nginx")) as address:
-        yield address
-
-
-@pytest.fixture(scope="session")
-def served_full(full_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The full demo's address, as ``served``."""
-    with running_nginx(full_site, tmp_path_factory.mktemp("nginx-full")) as address:
         yield address
 
 

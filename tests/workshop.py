@@ -66,9 +66,9 @@ class Workshop:
         line = [sys.executable, "-m", "invoke", command, "--content", str(self.content), *clock, *options]
         return subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=False)
 
-    def build(self, now: str = NOW) -> str:
+    def build(self, *options: str, now: str = NOW) -> str:
         """Build, which must succeed; what was printed."""
-        run = self.run("build", "--output", str(self.output), now=now)
+        run = self.run("build", "--output", str(self.output), *options, now=now)
         assert run.returncode == 0, run.stdout + run.stderr
         return run.stdout
 

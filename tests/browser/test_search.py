@@ -18,9 +18,9 @@ PAINTED = """() => new Promise(done =>
 
 
 @pytest.fixture
-def context(browser: Browser, served_full: str) -> Iterator[BrowserContext]:
+def context(browser: Browser, served: str) -> Iterator[BrowserContext]:
     """A visitor who has never been here."""
-    with browser.new_context(base_url=served_full) as opened:
+    with browser.new_context(base_url=served) as opened:
         yield opened
 
 
@@ -149,19 +149,17 @@ def test_an_index_that_does_not_answer_leads_to_the_lists(context: BrowserContex
     expect(page.locator("main a[href='/archiv/']")).to_be_visible()
 
 
-def test_without_javascript_the_page_offers_the_lists(browser: Browser, served_full: str) -> None:
+def test_without_javascript_the_page_offers_the_lists(browser: Browser, served: str) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
-        page.goto(f"{served_full}/suche/?q=Laub")
+        page.goto(f"{served}/suche/?q=Laub")
         expect(page.get_by_role("search")).to_be_hidden()
         expect(page.get_by_text("Die Suche braucht JavaScript.")).to_be_visible()
         for address in ("/archiv/", "/themen/verkehr/", "/ortsteile/borchel/"):
             expect(page.locator(f"main a[href='{address}']")).to_be_visible()
 
 
-def test_searching_breaks_no_rule_asks_nobody_else_and_stores_nothing(
-    context: BrowserContext, served_full: str
-) -> None:
+def test_searching_breaks_no_rule_asks_nobody_else_and_stores_nothing(context: BrowserContext, served: str) -> None:
     page = context.new_page()
     watch = Watch(page)
     page.goto("/suche/?q=Laub&thema=umwelt")
@@ -169,7 +167,7 @@ def test_searching_breaks_no_rule_asks_nobody_else_and_stores_nothing(
     page.get_by_label("Was suchen Sie?").fill("Weg")
     expect(page.get_by_role("status")).to_contain_text("„Weg“")
     assert any("/pagefind/" in url for url in watch.requests)
-    assert [url for url in watch.requests if not url.startswith((served_full + "/", "data:"))] == []
+    assert [url for url in watch.requests if not url.startswith((served + "/", "data:"))] == []
     assert watch.faults == []
     assert page.evaluate(STORED) == []
     assert context.cookies() == []

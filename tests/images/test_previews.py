@@ -88,14 +88,14 @@ def test_a_photo_is_cut_to_the_size_and_below_the_limit() -> None:
     assert crop(photo()) == crop(photo())
 
 
-def test_every_page_of_a_full_build_names_a_picture_that_is_there(full_site: Path) -> None:
-    for file in html_files(full_site):
+def test_every_page_of_a_full_build_names_a_picture_that_is_there(demo_site: Path) -> None:
+    for file in html_files(demo_site):
         if is_redirect(file):
             continue
-        page = address(full_site, file)
+        page = address(demo_site, file)
         (url,) = social(file, "og:image")
         assert url.startswith(origin() + "/"), page
-        content = (full_site / url.removeprefix(origin() + "/")).read_bytes()
+        content = (demo_site / url.removeprefix(origin() + "/")).read_bytes()
         with Image.open(io.BytesIO(content)) as found:
             size = tuple(map(str, found.size))
         assert (*social(file, "og:image:width"), *social(file, "og:image:height")) == size == ("1200", "630"), page

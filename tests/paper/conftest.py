@@ -6,13 +6,13 @@ from tests.paper.files import CARD_SHEET, CHANNEL_PAPERS, NO_CODE, channel_link,
 
 
 @pytest.fixture(scope="session")
-def papers(full_site: Path) -> dict[Path, list[list[str]]]:
+def papers(demo_site: Path) -> dict[Path, list[list[str]]]:
     """Every PDF that the build set, with the addresses that its codes must say, page by page."""
     found = dict[Path, list[list[str]]]()
     for name, pages in CHANNEL_PAPERS.items():
         on_a_page = [channel_link()] * (4 if name == CARD_SHEET else 1)
-        found[full_site / "whatsapp" / name] = [[] if (name, page) in NO_CODE else on_a_page for page in range(pages)]
-    for file in sorted(full_site.glob("meldungen/*/aushang.pdf")):
+        found[demo_site / "whatsapp" / name] = [[] if (name, page) in NO_CODE else on_a_page for page in range(pages)]
+    for file in sorted(demo_site.glob("meldungen/*/aushang.pdf")):
         found[file] = [[notice_address(file.parent.name)]]
     return found
 

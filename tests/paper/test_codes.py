@@ -42,13 +42,13 @@ def test_every_code_survives(papers: Expected, damage: str) -> None:
     assert wrong(papers, 150, damage) == []
 
 
-def test_the_pictures_on_the_page_can_be_scanned_too(full_site: Path) -> None:
+def test_the_pictures_on_the_page_can_be_scanned_too(demo_site: Path) -> None:
     for name, pages in CHANNEL_PAPERS.items():
         stem = name.removesuffix(".pdf")
-        picture = Image.open(full_site / "whatsapp" / (f"{stem}-1.png" if pages > 1 else f"{stem}.png"))
+        picture = Image.open(demo_site / "whatsapp" / (f"{stem}-1.png" if pages > 1 else f"{stem}.png"))
         assert texts(picture.convert("L")) == [channel_link()] * (4 if name == CARD_SHEET else 1), name
 
 
-def test_the_files_for_own_designs_say_the_same(full_site: Path) -> None:
-    picture = Image.open(io.BytesIO((full_site / "whatsapp/qr.png").read_bytes())).convert("L")
+def test_the_files_for_own_designs_say_the_same(demo_site: Path) -> None:
+    picture = Image.open(io.BytesIO((demo_site / "whatsapp/qr.png").read_bytes())).convert("L")
     assert texts(picture) == [channel_link()]

@@ -118,9 +118,9 @@ def test_the_card_and_the_flyer_say_how_to_join(channel_papers: list[Path]) -> N
         assert not re.search("anonym|verschlüsselt|datenschutzkonform", text)
 
 
-def test_the_flyer_gives_the_answers_of_the_website(full_site: Path) -> None:
-    page = document(full_site / "whatsapp/index.html")
-    text = said(full_site / "whatsapp/flyer-din-lang.pdf")
+def test_the_flyer_gives_the_answers_of_the_website(demo_site: Path) -> None:
+    page = document(demo_site / "whatsapp/index.html")
+    text = said(demo_site / "whatsapp/flyer-din-lang.pdf")
     for place in ("inhalte", "kosten", "verlassen"):
         [answer] = page.xpath(f"//*[@id='{place}']/following-sibling::p[1]")
         assert words(answer.text_content()) in text

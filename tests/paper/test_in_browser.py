@@ -13,8 +13,8 @@ from tests.tools import html_checker
 
 
 @pytest.fixture(scope="module")
-def full_address(full_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with running_nginx(full_site, tmp_path_factory.mktemp("nginx-full")) as address:
+def full_address(demo_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with running_nginx(demo_site, tmp_path_factory.mktemp("nginx-full")) as address:
         yield address
 
 
@@ -46,10 +46,10 @@ def test_the_pictures_stay_within_the_screen_and_keep_their_shape(
         assert len(shapes) == 8
 
 
-def test_pages_that_lead_to_papers_are_valid(full_site: Path) -> None:
+def test_pages_that_lead_to_papers_are_valid(demo_site: Path) -> None:
     pages = [
-        full_site / "whatsapp/index.html",
-        *(file.with_name("index.html") for file in full_site.rglob("aushang.pdf")),
+        demo_site / "whatsapp/index.html",
+        *(file.with_name("index.html") for file in demo_site.rglob("aushang.pdf")),
     ]
     run = subprocess.run([*html_checker(), *map(str, pages)], capture_output=True, text=True, check=False)
     assert (run.returncode, run.stdout + run.stderr) == (0, "")

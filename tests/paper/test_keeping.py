@@ -24,12 +24,12 @@ def only_papers(site: Path) -> dict[str, bytes]:
     return {name: content for name, content in tree(site).items() if name.endswith(PAPER)}
 
 
-def test_a_second_build_from_nothing_gives_the_same_bytes(full_site: Path, tmp_path: Path) -> None:
+def test_a_second_build_from_nothing_gives_the_same_bytes(demo_site: Path, tmp_path: Path) -> None:
     workshop = Workshop(tmp_path)
     workshop.content = ROOT / "content"
     run = workshop.run("build", "--full", "--clean", "--output", str(workshop.output))
     assert run.returncode == 0, run.stdout + run.stderr
-    first, second = only_papers(full_site), only_papers(workshop.output)
+    first, second = only_papers(demo_site), only_papers(workshop.output)
     assert len(first) > FILES + PICTURES + 15
     assert first == second
 

@@ -16,8 +16,8 @@ BLACK_INK, NO_INK = [0, 0, 0, 1], [0, 0, 0, 0]
 
 
 @pytest.fixture(scope="module")
-def for_press(full_site: Path) -> list[Path]:
-    return [full_site / "whatsapp" / name for name in TRIMMED]
+def for_press(demo_site: Path) -> list[Path]:
+    return [demo_site / "whatsapp" / name for name in TRIMMED]
 
 
 def box(page: pikepdf.Page, name: str) -> list[float]:
@@ -141,6 +141,6 @@ def test_nothing_shines_through(papers: dict[Path, list[list[str]]]) -> None:
                     assert str(state.get("/SMask", "/None")) == "/None"
 
 
-def test_papers_for_the_office_have_no_boxes_but_their_own(full_site: Path) -> None:
-    with Pdf.open(full_site / "whatsapp/karte-a6.pdf") as pdf:
+def test_papers_for_the_office_have_no_boxes_but_their_own(demo_site: Path) -> None:
+    with Pdf.open(demo_site / "whatsapp/karte-a6.pdf") as pdf:
         assert not {"/TrimBox", "/BleedBox"} & set(pdf.pages[0].obj.keys())

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 
+import pytest
+
 from tests.pages import address, document, fault, html_files, is_redirect, origin, own_path, refreshed
 
 # What a browser fetches by itself while it shows a page; links a person may follow are not among them.
@@ -52,10 +54,12 @@ def references(site: Path) -> Iterator[tuple[str, str]]:
             yield address(site, file), reference
 
 
-def test_every_internal_link_leads_to_a_file_and_a_place_on_it(demo_site: Path) -> None:
-    found = set(references(demo_site))
-    assert len(found) > len(html_files(demo_site))
-    faults = list(filter(None, (fault(demo_site, reference, base) for base, reference in sorted(found))))
+@pytest.mark.parametrize("site", ["demo_site", "plain_site"])
+def test_every_internal_link_leads_to_a_file_and_a_place_on_it(site: str, request: pytest.FixtureRequest) -> None:
+    folder: Path = request.getfixturevalue(site)
+    found = set(references(folder))
+    assert len(found) > len(html_files(folder))
+    faults = list(filter(None, (fault(folder, reference, base) for base, reference in sorted(found))))
     assert not faults, "\n".join(faults)
 
 
