@@ -2,10 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from icalendar import Calendar
 from icalendar import Event as CalendarEvent
+
+from plugins.formats.legal_text import legal
+
+_EVERY = timedelta(hours=12)
+"""How often a calendar program may ask for what is new."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,14 +30,19 @@ class CalendarEntry:
     is_cancelled: bool
 
 
-def calendar(name: str, entries: Iterable[CalendarEntry]) -> bytes:
-    """A calendar to subscribe to or import; time zones are included, lines folded, ends CRLF."""
+def calendar(name: str, address: str, entries: Iterable[CalendarEntry]) -> bytes:
+    """A calendar to subscribe to or import, itself at ``address``; time zones are included, lines folded, ends CRLF.
+
+    It has no METHOD: it publishes and asks nobody to answer, so „a scheduling transaction MUST NOT be assumed“ (3.7.2).
+    """
     found = Calendar()
     found.add("prodid", "-//Aktuelles//Termine//DE")
     found.add("version", "2.0")
-    found.add("method", "PUBLISH")
     found.add("name", name)  # RFC 7986, 5.1
     found.add("x-wr-calname", name)  # what clients older than RFC 7986 read
+    found.add("source", address, {"VALUE": "URI"})  # RFC 7986, 5.8
+    found.add("refresh-interval", _EVERY, {"VALUE": "DURATION"})  # RFC 7986, 5.7
+    found.add("x-published-ttl", _EVERY)
     for entry in entries:
         found.add_component(_event(entry))
     found.add_missing_timezones()
@@ -48,11 +58,12 @@ def _event(entry: CalendarEntry) -> CalendarEvent:
     event.add("dtstart", entry.starts)
     if entry.ends:
         event.add("dtend", entry.ends)
-    event.add("summary", entry.summary)
-    event.add("description", entry.description)
+    event.add("summary", legal(entry.summary))
+    event.add("description", legal(entry.description))
     if entry.place:
-        event.add("location", entry.place)
+        event.add("location", legal(entry.place))
     event.add("url", entry.url)
     event.add("categories", list(entry.categories))
+    event.add("transp", "TRANSPARENT")  # what is on in town makes nobody busy
     event.add("status", "CANCELLED" if entry.is_cancelled else "CONFIRMED")
     return event

@@ -1,6 +1,7 @@
 """HTML of editors made safe, and its addresses resolved (nh3)."""
 
 from collections.abc import Callable
+from urllib.parse import urljoin
 
 import nh3
 
@@ -73,14 +74,4 @@ def _is_absolute(tag: str, attribute: str, value: str) -> bool:
 
 def with_absolute_addresses(html: str, page: str) -> str:
     """Sanitised HTML for readers outside the site: every address absolute, anchors on the page's own URL."""
-
-    def absolute(address: str) -> str:
-        if "://" in address:
-            return address
-        return page + address if address.startswith("#") else _origin(page) + address
-
-    return sanitised(html, absolute)
-
-
-def _origin(url: str) -> str:
-    return "/".join(url.split("/", 3)[:3])
+    return sanitised(html, lambda address: urljoin(page, address))
