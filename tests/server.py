@@ -13,6 +13,9 @@ POLICY = (
     "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 
+HEADERS = f"""add_header Content-Security-Policy "{POLICY}" always;
+            add_header X-Content-Type-Options nosniff always;"""
+
 CONFIGURATION = """
 daemon off;
 master_process off;
@@ -25,7 +28,8 @@ http {{
     scgi_temp_path scgi;
     default_type application/octet-stream;
     charset utf-8;
-    charset_types text/css text/plain text/xml text/calendar text/javascript application/xml;
+    charset_types text/css text/plain text/xml text/calendar text/javascript application/xml
+        application/atom+xml application/rss+xml;
     types {{
         text/html html; text/css css; text/javascript js; text/plain txt; application/xml xml; application/json json;
         text/calendar ics; application/atom+xml atom; application/rss+xml rss; application/pdf pdf;
@@ -37,9 +41,22 @@ http {{
         root "{site}";
         error_page 404 /404.html;
         absolute_redirect off;
-        add_header Content-Security-Policy "{policy}" always;
-        add_header X-Content-Type-Options nosniff always;
+        {headers}
         location ~ /feed\\.json$ {{ types {{}} default_type application/feed+json; }}
+        # Browsers show application/atom+xml as bare source; as application/xml they style it (docs/adr/0007-…).
+        location ~ /feed\\.(atom|rss)$ {{
+            if ($http_accept ~ "^text/html") {{ rewrite ^ /offen$uri last; }}
+            {headers}
+            add_header Vary Accept always;
+        }}
+        location ^~ /offen/ {{
+            internal;
+            alias "{site}/";
+            types {{}}
+            default_type application/xml;
+            {headers}
+            add_header Vary Accept always;
+        }}
     }}
 }}
 """
@@ -61,7 +78,7 @@ def _started(site: Path, prefix: Path) -> tuple[subprocess.Popen[bytes], int]:
     nginx = require("nginx")
     for _ in range(5):
         port = _free_port()
-        (prefix / "nginx.conf").write_text(CONFIGURATION.format(site=site, port=port, policy=POLICY), "utf-8")
+        (prefix / "nginx.conf").write_text(CONFIGURATION.format(site=site, port=port, headers=HEADERS), "utf-8")
         command = [nginx, "-p", str(prefix), "-c", "nginx.conf", "-e", "error.log"]
         server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         if _answers(server, port):

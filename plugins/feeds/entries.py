@@ -84,7 +84,7 @@ def _entry(town: Town, post: Post, key: str, title: str, html: str) -> Entry:
 
 
 def _news(town: Town, post: Post, render: Render, key: str, at: datetime, note: str) -> Entry:
-    what = "Aufgehoben" if key == "aufhebung" else "Aktualisiert"
+    what = "Aufhebung" if key == "aufhebung" else "Aktualisiert"
     context = {"post": post, "is_withdrawal": key == "aufhebung", "at": at, "note": note}
     html = with_absolute_addresses(render("feed-aenderung.html", **context), town.absolute(post.url))
     return Entry(

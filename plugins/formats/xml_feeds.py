@@ -1,9 +1,9 @@
 """Atom 1.0 (RFC 4287) and RSS 2.0, written by feedgen.
 
-feedgen is pinned to 0.9.0: version 1.0.0 drops ``rel``, ``type`` and ``length`` of entry links in Atom. What else must
-be done its way: it takes „now“ for every date that is not set, puts entries in reverse unless told ``append``, takes the
-link added last for RSS, and writes one enclosure, no date of a change and no author without e-mail into an RSS item
-(``tests/feeds/test_feedgen.py`` fails for each of them when it shows).
+feedgen is pinned to 0.9.0: version 1.0.0 drops ``rel``, ``type`` and ``length`` of entry links in Atom. What else is to
+know of it: it takes „now“ for every date that is not set, reverses entries unless told to ``append``, takes the link
+added last for RSS, and writes one enclosure, no date of a change and no author without e-mail into an RSS item.
+``tests/feeds/test_feedgen.py`` fails for each of these when it shows.
 """
 
 from html import escape
