@@ -47,7 +47,7 @@ def apart(entries: Iterable[Entry]) -> list[Entry]:
     """Newest first, no two of the same second: of two that tie, the one with the later id moves on by one.
 
     Seconds from the stem keep ties rare, not away: sixty seconds for ten announcements of one minute tie every other
-    time. A new item stands above the announcement whose change it tells, for its id is the longer one.
+    time.
     """
     found: list[Entry] = []
     for entry in sorted(entries, key=lambda each: (each.updated_at, each.id)):
@@ -87,14 +87,15 @@ def _news(town: Town, post: Post, render: Render, key: str, at: datetime, note: 
     what = "Aufhebung" if key == "aufhebung" else "Aktualisiert"
     context = {"post": post, "is_withdrawal": key == "aufhebung", "at": at, "note": note}
     html = with_absolute_addresses(render("feed-aenderung.html", **context), town.absolute(post.url))
+    stands_above_its_announcement = _in_feeds(at, post) + _SECOND
     return Entry(
         id=f"{town.tag_authority}:meldung/{post.stem}/{key}",
         url=town.absolute(post.url),
         title=legal(f"{what}: {post.title}"),
         summary=legal(note),
         html=legal(html),
-        published_at=_in_feeds(at, post),
-        updated_at=_in_feeds(at, post),
+        published_at=stands_above_its_announcement,
+        updated_at=stands_above_its_announcement,
         categories=_categories(post),
     )
 
