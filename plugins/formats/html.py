@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 import nh3
 
 from plugins.formats.html_tree import without_around
+from plugins.formats.legal_text import legal
 
 _PHRASES = {
     *("abbr", "b", "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "s", "samp"),
@@ -65,7 +66,7 @@ def sanitised(html: str, resolve: Callable[[str], str | None]) -> str:
     )
     if raised:
         raise raised[0]
-    return without_around(cleaned, _PHRASES, _BLOCKS)
+    return without_around(legal(cleaned), _PHRASES, _BLOCKS)  # a reference such as &#27; has become its character
 
 
 def _is_absolute(tag: str, attribute: str, value: str) -> bool:

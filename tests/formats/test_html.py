@@ -85,3 +85,7 @@ def test_a_fragment_becomes_one_tree_without_comments() -> None:
     assert root.tag == "div"
     assert root.text_content() == "a  bc"
     assert [child.tag for child in root] == ["p"]
+
+
+def test_a_reference_to_a_control_character_does_not_end_the_build() -> None:
+    assert sanitised("<p>a&#27;b&#0;</p>", str) == "<p>ab\ufffd</p>"
