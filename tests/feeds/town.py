@@ -32,6 +32,9 @@ def a_full_town(home: Path) -> Workshop:
         date="2026-11-19",
     )
     workshop.announce("2026-11-18-aenderung", "Änderungen:\n  - 2026-11-19 09:00: Länger.\n", date="2026-11-18 10:00")
+    file = workshop.content / "meldungen/2026/2026-11-18-aenderung.md"
+    title = "Titel: A & B <5 t – „Grüße“ 🚧 שלום"
+    file.write_text(file.read_text("utf-8").replace("Titel: Titel von 2026-11-18-aenderung", title), "utf-8")
     for letter in "abcdefghijkl":  # twelve in one minute: some of their seconds tie
         workshop.announce(f"2026-11-17-{letter}", date="2026-11-17 12:00")
     workshop.announce("2025-12-31-silvester", date="2025-12-31 23:59")
