@@ -3,8 +3,9 @@
 import os
 import sqlite3
 import subprocess
+from calendar import timegm
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 from urllib.request import Request, urlopen
@@ -78,7 +79,7 @@ def test_feedparser_sees_every_item_of_every_feed(full_site: Path, address: str)
                 id=each.id,
                 title=each.title,
                 url=each.link,
-                at=seconds(datetime(*each.published_parsed[:6], tzinfo=UTC)),
+                at=timegm(each.published_parsed),
                 enclosures=[f"{file.href} {file.type} {file.length}" for file in each.enclosures],
                 categories=[tag.term for tag in each.tags],
             )
