@@ -40,5 +40,7 @@ class ItemExtension(BaseEntryExtension):  # type: ignore[misc]  # feedgen has no
         item.append(updated)
         for each in self.further:
             attributes = {"rel": "enclosure", "href": each.url, "type": each.media_type, "length": str(each.length)}
-            item.append(item.makeelement(f"{{{_ATOM}}}link", attributes | ({"title": each.title} if each.title else {})))
+            if each.title:
+                attributes["title"] = each.title
+            item.append(item.makeelement(f"{{{_ATOM}}}link", attributes))
         return item

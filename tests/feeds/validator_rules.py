@@ -16,6 +16,7 @@ from lxml import html as lxml_html
 
 from tests.feeds.reading import ATOM, CONTENT, DC, items
 
+XML = "{http://www.w3.org/XML/1998/namespace}"
 HISTORY = "{http://purl.org/syndication/history/1.0}"
 _URL = re.compile(r"https://[\w.-]+(:\d+)?/([A-Za-z0-9\-._~!$&'()*+,;=:@/?#]|%[0-9A-F]{2})*")
 _MIME = re.compile(r"[a-z]+/[A-Za-z0-9.+-]+")
@@ -135,8 +136,7 @@ _KEPT_BY: dict[str, Check] = {
     # The document as such.
     "SAXError UnicodeError WPBlankLine UndefinedNamedEntity UnexpectedText UnexpectedWhitespace MissingNamespace "
     "NotInANamespace BadXmlVersion NotUTF8 MissingEncoding NonstdEncoding ObscureEncoding UnknownEncoding "
-    " "
-    "EncodingMismatch": lambda it: it.raw.startswith(b"<?xml version='1.0' encoding='UTF-8'?>\n") and bool(len(it.root)),
+    "EncodingMismatch": lambda it: it.raw.startswith(b"<?xml version='1.0' encoding='UTF-8'?>\n"),
     "InvalidDoctype DeprecatedDTD ContainsSystemEntity FatalSecurityRisk": lambda it: b"<!" not in it.raw,
     "BadCharacters": lambda it: not re.search("[\x7f-\x9f\ufffd]", it.raw.decode()),
     "InvalidRSSVersion ObsoleteVersion": lambda it: it.is_atom or it.root.get("version") == "2.0",
@@ -165,7 +165,7 @@ _KEPT_BY: dict[str, Check] = {
     ),
     "DuplicateUpdated": lambda it: _unique([each.updated for each in items(it.raw)]),
     "MissingDCLanguage InvalidLanguage": lambda it: (
-        {it.root.get("{http://www.w3.org/XML/1998/namespace}lang"), it.root.findtext("channel/language")} == {"de", None}
+        {it.root.get(f"{XML}lang"), it.root.findtext("channel/language")} == {"de", None}
     ),
     "DuplicateSemantics DuplicateItemSemantics DuplicateDescriptionSemantics": lambda it: not [
         *it.root.iter("author", f"{DC}date", f"{DC}subject", f"{DC}source"),
