@@ -89,7 +89,7 @@ def _feed(
         base=town.absolute(subscription.base),
         author=town.contact.name,
         email=email if "@" in email else None,
-        rights=town.name,
+        rights=f"© {town.name}",
         updated_at=max((entry.updated_at for entry in entries), default=_beginning(town)),
         entries=tuple(entries),
         history=history,
