@@ -44,9 +44,13 @@ def test_summer_time_begins_and_ends_on_the_hour(year: int) -> None:
             assert at.astimezone(zone).utcoffset() == at.astimezone(BERLIN).utcoffset(), at
 
 
-def test_icalendar_still_writes_the_zone_in_a_way_that_is_not_ours() -> None:
-    """When this fails, its own time zones have no end any more, and ours can go."""
-    assert "only works from" in str(Timezone.from_tzinfo(BERLIN)["COMMENT"])
+def test_icalendar_still_has_the_faults_for_which_we_write_the_zone_ourselves() -> None:
+    """When this fails, its own time zones are right and have no end, and ours can go."""
+    theirs = Timezone.from_tzinfo(BERLIN)
+    assert "only works from" in str(theirs["COMMENT"])
+    onset = datetime(2026, 3, 29, 1, tzinfo=UTC)
+    assert onset.astimezone(BERLIN).utcoffset() == timedelta(hours=2)
+    assert onset.astimezone(theirs.to_tz(lookup_tzid=False)).utcoffset() == timedelta(hours=1)
 
 
 def test_another_zone_is_included_as_well() -> None:

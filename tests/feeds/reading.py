@@ -56,7 +56,7 @@ def _atom_items(root: etree._Element) -> Iterator[Item]:
         yield Item(
             id=_text(entry, f"{ATOM}id"),
             title=_text(entry, f"{ATOM}title"),
-            url=next(str(link.get("href")) for link in links if link.get("rel") == "alternate"),
+            url=" ".join(str(link.get("href")) for link in links if link.get("rel") == "alternate"),
             published=datetime.fromisoformat(_text(entry, f"{ATOM}published")),
             updated=datetime.fromisoformat(_text(entry, f"{ATOM}updated")),
             categories=[str(each.get("term")) for each in entry.findall(f"{ATOM}category")],
