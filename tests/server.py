@@ -16,6 +16,9 @@ POLICY = (
 # The search runs WebAssembly, in its page and in its worker; nothing else does.
 SEARCH_POLICY = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
 
+HEADERS = """add_header Content-Security-Policy $policy always;
+        add_header X-Content-Type-Options nosniff always;"""
+
 CONFIGURATION = """
 daemon off;
 master_process off;
@@ -28,7 +31,8 @@ http {{
     scgi_temp_path scgi;
     default_type application/octet-stream;
     charset utf-8;
-    charset_types text/css text/plain text/xml text/calendar text/javascript application/xml;
+    charset_types text/css text/plain text/xml text/calendar text/javascript application/xml
+        application/atom+xml application/rss+xml;
     types {{
         text/html html; text/css css; text/javascript js; text/plain txt; application/xml xml; application/json json;
         text/calendar ics; application/atom+xml atom; application/rss+xml rss; application/pdf pdf;
@@ -44,9 +48,22 @@ http {{
         root "{site}";
         error_page 404 /404.html;
         absolute_redirect off;
-        add_header Content-Security-Policy $policy always;
-        add_header X-Content-Type-Options nosniff always;
+        {headers}
         location ~ /feed\\.json$ {{ types {{}} default_type application/feed+json; }}
+        # Browsers show application/atom+xml as bare source; as application/xml they style it (docs/adr/0007-…).
+        location ~ /feed\\.(atom|rss)$ {{
+            if ($http_accept ~ "^text/html") {{ rewrite ^ /offen$uri last; }}
+            {headers}
+            add_header Vary Accept always;
+        }}
+        location ^~ /offen/ {{
+            internal;
+            alias "{site}/";
+            types {{}}
+            default_type application/xml;
+            {headers}
+            add_header Vary Accept always;
+        }}
     }}
 }}
 """
@@ -68,7 +85,7 @@ def _started(site: Path, prefix: Path) -> tuple[subprocess.Popen[bytes], int]:
     nginx = require("nginx")
     for _ in range(5):
         port = _free_port()
-        text = CONFIGURATION.format(site=site, port=port, policy=POLICY, search_policy=SEARCH_POLICY)
+        text = CONFIGURATION.format(site=site, port=port, policy=POLICY, search_policy=SEARCH_POLICY, headers=HEADERS)
         (prefix / "nginx.conf").write_text(text, "utf-8")
         command = [nginx, "-p", str(prefix), "-c", "nginx.conf", "-e", "error.log"]
         server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

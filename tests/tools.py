@@ -20,9 +20,12 @@ class Program(NamedTuple):
 
 PROGRAMS = {
     "chromium": Program(("chromium", "chromium-browser", "google-chrome"), "apt-get install chromium"),
+    "curl": Program(("curl",), "apt-get install curl"),
     "java": Program(("java",), "apt-get install default-jre-headless"),
+    "newsboat": Program(("newsboat",), "apt-get install newsboat"),
     "node": Program(("node", "nodejs"), "apt-get install nodejs"),
     "nginx": Program(("nginx",), "apt-get install nginx-light"),
+    "sfeed": Program(("sfeed_update",), "apt-get install sfeed"),
 }
 
 

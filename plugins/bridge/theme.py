@@ -1,4 +1,7 @@
-"""The theme's static files: one style sheet, the scripts and pictures, each with its content's hash in the name."""
+"""The theme's static files, each with its content's hash in the name.
+
+One style sheet for the pages and one for feeds, the scripts, the pictures.
+"""
 
 import hashlib
 from pathlib import Path
@@ -10,12 +13,12 @@ _FIRST_SHEET = "main.css"
 
 
 def assets(theme: Path) -> dict[str, Output]:
-    """Plain name (``main.css``, ``kopieren.js``, ``favicon.svg``) to what is published for it."""
+    """Plain name (``main.css``, ``kopieren.js``, ``favicon.svg``, ``feed.css``) to what is published for it."""
     static = theme / "static"
     sheets = sorted((static / "css").rglob("*.css"), key=lambda path: (path.name != _FIRST_SHEET, path.as_posix()))
     css = joined(sheet.read_text(encoding="utf-8") for sheet in sheets)
     found = {_FIRST_SHEET: _hashed(_FIRST_SHEET, css.encode())}
-    for folder in ("js", "img"):
+    for folder in ("feed", "js", "img"):
         for file in sorted((static / folder).glob("*.*")):
             found[file.name] = _hashed(file.name, file.read_bytes())
     return found

@@ -42,7 +42,7 @@ def of_channel(town: Town) -> Subscription:
 
 
 def of_year(town: Town, year: int) -> Subscription:
-    """One year: not to subscribe to, but to read back (RFC 5005)."""
+    """One year: not to subscribe to, but to read back; a part of the whole site's feed, so its key (RFC 5005, 4)."""
     description = f"Alle Meldungen der {town.name} aus dem Jahr {year}."
     title = f"{town.name}: {year}"
-    return Subscription(title=title, description=description, base=f"/archiv/{year}/", key=f"feed/jahr/{year}")
+    return Subscription(title=title, description=description, base=f"/archiv/{year}/", key="feed/alles")

@@ -3,15 +3,17 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
+from plugins.bridge.output import Output
 from plugins.domain.announcement import Event
 from plugins.domain.post import Post
 from plugins.domain.town import Town
-from plugins.formats.calendar_file import CalendarEntry
+from plugins.formats.calendar_file import CalendarEntry, calendar
 
 
-def entries(town: Town, posts: Iterable[Post]) -> list[CalendarEntry]:
-    """Those that are events, earliest first."""
-    return [_entry(town, post, post.announcement.event) for post in by_date(posts) if post.announcement.event]
+def file(town: Town, path: str, name: str, posts: Iterable[Post]) -> Output:
+    """The calendar at a root-relative path: those of the posts that are events, earliest first."""
+    entries = [_entry(town, post, post.announcement.event) for post in by_date(posts) if post.announcement.event]
+    return Output(path[1:], calendar(name, town.absolute(path), entries))
 
 
 def by_date(posts: Iterable[Post]) -> list[Post]:
@@ -41,7 +43,8 @@ def _entry(town: Town, post: Post, event: Event) -> CalendarEntry:
 
 
 def _span(event: Event) -> tuple[date | datetime, date | datetime | None]:
-    """Begin and exclusive end, both days or both instants (RFC 5545, 3.6.1)."""
+    """Begin and exclusive end, both days or both instants (RFC 5545, 3.6.1); the end is later or absent (3.8.2.2)."""
     if event.starts.is_day and (event.ends is None or event.ends.is_day):
         return event.starts.day, (event.ends or event.starts).day + timedelta(days=1)
-    return event.starts.at, event.ends.closes_at if event.ends else None
+    ends = event.ends.closes_at if event.ends else None
+    return event.starts.at, ends if ends and ends > event.starts.at else None

@@ -1,73 +1,111 @@
 """From posts to what a feed says of them."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 from plugins.bridge.stages import Render
+from plugins.domain.announcement import Urgency
 from plugins.domain.moments import Moment
 from plugins.domain.order import instant, published_at
 from plugins.domain.post import ChannelText, File, Post
-from plugins.domain.subscriptions import Subscription
 from plugins.domain.town import Town
+from plugins.domain.wording import iso
 from plugins.formats import chat_markup
-from plugins.formats.feed import Enclosure, Entry, Feed, History
+from plugins.formats.feed import Enclosure, Entry
 from plugins.formats.html import with_absolute_addresses
+from plugins.formats.legal_text import legal
+
+_SECOND = timedelta(seconds=1)
 
 
-def feed(town: Town, subscription: Subscription, entries: Sequence[Entry], history: History | None = None) -> Feed:
-    """A feed of some entries, newest first."""
-    email = town.contact.email
-    return Feed(
-        id=f"{town.tag_authority}:{subscription.key}",
-        title=subscription.title,
-        description=subscription.description,
-        base=town.absolute(subscription.base),
-        author=town.contact.name,
-        email=email if "@" in email else None,
-        rights=town.name,
-        updated_at=max((entry.updated_at for entry in entries), default=_beginning(town)),
-        entries=tuple(entries),
-        history=history,
-    )
+def announcement_entries(town: Town, post: Post, render: Render) -> Iterator[Entry]:
+    """An announcement in full, and as items of their own what readers must not miss.
 
-
-def announcement_entry(town: Town, post: Post, render: Render) -> Entry:
-    """An announcement in full, as its page shows it."""
-    html = with_absolute_addresses(render("feed-eintrag.html", post=post), town.absolute(post.url))
-    return _entry(town, post, "meldung", post.announcement.summary, html)
+    Many readers never show an edited entry again. So a change of an Eilmeldung and every withdrawal also come as a new
+    item, which holds the note and the way to the announcement, and never changes afterwards.
+    """
+    page = town.absolute(post.url)
+    html = with_absolute_addresses(render("feed-eintrag.html", post=post), page)
+    yield _entry(town, post, f"meldung/{post.stem}", _title(post), html)
+    notes: dict[datetime, list[str]] = {}
+    if post.announcement.urgency is Urgency.EMERGENCY:
+        for revision in reversed(post.revisions):
+            notes.setdefault(revision.at, []).append(revision.note)
+    for at, parts in notes.items():
+        yield _news(town, post, render, f"aenderung/{iso(at)[:16]}", at, " ".join(parts))
+    if post.withdrawal:
+        yield _news(town, post, render, "aufhebung", post.withdrawal.at, post.withdrawal.reason)
 
 
 def channel_entry(town: Town, post: Post, text: ChannelText) -> Entry:
     """The same announcement in the words of the channel: an entry of its own, with an id of its own."""
-    return _entry(town, post, "kanal", post.announcement.summary, chat_markup.html(text.text))
+    return _entry(town, post, f"kanal/{post.stem}", _title(post), chat_markup.html(text.text))
 
 
-def _entry(town: Town, post: Post, kind: str, summary: str, html: str) -> Entry:
+def apart(entries: Iterable[Entry]) -> list[Entry]:
+    """Newest first, no two of the same second: of two that tie, the one with the later id moves on by one.
+
+    Seconds from the stem keep ties rare, not away: sixty seconds for ten announcements of one minute tie every other
+    time.
+    """
+    found: list[Entry] = []
+    for entry in sorted(entries, key=lambda each: (each.updated_at, each.id)):
+        at = max(entry.updated_at, found[-1].updated_at + _SECOND) if found else entry.updated_at
+        is_unchanged = entry.published_at == entry.updated_at
+        found.append(replace(entry, updated_at=at, published_at=at if is_unchanged else entry.published_at))
+    return found[::-1]
+
+
+def _title(post: Post) -> str:
+    return f"Aufgehoben: {post.title}" if post.withdrawal else post.title
+
+
+def _entry(town: Town, post: Post, key: str, title: str, html: str) -> Entry:
     found = post.announcement
     published = published_at(post)
-    changes = [Moment(revision.at, is_day=False) for revision in post.revisions]
+    changes = [revision.at for revision in post.revisions]
     if post.withdrawal:
-        changes.append(Moment(post.withdrawal.at, is_day=False))
+        changes.append(post.withdrawal.at)
     return Entry(
-        id=f"{town.tag_authority}:{kind}/{post.stem}",
+        id=f"{town.tag_authority}:{key}",
         url=town.absolute(post.url),
-        title=f"Aufgehoben: {found.title}" if post.withdrawal else found.title,
-        summary=post.withdrawal.reason if post.withdrawal else summary,
-        html=html,
+        title=legal(title),
+        summary=legal(post.withdrawal.reason if post.withdrawal else found.summary),
+        html=legal(html),
         published_at=published,
-        updated_at=max([published, *(instant(change, post.stem) for change in changes)]),
-        categories=(found.topic.name, *(district.name for district in found.districts)),
+        updated_at=max([published, *(_in_feeds(change, post) for change in changes)]),
+        categories=_categories(post),
         enclosures=tuple(
-            Enclosure(url=town.absolute(file.url), length=file.size, media_type=file.media_type, title=title)
+            Enclosure(url=town.absolute(file.url), length=file.size, media_type=file.media_type, title=legal(title))
             for file, title in _files(post)
         ),
     )
 
 
-def _beginning(town: Town) -> datetime:
-    """What an empty feed was last updated at: the day its tag authority begins (RFC 4151, 2.1), never the build."""
-    date = town.tag_authority.rsplit(",", 1)[1]
-    return datetime.fromisoformat(f"{date}-01-01"[:10]).replace(tzinfo=town.zone)
+def _news(town: Town, post: Post, render: Render, key: str, at: datetime, note: str) -> Entry:
+    what = "Aufhebung" if key == "aufhebung" else "Aktualisiert"
+    context = {"post": post, "is_withdrawal": key == "aufhebung", "at": at, "note": note}
+    html = with_absolute_addresses(render("feed-aenderung.html", **context), town.absolute(post.url))
+    stands_above_its_announcement = _in_feeds(at, post) + _SECOND
+    return Entry(
+        id=f"{town.tag_authority}:meldung/{post.stem}/{key}",
+        url=town.absolute(post.url),
+        title=legal(f"{what}: {post.title}"),
+        summary=legal(note),
+        html=legal(html),
+        published_at=stands_above_its_announcement,
+        updated_at=stands_above_its_announcement,
+        categories=_categories(post),
+    )
+
+
+def _in_feeds(at: datetime, post: Post) -> datetime:
+    return instant(Moment(at, is_day=False), post.stem)
+
+
+def _categories(post: Post) -> tuple[str, ...]:
+    return (post.announcement.topic.name, *(district.name for district in post.announcement.districts))
 
 
 def _files(post: Post) -> list[tuple[File, str]]:

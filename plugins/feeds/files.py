@@ -1,14 +1,15 @@
 """Which feeds there are, and their files."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
-from plugins.domain.lists import by_year
 from plugins.domain.post import Post
 from plugins.domain.subscriptions import Subscription, of_channel, of_district, of_topic, of_year, whole_site
-from plugins.feeds.entries import announcement_entry, channel_entry, feed
-from plugins.formats.feed import Entry, History
+from plugins.domain.town import Town
+from plugins.feeds.entries import announcement_entries, apart, channel_entry
+from plugins.formats.feed import Entry, Feed, History
 from plugins.formats.json_feed import json_feed
 from plugins.formats.xml_feeds import atom, rss
 
@@ -17,53 +18,92 @@ NEWEST = 50
 
 
 def outputs(build: Build) -> Iterator[Output]:
-    """Three files for each subscription."""
+    """Three files for each subscription, and the archives of the whole site."""
     site, town = build.site, build.site.town
-    entries = _Entries(build)
-    yield from _whole_site(build, entries)
+    known = _Entries(build)
+    yield from _whole_site(build, known.newest_first)
     for topic in town.topics:
-        yield from _files(build, of_topic(town, topic), entries.of(site.of_topic(topic)))
+        yield from _files(build, of_topic(town, topic), known.of(site.of_topic(topic)))
     for district in town.districts:
-        yield from _files(build, of_district(town, district), entries.of(site.of_district(district)))
+        yield from _files(build, of_district(town, district), known.of(site.of_district(district)))
     texts = [(post, post.channel_text) for post in site.posts]
-    yield from _files(build, of_channel(town), [channel_entry(town, post, text) for post, text in texts if text])
+    channel = apart(channel_entry(town, post, text) for post, text in texts if text)
+    yield from _files(build, of_channel(town), channel)
 
 
-def _whole_site(build: Build, entries: "_Entries") -> Iterator[Output]:
+class _Entries:
+    """Every entry of the site is made once, however many feeds it stands in."""
+
+    def __init__(self, build: Build) -> None:
+        made = {post.stem: [*announcement_entries(build.site.town, post, build.render)] for post in build.site.posts}
+        self._stems = {entry.id: stem for stem, entries in made.items() for entry in entries}
+        self.newest_first = apart(entry for entries in made.values() for entry in entries)
+
+    def of(self, posts: Sequence[Post]) -> list[Entry]:
+        """The entries of these posts, newest first."""
+        stems = {post.stem for post in posts}
+        return [entry for entry in self.newest_first if self._stems[entry.id] in stems]
+
+
+def _whole_site(build: Build, entries: Sequence[Entry]) -> Iterator[Output]:
     """The newest entries to subscribe to, and behind them every year in full (RFC 5005, 4)."""
-    town, years = build.site.town, by_year(build.site.posts)
+    town, years = build.site.town, dict[int, list[Entry]]()
+    for entry in sorted(entries, key=lambda each: each.published_at, reverse=True):
+        years.setdefault(entry.published_at.year, []).append(entry)
     addresses = [town.absolute(f"/archiv/{year}/feed.atom") for year in years]  # newest first
     history = History(previous=addresses[0] if addresses else None)
-    yield from _files(build, whole_site(town), entries.of(build.site.posts), history)
-    for place, (year, posts) in enumerate(years.items()):
+    yield from _files(build, whole_site(town), entries, history)
+    for place, (year, own) in enumerate(years.items()):
         history = History(
             previous=addresses[place + 1] if place + 1 < len(addresses) else None,
             following=addresses[place - 1] if place else None,
             current=town.absolute("/feed.atom"),
         )
-        content = feed(town, of_year(town, year), entries.of(posts, most=len(posts)), history)
-        yield Output(f"archiv/{year}/feed.atom", atom(content))
-
-
-class _Entries:
-    """Each announcement's entry is made once, however many feeds it stands in."""
-
-    def __init__(self, build: Build) -> None:
-        self._build, self._made = build, dict[str, Entry]()
-
-    def of(self, posts: Sequence[Post], most: int = NEWEST) -> list[Entry]:
-        """The entries of the newest posts."""
-        for post in posts[:most]:
-            if post.stem not in self._made:
-                self._made[post.stem] = announcement_entry(self._build.site.town, post, self._build.render)
-        return [self._made[post.stem] for post in posts[:most]]
+        yield Output(f"archiv/{year}/feed.atom", atom(_feed(town, of_year(town, year), own, history)))
 
 
 def _files(
     build: Build, subscription: Subscription, entries: Sequence[Entry], history: History | None = None
 ) -> Iterator[Output]:
-    content = feed(build.site.town, subscription, entries, history)
+    assets = build.site.assets
+    content = _feed(build.site.town, subscription, entries[:NEWEST], history, assets)
     folder = subscription.base[1:]
     yield Output(f"{folder}feed.atom", atom(content))
     yield Output(f"{folder}feed.rss", rss(content))
     yield Output(f"{folder}feed.json", json_feed(content))
+
+
+def _feed(
+    town: Town,
+    subscription: Subscription,
+    entries: Sequence[Entry],
+    history: History | None,
+    assets: Mapping[str, str] | None = None,
+) -> Feed:
+    """A feed of some entries; an archive has no ``assets``, for their addresses change with the theme."""
+    email, assets = town.contact.email, assets or {}
+    return Feed(
+        id=f"{town.tag_authority}:{subscription.key}",
+        title=subscription.title,
+        description=subscription.description,
+        base=town.absolute(subscription.base),
+        author=town.contact.name,
+        email=email if "@" in email else None,
+        rights=f"© {town.name}",
+        updated_at=max((entry.updated_at for entry in entries), default=_beginning(town)),
+        entries=tuple(entries),
+        history=history,
+        icon=_absolute(town, assets.get("zeichen.png")),
+        logo=_absolute(town, assets.get("zeichen-breit.png")),
+        stylesheet=assets.get("feed.css"),
+    )
+
+
+def _absolute(town: Town, path: str | None) -> str | None:
+    return town.absolute(path) if path else None
+
+
+def _beginning(town: Town) -> datetime:
+    """What an empty feed was last updated at: the day its tag authority begins (RFC 4151, 2.1), never the build."""
+    date = town.tag_authority.rsplit(",", 1)[1]
+    return datetime.fromisoformat(f"{date}-01-01"[:10]).replace(tzinfo=town.zone)

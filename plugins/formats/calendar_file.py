@@ -2,10 +2,40 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from icalendar import Calendar
+from icalendar import Calendar, Timezone
 from icalendar import Event as CalendarEvent
+
+from plugins.formats.legal_text import legal
+
+_EVERY = timedelta(hours=12)
+"""How often a calendar program may ask for what is new."""
+
+
+_BERLIN = """\
+BEGIN:VTIMEZONE
+TZID:Europe/Berlin
+BEGIN:DAYLIGHT
+DTSTART:19970330T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+TZNAME:CEST
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19961027T030000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+TZNAME:CET
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+END:STANDARD
+END:VTIMEZONE
+"""
+"""The rule of the European Union (directive 2000/84/EC), without an end.
+
+icalendar would list the changes until 2038 only, and summer time an hour late (``tests/events/test_zone.py``).
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,16 +55,23 @@ class CalendarEntry:
     is_cancelled: bool
 
 
-def calendar(name: str, entries: Iterable[CalendarEntry]) -> bytes:
-    """A calendar to subscribe to or import; time zones are included, lines folded, ends CRLF."""
+def calendar(name: str, address: str, entries: Iterable[CalendarEntry]) -> bytes:
+    """A calendar to subscribe to or import, itself at ``address``; time zones are included, lines folded, ends CRLF.
+
+    It has no METHOD: it publishes and asks nobody to answer, so „a scheduling transaction MUST NOT be assumed“ (3.7.2).
+    """
     found = Calendar()
     found.add("prodid", "-//Aktuelles//Termine//DE")
     found.add("version", "2.0")
-    found.add("method", "PUBLISH")
     found.add("name", name)  # RFC 7986, 5.1
     found.add("x-wr-calname", name)  # what clients older than RFC 7986 read
+    found.add("source", address, {"VALUE": "URI"})  # RFC 7986, 5.8
+    found.add("refresh-interval", _EVERY, {"VALUE": "DURATION"})  # RFC 7986, 5.7
+    found.add("x-published-ttl", "PT12H")  # what clients older than RFC 7986 read
     for entry in entries:
         found.add_component(_event(entry))
+    if "Europe/Berlin" in found.get_missing_tzids():
+        found.subcomponents.insert(0, Timezone.from_ical(_BERLIN))
     found.add_missing_timezones()
     return bytes(found.to_ical())
 
@@ -48,11 +85,12 @@ def _event(entry: CalendarEntry) -> CalendarEvent:
     event.add("dtstart", entry.starts)
     if entry.ends:
         event.add("dtend", entry.ends)
-    event.add("summary", entry.summary)
-    event.add("description", entry.description)
+    event.add("summary", legal(entry.summary))
+    event.add("description", legal(entry.description))
     if entry.place:
-        event.add("location", entry.place)
+        event.add("location", legal(entry.place))
     event.add("url", entry.url)
     event.add("categories", list(entry.categories))
+    event.add("transp", "TRANSPARENT")  # what is on in town makes nobody busy
     event.add("status", "CANCELLED" if entry.is_cancelled else "CONFIRMED")
     return event

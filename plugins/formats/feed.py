@@ -43,7 +43,11 @@ class History:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """``base`` is the absolute address of the folder that holds ``feed.atom``, ``feed.rss`` and ``feed.json``."""
+    """``base`` is the absolute address of the folder that holds ``feed.atom``, ``feed.rss`` and ``feed.json``.
+
+    ``icon`` (square, 144 pixels) and ``logo`` (twice as wide as high) are absolute addresses of PNG files,
+    ``stylesheet`` is the address of the CSS with which a browser shows the document.
+    """
 
     id: str
     title: str
@@ -56,3 +60,6 @@ class Feed:
     entries: tuple[Entry, ...]
     language: str = "de"
     history: History | None = None
+    icon: str | None = None
+    logo: str | None = None
+    stylesheet: str | None = None

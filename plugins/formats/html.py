@@ -1,10 +1,12 @@
 """HTML of editors made safe, and its addresses resolved (nh3)."""
 
 from collections.abc import Callable
+from urllib.parse import urljoin
 
 import nh3
 
 from plugins.formats.html_nesting import without_around
+from plugins.formats.legal_text import legal
 
 _PHRASES = {
     *("abbr", "b", "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "s", "samp"),
@@ -64,7 +66,7 @@ def sanitised(html: str, resolve: Callable[[str], str | None]) -> str:
     )
     if raised:
         raise raised[0]
-    return without_around(cleaned, _PHRASES, _BLOCKS)
+    return without_around(legal(cleaned), _PHRASES, _BLOCKS)  # a reference such as &#27; has become its character
 
 
 def _is_absolute(tag: str, attribute: str, value: str) -> bool:
@@ -73,14 +75,4 @@ def _is_absolute(tag: str, attribute: str, value: str) -> bool:
 
 def with_absolute_addresses(html: str, page: str) -> str:
     """Sanitised HTML for readers outside the site: every address absolute, anchors on the page's own URL."""
-
-    def absolute(address: str) -> str:
-        if "://" in address:
-            return address
-        return page + address if address.startswith("#") else _origin(page) + address
-
-    return sanitised(html, absolute)
-
-
-def _origin(url: str) -> str:
-    return "/".join(url.split("/", 3)[:3])
+    return sanitised(html, lambda address: urljoin(page, address))

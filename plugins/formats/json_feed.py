@@ -7,17 +7,23 @@ from plugins.formats.feed import Entry, Feed
 
 def json_feed(feed: Feed) -> bytes:
     """The document as UTF-8; its ``feed_url`` is ``feed.base`` + ``feed.json``."""
-    document = {
+    document: dict[str, object] = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
         "description": feed.description,
         "home_page_url": feed.base,
         "feed_url": f"{feed.base}feed.json",
         "language": feed.language,
-        "authors": [{"name": feed.author}],
-        "items": [_item(entry) for entry in feed.entries],
+        "authors": [_author(feed)],
     }
+    if feed.icon:
+        document |= {"icon": feed.icon, "favicon": feed.icon}
+    document["items"] = [_item(entry) for entry in feed.entries]
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _author(feed: Feed) -> dict[str, str]:
+    return {"name": feed.author, "url": f"mailto:{feed.email}"} if feed.email else {"name": feed.author}
 
 
 def _item(entry: Entry) -> dict[str, object]:

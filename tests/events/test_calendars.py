@@ -1,7 +1,6 @@
 """The calendars of a real build, read by icalendar."""
 
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,11 +10,6 @@ from icalendar import Calendar
 from tests.workshop import Workshop
 
 BERLIN = ZoneInfo("Europe/Berlin")
-
-
-@pytest.fixture
-def workshop(tmp_path: Path) -> Workshop:
-    return Workshop(tmp_path)
 
 
 def events(workshop: Workshop, path: str) -> list[Any]:

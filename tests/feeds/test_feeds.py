@@ -1,11 +1,9 @@
 """The feeds of a real build, read by a real feed parser."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import feedparser
-import pytest
 from lxml import etree
 
 from tests.workshop import Workshop
@@ -13,11 +11,6 @@ from tests.workshop import Workshop
 ATOM = "{http://www.w3.org/2005/Atom}"
 TAG = "tag:musterfelde.example,2026"
 SITE = "https://aktuelles.musterfelde.example"
-
-
-@pytest.fixture
-def workshop(tmp_path: Path) -> Workshop:
-    return Workshop(tmp_path)
 
 
 def feed(workshop: Workshop, path: str) -> Any:  # noqa: ANN401 - feedparser has no types

@@ -95,3 +95,7 @@ def test_emphasis_left_open_around_blocks_is_dropped_and_its_words_stay() -> Non
 def test_addresses_stay_as_they_are_when_emphasis_is_dropped() -> None:
     html = sanitised('<b><p><a href="https://müller.example/ä?b=1&amp;c=2">x</a></p></b>', lambda address: address)
     assert html == '<p><a href="https://müller.example/ä?b=1&amp;c=2">x</a></p>'
+
+
+def test_a_reference_to_a_control_character_does_not_end_the_build() -> None:
+    assert sanitised("<p>a&#27;b&#0;</p>", str) == "<p>ab\ufffd</p>"

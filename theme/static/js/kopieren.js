@@ -1,4 +1,5 @@
-// The editors' board: reveals the copy buttons and says "Kopiert". Without it the text can be marked by hand.
+// Reveals the copy buttons and says "Kopiert", on the editors' board and beside the addresses of feeds and calendars.
+// What it says after that is the page's: data-copied. Without the script the text can be marked by hand.
 "use strict";
 
 const live = document.querySelector("[data-copied]");
@@ -30,9 +31,7 @@ for (const button of document.querySelectorAll("button[data-copy]")) {
     window.clearTimeout(emptying);
     live.textContent = "";
     const copied = await copy(document.getElementById(button.dataset.copy));
-    live.textContent = copied
-      ? "Kopiert. Jetzt im Kanal einfügen."
-      : "Der Text ist markiert. Bitte jetzt selbst kopieren.";
+    live.textContent = copied ? live.dataset.copied : "Der Text ist markiert. Bitte jetzt selbst kopieren.";
     emptying = window.setTimeout(() => { live.textContent = ""; }, 6000);
   });
 }

@@ -1,0 +1,62 @@
+"""The time zone in the calendars is right at every hour, and has no end."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from icalendar import Calendar, Timezone
+
+from plugins.formats.calendar_file import CalendarEntry, calendar
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+def written(zone: ZoneInfo) -> bytes:
+    entry = CalendarEntry(
+        uid="2026-11-20-fest@stadt.example",
+        starts=datetime(2026, 12, 5, 15, tzinfo=zone),
+        ends=None,
+        summary="Fest",
+        description="Ein Fest.",
+        place=None,
+        url="https://stadt.example/meldungen/2026-11-20-fest/",
+        categories=("Verkehr",),
+        changed_at=datetime(2026, 11, 20, tzinfo=UTC),
+        sequence=0,
+        is_cancelled=False,
+    )
+    return calendar("Termine", "https://stadt.example/termine.ics", [entry])
+
+
+def zone_in(raw: bytes) -> Timezone:
+    (found,) = Calendar.from_ical(raw).walk("VTIMEZONE")
+    assert isinstance(found, Timezone)
+    return found
+
+
+@pytest.mark.parametrize("year", [1997, 2026, 2027, 2037, 2038, 2099])
+def test_summer_time_begins_and_ends_on_the_hour(year: int) -> None:
+    """RFC 5545, 3.6.5: an onset is the local time before the change."""
+    zone = zone_in(written(BERLIN)).to_tz(lookup_tzid=False)
+    for month in (3, 10):
+        for hour in range(24 * 31 - 1):
+            at = datetime(year, month, 1, tzinfo=UTC) + timedelta(hours=hour)
+            assert at.astimezone(zone).utcoffset() == at.astimezone(BERLIN).utcoffset(), at
+
+
+def test_icalendar_still_has_the_faults_for_which_we_write_the_zone_ourselves() -> None:
+    """When this fails, its own time zones are right and have no end, and ours can go."""
+    theirs = Timezone.from_tzinfo(BERLIN)
+    assert "only works from" in str(theirs["COMMENT"])
+    onset = datetime(2026, 3, 29, 1, tzinfo=UTC)
+    assert onset.astimezone(BERLIN).utcoffset() == timedelta(hours=2)
+    assert onset.astimezone(theirs.to_tz(lookup_tzid=False)).utcoffset() == timedelta(hours=1)
+
+
+def test_another_zone_is_included_as_well() -> None:
+    zone = ZoneInfo("Atlantic/Canary")
+    assert str(zone_in(written(zone))["TZID"]) == "Atlantic/Canary"
+
+
+def test_a_calendar_without_times_needs_no_zone() -> None:
+    assert b"VTIMEZONE" not in calendar("Termine", "https://stadt.example/termine.ics", [])
