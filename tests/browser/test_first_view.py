@@ -39,7 +39,7 @@ def test_the_first_view_of_start_page_and_announcements_fits_into_the_first_answ
 
 
 def test_every_page_has_the_one_style_sheet_with_its_hash_in_the_name(demo_site: Path) -> None:
-    [sheet] = (demo_site / "assets").glob("*.css")
+    [sheet] = (demo_site / "assets").glob("main.*.css")
     assert re.fullmatch(r"main\.[0-9a-f]{10}\.css", sheet.name)
     for file in html_files(demo_site):
         if not is_redirect(file):

@@ -3,10 +3,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.viewing import show
+
 PAGES = ["/", "/redaktion/", "/termine/", "/whatsapp/", "/meldungen/2026-11-18-beispiel-musterstrasse/"]
 
 # Where the focus is: whether it is seen, and the place of the element in the document.
-FOCUS = """() => {
+FOCUS = """async () => {
+    await new Promise(settled => requestAnimationFrame(() => requestAnimationFrame(settled)));
     const element = document.activeElement;
     if (element === document.body) return null;
     const style = getComputedStyle(element), box = element.getClientRects()[0];
@@ -45,7 +48,7 @@ def test_the_focus_is_always_seen_and_goes_through_the_page_in_order(
     assert (demo_site / path[1:] / "index.html").is_file()
     with browser.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce") as context:
         page = context.new_page()
-        page.goto(served + path)
+        show(page, served + path)
         expected = page.evaluate(STOPS)
         stops = walk(page)
     assert len(stops) == expected

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
 
 from tests.pages import shown_addresses
+from tests.viewing import show
 
 STORED = """async () => [
     ...Object.keys(localStorage), ...Object.keys(sessionStorage),
@@ -26,13 +27,6 @@ class Watch:
     def _note(self, message: ConsoleMessage) -> None:
         if message.type in {"error", "warning"}:
             self.faults.append(f"{message.location['url']}: {message.text}")
-
-
-def show(page: Page, address: str) -> None:
-    """Open a page with all its pictures, also those that load only when they come into sight."""
-    page.goto(address)
-    page.evaluate("document.querySelectorAll('img').forEach(image => { image.loading = 'eager' })")
-    page.wait_for_function("[...document.images].every(image => image.complete)")
 
 
 @pytest.fixture

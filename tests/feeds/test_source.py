@@ -32,7 +32,7 @@ def test_every_visible_announcement_is_in_the_feed_as_its_file_says(
         assert 0 <= (item.updated - max(post.newest_at, announcement.date.at)).total_seconds() < 3600
         assert item.categories == [announcement.topic.name, *(district.name for district in announcement.districts)]
         assert item.files == [
-            File(f"https://aktuelles.example{file.url}", file.media_type, (ROOT / "content" / file.path).stat().st_size)
+            File(f"https://aktuelles.example{file.url}", file.media_type, (demo_site / file.path).stat().st_size)
             for file in (*([post.image] if post.image else []), *post.attachments)
         ]
 
