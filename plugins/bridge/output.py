@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
-_OURS = "feed.atom"
-"""Every build writes it, so a folder without it was not made by a build."""
+_OURS = "assets/main.*.css"
+"""Every build writes it, whatever outputs there are, so a folder without it was not made by a build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +110,4 @@ def _previous(target: Path) -> Path:
 
 
 def _is_replaceable(target: Path) -> bool:
-    return target.is_dir() and ((target / _OURS).is_file() or not any(target.iterdir()))
+    return target.is_dir() and (any(target.glob(_OURS)) or not any(target.iterdir()))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from plugins.domain.announcement import Urgency
 from plugins.domain.post import Post, Site
 
-PAGE_SIZE = 15
+PAGE_SIZE = 10
 """Posts on a numbered list page; changing it moves every older page's content."""
 
 _NEXT_EVENTS = 3

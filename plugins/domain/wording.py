@@ -66,7 +66,7 @@ def event_time(event: Event, *, without_year: int | None = None) -> str:
             return first if ends.is_day else f"{first}, bis {clock_time(ends.at)}"
         if ends.is_day:
             return f"{first}, ab {clock_time(starts.at)}"
-        return f"{first}, {_bare_time(starts.at)} bis {clock_time(ends.at)}"
+        return f"{first}, {_bare_time(starts.at)}{NBSP}bis{NBSP}{clock_time(ends.at)}"
     begin = first if starts.is_day else f"{first}, {clock_time(starts.at)}"
     return f"{begin}, bis {_in_words(ends, without_year)}"
 

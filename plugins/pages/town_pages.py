@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
 from plugins.domain.joining import words
+from plugins.domain.post import Page
+from plugins.formats.html_tree import tree
 from plugins.pages import structured
 
 _OWN_TEMPLATES = {
@@ -24,6 +26,13 @@ def outputs(build: Build) -> Iterator[Output]:
             page.url,
             structured=structured.questions(page),
             page=page,
+            sections=_sections(page),
             joining=words(build.site.town.channel),
         )
     yield build.page("404.html", "/404.html", is_indexed=False)
+
+
+def _sections(page: Page) -> list[dict[str, str]]:
+    """The page's own headings that can be linked to, to jump to them from its top."""
+    headings = tree(page.html).iterfind("h2[@id]")
+    return [{"url": f"#{heading.get('id')}", "name": str(heading.text_content())} for heading in headings]

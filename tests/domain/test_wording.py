@@ -63,7 +63,7 @@ def test_a_moment_names_the_time_only_when_it_has_one() -> None:
         ("2026-12-05", "2026-12-05", "Samstag, 5.~Dezember"),
         ("2026-12-05", "2026-12-05 18:00", "Samstag, 5.~Dezember, bis 18~Uhr"),
         ("2026-12-05 15:00", "2026-12-05", "Samstag, 5.~Dezember, ab 15~Uhr"),
-        ("2026-12-05 15:00", "2026-12-05 18:30", "Samstag, 5.~Dezember, 15 bis 18:30~Uhr"),
+        ("2026-12-05 15:00", "2026-12-05 18:30", "Samstag, 5.~Dezember, 15~bis~18:30~Uhr"),
         ("2026-12-05", "2026-12-06", "Samstag, 5.~Dezember, bis Sonntag, 6.~Dezember"),
         ("2026-12-05 15:00", "2026-12-06", "Samstag, 5.~Dezember, 15~Uhr, bis Sonntag, 6.~Dezember"),
         ("2026-12-05", "2026-12-06 11:00", "Samstag, 5.~Dezember, bis Sonntag, 6.~Dezember, 11~Uhr"),

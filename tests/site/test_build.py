@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.domain.lists import PAGE_SIZE
 from tests.tools import ROOT
 from tests.workshop import Workshop, tree
 
@@ -85,7 +86,7 @@ def test_a_folder_with_other_files_is_never_replaced(workshop: Workshop) -> None
 
 
 def test_an_older_page_stays_as_it_was_when_something_new_appears(workshop: Workshop) -> None:
-    for number in range(30):
+    for number in range(2 * PAGE_SIZE):
         workshop.announce(f"2026-10-{number + 1:02}-alt", date=f"2026-10-{number + 1:02}")
     workshop.build()
     before = workshop.read("seite/1/index.html")

@@ -7,6 +7,7 @@ let emptying = 0;
 
 /** Marks the whole text, so that it can be copied by hand where the clipboard is closed. */
 function mark(text) {
+  text.closest("details")?.setAttribute("open", "");
   const range = document.createRange();
   range.selectNodeContents(text);
   const selection = window.getSelection();
@@ -23,6 +24,8 @@ async function copy(text) {
     return document.execCommand("copy");
   }
 }
+
+for (const text of document.querySelectorAll("details[data-by-hand]")) text.open = false;
 
 for (const button of document.querySelectorAll("button[data-copy]")) {
   button.hidden = false;
