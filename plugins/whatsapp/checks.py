@@ -89,7 +89,7 @@ def _preview_hints(post: Post, text: str, address: str, main: _Place) -> Iterato
         )
         yield main, f"{sentence} Bitte ersetzen durch: {address}"
     else:
-        place, written = (main, first) if main.field else _as_written(post, first)
+        place, written = _as_written(post, first, main)
         yield (
             place,
             (
@@ -99,13 +99,17 @@ def _preview_hints(post: Post, text: str, address: str, main: _Place) -> Iterato
         )
 
 
-def _as_written(post: Post, address: str) -> tuple[_Place, str]:
-    """An address of the body as the editor wrote it, with its line."""
-    body, line = post.announcement.body, post.announcement.body_line
+def _as_written(post: Post, address: str, main: _Place) -> tuple[_Place, str]:
+    """An address as the editor wrote it, with its place, which in the body is its own line."""
+    notes = {
+        "Aufgehoben": post.withdrawal.reason if post.withdrawal else "",
+        "Änderungen": post.revisions[0].note if post.revisions else "",
+    }
+    body = notes.get(main.field, "") if main.field else post.announcement.body
     for written in (*addresses(body), *_TARGET.findall(body)):
         if leads_to(address, written) or _is_below(address, written):
-            return _Place(None, line + body.count("\n", 0, body.find(written))), written
-    return _Place(None, line), address
+            return _Place(main.field, main.line + body.count("\n", 0, body.find(written))), written
+    return main, address
 
 
 def _is_below(address: str, written: str) -> bool:

@@ -159,6 +159,15 @@ def test_what_was_withdrawn_before_it_was_posted_may_be_noted(folder: ContentFol
     assert after(folder, HEAD + withdrawn + BODY) == HEAD + withdrawn + b"Im Kanal: " + NEW + b"\n" + BODY
 
 
+def test_a_clock_that_is_none_is_named(
+    folder: ContentFolder, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "morgen")
+    folder.put(SHOWN, HEAD + BODY)
+    assert posted("content", None, STEM) == 1
+    assert "»morgen« ist keine Zahl von Sekunden seit 1970." in capsys.readouterr().out
+
+
 def test_without_a_town_nothing_happens(folder: ContentFolder, capsys: pytest.CaptureFixture[str]) -> None:
     (folder.path / "stadt.toml").unlink()
     assert posted("content", NOW, STEM) == 1

@@ -89,6 +89,13 @@ def test_a_link_in_the_body_takes_the_preview(folder: ContentFolder, address: st
 
 
 @pytest.mark.parametrize("field", ["Änderungen", "Aufgehoben"])
+def test_a_link_in_a_note_is_quoted_as_it_was_written(folder: ContentFolder, field: str) -> None:
+    address = "https://müller.example/a_b"
+    folder.put(CASE, f"---\n{HEAD}{field}: 2026-11-21 10:00: Siehe {address}.\n---\nText.\n".encode())
+    assert folder.problems() == [f"{CASE}:6: Hinweis: Feld »{field}«: {BEFORE.format(address)}"]
+
+
+@pytest.mark.parametrize("field", ["Änderungen", "Aufgehoben"])
 def test_a_text_that_replaces_the_first_is_checked_on_its_line(folder: ContentFolder, field: str) -> None:
     later = f"{field}:\n  - 2026-11-21 10:00: 🚧 🚗 🚌 Stau"
     folder.put(CASE, f"---\n{HEAD}{later}\n---\n**Text**\n".encode())
