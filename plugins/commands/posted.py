@@ -21,13 +21,13 @@ def posted(content: str, now: datetime | None, stem: str) -> int:
     folder = Folder(Path(content), content)
     try:
         read = load(folder)
+        at = clock(read.town, now)
     except ContentError as error:
         return unusable(error)
     stem = stem_of(stem)
     found = {announcement.stem: announcement for announcement in read.announcements}
     if stem not in found:
         return unknown_stem(stem, list(found)) if stem not in _broken(folder) else _faulty(stem)
-    at = clock(read.town, now)
     refusal = _refusal(found[stem], at)
     if refusal:
         print(refusal)
