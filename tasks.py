@@ -7,6 +7,7 @@ import os
 import shlex
 import sys
 from datetime import date
+from types import TracebackType
 
 from invoke.context import Context
 from invoke.tasks import task
@@ -15,6 +16,18 @@ from invoke.tasks import task
 for _stream in (sys.stdout, sys.stderr):
     if isinstance(_stream, io.TextIOWrapper):
         _stream.reconfigure(encoding="utf-8")
+
+
+def _unless_nobody_reads(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What Python does with an uncaught error, but quietly when the reader has gone (``invoke kanal | head -1``)."""
+    if issubclass(kind, BrokenPipeError):
+        # Python writes what is left once more on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    else:
+        sys.__excepthook__(kind, error, trace)
+
+
+sys.excepthook = _unless_nobody_reads
 
 _PYTHON = shlex.quote(sys.executable)
 _COMMON = {"now": "Zeitpunkt, für den gebaut wird, zum Beispiel 2026-11-23T12:00", "content": "Ordner mit den Inhalten"}

@@ -48,8 +48,8 @@ class Renderer:
         return tuple(self._page(source) for source in self._content.pages)
 
     def _post(self, found: Announcement) -> Post:
-        for name, text in hints(found, self._now):
-            line = found.lines.get(name, 1) if name else found.body_line
+        for name, text, place in hints(found, self._now):
+            line = place or (found.lines.get(name, 1) if name else found.body_line)
             self._report(found.source, line, text, field=name, is_hint=True)
         body = _Body(self._content, self._visible, self._addresses, found.source, found.body, found.body_line)
         html = sanitised(self._dialect.html(found.body), body.resolve)

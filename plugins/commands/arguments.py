@@ -3,7 +3,9 @@
 import difflib
 import sys
 from datetime import datetime
-from typing import NoReturn
+from typing import NoReturn, TextIO
+
+from plugins.domain.problems import ContentError
 
 
 def instant(text: str | None) -> datetime | None:
@@ -17,7 +19,8 @@ def instant(text: str | None) -> datetime | None:
 
 
 def end(code: int) -> NoReturn:
-    """Leave with a command's exit code."""
+    """Leave with a command's exit code; what could not be written is noticed before."""
+    sys.stdout.flush()
     sys.exit(code)
 
 
@@ -26,9 +29,17 @@ def stem_of(text: str) -> str:
     return text.removesuffix(".md").rsplit("/", 1)[-1]
 
 
-def unknown_stem(stem: str, stems: list[str]) -> int:
+def unusable(error: ContentError, to: TextIO | None = None) -> int:
+    """Name what must be mended before anything else, without the hints; the exit code."""
+    for problem in error.problems:
+        if not problem.is_hint:
+            print(problem, file=to)
+    return 1
+
+
+def unknown_stem(stem: str, stems: list[str], to: TextIO | None = None) -> int:
     """Say that there is no such announcement, and which was probably meant; the exit code."""
     meant = difflib.get_close_matches(stem, stems, n=1)
     advice = f" Meinten Sie »{meant[0]}«?" if meant else ""
-    print(f"Eine Meldung »{stem}« gibt es nicht.{advice}")
+    print(f"Eine Meldung »{stem}« gibt es nicht.{advice}", file=to)
     return 1

@@ -9,7 +9,7 @@ from pathlib import Path
 import pyperclip
 
 from plugins.bridge.run import read_site
-from plugins.commands.arguments import stem_of, unknown_stem
+from plugins.commands.arguments import stem_of, unknown_stem, unusable
 from plugins.commands.summary import channel_texts
 from plugins.domain.channel import due
 from plugins.domain.post import ChannelText, Post, Site
@@ -21,8 +21,7 @@ def whatsapp(content: str, now: datetime | None, stem: str | None, *, as_json: b
     try:
         generator = read_site(content, now)
     except ContentError as error:
-        print(error)
-        return 1
+        return unusable(error, sys.stderr if as_json else sys.stdout)
     site = generator.build.site
     if stem is not None:
         hidden = {found.stem for found in generator.content.announcements} - {post.stem for post in site.posts}
@@ -34,15 +33,15 @@ def whatsapp(content: str, now: datetime | None, stem: str | None, *, as_json: b
 
 
 def _one(site: Site, stem: str, hidden: set[str], *, as_json: bool) -> int:
-    posts = {post.stem: post for post in site.posts}
+    posts, aside = {post.stem: post for post in site.posts}, sys.stderr if as_json else sys.stdout
     if stem in hidden:
-        print(f"»{stem}« ist noch nicht öffentlich und hat deshalb noch keinen Kanaltext.")
+        print(f"»{stem}« ist noch nicht öffentlich und hat deshalb noch keinen Kanaltext.", file=aside)
         return 1
     if stem not in posts:
-        return unknown_stem(stem, list(posts))
+        return unknown_stem(stem, list(posts), aside)
     text = posts[stem].channel_text
     if text is None:
-        print(f"Zu »{stem}« gibt es keinen Kanaltext: Die Meldung ist zu alt oder nur für die Website.")
+        print(f"Zu »{stem}« gibt es keinen Kanaltext: Die Meldung ist zu alt oder nur für die Website.", file=aside)
         return 1
     print(_json(_described(site, posts[stem], text)) if as_json else text.text)
     if not as_json and sys.stdout.isatty():
@@ -83,7 +82,7 @@ def _summarise(texts: list[tuple[Post, ChannelText]]) -> None:
     file = os.environ.get("GITHUB_STEP_SUMMARY")
     if not file:
         return
-    parts = ["## Neu für den WhatsApp-Kanal", "Erst die Seite veröffentlichen, dann einfügen."]
+    parts = ["## Fällig für den WhatsApp-Kanal", "Erst die Seite veröffentlichen, dann einfügen."]
     parts += [f"### {post.title} ({text.state.value})\n\n````text\n{text.text}\n````" for post, text in texts]
     if not texts:
         parts[1:] = ["Es gibt nichts Neues."]

@@ -6,10 +6,14 @@ from pathlib import Path, PurePosixPath
 
 from plugins.bridge.generator import clock
 from plugins.bridge.loading import Folder, load
-from plugins.commands.arguments import stem_of, unknown_stem
+from plugins.commands.arguments import stem_of, unknown_stem, unusable
 from plugins.domain.announcement import Announcement
+from plugins.domain.channel import posted_until, state
+from plugins.domain.fields import ANNOUNCEMENT_ROWS, folded
+from plugins.domain.post import ChannelState
 from plugins.domain.problems import ContentError
-from plugins.formats.posted_line import with_posted
+from plugins.formats.front_matter import decoded, head
+from plugins.formats.posted_line import KEY, with_posted
 
 
 def posted(content: str, now: datetime | None, stem: str) -> int:
@@ -17,23 +21,40 @@ def posted(content: str, now: datetime | None, stem: str) -> int:
     folder = Folder(Path(content), content)
     try:
         read = load(folder)
+        at = clock(read.town, now)
     except ContentError as error:
-        print(error)
-        return 1
+        return unusable(error)
     stem = stem_of(stem)
     found = {announcement.stem: announcement for announcement in read.announcements}
     if stem not in found:
         return unknown_stem(stem, list(found)) if stem not in _broken(folder) else _faulty(stem)
-    at = clock(read.town, now)
     refusal = _refusal(found[stem], at)
     if refusal:
         print(refusal)
         return 1
+    if state(found[stem], at) is ChannelState.POSTED:
+        last = posted_until(found[stem], at)[-1]
+        print(f"»{stem}« ist schon vermerkt: seit {last:%Y-%m-%d %H:%M} im Kanal. Es wurde nichts geändert.")
+        return 0
     source = PurePosixPath(found[stem].source).relative_to(content)
     file = folder.path / (folder.find(str(source)) or source)
-    _replace(file, with_posted(file.read_bytes(), f"{at:%Y-%m-%d %H:%M}", found[stem].source))
+    _replace(file, _noted(file.read_bytes(), f"{at:%Y-%m-%d %H:%M}", found[stem].source))
     print(f"Vermerkt in {found[stem].source}: seit {at:%Y-%m-%d %H:%M} im Kanal.")
     return 0
+
+
+def _noted(raw: bytes, instant: str, path: str) -> bytes:
+    """The file with one more instant; a single one that stands there becomes the first of a list, byte for byte."""
+    fields = head(decoded(raw, path), path, ANNOUNCEMENT_ROWS, lambda _problem: None).fields
+    field = next((field for field in fields if folded(field.key) == folded(KEY)), None)
+    if field is not None and field.value and not field.is_block:
+        lines = raw.splitlines(keepends=True)
+        written = lines[field.line - 1]
+        key, value = written.split(b":", maxsplit=1)
+        ending = written[len(written.rstrip(b"\r\n")) :]
+        lines[field.line - 1] = key + b":" + ending + b"  - " + value.lstrip(b" \t")
+        raw = b"".join(lines)
+    return with_posted(raw, instant, path)
 
 
 def _refusal(found: Announcement, at: datetime) -> str | None:
@@ -41,8 +62,6 @@ def _refusal(found: Announcement, at: datetime) -> str | None:
         return f"»{found.stem}« ist nur für die Website (»WhatsApp: nein«). Es wurde nichts geändert."
     if not found.is_visible(at):
         return f"»{found.stem}« ist noch nicht öffentlich. Bitte erst veröffentlichen, dann in den Kanal stellen."
-    if at.replace(second=0, microsecond=0) in found.posted_at:
-        return f"»{found.stem}« ist für diese Minute schon vermerkt."
     return None
 
 

@@ -29,13 +29,13 @@ def summary(generator: SiteGenerator) -> str:
 
 
 def channel_texts(site: Site) -> str:
-    """The texts that are due, each below a line that names it."""
+    """The texts that are due (new, updated or withdrawn), each below a line that names it."""
     posts = due(site)
     if not posts:
         return "Für den Kanal gibt es nichts Neues."
     count = "Ein Text ist" if len(posts) == 1 else f"{len(posts)} Texte sind"
     return "\n".join(
-        [f"{count} neu für den Kanal (erst die Seite veröffentlichen, dann einfügen):", *map(_framed, posts), _RULE]
+        [f"{count} für den Kanal fällig (erst die Seite veröffentlichen, dann einfügen):", *map(_framed, posts), _RULE]
     )
 
 

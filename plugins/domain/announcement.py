@@ -71,10 +71,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
-    """An Änderung: when it was made and what changed, in one sentence."""
+    """An Änderung: when it was made, what changed, in one sentence, and the line it was written on."""
 
     at: datetime
     note: str
+    line: int = field(default=1, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

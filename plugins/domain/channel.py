@@ -1,8 +1,9 @@
 """What is in the channel, and what an editor still has to post."""
 
 import re
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from plugins.domain.announcement import Announcement
 from plugins.domain.post import ChannelState, Post, Site
 from plugins.domain.town import Channel
 
@@ -17,17 +18,22 @@ def takes_part(post: Post, channel: Channel) -> bool:
     return post.announcement.is_for_channel and is_inside_window(post, channel)
 
 
-def state(post: Post) -> ChannelState:
+def posted_until(found: Announcement, now: datetime) -> list[datetime]:
+    """When it was posted, oldest first; an instant to come (a wrong year) does not count."""
+    return [at for at in found.posted_at if at <= now]
+
+
+def state(found: Announcement, now: datetime) -> ChannelState:
     """Only ``Im Kanal``, ``Änderungen`` and ``Aufgehoben`` decide, so it survives rebuilds, clones and typo fixes."""
-    posted = post.announcement.posted_at
-    if post.withdrawal:
+    posted = posted_until(found, now)
+    if found.withdrawal and found.withdrawal.at <= now:
         # What never stood in the channel need not be taken back there.
         if not posted:
             return ChannelState.NOT_NEEDED
-        return ChannelState.WITHDRAWN if posted[-1] < post.withdrawal.at else ChannelState.POSTED
+        return ChannelState.WITHDRAWN if posted[-1] < found.withdrawal.at else ChannelState.POSTED
     if not posted:
         return ChannelState.NEW
-    is_revised = bool(post.revisions) and posted[-1] < post.revisions[0].at
+    is_revised = any(posted[-1] < revision.at <= now for revision in found.revisions)
     return ChannelState.UPDATED if is_revised else ChannelState.POSTED
 
 
@@ -37,7 +43,7 @@ def due(site: Site) -> list[Post]:
     return sorted(chosen, key=lambda post: post.newest_at, reverse=True)
 
 
-_HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|&(?:[a-z]+|#\d+);")
+_HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9A-Fa-f]+);")
 
 
 def left_over_html(text: str) -> list[tuple[int, str]]:

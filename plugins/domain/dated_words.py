@@ -8,42 +8,66 @@ from datetime import date, timedelta
 from plugins.domain.wording import MONTHS, WEEKDAYS
 
 _HALF_A_YEAR = timedelta(days=183)
+_CENTURY = 2000
+_SHORT = ("Jan", "Feb", "Mrz", "Mär", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Okt", "Nov", "Dez")
+_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)} | {"Mrz": 3}
+# „um 8.10.“ is a time, „Nr. 2.1.“ a number.
+_OTHER = (r"\bum", r"\bgegen", r"\bVersion", r"\bNr\.", r"\bNummer", r"\bZiffer", r"\bPunkt", r"\bAbschnitt", "§")
+_NOT_AFTER = "".join(rf"(?<!{word}\s)" for word in _OTHER)
 _DATE = re.compile(
-    rf"(?P<until>\bbis\s+(?:zum\s+|einschließlich\s+)?)?(?:(?P<weekday>{'|'.join(WEEKDAYS)}|Sonnabend)[*_]*,?\s+)?"
-    rf"(?:(?:den|dem)\s+)?(?<!\d)(?P<day>\d{{1,2}})\.\s*(?P<month>{'|'.join(MONTHS)})\b(?:\s+(?P<year>\d{{4}}))?"
+    r"(?P<until>\b[Bb]is\s+(?:zum\s+|einschließlich\s+){0,2}|(?<=\d\.)\s?[–-]\s?)?"
+    rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}|Sonnabend|Mo|Di|Mi|Do|Fr|Sa|So)[*_]*\.?,?\s+)?(?:(?:den|dem)\s+)?"
+    rf"(?<![\w.,/])(?<![A-Za-z]-){_NOT_AFTER}(?P<day>\d{{1,2}})\."
+    rf"(?:\s*(?P<month>(?:{'|'.join(MONTHS)})\b|(?:{'|'.join(_SHORT)})\b\.?)(?:\s+(?P<year>\d{{4}})\b)?"
+    # Of numbers with dots, a date is only what ends with a dot or a year; blanks between them need the year.
+    r"|(?:\s(?=\d{1,2}\.\s?20\d\d))?(?P<number>0?[1-9]|1[0-2])\.(?:\s?(?P<full>20\d\d)\b|(?P<short>\d\d)\b(?![.:,]\d))?"
+    r"(?!\d))"
 )
 _MARKUP = re.compile(r"\*\*|__")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A date as it was written; ``is_end`` when „bis“ stands before it."""
+    """A date as it was written, on which line from 0; ``is_end`` when „bis“ or the dash of a range stands before it."""
 
     words: str
     day: date
     weekday: str | None
     is_end: bool
+    line: int
 
     @property
     def is_on_its_weekday(self) -> bool:
         """Whether the weekday, if there is one, is that of the date."""
         named = "Samstag" if self.weekday == "Sonnabend" else self.weekday
-        return named is None or named == WEEKDAYS[self.day.weekday()]
+        return named is None or WEEKDAYS[self.day.weekday()].startswith(named)
 
 
 def mentions(text: str, written_on: date) -> Iterator[Mention]:
-    """Each date with the month as a word; without a year it is the one nearest to ``written_on``.
+    """Each date, its month as a word or a number; without a year it is the one nearest to ``written_on``.
 
     >>> [str(found.day) for found in mentions("vom 30. Dezember bis Freitag, 2. Januar", date(2026, 12, 20))]
     ['2026-12-30', '2027-01-02']
+    >>> [found.words for found in mentions("bis 27.11.2026 um 8.30 Uhr für 24.11 Euro, 1.–3. Dez.", date(2026, 11, 20))]
+    ['bis 27.11.2026', '3. Dez.']
     """
-    for found in _DATE.finditer(_MARKUP.sub("", text)):
-        month = MONTHS.index(found["month"]) + 1
-        years = [int(found["year"])] if found["year"] else [written_on.year + offset for offset in (-1, 0, 1)]
-        days = [day for year in years if (day := _day(year, month, int(found["day"])))]
-        near = [day for day in days if found["year"] or abs(day - written_on) <= _HALF_A_YEAR]
-        if near:
-            yield Mention(" ".join(found.group().split()), near[-1], found["weekday"], found["until"] is not None)
+    plain = _MARKUP.sub("", text)
+    for found in _DATE.finditer(plain):
+        day = _nearest(found, written_on)
+        if day:
+            words = " ".join(found.group().split()).lstrip("–- ")
+            line = plain.count("\n", 0, found.start("day"))
+            yield Mention(words, day, found["weekday"], found["until"] is not None, line)
+
+
+def _nearest(found: re.Match[str], written_on: date) -> date | None:
+    month = int(found["number"]) if found["number"] else _NUMBERS[found["month"][:3]]
+    year = int(found["year"] or found["full"] or 0) or (_CENTURY + int(found["short"]) if found["short"] else 0)
+    if year:
+        return _day(year, month, int(found["day"]))
+    days = [_day(written_on.year + offset, month, int(found["day"])) for offset in (-1, 0, 1)]
+    near = [day for day in days if day and abs(day - written_on) <= _HALF_A_YEAR]
+    return near[-1] if near else None
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from plugins.domain.announcement import Announcement, Event, Urgency
 from plugins.domain.dated_words import Mention, mentions
@@ -10,44 +11,105 @@ from plugins.domain.wording import day, day_with_weekday
 _LONG = timedelta(days=60)
 
 
-def hints(found: Announcement, now: datetime) -> Iterator[tuple[str | None, str]]:
-    """Pairs of field (``None``: the body) and sentence."""
-    ends = found.validity.ends
-    if ends and ends.is_over(found.date.at):
-        yield "Gültig bis", "Das Ende liegt vor »Datum«, die Meldung ist also von Anfang an beendet."
-    if found.urgency is not Urgency.NORMAL and not ends and not found.event:
-        yield "Dringlichkeit", "Ohne »Gültig bis« bleibt die Meldung oben stehen, bis jemand sie ändert."
-    if any(revision.at < found.date.at for revision in found.revisions):
-        yield "Änderungen", "Eine Änderung liegt vor »Datum«."
-    if any(revision.at > now for revision in found.revisions):
-        yield "Änderungen", "Eine Änderung liegt in der Zukunft und erscheint erst dann."
-    if found.withdrawal and found.withdrawal.at > now:
-        yield "Aufgehoben", "Der Zeitpunkt liegt in der Zukunft, bis dahin gilt die Meldung."
-    if found.event and found.event.ends and found.event.ends.at - found.event.starts.at > _LONG:
-        yield "Ende", "Der Termin dauert mehr als 60 Tage. Bitte das Jahr prüfen."
+class Hint(NamedTuple):
+    """A sentence about a field (``None``: the body), on the field's own line unless it names another."""
+
+    field: str | None
+    text: str
+    line: int | None = None
+
+
+def hints(found: Announcement, now: datetime) -> Iterator[Hint]:
+    """Everything worth saying about the head and the dates in the words."""
+    yield from _about_its_time(found)
+    yield from _about_its_past(found, now)
     yield from _contradictions(found)
+    yield from _contradictions_in_the_channel(found, now)
 
 
-def _contradictions(found: Announcement) -> Iterator[tuple[str | None, str]]:
-    """Dates in the words that the calendar or the head of the file does not bear out."""
+def _about_its_time(found: Announcement) -> Iterator[Hint]:
+    ends, event = found.validity.ends, found.event
+    if ends and ends.is_over(found.date.at):
+        yield Hint("Gültig bis", "Das Ende liegt vor »Datum«, die Meldung ist also von Anfang an beendet.")
+    if ends and event and ends.is_over(event.starts.at):
+        text = "Das Ende liegt vor »Beginn«, die Meldung ist also vor dem Termin beendet. Bitte prüfen, was stimmt."
+        yield Hint("Gültig bis", text)
+    if found.urgency is not Urgency.NORMAL and not ends and not event:
+        yield Hint("Dringlichkeit", "Ohne »Gültig bis« bleibt die Meldung oben stehen, bis jemand sie ändert.")
+    if event and event.ends and event.ends.at - event.starts.at > _LONG:
+        yield Hint("Ende", "Der Termin dauert mehr als 60 Tage. Bitte das Jahr prüfen.")
+
+
+def _about_its_past(found: Announcement, now: datetime) -> Iterator[Hint]:
+    """What happened to it must lie between its first day and now."""
+    if any(revision.at < found.date.at for revision in found.revisions):
+        yield Hint("Änderungen", "Eine Änderung liegt vor »Datum«.")
+    if any(revision.at > now for revision in found.revisions):
+        yield Hint("Änderungen", "Eine Änderung liegt in der Zukunft und erscheint erst dann.")
+    if found.withdrawal and found.withdrawal.at > now:
+        yield Hint("Aufgehoben", "Der Zeitpunkt liegt in der Zukunft, bis dahin gilt die Meldung.")
+    for at in found.posted_at:
+        if at > now:
+            text = f"»{at:%Y-%m-%d %H:%M}« liegt in der Zukunft und zählt erst dann. Bitte das Datum prüfen."
+            yield Hint("Im Kanal", text)
+        if at < found.date.at:
+            yield Hint("Im Kanal", f"»{at:%Y-%m-%d %H:%M}« liegt vor »Datum«. Bitte prüfen, was stimmt.")
+
+
+def _contradictions(found: Announcement) -> Iterator[Hint]:
+    """Dates in the announcement's words that the calendar or the head of the file does not bear out."""
     dates: list[Mention] = []
-    for field, words in (("Titel", found.title), ("Kurztext", found.summary), (None, found.body)):
+    places = (("Titel", found.title, None), ("Kurztext", found.summary, None), (None, found.body, found.body_line))
+    for field, words, line in places:
         written = list(mentions(words, found.date.day))
-        for mention in written:
-            if not mention.is_on_its_weekday:
-                right = day_with_weekday(mention.day)
-                yield field, f"Hier steht »{mention.words}«, im Kalender ist das {right}. Bitte prüfen."
+        yield from _wrong_weekdays(field, written, line)
         dates += written
     ends, until = found.validity.ends, [mention for mention in dates if mention.is_end]
     if ends and until and not any(mention.day == ends.day for mention in dates):
-        yield "Gültig bis", _doubt(until, ends.day)
+        yield Hint("Gültig bis", _doubt(until[0], ends.day))
     if found.event and dates and not any(_is_during(found.event, mention) for mention in dates):
-        yield "Beginn", _doubt(dates, found.event.starts.day)
+        yield Hint("Beginn", _doubt(dates[0], found.event.starts.day))
+
+
+def _contradictions_in_the_channel(found: Announcement, now: datetime) -> Iterator[Hint]:
+    """The newest revision and the editor's own text go out alone; what was said before may be outdated."""
+    if found.revisions:
+        newest = found.revisions[-1]
+        yield from _in_itself(found, "Änderungen", newest.note, newest.at.date(), newest.line)
+    replaced_at = [revision.at for revision in found.revisions]
+    replaced_at += [found.withdrawal.at] if found.withdrawal else []
+    is_replaced = any(at <= now for at in replaced_at)
+    if found.own_channel_text and not is_replaced:
+        line = found.lines.get("WhatsApp", 0) + 1
+        yield from _in_itself(found, "WhatsApp", found.own_channel_text, found.date.day, line)
+
+
+def _in_itself(found: Announcement, field: str, words: str, written_on: date, line: int) -> Iterator[Hint]:
+    written = list(mentions(words, written_on))
+    yield from _wrong_weekdays(field, written, line)
+    ends, event = found.validity.ends, found.event
+    until, days = ([mention for mention in written if mention.is_end is is_end] for is_end in (True, False))
+    if ends and until and not any(mention.day == ends.day for mention in written):
+        yield Hint(field, _doubt_about(until[0], "Gültig bis", ends.day), line + until[0].line)
+    if event and days and not any(_is_during(event, mention) for mention in written):
+        yield Hint(field, _doubt_about(days[0], "Beginn", event.starts.day), line + days[0].line)
+
+
+def _wrong_weekdays(field: str | None, written: list[Mention], line: int | None) -> Iterator[Hint]:
+    for mention in written:
+        if not mention.is_on_its_weekday:
+            right = day_with_weekday(mention.day)
+            text = f"Hier steht »{mention.words}«, im Kalender ist das {right}. Bitte prüfen."
+            yield Hint(field, text, None if line is None else line + mention.line)
 
 
 def _is_during(event: Event, mention: Mention) -> bool:
     return event.starts.day <= mention.day <= (event.ends or event.starts).day
 
 
-def _doubt(written: list[Mention], right: date) -> str:
-    return f"Im Text steht »{written[0].words}«, hier {day(right)}. Bitte prüfen, was stimmt."
+def _doubt(written: Mention, right: date) -> str:
+    return f"Im Text steht »{written.words}«, hier {day(right)}. Bitte prüfen, was stimmt."
+
+
+def _doubt_about(written: Mention, field: str, right: date) -> str:
+    return f"Hier steht »{written.words}«, unter »{field}« {day(right)}. Bitte prüfen, was stimmt."

@@ -156,8 +156,8 @@ class _Reader:
         return tuple(self.form.read_all("Anhänge", self._attachment, parts=("Datei", "Beschriftung")))
 
     def revisions(self) -> tuple[Revision, ...]:
-        pairs = self.form.read_all("Änderungen", self._timed_text, parts=("Zeit", "Text"))
-        revisions = [Revision(at=at, note=note) for at, note in pairs]
+        placed = self.form.read_placed("Änderungen", self._timed_text, parts=("Zeit", "Text"))
+        revisions = [Revision(at=at, note=note, line=line) for line, (at, note) in placed]
         return tuple(sorted(revisions, key=lambda revision: revision.at))
 
     def withdrawal(self) -> Withdrawal | None:

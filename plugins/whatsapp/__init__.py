@@ -22,7 +22,7 @@ def _complete(_sender: object, build: Build) -> Site:
         build.problems.extend(
             checks.problems(post, text, written_address(town.absolute(post.url)), town.channel.characters)
         )
-        return replace(post, channel_text=ChannelText(text=text, state=state(post)))
+        return replace(post, channel_text=ChannelText(text=text, state=state(post.announcement, post.now)))
 
     return replace(build.site, posts=tuple(map(with_text, build.site.posts)))
 

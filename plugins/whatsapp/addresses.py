@@ -3,6 +3,9 @@
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
+_ADDRESS = re.compile(r"(?<![\w@./-])(?:https?://|www\.)[^\s<>„“”»«\"]+", re.IGNORECASE)
+_AROUND = ".,;:!?…'’*_~`|]}"
+
 
 def written_address(url: str) -> str:
     """An address in which no client sees markup or an end: markers and non-ASCII encoded, the host in punycode.
@@ -22,6 +25,44 @@ def written_address(url: str) -> str:
         for part in (parts.path, parts.query, parts.fragment)
     ]
     return urlunsplit((parts.scheme, host, *safe))
+
+
+def addresses(text: str) -> list[str]:
+    """Every address as a phone links it, also without a scheme; what closes a sentence or a span is no part of it.
+
+    >>> addresses("Mehr (siehe www.bar.de), auch https://a.example/b_(c). Mail: a@www.b.de")
+    ['www.bar.de', 'https://a.example/b_(c)']
+    """
+    return [_trimmed(found) for found in _ADDRESS.findall(text)]
+
+
+def _trimmed(address: str) -> str:
+    while address[-1] in _AROUND or (address[-1] == ")" and address.count(")") > address.count("(")):
+        address = address[:-1]
+    return address
+
+
+def preview_address(text: str) -> str | None:
+    """The address whose preview WhatsApp shows: the first one in a text."""
+    return next(iter(addresses(text)), None)
+
+
+def leads_to(address: str | None, page: str) -> bool:
+    """Whether an address, however it is written, is that of a page.
+
+    >>> leads_to("http://a.example/b", "https://a.example/b/"), leads_to("https://a.example/b/c.pdf", "https://a.example/b/")
+    (True, False)
+    """
+    return address is not None and _bare(address) == _bare(page)
+
+
+def _bare(address: str) -> tuple[str, str]:
+    """Host and path, which decide what page it is."""
+    try:
+        parts = urlsplit(written_address(address if "://" in address else f"https://{address}"))
+    except ValueError:
+        return address, ""
+    return parts.netloc.casefold(), parts.path.rstrip("/")
 
 
 def is_same_address(text: str, href: str) -> bool:

@@ -8,7 +8,7 @@ from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
 from plugins.domain.post import ChannelText, Post, Site
 from plugins.domain.subscriptions import of_channel
-from plugins.whatsapp.addresses import written_address
+from plugins.whatsapp.addresses import leads_to, preview_address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +35,8 @@ def outputs(build: Build) -> Iterator[Output]:
 
 
 def _entry(site: Site, post: Post, text: ChannelText) -> Entry:
-    address = written_address(site.town.absolute(post.url))
-    return Entry(post=post, text=text, mark=_mark(post, site.now), has_link_preview=address in text.text)
+    has_link_preview = leads_to(preview_address(text.text), site.town.absolute(post.url))
+    return Entry(post=post, text=text, mark=_mark(post, site.now), has_link_preview=has_link_preview)
 
 
 def _mark(post: Post, now: datetime) -> str:

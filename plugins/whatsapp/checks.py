@@ -2,21 +2,34 @@
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from typing import NamedTuple
+from urllib.parse import quote, unquote, urlsplit
 
 from plugins.domain.channel import html_complaint, left_over_html
+from plugins.domain.emoji import emoji
 from plugins.domain.post import Post
 from plugins.domain.problems import Problem
 from plugins.formats.html_tree import tree
+from plugins.whatsapp.addresses import addresses, leads_to, preview_address
 
-_MARKDOWN = re.compile(r"\*\*|__|~~|\]\(|^#{1,6} ", re.MULTILINE)
-_ADDRESS = re.compile(r"https?://\S+")
-_EMOJI = re.compile(
-    r"[\U0001F1E6-\U0001F1FF]{2}"  # flags
-    r"|[\u2600-\u27BF\u2B50\u2B55\U0001F300-\U0001FAFF](?:[\uFE0F\U0001F3FB-\U0001F3FF]|\u200D.)*"
-)
+_TARGET = re.compile(r"\]\(\s*<?([^\s<>)]+)")
+_MARKDOWN = {
+    "**": (r"\*\*", "Fett ist dort *ein* Stern."),
+    "__": (r"__", "Fett ist dort *ein* Stern, kursiv _ein_ Unterstrich."),
+    "~~": (r"~~", "Durchgestrichen ist dort ~eine~ Tilde."),
+    "#": (r"^#{1,6} ", "Bitte die Überschrift *fett* schreiben."),
+    "![": (r"!\[", "Bitte das Bild weglassen und beschreiben, was darauf steht."),
+    "](": (r"(?<!!)\[[^\]\n]*\]\(", "Bitte die Adresse ohne Klammern schreiben."),
+}
 _MOST_EMOJI = 3
 _LEAST_WORDS = 5
+
+
+class _Place(NamedTuple):
+    """Where the words of a finished text come from: field (``None``: the body) and line."""
+
+    field: str | None
+    line: int
 
 
 def problems(post: Post, text: str, address: str, longest: int) -> Iterator[Problem]:
@@ -26,27 +39,84 @@ def problems(post: Post, text: str, address: str, longest: int) -> Iterator[Prob
     places = dict.fromkeys((*_place_of(post, tag), tag) for _, tag in left_over_html(text))
     for name, place, tag in places if not is_own else ():  # in an own text the reading has found it
         yield Problem(path=source.source, line=place, field=name, text=html_complaint(tag))
+    main = _main_place(post, is_own=is_own)
     if len(text) > longest:
-        name = "Aufgehoben" if post.withdrawal else "Änderungen" if post.revisions else "Titel"
+        name = main.field or "Titel"
         sentence = f"Der Kanaltext dazu hat {len(text)} Zeichen, erlaubt sind {longest}. Bitte kürzer schreiben."
         yield Problem(path=source.source, line=source.lines.get(name, 1), field=name, text=sentence)
-    line, field = source.lines.get("WhatsApp", 1) if is_own else source.body_line, "WhatsApp" if is_own else None
-    for sentence in _hints(post, text, address):
+    for (field, line), sentence in _hints(post, text, address, main):
         yield Problem(path=source.source, line=line, field=field, text=sentence, is_hint=True)
 
 
-def _hints(post: Post, text: str, address: str) -> Iterator[str]:
-    found = _MARKDOWN.search(text)
-    if found:
-        yield f"Im Kanaltext steht »{found.group().strip()}«, WhatsApp zeigt das so an. Fett ist dort *ein* Stern."
-    links = _ADDRESS.findall(text)
-    if address in links and urlsplit(links[0]).netloc != urlsplit(address).netloc:
-        yield f"Im Kanaltext steht »{links[0]}« vor der Adresse der Meldung. WhatsApp zeigt dann die falsche Vorschau."
-    count = len(_EMOJI.findall(text))
+def _main_place(post: Post, *, is_own: bool) -> _Place:
+    source = post.announcement
+    if is_own:
+        return _Place("WhatsApp", source.lines.get("WhatsApp", 1))
+    if post.withdrawal:
+        return _Place("Aufgehoben", source.lines.get("Aufgehoben", 1))
+    return _Place("Änderungen", post.revisions[0].line) if post.revisions else _Place(None, source.body_line)
+
+
+def _hints(post: Post, text: str, address: str, main: _Place) -> Iterator[tuple[_Place, str]]:
+    words = text
+    for found in addresses(text):
+        words = words.replace(found, "")
+    for sign, (pattern, advice) in _MARKDOWN.items():
+        if re.search(pattern, words, re.MULTILINE):
+            yield main, f"Im Kanaltext steht »{sign}«, WhatsApp zeigt das so an. {advice}"
+    yield from _preview_hints(post, text, address, main)
+    count = len(emoji(text))
     if count > _MOST_EMOJI:
-        yield f"Im Kanaltext stehen {count} Emojis. Vorleseprogramme sprechen jedes aus, drei sind genug."
+        yield main, f"Im Kanaltext stehen {count} Emojis. Vorleseprogramme sprechen jedes aus, drei sind genug."
     if _is_only_a_picture(post):
-        yield "Der Text steht wohl nur im Bild. Im Kanal und beim Vorlesen fehlt er dann, bitte hier ausschreiben."
+        yield (
+            _Place(None, post.announcement.body_line),
+            "Der Text steht wohl nur im Bild. Im Kanal und beim Vorlesen fehlt er dann, bitte hier ausschreiben.",
+        )
+
+
+def _preview_hints(post: Post, text: str, address: str, main: _Place) -> Iterator[tuple[_Place, str]]:
+    """WhatsApp shows the preview of the first address in a text."""
+    first = preview_address(text)
+    if leads_to(first, address):
+        return
+    if first is None:
+        sentence = "Im Kanaltext fehlt die Adresse der Meldung, WhatsApp zeigt dann keine Vorschau."
+        yield main, f"{sentence} Bitte allein auf die letzte Zeile schreiben: {address}"
+    elif not any(leads_to(found, address) for found in addresses(text)):
+        sentence = (
+            f"Im Kanaltext steht »{first}« statt der Adresse der Meldung, WhatsApp zeigt dann die falsche Vorschau."
+        )
+        yield main, f"{sentence} Bitte ersetzen durch: {address}"
+    else:
+        place, written = _as_written(post, first, main)
+        yield (
+            place,
+            (
+                f"Im Kanaltext steht »{written}« vor der Adresse der Meldung, WhatsApp zeigt dann die falsche "
+                "Vorschau. Bitte diesen Link weglassen, wenn die Vorschau wichtig ist."
+            ),
+        )
+
+
+def _as_written(post: Post, address: str, main: _Place) -> tuple[_Place, str]:
+    """An address as the editor wrote it, with its place, which in the body is its own line."""
+    notes = {
+        "Aufgehoben": post.withdrawal.reason if post.withdrawal else "",
+        "Änderungen": post.revisions[0].note if post.revisions else "",
+    }
+    body = notes.get(main.field, "") if main.field else post.announcement.body
+    for written in (*addresses(body), *_TARGET.findall(body)):
+        if leads_to(address, written) or _is_below(address, written):
+            return _Place(main.field, main.line + body.count("\n", 0, body.find(written))), written
+    return main, address
+
+
+def _is_below(address: str, written: str) -> bool:
+    """Whether a relative address was made absolute."""
+    path = urlsplit(address).path.strip("/")
+    below = quote(unquote(written.partition("#")[0].removesuffix(".md").strip("./")))
+    return bool(below) and "://" not in written and (path == below or path.endswith(f"/{below}"))
 
 
 def _is_only_a_picture(post: Post) -> bool:
@@ -68,6 +138,7 @@ def _place_of(post: Post, tag: str) -> tuple[str | None, int]:
     for name, text in fields.items():
         if text and tag in text:
             return name, source.lines.get(name, 1)
-    places = (source.body.find(written) for written in (tag, tag.replace("<", "&lt;").replace(">", "&gt;")))
+    escaped = tag.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    places = (source.body.find(written) for written in (escaped, tag))
     place = next((place for place in places if place >= 0), None)
     return None, 1 if place is None else source.body_line + source.body.count("\n", 0, place)

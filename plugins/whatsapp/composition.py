@@ -5,6 +5,7 @@ import re
 from plugins.bridge.stages import Render
 from plugins.domain import wording
 from plugins.domain.announcement import Event, Validity
+from plugins.domain.channel import posted_until
 from plugins.domain.post import Post
 from plugins.domain.town import Town
 from plugins.whatsapp.addresses import written_address
@@ -25,7 +26,7 @@ def channel_text(post: Post, town: Town, render: Render) -> str:
         return _filled(render, post, town, "Aufgehoben: ", [plain(post.withdrawal.reason)], has_facts=False)
     if post.revisions:
         # Whoever never saw the announcement in the channel needs to know first what it is about.
-        known = [] if found.posted_at else [plain(found.summary)]
+        known = [] if posted_until(found, post.now) else [plain(found.summary)]
         return _filled(render, post, town, "Aktualisiert: ", [plain(post.revisions[0].note), *known])
     if found.own_channel_text:
         return found.own_channel_text

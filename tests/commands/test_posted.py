@@ -1,5 +1,6 @@
 """``invoke posted`` changes one line of an editor's file and nothing else."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ Datum: 2026-11-20 09:30
 Thema:\tVerkehr\x20\x20
 Kurztext: "Gesperrt"
 """
+UPDATED = b"\xc3\x84nderungen: 2026-11-22 10:00: Der Kran kommt\n"
 BODY = b"---\n\nText mit  Leerzeichen  \n\n---\nIm Kanal: kein Kopf\n"
 NEW = b"2026-11-23 12:00"
 
@@ -42,7 +44,11 @@ CHANGES = {
         b"Im Kanal:\n  - 2026-11-20 10:00\n  - %b\nKontakt: Bauhof\n",
     ),
     "one value in another case": (b"im kanal: 2026-11-20 10:00\n", b"im kanal:\n  - 2026-11-20 10:00\n  - %b\n"),
-    "one value in quotation marks": (b'Im Kanal: "2026-11-20 10:00"\n', b"Im Kanal:\n  - 2026-11-20 10:00\n  - %b\n"),
+    "one value in quotation marks": (b'Im Kanal: "2026-11-20 10:00"\n', b'Im Kanal:\n  - "2026-11-20 10:00"\n  - %b\n'),
+    "one value with blanks around": (
+        b"\tim  kanal :\t 2026-11-20 10:00 \t\nKontakt: Bauhof\n",
+        b"\tim  kanal :\n  - 2026-11-20 10:00 \t\n  - %b\nKontakt: Bauhof\n",
+    ),
     "list": (
         b"Im Kanal:\n  - 2026-11-20 10:00\n  - 2026-11-21 10:00\n# Ende\nKontakt: Bauhof\n",
         b"Im Kanal:\n  - 2026-11-20 10:00\n  - 2026-11-21 10:00\n  - %b\n# Ende\nKontakt: Bauhof\n",
@@ -61,8 +67,8 @@ ENDINGS = {"LF": b"\n", "CRLF": b"\r\n", "CR": b"\r"}
 @pytest.mark.parametrize("ending", ENDINGS.values(), ids=ENDINGS)
 @pytest.mark.parametrize(("before", "expected"), CHANGES.values(), ids=CHANGES)
 def test_only_the_one_line_changes(folder: ContentFolder, before: bytes, expected: bytes, ending: bytes) -> None:
-    wanted = HEAD + expected.replace(b"%b", NEW) + BODY
-    found = after(folder, (HEAD + before + BODY).replace(b"\n", ending))
+    wanted = HEAD + UPDATED + expected.replace(b"%b", NEW) + BODY
+    found = after(folder, (HEAD + UPDATED + before + BODY).replace(b"\n", ending))
     assert found == wanted.replace(b"\n", ending)
 
 
@@ -77,7 +83,7 @@ def test_decomposed_letters_stay_decomposed(folder: ContentFolder) -> None:
 
 
 def test_every_other_line_keeps_its_own_end(folder: ContentFolder) -> None:
-    mixed = HEAD.replace(b"\n", b"\r\n", 3)
+    mixed = HEAD.replace(b"\n", b"\r\n", 3) + UPDATED
     entry = b"Im Kanal: 2026-11-20 10:00"
     assert after(folder, mixed + BODY) == mixed + b"Im Kanal: " + NEW + b"\n" + BODY
     assert after(folder, mixed + entry + b"\r\nKontakt: Bauhof\n" + BODY) == (
@@ -100,11 +106,15 @@ def test_a_file_in_a_folder_with_decomposed_letters_is_found(folder: ContentFold
     assert NEW in file.read_bytes()
 
 
-def test_a_second_call_in_the_same_minute_says_so(folder: ContentFolder, capsys: pytest.CaptureFixture[str]) -> None:
-    once = after(folder, HEAD + BODY)
+@pytest.mark.parametrize("later", [timedelta(seconds=59), timedelta(days=2)])
+def test_a_second_call_says_so_and_changes_nothing(
+    folder: ContentFolder, capsys: pytest.CaptureFixture[str], later: timedelta
+) -> None:
+    once = after(folder, HEAD + UPDATED + BODY)
     capsys.readouterr()
-    assert posted("content", NOW.replace(second=59), STEM) == 1
-    assert capsys.readouterr().out == f"»{STEM}« ist für diese Minute schon vermerkt.\n"
+    assert posted("content", NOW + later, STEM) == 0
+    said = f"»{STEM}« ist schon vermerkt: seit 2026-11-23 12:00 im Kanal. Es wurde nichts geändert.\n"
+    assert capsys.readouterr().out == said
     assert (folder.path.parent / SHOWN).read_bytes() == once
 
 
@@ -137,6 +147,25 @@ def test_what_is_under_embargo_is_refused(folder: ContentFolder, capsys: pytest.
     assert posted("content", NOW, STEM) == 1
     assert "ist noch nicht öffentlich" in capsys.readouterr().out
     assert file.read_bytes() == content
+
+
+def test_an_instant_to_come_does_not_keep_from_noting(folder: ContentFolder) -> None:
+    wrong = b"Im Kanal: 2027-11-20 10:00\n"
+    assert after(folder, HEAD + wrong + BODY) == HEAD + b"Im Kanal:\n  - 2027-11-20 10:00\n  - " + NEW + b"\n" + BODY
+
+
+def test_what_was_withdrawn_before_it_was_posted_may_be_noted(folder: ContentFolder) -> None:
+    withdrawn = b"Aufgehoben: 2026-11-22 10:00: Vorbei\n"
+    assert after(folder, HEAD + withdrawn + BODY) == HEAD + withdrawn + b"Im Kanal: " + NEW + b"\n" + BODY
+
+
+def test_a_clock_that_is_none_is_named(
+    folder: ContentFolder, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "morgen")
+    folder.put(SHOWN, HEAD + BODY)
+    assert posted("content", None, STEM) == 1
+    assert "»morgen« ist keine Zahl von Sekunden seit 1970." in capsys.readouterr().out
 
 
 def test_without_a_town_nothing_happens(folder: ContentFolder, capsys: pytest.CaptureFixture[str]) -> None:

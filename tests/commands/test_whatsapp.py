@@ -37,7 +37,7 @@ def test_a_ci_run_gets_its_summary(workshop: Workshop, monkeypatch: pytest.Monke
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
     workshop.run("whatsapp")
     written = summary.read_text(encoding="utf-8")
-    assert written.startswith("# Vorher\n## Neu für den WhatsApp-Kanal\n")
+    assert written.startswith("# Vorher\n## Fällig für den WhatsApp-Kanal\n")
     assert "### Titel von 2026-11-20-a (neu)\n\n````text\n🚧 *Titel von 2026-11-20-a*\n" in written
     workshop.announce("2026-11-20-a", "Im Kanal: 2026-11-21 10:00\n")
     workshop.run("whatsapp")
@@ -80,3 +80,56 @@ def test_without_a_clipboard_the_text_is_printed_all_the_same(workshop: Workshop
     shown, said = on_a_terminal(workshop, {})
     assert shown.startswith("🚧 *Titel von 2026-11-20-a*\n")
     assert "kopiert" not in said
+
+
+FAULT = "Feld »Thema«: »Sport« gibt es hier nicht."
+
+
+@pytest.fixture
+def faulty(workshop: Workshop) -> Workshop:
+    """One announcement with a hint, one with a problem."""
+    workshop.announce("2026-11-20-a", body="[bitte ergänzen: Text]")
+    file = workshop.announce("2026-11-20-b")
+    file.write_text(file.read_text(encoding="utf-8").replace("Verkehr", "Sport"), encoding="utf-8")
+    return workshop
+
+
+def test_faulty_content_is_named_without_hints(faulty: Workshop) -> None:
+    run = faulty.run("whatsapp")
+    assert (run.returncode, run.stderr) == (1, "")
+    [line] = run.stdout.splitlines()
+    assert FAULT in line
+
+
+def test_json_stays_clean_when_something_is_wrong(faulty: Workshop) -> None:
+    run = faulty.run("whatsapp", "--json")
+    assert (run.returncode, run.stdout) == (1, "")
+    [line] = run.stderr.splitlines()
+    assert FAULT in line
+
+
+@pytest.mark.parametrize("stem", ["2026-11-20-z", "2026-12-24-spaeter", "2026-01-01-alt"])
+def test_json_stays_clean_when_there_is_no_such_text(workshop: Workshop, stem: str) -> None:
+    workshop.announce("2026-12-24-spaeter", date="2026-12-24")
+    workshop.announce("2026-01-01-alt", date="2026-01-01")
+    run = workshop.run("whatsapp", "--json", "--stem", stem)
+    assert (run.returncode, run.stdout) == (1, "")
+    assert stem in run.stderr
+
+
+@pytest.mark.parametrize("lines", [0, 1])
+def test_a_reader_that_has_gone_is_no_error(workshop: Workshop, lines: int) -> None:
+    for number in range(40):
+        workshop.announce(f"2026-11-20-a{number}", body="Ein langer Satz. " * 40)
+    line = [sys.executable, "-m", "invoke", "kanal", "--now", NOW, "--content", str(workshop.content)]
+    with subprocess.Popen(line, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+        assert run.stdout
+        assert run.stderr
+        for _ in range(lines):
+            assert run.stdout.readline().startswith("41 Texte sind für den Kanal fällig")
+        run.stdout.close()
+        assert run.stderr.read() == ""
+
+
+def test_one_text_is_announced_as_one(workshop: Workshop) -> None:
+    assert workshop.run("whatsapp").stdout.startswith("Ein Text ist für den Kanal fällig")

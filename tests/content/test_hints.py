@@ -10,6 +10,10 @@ HINTS = {
     "Dringlichkeit: wichtig": "Ohne »Gültig bis« bleibt die Meldung oben stehen, bis jemand sie ändert.",
     "Änderungen: 2026-11-19 10:00: Zu früh.": "Eine Änderung liegt vor »Datum«.",
     "Änderungen: 2026-11-24 10:00: Zu spät.": "Eine Änderung liegt in der Zukunft und erscheint erst dann.",
+    "Im Kanal: 2027-11-20 10:00": (
+        "»2027-11-20 10:00« liegt in der Zukunft und zählt erst dann. Bitte das Datum prüfen."
+    ),
+    "Im Kanal: 2026-11-20 09:29": "»2026-11-20 09:29« liegt vor »Datum«. Bitte prüfen, was stimmt.",
     "Aufgehoben: 2026-11-24 10:00: Vorbei.": "Der Zeitpunkt liegt in der Zukunft, bis dahin gilt die Meldung.",
 }
 
@@ -24,6 +28,24 @@ def test_an_event_that_lasts_for_months_is_worth_a_hint(folder: ContentFolder) -
     folder.put(CASE, f"---\n{HEAD}Beginn: 2026-12-05\nEnde: 2027-12-05\n---\nText.\n".encode())
     hint = "Feld »Ende«: Der Termin dauert mehr als 60 Tage. Bitte das Jahr prüfen."
     assert folder.problems() == [f"{CASE}:7: Hinweis: {hint}"]
+
+
+@pytest.mark.parametrize(
+    ("ends", "starts"),
+    [("2026-12-04", "2026-12-05"), ("2026-12-05 14:59", "2026-12-05 15:00"), ("2026-12-04", "2026-12-05 15:00")],
+)
+def test_an_announcement_that_ends_before_its_event_is_worth_a_hint(
+    folder: ContentFolder, ends: str, starts: str
+) -> None:
+    folder.put(CASE, f"---\n{HEAD}Gültig bis: {ends}\nBeginn: {starts}\n---\nText.\n".encode())
+    hint = "Das Ende liegt vor »Beginn«, die Meldung ist also vor dem Termin beendet. Bitte prüfen, was stimmt."
+    assert folder.problems() == [f"{CASE}:6: Hinweis: Feld »Gültig bis«: {hint}"]
+
+
+@pytest.mark.parametrize(("ends", "starts"), [("2026-12-05", "2026-12-05 15:00"), ("2026-12-05 12:00", "2026-12-05")])
+def test_an_announcement_may_end_on_the_day_of_its_event(folder: ContentFolder, ends: str, starts: str) -> None:
+    folder.put(CASE, f"---\n{HEAD}Gültig bis: {ends}\nBeginn: {starts}\n---\nText.\n".encode())
+    assert folder.problems() == []
 
 
 def test_a_link_to_what_is_not_public_yet_is_worth_a_hint(folder: ContentFolder) -> None:
@@ -57,16 +79,16 @@ def test_placeholders_are_hints_on_their_lines(folder: ContentFolder) -> None:
 
 @pytest.mark.parametrize("address", ["/gibt-es-nicht/", "/themen/sport/", "/impressum"])
 def test_a_link_to_a_page_that_is_not_there_is_worth_a_hint(folder: ContentFolder, address: str) -> None:
-    folder.put(CASE, f"---\n{HEAD}---\nMehr [dort]({address}).\n".encode())
+    folder.put(CASE, f"---\n{HEAD}WhatsApp: nein\n---\nMehr [dort]({address}).\n".encode())
     sentence = f"Die Adresse »{address}« gibt es auf dieser Seite nicht. Bitte den Link prüfen."
-    assert folder.problems() == [f"{CASE}:7: Hinweis: {sentence}"]
+    assert folder.problems() == [f"{CASE}:8: Hinweis: {sentence}"]
 
 
 @pytest.mark.parametrize(
     "address", ["/", "/impressum/#kontakt", "/themen/verkehr/feed.atom", "/termine.ics", "/archiv/2026/", "/seite/1/"]
 )
 def test_a_link_to_what_every_site_has_is_in_order(folder: ContentFolder, address: str) -> None:
-    folder.put(CASE, f"---\n{HEAD}---\nMehr [dort]({address}).\n".encode())
+    folder.put(CASE, f"---\n{HEAD}WhatsApp: nein\n---\nMehr [dort]({address}).\n".encode())
     assert folder.problems() == []
 
 

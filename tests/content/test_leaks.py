@@ -49,6 +49,6 @@ def test_a_source_is_never_published(folder: ContentFolder, address: str) -> Non
     "address", ["seiten/impressum.md", "../../seiten/impressum.md#kontakt", "/seiten/impressum.md"]
 )
 def test_a_link_to_a_pages_source_leads_to_the_page(folder: ContentFolder, address: str) -> None:
-    folder.put(CASE, f"---\n{HEAD}---\nMehr [dort]({address}).\n".encode())
+    folder.put(CASE, f"---\n{HEAD}WhatsApp: nein\n---\nMehr [dort]({address}).\n".encode())
     anchor = "#kontakt" if "#" in address else ""
     assert f'<a href="/impressum/{anchor}">dort</a>' in folder.post().html

@@ -60,7 +60,8 @@ def test_blocks_are_read_as_yaml(folder: ContentFolder) -> None:
     found = read(folder, "bloecke")
     assert found.title == "Bahnhofstraße gesperrt"
     assert found.summary == "Die Bahnhofstraße ist gesperrt: Bitte fahren Sie über die Marktstraße."
-    assert found.own_channel_text == "*Gesperrt:* Bahnhofstraße\n\n  # 1: weiter über die Marktstraße"
+    address = "https://aktuelles.musterfelde.example/meldungen/2026-11-20-fall/"
+    assert found.own_channel_text == f"*Gesperrt:* Bahnhofstraße\n\n  # 1: weiter über die Marktstraße\n\n{address}"
     assert found.contact == "Rathaus\nAm Markt 1"
 
 

@@ -145,7 +145,7 @@ def test_the_summary_warns_a_week_before_something_expires(workshop: Workshop) -
     workshop.announce("2026-11-20-spaeter", "Gültig bis: 2026-12-01\n")
     printed = workshop.build().replace("\N{NO-BREAK SPACE}", " ")
     assert "Läuft in den nächsten sieben Tagen ab:\n  · 29. November 2026: Titel von 2026-11-20-bald\n" in printed
-    assert "1. Dezember" not in printed.split("neu für den Kanal")[0]
+    assert "1. Dezember" not in printed.split("für den Kanal fällig")[0]
 
 
 def test_the_style_sheet_declares_its_layers_first(demo_site: Path) -> None:

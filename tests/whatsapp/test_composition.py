@@ -77,7 +77,7 @@ def test_what_is_due_follows_from_the_file_alone(workshop: Workshop) -> None:
     assert "2026-11-20-neu (neu)" in shown
     assert "2026-11-20-geaendert (aktualisiert)" in shown
     assert "2026-11-20-aufgehoben (aufgehoben)" in shown
-    assert "3 Texte sind neu für den Kanal" in shown
+    assert "3 Texte sind für den Kanal fällig" in shown
     workshop.build()
     texts = {file.stem for file in (workshop.output / "redaktion").glob("*.txt")}
     assert texts == {f"2026-11-20-{name}" for name in ("neu", "versandt", "geaendert", "aufgehoben", "nie-versandt")}
