@@ -10,7 +10,6 @@ from typing import TypeVar
 from plugins.domain.addresses import Addresses
 from plugins.domain.announcement import Announcement
 from plugins.domain.audit import AUDIT_FILE, Audit
-from plugins.domain.emoji import wrong_emoji
 from plugins.domain.fields import ANNOUNCEMENT_ROWS, PAGE_ROWS
 from plugins.domain.pages import PageSource, page
 from plugins.domain.problems import ContentError, Problem, has_faults
@@ -103,10 +102,7 @@ class _Loader:
         if not file.is_file():
             self._complain(path, None, "Die Datei mit den Angaben zur Stadt fehlt.")
             return None
-        town = self._read(file, lambda text: town_file.town(text, path, self.problems.append))
-        wrong = wrong_emoji(town, path) if town else []
-        self.problems.extend(wrong)
-        return None if wrong else town
+        return self._read(file, lambda text: town_file.town(text, path, self.problems.append))
 
     def announcements(self, town: Town) -> list[Announcement]:
         """Those that are in order, by path."""

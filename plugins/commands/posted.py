@@ -9,11 +9,9 @@ from plugins.bridge.loading import Folder, load
 from plugins.commands.arguments import stem_of, unknown_stem, unusable
 from plugins.domain.announcement import Announcement
 from plugins.domain.channel import posted_until, state
-from plugins.domain.fields import ANNOUNCEMENT_ROWS, folded
 from plugins.domain.post import ChannelState
 from plugins.domain.problems import ContentError
-from plugins.formats.front_matter import decoded, head
-from plugins.formats.posted_line import KEY, with_posted
+from plugins.formats.posted_line import with_posted
 
 
 def posted(content: str, now: datetime | None, stem: str) -> int:
@@ -38,23 +36,9 @@ def posted(content: str, now: datetime | None, stem: str) -> int:
         return 0
     source = PurePosixPath(found[stem].source).relative_to(content)
     file = folder.path / (folder.find(str(source)) or source)
-    _replace(file, _noted(file.read_bytes(), f"{at:%Y-%m-%d %H:%M}", found[stem].source))
+    _replace(file, with_posted(file.read_bytes(), f"{at:%Y-%m-%d %H:%M}", found[stem].source))
     print(f"Vermerkt in {found[stem].source}: seit {at:%Y-%m-%d %H:%M} im Kanal.")
     return 0
-
-
-def _noted(raw: bytes, instant: str, path: str) -> bytes:
-    """The file with one more instant; a single one that stands there becomes the first of a list, byte for byte."""
-    fields = head(decoded(raw, path), path, ANNOUNCEMENT_ROWS, lambda _problem: None).fields
-    field = next((field for field in fields if folded(field.key) == folded(KEY)), None)
-    if field is not None and field.value and not field.is_block:
-        lines = raw.splitlines(keepends=True)
-        written = lines[field.line - 1]
-        key, value = written.split(b":", maxsplit=1)
-        ending = written[len(written.rstrip(b"\r\n")) :]
-        lines[field.line - 1] = key + b":" + ending + b"  - " + value.lstrip(b" \t")
-        raw = b"".join(lines)
-    return with_posted(raw, instant, path)
 
 
 def _refusal(found: Announcement, at: datetime) -> str | None:

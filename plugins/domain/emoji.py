@@ -2,9 +2,6 @@
 
 import re
 
-from plugins.domain.problems import Problem
-from plugins.domain.town import Town
-
 _FLAG = r"[\U0001F1E6-\U0001F1FF]{2}"
 _KEYCAP = r"[0-9#*]\uFE0F?\u20E3"
 _BASE = (
@@ -22,16 +19,3 @@ def emoji(text: str) -> list[str]:
     ['⏰', '1️⃣', '8️⃣', '👍🏽', '🇩🇪', 'ℹ️', '👩‍👧']
     """
     return _EMOJI.findall(text)
-
-
-def wrong_emoji(town: Town, path: str) -> list[Problem]:
-    """Topics whose ``emoji`` is something else than exactly one; ``path`` is the town's file."""
-    return [
-        Problem(
-            path=path,
-            field=f"themen[{number}].emoji",
-            text=f"»{topic.emoji}« ist nicht genau ein Emoji. Bitte eines schreiben, zum Beispiel »🌳«.",
-        )
-        for number, topic in enumerate(town.topics, start=1)
-        if emoji(topic.emoji) != [topic.emoji]
-    ]

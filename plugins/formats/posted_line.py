@@ -26,16 +26,19 @@ def with_posted(raw: bytes, instant: str, path: str) -> bytes:
         last = max(item.line for item in field.items)
         indent = lines[last - 1][: lines[last - 1].index(b"-")]
         lines.insert(last, indent + f"- {instant}".encode() + ending)
+    elif not field.value:
+        lines[field.line - 1] = f"{field.key}: {instant}".encode() + ending
     else:
-        while field.is_block and lines[field.line][:1].isspace():
-            del lines[field.line]
-        lines[field.line - 1] = _as_list(field, instant, ending)
+        value = _value(field, lines, ending)
+        key = lines[field.line - 1].split(b":", maxsplit=1)[0]
+        lines[field.line - 1] = b"".join([key, b":", ending, b"  - ", value, b"  - ", instant.encode(), ending])
     return b"".join(lines)
 
 
-def _as_list(field: Field, instant: str, ending: bytes) -> bytes:
-    """A single value becomes the first of a list; an empty one is filled."""
-    if not field.value:
-        return f"{field.key}: {instant}".encode() + ending
-    lines = [f"{field.key}:", f"  - {field.value}", f"  - {instant}"]
-    return b"".join(line.encode() + ending for line in lines)
+def _value(field: Field, lines: list[bytes], ending: bytes) -> bytes:
+    """A single value as it is written, with its line end; a block's lines are taken away."""
+    if not field.is_block:
+        return lines[field.line - 1].split(b":", maxsplit=1)[1].lstrip(b" \t")
+    while lines[field.line][:1].isspace():
+        del lines[field.line]
+    return field.value.encode() + ending

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from plugins.domain.emoji import emoji
 from plugins.domain.fields import folded, nearest
 from plugins.domain.moments import instant
 from plugins.domain.problems import Problem
@@ -83,7 +84,7 @@ class _TownReader:
                 Topic(
                     name=self._text(row, place, "name"),
                     slug=self._slug(row, place),
-                    emoji=self._text(row, place, "emoji"),
+                    emoji=self._emoji(row, place),
                 )
                 for place, row in self._rows("themen")
             ),
@@ -153,6 +154,13 @@ class _TownReader:
     def _web_address(self, table: _Table, place: str, key: str) -> str:
         address = re.compile(r"https?://[^\s/?#\[\]]+[^\s]*")
         return self._text(table, place, key, address, "Bitte mit »https://« beginnen.")
+
+    def _emoji(self, row: _Table, place: str) -> str:
+        text = self._text(row, place, "emoji")
+        if text and emoji(text) != [text]:
+            advice = "Bitte eines schreiben, zum Beispiel »🌳«."
+            self._complain(f"{place}.emoji", f"»{text}« ist nicht genau ein Emoji. {advice}")
+        return text
 
     def _slug(self, row: _Table, place: str) -> str:
         advice = "Bitte nur Kleinbuchstaben ohne Umlaute, Ziffern und Bindestriche verwenden."
