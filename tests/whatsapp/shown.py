@@ -110,7 +110,9 @@ class _Page:
         if not tag or element.get("class") == "footnote-backref":  # a comment; the arrow back to the text
             self._empty(element)
         elif tag == "br":
-            self.is_open = False
+            is_in_cell = next(element.iterancestors("td", "th"), None) is not None
+            self.is_open = self.is_open and is_in_cell
+            self._add(" / " if is_in_cell else "", place)
         elif tag == "hr":
             self._add(RULE, place)
         elif tag == "img":
