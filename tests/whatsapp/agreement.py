@@ -63,7 +63,7 @@ def _sentences(row: Row) -> Iterator[Row]:
     """A row, ended where an address ends a sentence and another follows; its links may stand behind any part."""
     text, begin = row.text, 0
     for end in [found.end() for found in _SENTENCE_END.finditer(text)]:
-        last = len(text[:end].rstrip(_PUNCTUATION + _BLANKS)) - 1
+        last = len(text[:end].rstrip(_BLANKS).rstrip(_PUNCTUATION)) - 1
         if last >= begin and row.characters[last].is_address and text[end:].strip():
             yield replace(row, characters=row.characters[begin:end])
             kind = row.kind if row.kind is Kind.QUOTE else Kind.PARAGRAPH
