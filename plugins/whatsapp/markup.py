@@ -261,7 +261,8 @@ def _filled(row: HtmlElement) -> list[HtmlElement]:
 
 
 def _is_empty(cell: HtmlElement) -> bool:
-    return not str(cell.text_content()).replace(_SOFT_HYPHEN, "").strip() and next(cell.iter("img"), None) is None
+    texts = (cell.text_content(), *(image.get("alt") or "" for image in cell.iter("img")))
+    return not any(str(text).replace(_SOFT_HYPHEN, "").strip() for text in texts)
 
 
 def _mark(is_numbered: bool, number: int, depth: int) -> str:  # noqa: FBT001 - a list is numbered or it is not
