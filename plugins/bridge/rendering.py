@@ -19,6 +19,7 @@ from plugins.domain.pages import PageSource
 from plugins.domain.post import File, Page, Post
 from plugins.domain.problems import Problem
 from plugins.formats.html import sanitised
+from plugins.formats.html_tree import is_seen
 from plugins.formats.markdown import Dialect
 
 _POST_ADDRESS = re.compile(
@@ -27,6 +28,7 @@ _POST_ADDRESS = re.compile(
 )
 _PAGE_SOURCE = re.compile(r"(?:.*/)?(?P<name>[^/]+\.md)(?P<rest>[?#].*)?")
 _MOST_PIXELS = 40_000_000
+_UNSEEN = "Unter dem Kopf steht nichts, was zu sehen ist. Bitte einen Text schreiben."
 
 
 class Renderer:
@@ -53,6 +55,8 @@ class Renderer:
             self._report(found.source, line, text, field=name, is_hint=True)
         body = _Body(self._content, self._visible, self._addresses, found.source, found.body, found.body_line)
         html = sanitised(self._dialect.html(found.body), body.resolve)
+        if not is_seen(html):
+            self._report(found.source, found.body_line, _UNSEEN)
         revisions = tuple(revision for revision in reversed(found.revisions) if revision.at <= self._now)
         is_withdrawn = found.withdrawal is not None and found.withdrawal.at <= self._now
         return Post(
@@ -69,6 +73,8 @@ class Renderer:
     def _page(self, source: PageSource) -> Page:
         body = _Body(self._content, self._visible, self._addresses, source.source, source.body, source.body_line)
         html = sanitised(self._dialect.html(source.body), body.resolve)
+        if not is_seen(html):
+            self._report(source.source, source.body_line, _UNSEEN)
         return Page(
             source=source.source, title=source.title, url=source.url, html=html,
             navigation=source.navigation, order=source.order, files=tuple(self._file(path) for path in body.files),

@@ -5,7 +5,7 @@ import re
 from linkify_it import LinkifyIt
 
 _LINKIFY = LinkifyIt()
-_END = re.compile(r"[\s<>„“”‚‘’«»‹›]")
+_END = re.compile(r"[\s\x02<>„“”‚‘’«»‹›]")
 _SENTENCE = ".,:;!?…"
 
 

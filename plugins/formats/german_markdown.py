@@ -83,8 +83,8 @@ class _MeantLists(SaneOListProcessor):
             return True
         if numbers[0] != 1:
             return False
-        following = next((block for block in blocks[1:] if not block.startswith(" ")), "")
-        return numbers[1:2] in ([1], [2]) or next(self._numbers(following), None) == 2  # noqa: PLR2004 - the second item
+        following = next((block for block in blocks[1:] if not block.strip("\n").startswith(" ")), "")
+        return numbers[1:2] in ([1], [2]) or next(self._numbers(following.lstrip("\n")), None) == 2  # noqa: PLR2004 - the second item
 
     def _numbers(self, block: str) -> Iterator[int]:
         matches = (self.CHILD_RE.match(line) for line in block.split("\n"))

@@ -17,7 +17,7 @@ _BLOCKS = {
     *("summary", "dd", "dl", "dt", "li", "ol", "ul"),
     *("caption", "col", "colgroup", "table", "tbody", "td", "tfoot", "th", "thead", "tr"),
 }
-_TAGS = {*_PHRASES, *_BLOCKS, "a", "br", "del", "img", "ins", "wbr"}
+TAGS = {*_PHRASES, *_BLOCKS, "a", "br", "del", "img", "ins", "wbr"}
 _ATTRIBUTES = {
     "*": {"id", "lang", "dir", "title"},
     "a": {"href"},
@@ -54,7 +54,7 @@ def sanitised(html: str, resolve: Callable[[str], str | None]) -> str:
 
     cleaned = nh3.clean(
         html,
-        tags=_TAGS,
+        tags=TAGS,
         clean_content_tags={"script", "style"},
         attributes=_ATTRIBUTES,
         allowed_classes=_CLASSES,

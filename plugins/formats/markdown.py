@@ -1,7 +1,7 @@
 """The Markdown dialect of the site (Python-Markdown), from text to HTML not yet sanitised.
 
-Chosen: tables, definition lists, footnotes, attribute lists for anchors (``{#kosten}``), and lists that do not change
-their kind half-way. Left out: anything that guesses (smart quotes, line breaks at line ends).
+Chosen: tables, definition lists, footnotes, attribute lists for anchors (``{#kosten}``), fenced code, and lists that do
+not change their kind half-way. Left out: anything that guesses (smart quotes, line breaks at line ends).
 """
 
 from xml.etree import ElementTree as ET
@@ -13,6 +13,7 @@ from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 
 from plugins.formats.german_markdown import German
+from plugins.formats.literal_text import Literal
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -28,6 +29,7 @@ class Dialect:
                 "def_list",
                 "sane_lists",
                 "attr_list",
+                Literal(),
                 German(),
                 _PageStructure(),
             ],

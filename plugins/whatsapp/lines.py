@@ -35,7 +35,7 @@ class Segment:
 _LOOKALIKES = {"*": "∗", "_": "＿", "~": "∼", "`": "ˋ"}
 _PARTNERS = {"(": ")", "[": "]", "„": "“", "‚": "‘", "»": "«", "›": "‹", '"': '"'}
 _CLOSER_BEFORE = ".,:;!?)"
-_TOUCHING = ".,:;!?…()[]„“”‚‘’»«›‹\"'"
+TOUCHING = ".,:;!?…()[]„“”‚‘’»«›‹\"'"
 _NUMBERED = re.compile(r"(\d+\.) ")
 _BULLETED = {"* ": "∗ ", "- ": "– ", "> ": "› "}
 
@@ -71,6 +71,20 @@ def marked_up(segments: Sequence[Segment]) -> str:
     return "".join(closers.get(at, "") + openers.get(at, "") + text[at : at + 1] for at in range(len(text) + 1))
 
 
+def trimmed(line: list[Segment]) -> list[Segment]:
+    """A line without the blanks at its ends, of either kind."""
+    start, end = 0, len(line)
+    while start < end and not line[start].text.strip():
+        start += 1
+    while start < end and not line[end - 1].text.strip():
+        end -= 1
+    kept = line[start:end]
+    if kept:
+        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+    return kept
+
+
 def _addresses_apart(segments: Sequence[Segment]) -> list[Segment]:
     """Punctuation that touches an address could become part of it and is left out; a letter gets a blank."""
     apart: list[Segment] = []
@@ -78,7 +92,7 @@ def _addresses_apart(segments: Sequence[Segment]) -> list[Segment]:
         if segment.is_address:
             _end_with_blank(apart)
         elif apart and apart[-1].is_address:
-            kept = segment.text.lstrip(_TOUCHING)
+            kept = segment.text.lstrip(TOUCHING)
             segment = replace(segment, text=kept if kept[:1].isspace() else f" {kept}")  # noqa: PLW2901 - mended
             if not kept:
                 continue
@@ -90,7 +104,7 @@ def _end_with_blank(before: list[Segment]) -> None:
     """Make what stands before an address end with a blank, unless it is nothing."""
     while before and not before[-1].is_address:
         last = before.pop()
-        kept = last.text.rstrip(_TOUCHING)
+        kept = last.text.rstrip(TOUCHING)
         if kept:
             before.append(replace(last, text=kept if kept[-1].isspace() else f"{kept} "))
             return

@@ -11,9 +11,10 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
+from plugins.domain.wording import NBSP
 from plugins.formats.html_tree import tree
 from plugins.whatsapp.addresses import is_same_address, labelled, written_address
-from plugins.whatsapp.lines import Segment, Style, marked_up
+from plugins.whatsapp.lines import TOUCHING, Segment, Style, marked_up, trimmed
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "summary"}
 _STYLES = {
@@ -25,6 +26,7 @@ _CONTAINERS = {"div", "section", "figure", "details", "dl", "table", "thead", "t
 _BLOCKS = {"p", "ul", "ol", "li", "blockquote", "pre", "hr", "dd", "figcaption"}
 _FOOTNOTE, _WAY_BACK = "footnote-ref", "footnote-backref"
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
+_SENTENCE_END = re.compile(rf"[{re.escape(TOUCHING)}]*[.!?…][{re.escape(TOUCHING)}]*[ {NBSP}]+(?=[^ {NBSP}])")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _RULE = "———"
 _BULLET = re.compile(r"^- ")
@@ -59,7 +61,21 @@ class _Inline:
         if folded.startswith(" ") and (not line or line[-1].text.endswith(" ")):
             folded = folded[1:]
         if folded:
-            line.append(Segment(folded, styles))
+            self.put(Segment(folded, styles))
+
+    def put(self, segment: Segment) -> None:
+        """Add a segment; the sentence behind one that ends with an address begins a line, as its full stop is lost."""
+        line = self.lines[-1]
+        address = next((place for place in reversed(range(len(line))) if line[place].is_address), None)
+        if address is not None:
+            before = "".join(each.text for each in line[address + 1 :])
+            ended = _SENTENCE_END.match(before + segment.text)
+            if ended:
+                head, tail = (segment.text[: ended.end() - len(before)], segment.text[ended.end() - len(before) :])
+                line.append(replace(segment, text=head))
+                self.lines.append([])
+                segment = replace(segment, text=tail)
+        self.lines[-1].append(segment)
 
     def begin_line(self) -> None:
         """What follows stands on a line of its own."""
@@ -68,7 +84,7 @@ class _Inline:
 
     def written(self) -> list[tuple[int, str]]:
         """The lines in markup, each with its place; empty ones are dropped."""
-        lines = (marked_up(_trimmed(line)) for line in self.lines)
+        lines = (marked_up(trimmed(line)) for line in self.lines)
         return [(place, line) for place, line in enumerate(lines) if line]
 
 
@@ -151,7 +167,7 @@ class _Walker:
             yield from self._with_links(self._inline(caption))
         for row in table.iter("tr"):
             inline = _Inline()
-            for place, cell in enumerate(row):
+            for place, cell in enumerate(_filled(row)):
                 inline.add(" – " if place else "", frozenset())
                 self._gather(cell, inline, frozenset({Style.BOLD} if cell.tag == "th" else ()))
             yield from self._with_links(inline)
@@ -163,8 +179,15 @@ class _Walker:
 
     def _gather(self, element: HtmlElement, inline: _Inline, styles: frozenset[Style]) -> None:
         tag = str(element.tag)
-        if tag == "br":
+        if tag == "br" and next(element.iterancestors("td", "th"), None) is not None:
+            inline.add(" / ", styles)
+        elif tag == "br":
             inline.lines.append([])
+        elif tag == "pre":
+            for line in str(element.text_content()).strip("\n").split("\n"):
+                inline.begin_line()
+                inline.add(line, frozenset({Style.CODE}))
+            inline.begin_line()
         elif tag == "img":
             inline.add(f"[Bild: {element.get('alt')}]" if element.get("alt") else "", styles)
         elif element.get("class") == _FOOTNOTE:
@@ -199,7 +222,7 @@ class _Walker:
             return False
         if is_same_address(text, href):
             is_plain = text.startswith("www.") and written_address(f"https://{text}") == f"https://{text}"
-            inline.lines[-1].append(Segment(text if is_plain else address, is_address=True))
+            inline.put(Segment(text if is_plain else address, is_address=True))
             return True
         inline.links.append(_Link(len(inline.lines) - 1, text, address))
         return False
@@ -225,6 +248,21 @@ class _Walker:
 
     def _holds_blocks(self, element: HtmlElement) -> bool:
         return any(not self._is_inline(child) for child in element)
+
+
+def _filled(row: HtmlElement) -> list[HtmlElement]:
+    """The cells of a row without the empty ones at its ends; between others, one shows that its column is empty."""
+    cells = list(row)
+    while cells and _is_empty(cells[-1]):
+        cells.pop()
+    while cells and _is_empty(cells[0]):
+        del cells[0]
+    return cells
+
+
+def _is_empty(cell: HtmlElement) -> bool:
+    texts = (cell.text_content(), *(image.get("alt") or "" for image in cell.iter("img")))
+    return not any(str(text).replace(_SOFT_HYPHEN, "").strip() for text in texts)
 
 
 def _mark(is_numbered: bool, number: int, depth: int) -> str:  # noqa: FBT001 - a list is numbered or it is not
@@ -253,17 +291,3 @@ def _code_line(line: str) -> str:
     code = line.strip()
     indent = line[: len(line) - len(line.lstrip())]
     return f"{indent}```{code.replace('```', 'ˋˋˋ')}```" if code else ""
-
-
-def _trimmed(line: list[Segment]) -> list[Segment]:
-    """A line without the blanks at its ends, of either kind."""
-    start, end = 0, len(line)
-    while start < end and not line[start].text.strip():
-        start += 1
-    while start < end and not line[end - 1].text.strip():
-        end -= 1
-    kept = line[start:end]
-    if kept:
-        kept[0] = replace(kept[0], text=kept[0].text.lstrip())
-        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
-    return kept

@@ -1,6 +1,7 @@
 import re
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -81,3 +82,39 @@ def test_one_text_leaves_nothing_behind_for_the_next() -> None:
 def test_any_text_becomes_html_that_needs_no_second_cleaning(text: str) -> None:
     once = sanitised(DIALECT.html(text), lambda address: address)
     assert sanitised(once, lambda address: address) == once
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a<b und c>d.",
+        "<Name einsetzen>",
+        "<wie immer>",
+        "<foo>x</foo>",
+        "<b und c>",
+        "<Link>",
+        "<!-- offen",
+        "<?",
+        "<!x>",
+    ],
+)
+@pytest.mark.parametrize("form", ["{}", "Text {} Text", "- {}", "> {}", "## {}", "`{}`", "    {}", "```\n{}\n```"])
+def test_angle_brackets_that_begin_no_tag_are_text(words: str, form: str) -> None:
+    shown = tree(sanitised(DIALECT.html(form.format(words)), str)).text_content()
+    assert words in str(shown)
+
+
+@pytest.mark.parametrize("html", ["<script>a<b</script>", "<STYLE>a</STYLE>", "<!-- a -->", "<img src=x onerror=y()>"])
+def test_what_the_sanitiser_removes_is_still_removed(html: str) -> None:
+    assert tree(sanitised(DIALECT.html(f"Text {html} Text"), str)).text_content().split() == ["Text", "Text"]
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~~", "~~~ python", "``` {#id .klasse}"])
+def test_fenced_code_is_one_block_without_attributes(fence: str) -> None:
+    html = DIALECT.html(f"{fence}\n*a*\n\n<b> & c\n{fence.split(' ', maxsplit=1)[0]}")
+    assert html == "<pre><code>*a*\n\n&lt;b&gt; &amp; c\n</code></pre>"
+
+
+def test_a_fence_that_is_never_closed_loses_nothing() -> None:
+    shown = tree(sanitised(DIALECT.html("```\na\n\n" + "\n" * 200 + "b"), str)).text_content()
+    assert str(shown).split() == ["```", "a", "b"]

@@ -10,11 +10,13 @@ Not the same, and meant so:
 * Nested items are indented lines with another mark (◦, 1)); quotes are flat, so a list in one has its marks as text.
 * The address of a link stands alone at the end of its row, or in a row of its own behind its text, below.
   A web address that is shown may be encoded, and may lack punctuation that would touch it.
-* The cells of a table are set apart by dashes.
+* The sentence behind one that ends with an address begins a row: the full stop that would touch it is missing.
+* The cells of a table are set apart by dashes, the lines in a cell by slashes.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from urllib.parse import unquote, urlsplit
 
@@ -24,6 +26,8 @@ from tests.whatsapp.shown import Character, Link, Row, shown_rows, words
 _LOOKALIKES = str.maketrans("∗＿∼ˋ–—›⁰¹²³⁴⁵⁶⁷⁸⁹", "*_~`-->0123456789")
 _PLAIN = " \t\n"
 _PUNCTUATION = ".,:;!?…()[]„“”‚‘’»«›‹\"'"
+_BLANKS = " \t\n\N{NO-BREAK SPACE}"
+_SENTENCE_END = re.compile(rf"[.!?…][{re.escape(_PUNCTUATION)}]*[{_BLANKS}]+")
 _NESTED = re.compile(r" +(?:(?P<bullet>◦ )|(?P<number>\d+)\) )")
 _NESTED_IN_QUOTE = re.compile(r" *(?:[-•◦]|(\d+)[.)])$")
 
@@ -31,7 +35,9 @@ _NESTED_IN_QUOTE = re.compile(r" *(?:[-•◦]|(\d+)[.)])$")
 def difference(html: str, text: str, base: str, reading: Reading) -> str | None:
     """The first place where ``text`` shows something else than ``html``; ``None`` when there is none."""
     page = shown_rows(html, base)
-    problem = _rows_difference(page, list(map(_channel_row, shown_lines(text, reading))), [])
+    problem = _rows_difference(
+        [part for row in page for part in _sentences(row)], list(map(_channel_row, shown_lines(text, reading))), []
+    )
     if problem:
         return problem
     links = [link for row in page for link in row.links]
@@ -51,6 +57,18 @@ def _rows_difference(page: list[Row], channel: list[Row], pending: list[Link]) -
     if problem and any(_is_link_row(channel[0], link) for link in pending):
         return _rows_difference(page, channel[1:], pending)
     return problem
+
+
+def _sentences(row: Row) -> Iterator[Row]:
+    """A row, ended where an address ends a sentence and another follows; its links may stand behind any part."""
+    text, begin = row.text, 0
+    for end in [found.end() for found in _SENTENCE_END.finditer(text)]:
+        last = len(text[:end].rstrip(_BLANKS).rstrip(_PUNCTUATION)) - 1
+        if last >= begin and row.characters[last].is_address and text[end:].strip():
+            yield replace(row, characters=row.characters[begin:end])
+            kind = row.kind if row.kind is Kind.QUOTE else Kind.PARAGRAPH
+            row, begin = replace(row, kind=kind, number=None), end
+    yield replace(row, characters=row.characters[begin:])
 
 
 def _is_kept(link: Link, addresses: set[str], text: str) -> bool:
@@ -121,7 +139,7 @@ def _kind(row: Row) -> Kind:
 
 def _comparable(row: Row, page: Row) -> list[list[Character]]:
     """The words, without the dashes between cells; the mark of an item in a quote is the same in every guise."""
-    found = [word for word in words(row.characters) if not page.is_of_table or _text(word).strip("-")]
+    found = [word for word in words(row.characters) if not page.is_of_table or _text(word).strip("-") not in {"", "/"}]
     mark = _NESTED_IN_QUOTE.match(_text(found[0])) if found and page.kind is Kind.QUOTE else None
     if mark:
         found[0] = [Character(character) for character in (f"{mark[1]}." if mark[1] else "-")]

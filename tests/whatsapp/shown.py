@@ -110,7 +110,9 @@ class _Page:
         if not tag or element.get("class") == "footnote-backref":  # a comment; the arrow back to the text
             self._empty(element)
         elif tag == "br":
-            self.is_open = False
+            cell = next(element.iterancestors("td", "th"), None)
+            self.is_open = self.is_open and cell is not None
+            self._add(" / " if cell is not None and _is_filled(cell) else "", place)
         elif tag == "hr":
             self._add(RULE, place)
         elif tag == "img":
@@ -120,7 +122,7 @@ class _Page:
         elif tag == "li":
             self.item = _item(element)
         elif tag in {"td", "th"} and element.getprevious() is not None:
-            self._add(" – ", place)
+            self._add(" – " if _is_filled(element.getparent()) else "", place)
         elif element.get("class") == "footnote-ref":
             self._add(f"[{element.text}]", place)
             self._empty(element)
@@ -184,6 +186,12 @@ def _inside(tag: str, outer: _Place, *, is_address: bool) -> _Place:
         outer.is_preformatted or tag == "pre",
         outer.is_address or is_address,
     )
+
+
+def _is_filled(element: HtmlElement) -> bool:
+    """Whether a cell or row has anything to read; what only sets such apart is no row."""
+    texts = [element.text_content(), *(image.get("alt", "") for image in element.iter("img"))]
+    return any(text.replace("\N{SOFT HYPHEN}", "").strip() for text in texts)
 
 
 def _item(element: HtmlElement) -> tuple[Kind, int | None]:

@@ -61,3 +61,10 @@ def test_an_address_stands_alone_at_a_lines_end(markdown: str, expected: str) ->
 
 def test_a_style_is_dropped_rather_than_put_inside_a_word() -> None:
     assert channel("Das ist **Schul**weg und (**neu**).") == "Das ist Schulweg und *(neu)*."
+
+
+def test_a_picture_in_several_sizes_reads_as_its_plain_image() -> None:
+    image = '<img src="/bilder/a.jpg" alt="Plan">'
+    picture = f'<picture><source type="image/avif" srcset="/bilder/a-320.avif 320w">{image}</picture>'
+    for html in ("<p>Hier {} sehen</p>", "<p>{}</p>", "<ul><li>{}</li></ul>", "{}"):
+        assert blocks(html.format(picture), BASE) == blocks(html.format(image), BASE)

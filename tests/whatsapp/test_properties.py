@@ -55,6 +55,11 @@ NASTY = st.sampled_from(
             " (https://a.example/y) ",
             " „www.a.example“ ",
             " info@a.example, ",
+            " https://a.example/z. ",
+            "<wie immer>",
+            "a<b",
+            "<Ort>",
+            "</b>",
         ),
     ]
 )
@@ -128,7 +133,10 @@ def lists(children: Text) -> Text:
     )
 
 
-LISTS = lists(st.one_of(LINES, lists(LINES)))
+FENCED = st.tuples(st.sampled_from(["```", "~~~", "~~~ python"]), st.lists(LINES, min_size=1, max_size=3)).map(
+    lambda found: "\n".join([found[0], "\n\n".join(found[1]), found[0][:3]])
+)
+LISTS = lists(st.one_of(LINES, lists(LINES), FENCED))
 TABLES = st.lists(st.tuples(LINES, LINES), min_size=1, max_size=3).map(
     lambda rows: "| Tag | **Zeit** |\n|---|---|\n" + "\n".join(f"| {left} | {right} |" for left, right in rows)
 )
@@ -137,6 +145,7 @@ QUOTES = st.lists(PLAIN_BLOCKS, min_size=1, max_size=3).map(
     lambda found: "\n".join(f"> {line}" for line in "\n\n".join(found).split("\n"))
 )
 BLOCKS = st.one_of(
+    FENCED,
     PLAIN_BLOCKS,
     QUOTES,
     TABLES,
@@ -147,7 +156,7 @@ BLOCKS = st.one_of(
     st.just("---"),
 )
 DOCUMENTS = st.lists(BLOCKS, min_size=1, max_size=4).map("\n\n".join)
-RAW = st.text("*_~`>-.()„“€🚧ä09ab \n\\[]|", max_size=40)
+RAW = st.text("*_~`<>-.()„“€🚧ä09ab \n\\[]|", max_size=40)
 HTML_PARTS = st.recursive(
     st.one_of(WORDS, st.sampled_from([" ", " ", "<br>", "*", "_", "~", "`", "\u00a0"])),
     lambda inner: st.tuples(st.sampled_from(["b", "i", "s", "code", "u"]), st.lists(inner, max_size=4)).map(
