@@ -12,22 +12,36 @@ from plugins.formats.html import TAGS
 
 _REMOVED_WITH_CONTENT = {"script", "style"}
 _REMOVED = {
+    *("applet", "area", "article", "aside", "audio", "base", "blink", "button", "canvas", "center", "circle"),
     *(
-        "applet",
-        "area",
-        "article",
-        "aside",
-        "audio",
-        "base",
-        "blink",
-        "button",
-        "canvas",
-        "center",
-        "circle",
         "datalist",
+        "dialog",
+        "embed",
+        "fieldset",
+        "font",
+        "footer",
+        "form",
+        "frame",
+        "frameset",
+        "h1",
+        "header",
+        "iframe",
     ),
-    *("dialog", "embed", "fieldset", "font", "footer", "form", "frame", "frameset", "h1", "header", "iframe", "input"),
-    *("label", "legend", "link", "main", "map", "marquee", "math", "meta", "nav", "noscript", "object", "option"),
+    *(
+        "input",
+        "label",
+        "legend",
+        "link",
+        "main",
+        "map",
+        "marquee",
+        "math",
+        "meta",
+        "nav",
+        "noscript",
+        "object",
+        "option",
+    ),
     *("param", "path", "picture", "select", "section", "source", "svg", "template", "textarea", "tt", "big", "strike"),
     *("body", "head", "html", "title", "track", "video"),
 }
@@ -36,10 +50,10 @@ _VALUED = rf"[\w:.-]+{_BLANK}*={_BLANK}*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+)"
 _FLAG = r"(?:open|hidden|reversed|async|defer|disabled|checked|controls|autoplay)(?![\w=-])"
 _TAG = rf"</?(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?:{_BLANK}+(?:{_VALUED}|{_FLAG}))*{_BLANK}*/?>"
 _ANGLE = re.compile(
-    rf"(?P<tag>{_TAG})"
+    r"(?<=\]\()[ ]*<[^<>\n]*>"  # the target of a link
+    rf"|(?P<tag>{_TAG})"
     r"|<!--(?:.*?)-->"
     r"|<[A-Za-z][A-Za-z0-9+.-]*://[^<>\s]*>|<[^<>\s!]+@[^@<>\s]+>"
-    r"|(?<=\]\()[ ]*<[^<>\n]*>"
     r"|^[ ]{0,3}\[[^\]\n]*\]:[ ]*\n?[ ]*<[^<>\n]*>"
     r"|(?P<literal><)",
     re.DOTALL | re.MULTILINE,

@@ -90,6 +90,7 @@ class _Page:
     base: str
     rows: list[Row] = field(default_factory=list)
     item: tuple[Kind, int | None] | None = None
+    waiting: list[tuple[Kind, int | None] | None] = field(default_factory=list)
     is_open: bool = False
 
     def walk(self, element: HtmlElement, outer: _Place) -> None:
@@ -120,6 +121,7 @@ class _Page:
         elif tag == "q":
             self._add("„", place)
         elif tag == "li":
+            self.waiting.append(self.item)
             self.item = _item(element)
         elif tag in {"td", "th"} and element.getprevious() is not None:
             self._add(" – " if _is_filled(element.getparent()) else "", place)
@@ -137,7 +139,9 @@ class _Page:
         elif tag == "a" and href and address.startswith("http") and not href.startswith("#"):
             self._row(place).links.append(Link(str(element.text_content()), address))
         elif tag == "li":
-            self.item = None  # an item without words has no row
+            # An item without words has no row; the one around it still waits for its first.
+            outer = self.waiting.pop()
+            self.item = outer if self.item else None
 
     @staticmethod
     def _empty(element: HtmlElement) -> None:
