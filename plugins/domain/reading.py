@@ -231,7 +231,7 @@ class _Reader:
 
 
 def _former_address(text: str) -> str:
-    if re.search(r"[\s,?#\\]|//|/\.", text) or any(len(part) > _LONGEST_NAME for part in text.split("/")):
+    if re.search(r"[\s,?#\\\"<>|*:]|//|/\.", text) or any(len(part) > _LONGEST_NAME for part in text.split("/")):
         raise ValueError(
             f"»{text}« passt hier nicht. Bitte nur den Pfad der alten Seite schreiben, "
             "jede Adresse auf eine eigene Zeile mit »- «."

@@ -6,7 +6,6 @@ from lxml.html import HtmlElement
 
 from plugins.domain.announcement import Event
 from plugins.domain.moments import Moment
-from plugins.domain.order import published_at
 from plugins.domain.post import Page, Post
 from plugins.domain.town import Town
 from plugins.formats.html_tree import tree
@@ -51,8 +50,8 @@ def announcement(town: Town, post: Post) -> Thing:
         "description": found.summary,
         "articleSection": found.topic.name,
         "inLanguage": "de",
-        "datePublished": published_at(post).isoformat(),
-        "dateModified": max(published_at(post), post.newest_at).isoformat(),
+        "datePublished": _written(found.date),
+        "dateModified": _written(Moment(post.newest_at, is_day=found.date.is_day and post.newest_at == found.date.at)),
         "isAccessibleForFree": True,
         "spatialCoverage": [district.name for district in found.districts] or [town.short_name],
         "author": _town(town),

@@ -37,6 +37,7 @@ _PARTNERS = {"(": ")", "[": "]", "„": "“", "‚": "‘", "»": "«", "›": 
 _CLOSER_BEFORE = ".,:;!?)"
 TOUCHING = ".,:;!?…()[]„“”‚‘’»«›‹\"'"
 _NUMBERED = re.compile(r"(\d+\.) ")
+_FENCE = re.compile("`{3,}")
 _BULLETED = {"* ": "∗ ", "- ": "– ", "> ": "› "}
 
 
@@ -239,6 +240,9 @@ def _neutral(text: str, used: set[Style], addresses: list[tuple[int, int]], span
             within = {at for at in places if style is Style.CODE and _inside(at, code)}
             for at in {*could_open, *could_close, *within}:
                 characters[at] = _LOOKALIKES[style.value]
+    for found in _FENCE.finditer(text):  # to some clients a span that may cross lines, wherever it stands
+        if not _inside(found.start(), code):
+            characters[found.start() : found.end()] = _LOOKALIKES["`"] * len(found.group())
     return "".join(characters)
 
 

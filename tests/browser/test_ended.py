@@ -50,10 +50,14 @@ def test_a_page_built_before_the_end_says_that_it_has_ended(page: Page, town: st
     expect(page.get_by_role("heading", name="Beendet")).to_be_visible()
 
 
-def test_the_pinned_card_says_that_it_has_ended(page: Page, town: str) -> None:
+def test_what_has_ended_leaves_its_pinned_place(page: Page, town: str) -> None:
+    page.clock.set_fixed_time(BEFORE)
+    page.goto(town + "/")
+    expect(page.locator(".pinned")).to_be_visible()
     page.clock.set_fixed_time(AFTER)
     page.goto(town + "/")
-    expect(page.locator(".pinned").get_by_text("beendet", exact=True)).to_be_visible()
+    expect(page.locator(".pinned")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Jetzt wichtig")).to_be_hidden()
 
 
 def test_the_banner_needs_no_javascript(browser: Browser, town: str) -> None:

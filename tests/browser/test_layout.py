@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.pages import address, html_files, is_redirect, refreshed, shown_addresses
+from tests.server import running_nginx
+from tests.workshop import Workshop
 
 # Elements that stick out of the screen, but for those in a box that scrolls by itself (a wide table); also those
 # that are cut off, which no scroll bar betrays.
@@ -12,7 +14,7 @@ WIDE = """() => {
         ["auto", "scroll"].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
     const sticksOut = element => element.getBoundingClientRect().right > window.innerWidth + 0.5;
     const wide = [...document.body.querySelectorAll("*")]
-        .filter(element => sticksOut(element) && !scrolls(element.parentElement))
+        .filter(element => !element.closest("svg *") && sticksOut(element) && !scrolls(element.parentElement))
         .map(element => element.outerHTML.slice(0, 120));
     return document.documentElement.scrollWidth > window.innerWidth ? ["the page itself", ...wide] : wide;
 }"""
@@ -57,3 +59,29 @@ def test_a_former_address_leads_to_where_the_text_is_now(browser: Browser, serve
         for file in redirects:
             page.goto(served + address(demo_site, file), wait_until="commit")
             page.wait_for_url(served + refreshed(file))
+
+
+LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+
+
+@pytest.mark.parametrize("width", [320, 360, 1280])
+def test_the_longest_words_stay_on_the_screen(browser: Browser, tmp_path: Path, width: int) -> None:
+    workshop = Workshop(tmp_path)
+    town = workshop.content / "stadt.toml"
+    text = town.read_text("utf-8").replace('name = "Verkehr"', f'name = "{LONG[:42]}"')
+    town.write_text(text.replace('name = "Borchel"', f'name = "{LONG[:31]}"'), "utf-8")
+    file = workshop.announce("2026-11-20-lang", f"Ortsteile: {LONG[:31]}\nDringlichkeit: wichtig\nBeginn: 2026-12-01")
+    file.write_text(
+        file.read_text("utf-8").replace("Titel: ", f"Titel: {LONG} ").replace("Verkehr", LONG[:42]), "utf-8"
+    )
+    workshop.build()
+    wide: list[str] = []
+    with (
+        running_nginx(workshop.output, tmp_path) as address,
+        browser.new_context(viewport={"width": width, "height": 800}) as context,
+    ):
+        page = context.new_page()
+        for path in shown_addresses(workshop.output):
+            page.goto(address + path)
+            wide += [f"{path}: {element}" for element in page.evaluate(WIDE)]
+    assert not wide, "\n".join(wide)

@@ -7,18 +7,25 @@ import pytest
 import zxingcpp
 from playwright.sync_api import Browser
 
+from tests.pages import is_redirect
+
 STEM = "2026-11-18-beispiel-musterstrasse"
 A4 = (595, 842)  # points
 
 
-@pytest.fixture(scope="module")
-def sheet(browser: Browser, served: str, demo_site: Path) -> Iterator[pypdfium2.PdfDocument]:
-    """An announcement as its reader prints it."""
-    assert (demo_site / "meldungen" / STEM).is_dir()
+def printed(browser: Browser, address: str) -> pypdfium2.PdfDocument:
+    """A page as its reader prints it."""
     with browser.new_context() as context:
         page = context.new_page()
-        page.goto(f"{served}/meldungen/{STEM}/")
-        document = pypdfium2.PdfDocument(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+        page.goto(address)
+        return pypdfium2.PdfDocument(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True)))
+
+
+@pytest.fixture(scope="module")
+def sheet(browser: Browser, served: str, demo_site: Path) -> Iterator[pypdfium2.PdfDocument]:
+    """An announcement on paper."""
+    assert (demo_site / "meldungen" / STEM).is_dir()
+    document = printed(browser, f"{served}/meldungen/{STEM}/")
     yield document
     document.close()
 
@@ -28,9 +35,13 @@ def text(document: pypdfium2.PdfDocument) -> str:
     return " ".join(" ".join(page.get_text_range() for page in pages).split())
 
 
-def test_an_announcement_prints_on_one_sheet(sheet: pypdfium2.PdfDocument) -> None:
-    [page] = sheet
-    assert page.get_size() == pytest.approx(A4, abs=1)
+def test_every_announcement_prints_on_one_sheet(browser: Browser, served: str, demo_site: Path) -> None:
+    folders = [file.parent.name for file in demo_site.glob("meldungen/*/index.html") if not is_redirect(file)]
+    assert len(folders) >= 20
+    for folder in folders:
+        document = printed(browser, f"{served}/meldungen/{folder}/")
+        assert [page.get_size() for page in document] == [pytest.approx(A4, abs=1)], folder
+        document.close()
 
 
 def test_the_sheet_has_the_words_and_the_address_but_nothing_to_click(sheet: pypdfium2.PdfDocument) -> None:

@@ -7,7 +7,7 @@ for (const element of document.querySelectorAll("[data-ends]")) {
   if (Date.parse(element.dataset.ends) <= Date.now()) element.hidden = !element.hidden;
 }
 for (const group of document.querySelectorAll("[data-ends-together]")) {
-  group.hidden = [...group.children].every((child) => child.hidden);
+  group.hidden = [...group.querySelectorAll("[data-item]")].every((item) => item.hidden);
 }
 
 for (const button of document.querySelectorAll("button[data-share]")) {
