@@ -47,6 +47,7 @@ def notice_words(post: Post, town: Town) -> Words:
     return common(town, f"{state.lead}: {post.title}" if state else post.title) | {
         "demo": f"{DEMO}: Diese Meldung ist ein Beispiel und keine Mitteilung des Rathauses." if town.is_demo else None,
         "kicker": post.announcement.topic.name,
+        "short": town.short_name,
         "headline": post.title,
         "summary": None if post.withdrawal else post.announcement.summary,
         "state": asdict(state) if state else None,
