@@ -100,7 +100,7 @@ class _Loader:
         file = self._folder.path / TOWN_FILE
         path = self._folder.shown(file)
         if not file.is_file():
-            self._complain(path, None, "Die Datei mit den Angaben zur Stadt fehlt.")
+            self._complain(path, None, "Die Datei mit den Angaben zu Ihrem Ort fehlt.")
             return None
         return self._read(file, lambda text: town_file.town(text, path, self.problems.append))
 

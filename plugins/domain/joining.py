@@ -29,13 +29,13 @@ def steps(channel: Channel, *, is_on_paper: bool) -> tuple[Saying, ...]:
 COST = Saying(lead="Kostenlos.", text="Der Kanal kostet Sie nichts.")
 DIRECTION = Saying(
     lead="Nur in eine Richtung.",
-    text="Die Stadt schreibt, Sie lesen. Mit einem Emoji können Sie reagieren.",
+    text="Wir schreiben, Sie lesen. Mit einem Emoji können Sie reagieren.",
 )
 PRIVACY = Saying(
     lead="Wer sieht was?",
-    text="Andere im Kanal sehen nichts von Ihnen. Die Stadt sieht Ihre Nummer und Ihren Namen nur, wenn sie Sie als "
-    "Kontakt gespeichert hat. Ihr Profilbild und Ihre Reaktionen kann sie sehen. WhatsApp selbst weiß, dass Sie dabei "
-    "sind.",
+    text="Andere im Kanal sehen nichts von Ihnen. Wir sehen Ihre Nummer und Ihren Namen nur, wenn wir Sie als "
+    "Kontakt gespeichert haben. Ihr Profilbild und Ihre Reaktionen können wir sehen. WhatsApp selbst weiß, dass Sie "
+    "dabei sind.",
 )
 EMERGENCY = Saying(
     lead="Im Notfall immer 112",

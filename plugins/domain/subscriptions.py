@@ -30,7 +30,7 @@ def of_topic(town: Town, topic: Topic) -> Subscription:
 
 def of_district(town: Town, district: District) -> Subscription:
     """One district, with what concerns the whole town."""
-    description = f"Meldungen für {district.name} und für die ganze Stadt."
+    description = f"Meldungen für {district.name} und für alle Ortsteile."
     title = f"{town.name}: {district.name}"
     return Subscription(title=title, description=description, base=district.url, key=f"feed/ortsteil/{district.slug}")
 

@@ -18,17 +18,22 @@ _SCALE = 2  # drawn larger, then made smaller: smooth edges
 _COLUMN = 580  # some applications cut out the centre square of 630
 _HEADLINE_HEIGHT = 330
 _HEADLINE_TOP = 142
+_SENDER_MIDDLE = 512
+_SENDER_SIZES = (*((1, size) for size in range(30, 23, -2)), *((2, size) for size in range(26, 9, -2)))
+"""How many lines of which size, the best first."""
+WORDS_END = 543
 _SIZES = range(84, 19, -2)
 _LEADING = 1.12
 
 _GREAT_RIVER = [
     *((-20, 70), (170, 60), (250, 210), (215, 350)),
-    *((190, 480), (330, 585), (600, 585)),
-    *((870, 585), (960, 500), (1220, 520)),
+    *((180, 490), (215, 604), (480, 604)),
+    *((740, 604), (960, 580), (1220, 520)),
 ]
-_SMALL_RIVER = [(-20, 470), (60, 470), (110, 420), (170, 455), (215, 480), (240, 520), (290, 548)]
+_SMALL_RIVER = [(-20, 500), (50, 500), (90, 460), (140, 490), (180, 514), (200, 550), (256, 552)]
+"""Both pass by the column of the words, down to ``WORDS_END``."""
 
-RECIPE = b"1"
+RECIPE = b"2"
 """Goes up when the same words would be drawn differently."""
 
 _FACES = files("fontpkg_atkinson_hyperlegible") / "files"
@@ -63,10 +68,11 @@ def card(words: Card, colours: Colours) -> bytes:
     _river(draw, _SMALL_RIVER, colours.mark, 18)
     _plate(draw, _printable(words.kicker), 80, colours.mark, colours.on_mark)
     _headline(draw, _printable(words.headline), colours.on_band)
-    _line(draw, _printable(words.sender), 512, 30, colours.on_band, is_bold=True)
+    sender, size = signed(_printable(words.sender))
+    _lines(draw, sender, _SENDER_MIDDLE, size, colours.on_band)
     if words.note:
         draw.rectangle([0, 0, SIZE[0] * _SCALE, 44 * _SCALE], fill=colours.mark)
-        _line(draw, words.note, 22, 24, colours.on_mark, is_bold=True)
+        _line(draw, words.note, 22, 24, colours.on_mark)
     return _png(picture)
 
 
@@ -86,7 +92,7 @@ def crop(photo: bytes) -> bytes:
 
 def wrapped(text: str, size: int, width: int = _COLUMN) -> list[str] | None:
     """Lines of about the same length; ``None`` when a word is too wide. Words part after a hyphen or slash."""
-    face = _face(size, is_bold=True)
+    face = _face(size)
     lines = _greedy(text, face, width)
     if lines is None:
         return None
@@ -105,6 +111,16 @@ def fitted(text: str) -> tuple[list[str], int]:
         if lines and len(lines) * size * _LEADING <= _HEADLINE_HEIGHT:
             return lines, size
     return _anywhere(text, _SIZES[-1]), _SIZES[-1]
+
+
+def signed(sender: str) -> tuple[list[str], int]:
+    """The lines of a name and their size: smaller, then on two lines; only what no town is called would be cut."""
+    for most, size in _SENDER_SIZES:
+        lines = wrapped(sender, size)
+        if lines and len(lines) <= most:
+            return lines, size
+    most, size = _SENDER_SIZES[-1]
+    return _anywhere(sender, size)[:most], size
 
 
 def _greedy(text: str, face: ImageFont.FreeTypeFont, width: int) -> list[str] | None:
@@ -131,7 +147,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _anywhere(text: str, size: int) -> list[str]:
     """The last resort, for one word as long as the headline."""
-    face, lines = _face(size, is_bold=True), [""]
+    face, lines = _face(size), [""]
     for character in text:
         if face.getlength(lines[-1] + character) > _COLUMN:
             lines.append("")
@@ -141,27 +157,29 @@ def _anywhere(text: str, size: int) -> list[str]:
 
 def _headline(draw: ImageDraw.ImageDraw, text: str, colour: str) -> None:
     lines, size = fitted(text)
-    height = len(lines) * size * _LEADING
-    top = _HEADLINE_TOP + (_HEADLINE_HEIGHT - height) / 2
+    _lines(draw, lines, _HEADLINE_TOP + _HEADLINE_HEIGHT / 2, size, colour)
+
+
+def _lines(draw: ImageDraw.ImageDraw, lines: list[str], middle: float, size: int, colour: str) -> None:
+    top = middle - len(lines) * size * _LEADING / 2
     for number, line in enumerate(lines):
-        _line(draw, line, top + (number + 0.5) * size * _LEADING, size, colour, is_bold=True)
+        _line(draw, line, top + (number + 0.5) * size * _LEADING, size, colour)
 
 
-def _line(draw: ImageDraw.ImageDraw, text: str, middle: float, size: int, colour: str, *, is_bold: bool) -> None:
-    """Centred; a line too long for the column is set smaller."""
-    while size > _SIZES[-1] and _face(size, is_bold=is_bold).getlength(text) > _COLUMN:
-        size -= 2
+def _line(draw: ImageDraw.ImageDraw, text: str, middle: float, size: int, colour: str) -> None:
     place = (SIZE[0] * _SCALE / 2, middle * _SCALE)
-    draw.text(place, text, fill=colour, font=_face(size * _SCALE, is_bold=is_bold), anchor="mm")
+    draw.text(place, text, fill=colour, font=_face(size * _SCALE), anchor="mm")
 
 
 def _plate(draw: ImageDraw.ImageDraw, text: str, top: float, ground: str, colour: str) -> None:
-    size, height = 30, 50
-    half = (_face(size, is_bold=True).getlength(text) / 2 + 22) * _SCALE
+    height, rim = 50, 22
+    wide = (size for size in range(30, 9, -1) if _face(size).getlength(text) + 2 * rim <= _COLUMN)
+    size = next(wide, 10)
+    half = (_face(size).getlength(text) / 2 + rim) * _SCALE
     middle = SIZE[0] * _SCALE / 2
     box = (middle - half, top * _SCALE, middle + half, (top + height) * _SCALE)
     draw.rounded_rectangle(box, radius=height * _SCALE / 2, fill=ground)
-    _line(draw, text, top + height / 2, size, colour, is_bold=True)
+    _line(draw, text, top + height / 2, size, colour)
 
 
 def _river(draw: ImageDraw.ImageDraw, points: list[tuple[int, int]], colour: str, width: int) -> None:
@@ -189,14 +207,13 @@ def _plain(character: str) -> str:
 @lru_cache(maxsize=1024)
 def _has(character: str) -> bool:
     """Whether the typeface has a shape of its own for it."""
-    face = _face(20, is_bold=True)
+    face = _face(20)
     return character.isspace() or bytes(face.getmask(character)) != bytes(face.getmask("\uffff"))
 
 
 @lru_cache(maxsize=64)
-def _face(size: int, *, is_bold: bool) -> ImageFont.FreeTypeFont:
-    name = "AtkinsonHyperlegible-Bold.ttf" if is_bold else "AtkinsonHyperlegible-Regular.ttf"
-    with as_file(_FACES / name) as file:
+def _face(size: int) -> ImageFont.FreeTypeFont:
+    with as_file(_FACES / "AtkinsonHyperlegible-Bold.ttf") as file:
         # The plain layout needs no library that some machines lack, so the picture is the same everywhere.
         return ImageFont.truetype(str(file), size, layout_engine=ImageFont.Layout.BASIC)
 

@@ -29,7 +29,7 @@ def completed(build: Build, colours: Colours) -> Site:
             return _kept(build, f"{post.stem}.jpg", photo, partial(share_image.crop, photo), _described(post))
         if not (post.is_pinned or is_inside_window(post, town.channel)):
             return None
-        words = Card(kicker=post.announcement.topic.name, headline=post.title, sender=sender, note=_note(town))
+        words = Card(kicker=_kicker(post), headline=post.title, sender=sender, note=_note(town))
         return _drawn(build, f"{post.stem}.png", words, colours)
 
     posts = tuple(replace(post, preview=preview(post)) for post in site.posts)
@@ -45,6 +45,13 @@ def _photo(post: Post) -> bytes | None:
     if image is None or not image.sizes or image.pixels is None or image.pixels[0] < _NARROWEST_PHOTO:
         return None
     return image.content
+
+
+def _kicker(post: Post) -> str:
+    """Its topic, unless something about it matters more."""
+    if post.withdrawal:
+        return "Aufgehoben"
+    return "Eilmeldung" if post.is_banner else post.announcement.topic.name
 
 
 def _note(town: Town) -> str:

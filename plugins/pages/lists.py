@@ -10,9 +10,9 @@ from plugins.domain.subscriptions import Subscription, of_district, of_topic
 from plugins.pages import structured
 
 _TOPICS_INTRO = "Wählen Sie ein Thema. Zu jedem gibt es eine eigene Liste, der Sie auch folgen können."
-_DISTRICTS_INTRO = "Wählen Sie Ihren Ortsteil. Meldungen für die ganze Stadt stehen bei jedem Ortsteil."
+_DISTRICTS_INTRO = "Wählen Sie Ihren Ortsteil. Meldungen für alle Ortsteile stehen bei jedem dabei."
 _ARCHIVE_INTRO = "Alle Meldungen, nach Jahren geordnet."
-_DISTRICT_INTRO = "Hier stehen auch die Meldungen für die ganze Stadt."
+_DISTRICT_INTRO = "Hier stehen auch die Meldungen für alle Ortsteile."
 
 
 def outputs(build: Build) -> Iterator[Output]:

@@ -45,8 +45,9 @@ def notice_words(post: Post, town: Town) -> Words:
     """All but the text itself. A withdrawn one says only that, why and since when: the rest no longer holds."""
     state = _state(post)
     return common(town, f"{state.lead}: {post.title}" if state else post.title) | {
-        "demo": f"{DEMO}: Diese Meldung ist ein Beispiel und keine Mitteilung der Stadt." if town.is_demo else None,
+        "demo": f"{DEMO}: Diese Meldung ist ein Beispiel und keine Mitteilung des Rathauses." if town.is_demo else None,
         "kicker": post.announcement.topic.name,
+        "short": town.short_name,
         "headline": post.title,
         "summary": None if post.withdrawal else post.announcement.summary,
         "state": asdict(state) if state else None,
@@ -92,7 +93,7 @@ def _facts(post: Post) -> Iterator[Saying]:
 
 
 def _districts(post: Post) -> str:
-    return ", ".join(district.name for district in post.announcement.districts) or "ganze Stadt"
+    return ", ".join(district.name for district in post.announcement.districts) or "alle Ortsteile"
 
 
 def _validity(post: Post) -> str | None:

@@ -61,7 +61,7 @@ def test_a_wrong_town_is_refused_with_exactly_its_messages(
 
 def test_a_missing_town_is_refused(folder: ContentFolder) -> None:
     (folder.path / "stadt.toml").unlink()
-    assert folder.problems() == ["content/stadt.toml: Die Datei mit den Angaben zur Stadt fehlt."]
+    assert folder.problems() == ["content/stadt.toml: Die Datei mit den Angaben zu Ihrem Ort fehlt."]
 
 
 @pytest.mark.parametrize("case", [*INVALID, *INVALID_TOWNS], ids=name)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from plugins.formats.share_image import MOST_BYTES, SIZE, Card, card, crop, fitted, wrapped
+from plugins.formats.share_image import MOST_BYTES, SIZE, WORDS_END, Card, card, crop, fitted, signed, wrapped
 from plugins.images.colours import colours
 from tests.images.photos import photo, picture, written
 from tests.pages import address, document, html_files, is_redirect, origin
@@ -15,6 +15,9 @@ from tests.workshop import Workshop, tree
 
 COLOURS = colours(ROOT / "theme")
 LONG = "Ferienbetreuung in den Osterferien 2027 – die Anmeldung für Kinder von sechs bis zwölf Jahren beginnt am Montag"
+
+
+LONG_NAME = "Samtgemeinde Niedergraftenberg-Oberhausen an der Wümme"
 
 
 def luminance(colour: str) -> float:
@@ -29,8 +32,8 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def drawn(headline: str) -> Image.Image:
-    words = Card(kicker="Kinder und Familie", headline=headline, sender="Stadt Musterfelde", note="Vorführung")
+def drawn(headline: str, sender: str = "Stadt Musterfelde", kicker: str = "Kinder und Familie") -> Image.Image:
+    words = Card(kicker=kicker, headline=headline, sender=sender, note="Vorführung")
     return Image.open(io.BytesIO(card(words, COLOURS)))
 
 
@@ -72,11 +75,47 @@ def test_a_word_too_wide_for_a_size_is_not_broken() -> None:
 
 
 def test_nothing_but_the_rivers_stands_outside_the_centre_square() -> None:
-    bare, full = drawn(""), drawn(LONG)
+    bare, full = drawn(""), drawn(LONG, sender=LONG_NAME, kicker="Kinder, Jugendliche, Familien und Senioren im Ort")
     for side in ((0, 0, 285, 630), (915, 0, 1200, 630)):
         differing = ImageChops.difference(bare.convert("RGB").crop(side), full.convert("RGB").crop(side))
         visible = differing.convert("L").point([255 if level > 32 else 0 for level in range(256)])
         assert visible.getbbox() is None, "a palette may differ a little at an edge, a letter would more"
+
+
+def test_no_river_runs_behind_the_words() -> None:
+    ground = tuple(int(COLOURS.band[start : start + 2], 16) for start in (1, 3, 5))
+    behind = drawn("", sender="").convert("RGB").crop((310, 140, 890, WORDS_END))
+    assert behind.getcolors() == [(behind.width * behind.height, ground)]
+
+
+@pytest.mark.parametrize(
+    ("name", "lines", "smallest"),
+    [
+        ("Stadt Musterfelde", ["Stadt Musterfelde"], 30),
+        (LONG_NAME, ["Samtgemeinde Niedergraftenberg-", "Oberhausen an der Wümme"], 24),
+        (f"Verwaltungsgemeinschaft {LONG_NAME} und Musterfelde", None, 20),
+        ("Verkehrsflächenreinigungsgebührensatzungsänderungsverband", None, 14),
+    ],
+)
+def test_a_long_name_of_a_town_gets_two_lines(name: str, lines: list[str] | None, smallest: int) -> None:
+    found, size = signed(name)
+    assert lines in (None, found)
+    assert " ".join(found).replace("- ", "-") == name
+    assert size >= smallest
+    assert 512 + len(found) * size * 1.12 / 2 <= WORDS_END
+
+
+def test_a_card_says_what_matters_more_than_the_topic(tmp_path: Path) -> None:
+    workshop = Workshop(tmp_path)
+    workshop.announce("2026-11-20-eilig", "Dringlichkeit: eilmeldung\nGültig bis: 2026-12-24\n")
+    workshop.announce("2026-11-20-ruhig")
+    workshop.announce("2026-11-20-weg", "Aufgehoben: 2026-11-21 10:00: Der Kran kommt nicht.\n")
+    workshop.build("--full")
+    leads = {
+        stem: social(workshop.output / f"meldungen/2026-11-20-{stem}/index.html", "og:image:alt")[0].partition(":")[0]
+        for stem in ("eilig", "ruhig", "weg")
+    }
+    assert leads == {"eilig": "Eilmeldung", "ruhig": "Verkehr", "weg": "Aufgehoben"}
 
 
 def test_a_photo_is_cut_to_the_size_and_below_the_limit() -> None:

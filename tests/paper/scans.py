@@ -25,6 +25,12 @@ def coloured(file: Path, dots_per_inch: float, page: int = 0) -> Picture:
         return picture.convert("RGB")
 
 
+def lines(file: Path, page: int) -> list[str]:
+    """The text of a page from top to bottom, headers and footers too."""
+    with pypdfium2.PdfDocument(file) as document:
+        return [line.strip() for line in document[page].get_textpage().get_text_bounded().splitlines()]
+
+
 def codes(picture: Picture) -> list[zxingcpp.Barcode]:
     """All QR codes on it."""
     return list(zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)))

@@ -203,16 +203,6 @@ def test_one_endless_paragraph_is_left_to_the_website(board: Board) -> None:
     assert "Hier fehlt Text" in text
 
 
-def test_the_longest_title_and_word_stay_on_the_paper(board: Board) -> None:
-    word = "Verkehrsflächenreinigungsgebührensatzungsänderungsbeschluss"
-    file = board.put_up(a_post(an_announcement(title=f"{word} {word}")))
-    picture = rendered(file, 72)[0]
-    ink = picture.point(lambda value: 255 if value < 200 else 0).getbbox()
-    assert ink is not None
-    assert ink[0] > 40
-    assert picture.width - ink[2] > 40
-
-
 def test_a_table_keeps_its_cells_together_for_those_who_cannot_see_it(board: Board) -> None:
     rows = "<tr><th>Tag</th><th>Zeit</th></tr><tr><td>Montag</td><td>8 Uhr</td></tr>"
     file = board.put_up(a_post(html=f"<table>{rows}</table>"))
