@@ -12,6 +12,6 @@ Rooms and who may import whom (kept by ``tests/test_architecture.py``):
 * ``formats`` – pure; ``domain`` and one library per module.
 * ``bridge``  – the only room that knows Pelican's insides, the disk and the templates.
 * every other folder is a slice, one output each: imports ``domain``, ``formats`` and ``bridge``, never another slice.
-  Its ``__init__.py`` connects it to the bridge's signals; remove the folder and its line in ``pelicanconf.py``,
-  and the output is gone.
+  Its ``__init__.py`` connects it to the bridge's signals; remove the folder, its line in ``pelicanconf.py``
+  and the links to it in ``theme/templates/``, and the output is gone.
 """
