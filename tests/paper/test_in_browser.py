@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 from tests.browser.test_accessibility import violations
 from tests.server import running_nginx
 from tests.tools import html_checker
+from tests.viewing import show
 
 
 @pytest.fixture(scope="module")
@@ -34,9 +35,7 @@ def test_the_pictures_stay_within_the_screen_and_keep_their_shape(
 ) -> None:
     with browser.new_context(viewport={"width": width, "height": 800}) as context:
         page = context.new_page()
-        page.goto(f"{full_address}/whatsapp/")
-        page.evaluate("document.querySelectorAll('img').forEach(image => image.loading = 'eager')")
-        page.wait_for_function("[...document.images].every(image => image.complete && image.naturalWidth)")
+        show(page, f"{full_address}/whatsapp/")
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         shapes = page.evaluate(
             "[...document.querySelectorAll('#drucken img')].map("

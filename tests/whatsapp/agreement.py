@@ -191,7 +191,7 @@ def _unwritable(row: Row) -> set[tuple[int, Style]]:
     """
     marks = ("", r"- ", r"\d+\. ") if row.kind is Kind.QUOTE else ("",)
     texts = [character.text for character in row.characters]
-    for number in filter(None, (re.match(rf"\s?{mark}\d+\.(?= )", row.text) for mark in marks)):
+    for number in filter(None, (re.match(rf"\s*{mark}\d+\.(?= )", row.text) for mark in marks)):
         texts[number.end()] = "\N{NO-BREAK SPACE}"
     places: set[tuple[int, Style]] = set()
     for style in Style:
