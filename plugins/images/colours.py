@@ -18,9 +18,8 @@ def colours(theme: Path) -> Colours:
         tokens.setdefault(found["name"], found["value"].strip())
 
     def colour(name: str) -> str:
-        value = tokens[name]
-        role = _ROLE.fullmatch(value)
-        return colour(role["name"]) if role else _SHORT.sub(r"#\1\1\2\2\3\3", value) if len(value) == 4 else value  # noqa: PLR2004 - #rgb
+        role = _ROLE.fullmatch(tokens[name])
+        return colour(role["name"]) if role else _in_six_digits(tokens[name])
 
     return Colours(
         band=colour("band"),
@@ -29,3 +28,8 @@ def colours(theme: Path) -> Colours:
         mark=colour("mark"),
         on_mark=colour("on-mark"),
     )
+
+
+def _in_six_digits(value: str) -> str:
+    short = _SHORT.fullmatch(value)
+    return "#" + "".join(2 * digit for digit in short.groups()) if short else value

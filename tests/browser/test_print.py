@@ -47,7 +47,7 @@ def test_every_announcement_prints_on_one_sheet(browser: Browser, served: str, d
 def test_the_sheet_has_the_words_and_the_address_but_nothing_to_click(sheet: pypdfium2.PdfDocument) -> None:
     words = text(sheet)
     assert "voll gesperrt" in words
-    assert f"https://aktuelles.example/meldungen/{STEM}/" in words.replace(" ", "") or STEM in words
+    assert f"https://aktuelles.example/meldungen/{STEM}/" in words.replace(" ", "")
     for menu in ("Themen", "Weitersagen", "Kanal ohne WhatsApp lesen", "Atom"):
         assert menu not in words
 
