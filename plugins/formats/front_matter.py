@@ -11,7 +11,7 @@ from collections.abc import Callable
 import yaml
 
 from plugins.domain.fields import Field, Head, Item, Row, folded, row_named
-from plugins.domain.problems import Problem
+from plugins.domain.problems import ContentError, Problem
 
 _FENCE = "---"
 _KEY = re.compile(r"(?P<key>[^\s:#\-][^:]*?)\s*:(?P<value>.*)")
@@ -23,12 +23,12 @@ _CONTROL = dict.fromkeys([*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0), 
 _REPLACED = _CONTROL | dict.fromkeys([0x0B, 0x0C, 0x85, 0x2028, 0x2029], " ")
 
 
-class HeadError(Exception):
+class HeadError(ContentError):
     """The head cannot be read at all; ``problem`` says where and why."""
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
-        super().__init__(str(problem))
+        super().__init__([problem])
 
 
 def decoded(raw: bytes, path: str) -> str:
