@@ -5,8 +5,9 @@ editor can mend raises ``ContentError`` or comes as a ``Problem``; anything else
 """
 
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Protocol, TypeVar
 
 from plugins.domain.problems import ContentError, Problem
 
@@ -14,6 +15,18 @@ _ROOT = Path(__file__).parents[2]
 _OURS = "Daran scheitert das Programm, nicht Sie. Bitte melden:"
 _TOO_DEEP = "Hier ist zu vieles ineinander geschachtelt. Bitte Listen, Zitate oder Klammern einfacher schreiben."
 _TOO_LARGE = "Dafür reicht der Speicher nicht. Bitte den Text oder das Bild verkleinern."
+
+
+class Sourced(Protocol):
+    """Whatever was made of one file of ``content/``."""
+
+    @property
+    def source(self) -> str:
+        """The file's path, as messages show it."""
+
+
+_S = TypeVar("_S", bound=Sourced)
+_T = TypeVar("_T")
 
 
 class Boundary:
@@ -37,6 +50,15 @@ class Boundary:
         return True
 
 
+def each(things: Iterable[_S], work: Callable[[_S], _T], report: Callable[[Problem], None]) -> Iterator[_T]:
+    """``work`` on each thing within its own boundary: one that fails is a problem of its file, and left out."""
+    for thing in things:
+        made: list[_T] = []
+        with Boundary(thing.source, report):
+            made.append(work(thing))
+        yield from made
+
+
 def _sentence(error: Exception) -> str:
     if isinstance(error, RecursionError):
         return _TOO_DEEP
@@ -44,9 +66,9 @@ def _sentence(error: Exception) -> str:
 
 
 def reason(error: BaseException) -> str:
-    """The technical reason on one line: kind, message, and the last place in our own code.
+    r"""The technical reason on one line: kind, message, and the last place in our own code.
 
-    >>> reason(ValueError("a\\nb"))
+    >>> reason(ValueError("a\nb"))
     'ValueError: a b'
     """
     said = " ".join(str(error).split())

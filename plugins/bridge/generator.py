@@ -43,7 +43,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         self.env.loader = FileSystemLoader(Path(self.theme) / "templates")
 
     def generate_context(self) -> None:
-        """Read and render everything; what is wrong is in ``content.problems``, ``ContentError`` only without a town."""
+        """Read and render everything; faults go to ``content.problems``; ``ContentError`` only without a town."""
         path = Path(self.path)
         self.content = load(Folder(path, self.settings.get("CONTENT_LABEL") or _label(path)))
         town, is_publishing = self.content.town, bool(self.settings.get("IS_PUBLISHING"))

@@ -8,28 +8,20 @@ from typing import Protocol, TypeVar
 
 from blinker import Signal
 
-from plugins.bridge.boundary import Boundary
+from plugins.bridge.boundary import Sourced, each
 from plugins.bridge.output import Output
 from plugins.bridge.store import Store
 from plugins.domain.post import Site
 from plugins.domain.problems import Problem
 from plugins.domain.subscriptions import Subscription, whole_site
 
-_S = TypeVar("_S", bound="Sourced")
+_S = TypeVar("_S", bound=Sourced)
 _T = TypeVar("_T")
 
 completing_site = Signal("A receiver gets ``build`` and returns a ``Site`` with what it adds to the posts.")
 making_outputs = Signal("A receiver gets ``build`` and returns the files that its slice makes.")
 listing_outputs = Signal("A receiver gets ``build`` and all ``outputs`` so far, and returns files that list them.")
 site_written = Signal("The sender is the generator, everything is on the disk.")
-
-
-class Sourced(Protocol):
-    """Whatever was made of one file of ``content/``."""
-
-    @property
-    def source(self) -> str:
-        """The file's path, as messages show it."""
 
 
 class Render(Protocol):
@@ -54,11 +46,7 @@ class Build:
 
     def each(self, things: Iterable[_S], work: Callable[[_S], _T]) -> Iterator[_T]:
         """``work`` on each thing within its own boundary: one that fails is a problem of its file, and left out."""
-        for thing in things:
-            made: list[_T] = []
-            with Boundary(thing.source, self.problems.append):
-                made.append(work(thing))
-            yield from made
+        return each(things, work, self.problems.append)
 
     def page(
         self,
