@@ -19,7 +19,7 @@ from plugins.bridge.output import Output, clashes, replace_folder
 from plugins.bridge.rendering import Renderer
 from plugins.bridge.store import Store
 from plugins.bridge.theme import assets
-from plugins.domain import audit
+from plugins.domain import audit, direction_marks
 from plugins.domain.announcement import Announcement, Status
 from plugins.domain.post import Site
 from plugins.domain.problems import ContentError, Problem, in_file_order
@@ -147,6 +147,7 @@ def _unfinished(content: Content, now: datetime, *, is_publishing: bool) -> list
     drafts = {found.source for found in content.announcements if found.status is Status.DRAFT}
     texts = [text for text in content.texts if text.path not in drafts]
     found = placeholders(texts, is_publishing=is_publishing)
+    found += direction_marks.hints(content.texts)
     found += foreign_channels(content.town, texts, is_publishing=is_publishing)
     if not is_publishing:
         return found

@@ -70,13 +70,14 @@ class Links:
         return self._own(address, written)
 
     def _in_the_web(self, tag: str, scheme: str, rest: str, written: str) -> str | None:
+        rest = re.sub(r"^[^?#]*", lambda path: path.group().replace("\\", "/"), rest)
         address = f"{scheme}://{rest}"
         try:
             host = (urlsplit(address).hostname or "").rstrip(".")
         except ValueError:
             return None
         if host == urlsplit(self._ground.town.address).hostname:
-            path = re.sub(r"^[^/\\?#]*", "", rest)
+            path = re.sub(r"^[^/?#]*", "", rest)
             own = self._own(path if path.startswith("/") else f"/{path}", written)
             return None if own is None else f"{self._ground.town.address}{own}"
         if tag == "img":

@@ -14,10 +14,11 @@ from plugins.bridge.loading import Content, addresses
 from plugins.domain.announcement import Announcement
 from plugins.domain.embargo import Embargo
 from plugins.domain.hints import hints
+from plugins.domain.limits import too_deep
 from plugins.domain.order import published_at
 from plugins.domain.pages import PageSource
 from plugins.domain.post import File, Page, Post
-from plugins.domain.problems import Problem
+from plugins.domain.problems import ContentError, Problem
 from plugins.formats.html import sanitised
 from plugins.formats.html_tree import is_seen
 from plugins.formats.markdown import Dialect
@@ -86,7 +87,11 @@ class Renderer:
     def _body(self, source: str, body: str, body_line: int) -> tuple[str, tuple[File, ...]]:
         """The canonical HTML, and the files it refers to."""
         links = Links(self._ground, source, body, body_line)
-        html = links.resolved(sanitised(self._dialect.html(body)))
+        html = sanitised(self._dialect.html(body))
+        deep = too_deep(html)
+        if deep:
+            raise ContentError([Problem(path=source, line=body_line, text=deep)])
+        html = links.resolved(html)
         self._content.problems.extend(links.problems)
         if not is_seen(html):
             self._report(source, body_line, _UNSEEN)

@@ -11,11 +11,12 @@ from collections.abc import Callable
 import yaml
 
 from plugins.domain.fields import Field, Head, Item, Row, folded, row_named
+from plugins.domain.limits import body_too_large, too_large
 from plugins.domain.problems import ContentError, Problem
 from plugins.formats.legal_text import legal
 
 _FENCE = "---"
-_KEY = re.compile(r"(?P<key>[^\s:#\-][^:]*?)\s*:(?P<value>.*)")
+_KEY = re.compile(r"(?P<key>[^\s:#\-][^:]*):(?P<value>.*)")
 _ITEM = re.compile(r"\s*-(?:\s+(?P<text>.*))?")
 _BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?(?:\s+#.*)?")
 _QUOTED = re.compile(r"""(?P<quote>["'])(?P<text>(?:(?!(?P=quote)).)*)(?P=quote)""")
@@ -53,8 +54,11 @@ def _clean(text: str) -> str:
 def head(text: str, path: str, rows: tuple[Row, ...], report: Callable[[Problem], None]) -> Head:
     """Split decoded ``text`` into fields and body; lines that fit nowhere go to ``report``.
 
-    Raises ``HeadError`` when the head is absent or not closed.
+    Raises ``HeadError`` when the head is absent or not closed, or the file holds more than one may.
     """
+    large = too_large(text)
+    if large:
+        raise HeadError(Problem(path=path, line=large[0], text=large[1]))
     lines = [line.rstrip() for line in text.split("\n")]
     first = next((number for number, line in enumerate(lines) if line), 0)
     if lines[first] != _FENCE:
@@ -68,6 +72,9 @@ def head(text: str, path: str, rows: tuple[Row, ...], report: Callable[[Problem]
         raise HeadError(Problem(path=path, line=first + 1, text=message)) from None
     parser = _Parser(lines[:last], first + 1, path, rows, report)
     body = "\n".join(text.split("\n")[last + 1 :])
+    large = body_too_large(body)
+    if large:
+        raise HeadError(Problem(path=path, line=last + 2 + large[0], text=large[1]))
     return Head(parser.fields(), body, last + 2)
 
 
@@ -86,7 +93,7 @@ class _Parser:
             line = self._lines[self._at]
             key = _KEY.fullmatch(line) or self._indented_key(line)
             if key:
-                found.append(self._field(key["key"], key["value"].strip()))
+                found.append(self._field(key["key"].rstrip(), key["value"].strip()))
                 continue
             self._at += 1
             if line and not line.lstrip().startswith("#"):

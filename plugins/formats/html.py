@@ -1,5 +1,6 @@
 """HTML of editors made safe (nh3)."""
 
+import re
 from urllib.parse import urljoin
 
 import nh3
@@ -34,6 +35,9 @@ _CLASSES = {
     "td": {"text-left", "text-center", "text-right"},
     "th": {"text-left", "text-center", "text-right"},
 }
+_VALUES = r'(?: [a-z-]+="[^"]*")*'
+_LIST = re.compile(rf'<ol(?P<before>{_VALUES}?) start="(?P<start>[^"]*)"(?P<after>{_VALUES})>')
+_INTEGER = re.compile(r"-?[0-9]{1,9}")
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _ROLES = {"div": {"role": {"group"}}}
 
@@ -50,7 +54,13 @@ def sanitised(html: str) -> str:
         url_schemes=_SCHEMES,
         link_rel=None,
     )
+    cleaned = _LIST.sub(_numbered, cleaned)
     return without_around(legal(cleaned), _PHRASES, _BLOCKS)  # a reference such as &#27; has become its character
+
+
+def _numbered(found: re.Match[str]) -> str:
+    """A list that begins where a number says; anything else begins with 1, as a browser takes it (HTML, 2.3.4.1)."""
+    return found.group() if _INTEGER.fullmatch(found["start"]) else f"<ol{found['before']}{found['after']}>"
 
 
 def with_absolute_addresses(html: str, page: str) -> str:
