@@ -1,7 +1,7 @@
 """The Pelican generator that makes the whole site: reads content, lets the slices work, writes what they return."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -12,12 +12,14 @@ from rich.console import Console
 from rich.progress import track
 
 from plugins.bridge import stages
-from plugins.bridge.loading import TOWN_FILE, Content, Folder, load
+from plugins.bridge.boundary import Boundary
+from plugins.bridge.folder import Folder
+from plugins.bridge.loading import TOWN_FILE, Content, load
 from plugins.bridge.output import Output, clashes, replace_folder
 from plugins.bridge.rendering import Renderer
 from plugins.bridge.store import Store
 from plugins.bridge.theme import assets
-from plugins.domain import audit
+from plugins.domain import audit, direction_marks
 from plugins.domain.announcement import Announcement, Status
 from plugins.domain.post import Site
 from plugins.domain.problems import ContentError, Problem, in_file_order
@@ -25,6 +27,7 @@ from plugins.domain.publishing import foreign_channels, missing_pages, placehold
 from plugins.domain.town import Town
 
 _WORTH_A_BAR = 200
+_CLASH = "Hier sollen zwei Teile der Website stehen. Bitte die Datei oder die frühere Adresse anders nennen."
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
@@ -40,7 +43,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         self.env.loader = FileSystemLoader(Path(self.theme) / "templates")
 
     def generate_context(self) -> None:
-        """Read and render everything; raises ``ContentError`` with every problem found."""
+        """Read and render everything; faults go to ``content.problems``; ``ContentError`` only without a town."""
         path = Path(self.path)
         self.content = load(Folder(path, self.settings.get("CONTENT_LABEL") or _label(path)))
         town, is_publishing = self.content.town, bool(self.settings.get("IS_PUBLISHING"))
@@ -63,25 +66,38 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         )
         self.build = self._build(site)
         for receiver in stages.completing_site.receivers_for(self):
-            self.build = self._build(receiver(self, build=self.build))
+            with self._boundary(receiver):
+                self.build = self._build(receiver(self, build=self.build))
         self.content.problems[:] = in_file_order(self.content.problems)
-        self.content.raise_for_faults()
 
     def generate_output(self, _writer: object) -> None:
-        """Collect what the slices make and replace the output folder with it."""
-        self.outputs = list(self._assets.values())
-        for _, outputs in stages.making_outputs.send(self, build=self.build):
-            self.outputs.extend(outputs)
-        self.outputs.extend(self._files())
-        for _, outputs in stages.listing_outputs.send(self, build=self.build, outputs=tuple(self.outputs)):
-            self.outputs.extend(outputs)
-        text = "Hier sollen zwei Teile der Website stehen. Bitte die Datei oder die frühere Adresse anders nennen."
-        problems = [Problem(path=f"/{path}", text=text) for path in clashes(self.outputs)]
-        if problems:
-            raise ContentError(problems)
+        """Make everything and replace the output folder with it."""
+        self.make()
+        for receiver in stages.listing_outputs.receivers_for(self):
+            with self._boundary(receiver):
+                self.outputs.extend(receiver(self, build=self.build, outputs=tuple(self.outputs)))
+        self.content.raise_for_faults()
         replace_folder(Path(self.output_path), self.outputs)
         self.build.store.sweep()
         stages.site_written.send(self)
+
+    def make(self) -> None:
+        """Collect what the slices make, but for what lists it (search, sitemap).
+
+        Raises ``ContentError`` with every problem of the run.
+        """
+        self.outputs = list(self._assets.values())
+        for receiver in stages.making_outputs.receivers_for(self):
+            with self._boundary(receiver):
+                self.outputs.extend(receiver(self, build=self.build))
+        self.outputs.extend(self._files())
+        self.content.problems.extend(Problem(path=f"/{path}", text=_CLASH) for path in clashes(self.outputs))
+        self.content.problems[:] = in_file_order(self.content.problems)
+        self.content.raise_for_faults()
+
+    def _boundary(self, receiver: Callable[..., object]) -> Boundary:
+        """Around the work of one slice that belongs to no single file."""
+        return Boundary(receiver.__module__.replace(".", "/"), self.content.problems.append, line=None)
 
     def _build(self, site: Site) -> stages.Build:
         frame = {"site": site, "town": site.town, "asset": site.assets.__getitem__}
@@ -131,6 +147,7 @@ def _unfinished(content: Content, now: datetime, *, is_publishing: bool) -> list
     drafts = {found.source for found in content.announcements if found.status is Status.DRAFT}
     texts = [text for text in content.texts if text.path not in drafts]
     found = placeholders(texts, is_publishing=is_publishing)
+    found += direction_marks.hints(content.texts)
     found += foreign_channels(content.town, texts, is_publishing=is_publishing)
     if not is_publishing:
         return found

@@ -1,12 +1,15 @@
 """Reads ``content/`` from the disk: the town, the announcements, the pages, and every problem in them."""
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeVar
 
+from plugins.bridge.boundary import Boundary
+from plugins.bridge.folder import Folder
+from plugins.bridge.sources import sources
 from plugins.domain.addresses import Addresses
 from plugins.domain.announcement import Announcement
 from plugins.domain.audit import AUDIT_FILE, Audit
@@ -17,37 +20,12 @@ from plugins.domain.publishing import Text
 from plugins.domain.reading import announcement
 from plugins.domain.town import Town
 from plugins.formats import audit_file, town_file
-from plugins.formats.front_matter import HeadError, decoded, head
+from plugins.formats.front_matter import decoded, head
 
 TOWN_FILE = "stadt.toml"
-_LONGEST_NAME = 255  # bytes; asking a file system for more is an error
+_UNREADABLE = "Die Datei lässt sich nicht lesen"
 
 _T = TypeVar("_T")
-
-
-@dataclass(frozen=True)
-class Folder:
-    """A content folder; ``label`` is how its paths are shown in messages."""
-
-    path: Path
-    label: str
-
-    def shown(self, file: Path) -> str:
-        """A file's path as an editor knows it."""
-        return unicodedata.normalize("NFC", (PurePosixPath(self.label) / file.relative_to(self.path)).as_posix())
-
-    def find(self, text: str) -> PurePosixPath | None:
-        """A file below the folder whatever the normal form of its name; ``None`` when missing or outside."""
-        found = self.path
-        for part in PurePosixPath(text).parts:
-            if len(part.encode()) > _LONGEST_NAME:
-                return None
-            exact = found / part
-            found = exact if exact.exists() else next(_same_name(found, part), exact)
-        root = self.path.resolve()
-        if not found.is_file() or not found.resolve().is_relative_to(root):
-            return None
-        return PurePosixPath(found.relative_to(self.path).as_posix())
 
 
 @dataclass
@@ -98,17 +76,14 @@ class _Loader:
     def town(self) -> Town | None:
         """The town, or ``None`` with the reasons in ``problems``."""
         file = self._folder.path / TOWN_FILE
-        path = self._folder.shown(file)
-        if not file.is_file():
-            self._complain(path, None, "Die Datei mit den Angaben zu Ihrem Ort fehlt.")
-            return None
-        return self._read(file, lambda text: town_file.town(text, path, self.problems.append))
+        parse = partial(town_file.town, path=self._folder.shown(file), report=self.problems.append)
+        return self._read(file, parse, missing="Die Datei mit den Angaben zu Ihrem Ort fehlt.")
 
     def announcements(self, town: Town) -> list[Announcement]:
         """Those that are in order, by path."""
         seen: dict[str, str] = {}
         found = []
-        for file in _files(self._folder, "meldungen", self.problems):
+        for file in sources(self._folder, "meldungen", self.problems.append, is_required=True):
             path, stem = self._folder.shown(file), unicodedata.normalize("NFC", file.stem)
             if stem in seen:
                 text = (
@@ -121,7 +96,7 @@ class _Loader:
 
     def pages(self) -> list[PageSource]:
         """Those that are in order, by path."""
-        files = _files(self._folder, "seiten", self.problems)
+        files = sources(self._folder, "seiten", self.problems.append, is_required=False)
         found = [self._read(file, partial(self._page, self._folder.shown(file))) for file in files]
         return [page for page in found if page]
 
@@ -129,10 +104,14 @@ class _Loader:
         """The result of the last test of accessibility, when there is one."""
         file = self._folder.path / AUDIT_FILE
         try:
-            return audit_file.audit(file.read_text(encoding="utf-8")) if file.is_file() else None
+            return audit_file.audit(file.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return None
         except ValueError as error:
             self._complain(self._folder.shown(file), None, str(error))
-            return None
+        except OSError as error:
+            self._complain(self._folder.shown(file), None, f"{_UNREADABLE} ({error.strerror}).")
+        return None
 
     def _announcement(self, path: str, stem: str, town: Town, text: str) -> Announcement | None:
         report = self.problems.append
@@ -143,39 +122,22 @@ class _Loader:
         report = self.problems.append
         return page(head(text, path, PAGE_ROWS, report), path=path, report=report)
 
-    def _read(self, file: Path, parse: Callable[[str], _T | None]) -> _T | None:
+    def _read(self, file: Path, parse: Callable[[str], _T | None], missing: str | None = None) -> _T | None:
         path = self._folder.shown(file)
         try:
-            text = decoded(file.read_bytes(), path)
+            raw = file.read_bytes()
+        except OSError as error:
+            text = missing if isinstance(error, FileNotFoundError) else None
+            self._complain(path, None, text or f"{_UNREADABLE} ({error.strerror}).")
+            return None
+        with Boundary(path, self.problems.append):
+            text = decoded(raw, path)
             self.texts.append(Text(path, text))
             return parse(text)
-        except HeadError as error:
-            self.problems.append(error.problem)
-        except OSError as error:
-            self._complain(path, None, f"Die Datei lässt sich nicht lesen ({error.strerror}).")
         return None
 
     def _complain(self, path: str, line: int | None, text: str) -> None:
         self.problems.append(Problem(path=path, line=line, text=text))
-
-
-def _files(folder: Folder, name: str, problems: list[Problem]) -> Iterator[Path]:
-    """The Markdown files below a folder in a fixed order; what looks like a misnamed one gets a hint."""
-    for file in sorted((folder.path / name).rglob("*")):
-        is_hidden = any(part.startswith(".") for part in file.relative_to(folder.path).parts)
-        if is_hidden or not file.is_file() or file.name.endswith("~"):
-            continue
-        if file.suffix == ".md":
-            yield file
-        else:
-            text = "Diese Datei wird nicht gelesen, denn ihr Name endet nicht auf ».md«."
-            problems.append(Problem(path=folder.shown(file), line=1, text=text, is_hint=True))
-
-
-def _same_name(parent: Path, name: str) -> Iterator[Path]:
-    wanted = unicodedata.normalize("NFC", name)
-    if parent.is_dir():
-        yield from (entry for entry in parent.iterdir() if unicodedata.normalize("NFC", entry.name) == wanted)
 
 
 def addresses(content: Content) -> Addresses:

@@ -21,16 +21,29 @@ SETTINGS, PUBLISHING_SETTINGS = "pelicanconf.py", "publishconf.py"
 def read_site(content: str, now: datetime | None) -> SiteGenerator:
     """Everything but the output: content read, checked and rendered. Raises ``ContentError``."""
     with _quiet():
-        pelican = _pelican(SETTINGS, content, None, now)
-        context = pelican.settings.copy()
-        generator = SiteGenerator(
-            context=context,
-            settings=pelican.settings,
-            path=pelican.path,
-            theme=pelican.theme,
-            output_path=pelican.output_path,
-        )
-        generator.generate_context()
+        generator = _generator(_pelican(SETTINGS, content, None, now))
+        generator.content.raise_for_faults()
+    return generator
+
+
+def check_site(content: str, now: datetime | None) -> SiteGenerator:
+    """As a full build, but nothing is written: whatever would stop one is found. Raises ``ContentError``."""
+    with _quiet():
+        generator = _generator(_pelican(SETTINGS, content, None, now, {"IS_FULL": True}))
+        generator.make()
+    return generator
+
+
+def _generator(pelican: Pelican) -> SiteGenerator:
+    """One that has read the content; the settings are those of a build, Pelican itself does not run."""
+    generator = SiteGenerator(
+        context=pelican.settings.copy(),
+        settings=pelican.settings,
+        path=pelican.path,
+        theme=pelican.theme,
+        output_path=pelican.output_path,
+    )
+    generator.generate_context()
     return generator
 
 

@@ -1,18 +1,22 @@
 """The stages of a build at which a slice takes part, and what it works with."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from blinker import Signal
 
+from plugins.bridge.boundary import Sourced, each
 from plugins.bridge.output import Output
 from plugins.bridge.store import Store
 from plugins.domain.post import Site
 from plugins.domain.problems import Problem
 from plugins.domain.subscriptions import Subscription, whole_site
+
+_S = TypeVar("_S", bound=Sourced)
+_T = TypeVar("_T")
 
 completing_site = Signal("A receiver gets ``build`` and returns a ``Site`` with what it adds to the posts.")
 making_outputs = Signal("A receiver gets ``build`` and returns the files that its slice makes.")
@@ -39,6 +43,10 @@ class Build:
     theme: Path
     store: Store
     problems: list[Problem]
+
+    def each(self, things: Iterable[_S], work: Callable[[_S], _T]) -> Iterator[_T]:
+        """``work`` on each thing within its own boundary: one that fails is a problem of its file, and left out."""
+        return each(things, work, self.problems.append)
 
     def page(
         self,

@@ -4,8 +4,9 @@ import tempfile
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
+from plugins.bridge.folder import Folder
 from plugins.bridge.generator import clock
-from plugins.bridge.loading import Folder, load
+from plugins.bridge.loading import load
 from plugins.commands.arguments import stem_of, unknown_stem, unusable
 from plugins.domain.announcement import Announcement
 from plugins.domain.channel import posted_until, state

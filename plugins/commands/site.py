@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from plugins.bridge.output import ForeignFolderError
-from plugins.bridge.run import Extent, read_site, write_site
+from plugins.bridge.run import Extent, check_site, write_site
 from plugins.commands.summary import summary
 from plugins.domain.problems import ContentError, Problem
 
@@ -13,7 +13,7 @@ _FEW = 10
 def check(content: str, now: datetime | None) -> int:
     """Print every problem and hint; 1 when there is a problem."""
     try:
-        generator = read_site(content, now)
+        generator = check_site(content, now)
     except ContentError as error:
         _show(error.problems)
         return 1

@@ -125,6 +125,11 @@ class Post:
         return self.announcement.stem
 
     @property
+    def source(self) -> str:
+        """The path of its file, as messages show it."""
+        return self.announcement.source
+
+    @property
     def title(self) -> str:
         """The headline."""
         return self.announcement.title

@@ -1,7 +1,13 @@
 """What is wrong with a content file, said so that an editor can mend it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+DIRECTION_MARKS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+"""Characters that turn the direction of what follows (Unicode 16, UAX 9), as a range of a pattern."""
+
+_UNSEEN = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{DIRECTION_MARKS}]|\n(?! )")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +32,17 @@ class Problem:
         place = self.path if self.line is None else f"{self.path}:{self.line}"
         hint = "Hinweis: " if self.is_hint else ""
         field = f"Feld »{self.field}«: " if self.field else ""
-        return f"{place}: {hint}{field}{self.text}"
+        return visible(f"{place}: {hint}{field}{self.text}")
+
+
+def visible(text: str) -> str:
+    r"""One line, with what a terminal would obey or a reader would not see named instead; indented lines may follow.
+
+    >>> print(visible("a\x1b[31m\u202eb\nc\n  d"))
+    a[U+001B][31m[U+202E]b[U+000A]c
+      d
+    """
+    return _UNSEEN.sub(lambda found: f"[U+{ord(found.group()):04X}]", text)
 
 
 class ContentError(Exception):

@@ -4,18 +4,20 @@ from collections.abc import Iterator
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, making_outputs
-from plugins.events.entries import by_date, file
+from plugins.events.entries import by_date, entry, file
 
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:
     site, town = build.site, build.site.town
     posts = by_date(site.posts)
-    yield file(town, "/termine.ics", f"{town.name}: Termine", posts)
+    known = dict(build.each(posts, lambda post: (post.stem, entry(town, post))))
+    yield file(town, "/termine.ics", f"{town.name}: Termine", known.values())
     for district in town.districts:
-        own = site.of_district(district)
+        own = [known[post.stem] for post in by_date(site.of_district(district)) if post.stem in known]
         yield file(town, f"{district.url}termine.ics", f"{town.name}: Termine {district.name}", own)
     for post in posts:
-        yield file(town, f"{post.url}termin.ics", post.title, [post])
+        if post.stem in known:
+            yield file(town, f"{post.url}termin.ics", post.title, [known[post.stem]])
     upcoming = [post for post in posts if not post.is_past_event]
     past = [post for post in reversed(posts) if post.is_past_event]
     yield build.page("termine.html", "/termine/", upcoming=upcoming, past=past)

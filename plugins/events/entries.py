@@ -10,9 +10,8 @@ from plugins.domain.town import Town
 from plugins.formats.calendar_file import CalendarEntry, calendar
 
 
-def file(town: Town, path: str, name: str, posts: Iterable[Post]) -> Output:
-    """The calendar at a root-relative path: those of the posts that are events, earliest first."""
-    entries = [_entry(town, post, post.announcement.event) for post in by_date(posts) if post.announcement.event]
+def file(town: Town, path: str, name: str, entries: Iterable[CalendarEntry]) -> Output:
+    """The calendar at a root-relative path."""
     return Output(path[1:], calendar(name, town.absolute(path), entries))
 
 
@@ -22,18 +21,21 @@ def by_date(posts: Iterable[Post]) -> list[Post]:
     return [post for _, _, post in sorted(timed, key=lambda each: each[:2])]
 
 
-def _entry(town: Town, post: Post, event: Event) -> CalendarEntry:
+def entry(town: Town, post: Post) -> CalendarEntry:
+    """What calendars say of a post that is an event. Raises ``ValueError`` when it is none."""
     found = post.announcement
+    if found.event is None:
+        raise ValueError(post.stem)
     note = post.withdrawal.reason if post.withdrawal else post.revisions[0].note if post.revisions else ""
     address = town.absolute(post.url)
-    starts, ends = _span(event)
+    starts, ends = _span(found.event)
     return CalendarEntry(
         uid=f"{post.stem}@{town.tag_host}",
         starts=starts,
         ends=ends,
         summary=f"Abgesagt: {found.title}" if post.withdrawal else found.title,
         description="\n\n".join(part for part in (note, found.summary, address) if part),
-        place=event.place,
+        place=found.event.place,
         url=address,
         categories=(found.topic.name, *(district.name for district in found.districts)),
         changed_at=post.newest_at.astimezone(UTC),

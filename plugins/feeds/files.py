@@ -35,9 +35,12 @@ class _Entries:
     """Every entry of the site is made once, however many feeds it stands in."""
 
     def __init__(self, build: Build) -> None:
-        made = {post.stem: [*announcement_entries(build.site.town, post, build.render)] for post in build.site.posts}
-        self._stems = {entry.id: stem for stem, entries in made.items() for entry in entries}
-        self.newest_first = apart(entry for entries in made.values() for entry in entries)
+        def entries_of(post: Post) -> list[tuple[str, Entry]]:
+            return [(post.stem, entry) for entry in announcement_entries(build.site.town, post, build.render)]
+
+        made = [each for found in build.each(build.site.posts, entries_of) for each in found]
+        self._stems = {entry.id: stem for stem, entry in made}
+        self.newest_first = apart(entry for _, entry in made)
 
     def of(self, posts: Sequence[Post]) -> list[Entry]:
         """The entries of these posts, newest first."""

@@ -11,24 +11,25 @@ from collections.abc import Callable
 import yaml
 
 from plugins.domain.fields import Field, Head, Item, Row, folded, row_named
-from plugins.domain.problems import Problem
+from plugins.domain.limits import body_too_large, too_large
+from plugins.domain.problems import ContentError, Problem
+from plugins.formats.legal_text import legal
 
 _FENCE = "---"
-_KEY = re.compile(r"(?P<key>[^\s:#\-][^:]*?)\s*:(?P<value>.*)")
+_KEY = re.compile(r"(?P<key>[^\s:#\-][^:]*):(?P<value>.*)")
 _ITEM = re.compile(r"\s*-(?:\s+(?P<text>.*))?")
 _BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?(?:\s+#.*)?")
 _QUOTED = re.compile(r"""(?P<quote>["'])(?P<text>(?:(?!(?P=quote)).)*)(?P=quote)""")
-_CONTROL = dict.fromkeys([*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0xA0), 0xFFFE, 0xFFFF])
 # Line breaks of word processors become blanks; YAML would end a block there.
-_REPLACED = _CONTROL | dict.fromkeys([0x0B, 0x0C, 0x85, 0x2028, 0x2029], " ")
+_WORD_BREAKS = dict.fromkeys([0x0B, 0x0C, 0x85, 0x2028, 0x2029], " ")
 
 
-class HeadError(Exception):
+class HeadError(ContentError):
     """The head cannot be read at all; ``problem`` says where and why."""
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
-        super().__init__(str(problem))
+        super().__init__([problem])
 
 
 def decoded(raw: bytes, path: str) -> str:
@@ -42,14 +43,22 @@ def decoded(raw: bytes, path: str) -> str:
         line = raw.count(b"\n", 0, error.start) + 1
         message = "Die Datei ist nicht in UTF-8 gespeichert. Bitte im Editor »UTF-8« als Kodierung wählen."
         raise HeadError(Problem(path=path, line=line, text=message)) from None
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").translate(_REPLACED))
+    return _clean(text)
+
+
+def _clean(text: str) -> str:
+    """What may stand in a page, a feed, a calendar and a terminal; an escape in YAML can name any character."""
+    return unicodedata.normalize("NFC", legal(text.translate(_WORD_BREAKS)))
 
 
 def head(text: str, path: str, rows: tuple[Row, ...], report: Callable[[Problem], None]) -> Head:
     """Split decoded ``text`` into fields and body; lines that fit nowhere go to ``report``.
 
-    Raises ``HeadError`` when the head is absent or not closed.
+    Raises ``HeadError`` when the head is absent or not closed, or the file holds more than one may.
     """
+    large = too_large(text)
+    if large:
+        raise HeadError(Problem(path=path, line=large[0], text=large[1]))
     lines = [line.rstrip() for line in text.split("\n")]
     first = next((number for number, line in enumerate(lines) if line), 0)
     if lines[first] != _FENCE:
@@ -63,6 +72,9 @@ def head(text: str, path: str, rows: tuple[Row, ...], report: Callable[[Problem]
         raise HeadError(Problem(path=path, line=first + 1, text=message)) from None
     parser = _Parser(lines[:last], first + 1, path, rows, report)
     body = "\n".join(text.split("\n")[last + 1 :])
+    large = body_too_large(body)
+    if large:
+        raise HeadError(Problem(path=path, line=last + 2 + large[0], text=large[1]))
     return Head(parser.fields(), body, last + 2)
 
 
@@ -81,7 +93,7 @@ class _Parser:
             line = self._lines[self._at]
             key = _KEY.fullmatch(line) or self._indented_key(line)
             if key:
-                found.append(self._field(key["key"], key["value"].strip()))
+                found.append(self._field(key["key"].rstrip(), key["value"].strip()))
                 continue
             self._at += 1
             if line and not line.lstrip().startswith("#"):
@@ -157,6 +169,9 @@ class _Parser:
         """A map of scalars, every one as the text that was written (no dates, no booleans, no numbers)."""
         try:
             node = yaml.compose("\n".join(lines) + "\n", Loader=yaml.SafeLoader)
+        except RecursionError:
+            self._complain_yaml(line)
+            return {}
         except yaml.YAMLError as error:
             is_open_quote = "quoted scalar" in str(getattr(error, "context", ""))
             mark = getattr(error, "context_mark" if is_open_quote else "problem_mark", None)
@@ -168,7 +183,7 @@ class _Parser:
         pairs = [(key, value) for key, value in node.value if isinstance(value, yaml.ScalarNode)]
         if len(pairs) < len(node.value):
             self._complain_yaml(line)
-        return {str(key.value): str(value.value) for key, value in pairs}
+        return {_clean(str(key.value)): _clean(str(value.value)) for key, value in pairs}
 
     def _complain(self, line: int, text: str) -> None:
         message = (

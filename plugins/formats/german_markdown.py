@@ -10,6 +10,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import markdown
+from markdown.blockparser import BlockParser
 from markdown.blockprocessors import HashHeaderProcessor, SetextHeaderProcessor
 from markdown.extensions import Extension
 from markdown.extensions.sane_lists import SaneOListProcessor
@@ -53,6 +54,13 @@ def _stars() -> Delimiter:
 
 class _MeantLists(SaneOListProcessor):
     """A numbered list begins with 1 and goes on with 2; „24. Dezember“ and „1. FC“ are the start of a sentence."""
+
+    def __init__(self, parser: BlockParser) -> None:
+        super().__init__(parser)
+        # Nine digits at most (CommonMark 0.31, 5.2); nobody counts further, and browsers could not.
+        self.RE, self.CHILD_RE = (
+            re.compile(each.pattern.replace(r"\d+", r"[0-9]{1,9}", 1)) for each in (self.RE, self.CHILD_RE)
+        )
 
     def run(self, parent: ET.Element, blocks: list[str]) -> bool | None:
         """``False`` leaves the block to the next processor, a paragraph with its number."""

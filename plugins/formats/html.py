@@ -1,10 +1,11 @@
-"""HTML of editors made safe, and its addresses resolved (nh3)."""
+"""HTML of editors made safe (nh3)."""
 
-from collections.abc import Callable
+import re
 from urllib.parse import urljoin
 
 import nh3
 
+from plugins.formats.html_links import resolved
 from plugins.formats.html_nesting import without_around
 from plugins.formats.legal_text import legal
 
@@ -34,24 +35,15 @@ _CLASSES = {
     "td": {"text-left", "text-center", "text-right"},
     "th": {"text-left", "text-center", "text-right"},
 }
+_VALUES = r'(?: [a-z-]+="[^"]*")*'
+_LIST = re.compile(rf'<ol(?P<before>{_VALUES}?) start="(?P<start>[^"]*)"(?P<after>{_VALUES})>')
+_INTEGER = re.compile(r"-?[0-9]{1,9}")
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _ROLES = {"div": {"role": {"group"}}}
 
 
-def sanitised(html: str, resolve: Callable[[str], str | None]) -> str:
-    """Only what an announcement needs survives; every address goes through ``resolve`` (``None`` drops it).
-
-    Whatever ``resolve`` raises is raised, though nh3 would only print it.
-    """
-    raised: list[Exception] = []
-
-    def guarded(address: str) -> str | None:
-        try:
-            return resolve(address)
-        except Exception as error:  # noqa: BLE001 - raised again below
-            raised.append(error)
-            return None
-
+def sanitised(html: str) -> str:
+    """Only what an announcement needs survives; addresses stay as they are written."""
     cleaned = nh3.clean(
         html,
         tags=TAGS,
@@ -60,19 +52,17 @@ def sanitised(html: str, resolve: Callable[[str], str | None]) -> str:
         allowed_classes=_CLASSES,
         tag_attribute_values=_ROLES,
         url_schemes=_SCHEMES,
-        attribute_filter=lambda tag, attribute, value: guarded(value) if _is_absolute(tag, attribute, value) else value,
-        url_relative=guarded,
         link_rel=None,
     )
-    if raised:
-        raise raised[0]
+    cleaned = _LIST.sub(_numbered, cleaned)
     return without_around(legal(cleaned), _PHRASES, _BLOCKS)  # a reference such as &#27; has become its character
 
 
-def _is_absolute(tag: str, attribute: str, value: str) -> bool:
-    return (tag, attribute) in {("a", "href"), ("img", "src")} and value.startswith(("http://", "https://"))
+def _numbered(found: re.Match[str]) -> str:
+    """A list that begins where a number says; anything else begins with 1, as a browser takes it (HTML, 2.3.4.1)."""
+    return found.group() if _INTEGER.fullmatch(found["start"]) else f"<ol{found['before']}{found['after']}>"
 
 
 def with_absolute_addresses(html: str, page: str) -> str:
-    """Sanitised HTML for readers outside the site: every address absolute, anchors on the page's own URL."""
-    return sanitised(html, lambda address: urljoin(page, address))
+    """HTML of the theme for readers outside the site: sanitised, every address absolute, anchors on the page's URL."""
+    return resolved(sanitised(html), lambda _tag, address: urljoin(page, address))

@@ -109,7 +109,10 @@ class _AngleBrackets(Preprocessor):
     """``a<b und c>d`` and ``<Name einsetzen>`` are words; only tags that HTML knows, comments and addresses are not."""
 
     def run(self, lines: list[str]) -> list[str]:
-        return _ANGLE.sub(_literal, "\n".join(lines)).split("\n")
+        text = "\n".join(lines)
+        ended = text.rfind("-->") + 1  # behind it no comment ends, and nothing needs to look for an end
+        text = text[:ended] + text[ended:].replace("<!--", f"{_LESS_THAN}!--")
+        return _ANGLE.sub(_literal, text).split("\n")
 
 
 def _literal(found: re.Match[str]) -> str:

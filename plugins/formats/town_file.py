@@ -18,6 +18,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TAG = re.compile(r"tag:[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _CHANNEL = re.compile(r"https://(?:www\.)?whatsapp\.com/channel/[A-Za-z0-9]+")
 _LINE = re.compile(r"line (\d+)")
+_UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
 
 _CORRECTIONS = ("M", "Q", "H")
 _CORRECTION_ADVICE = (
@@ -65,6 +66,7 @@ class _TownReader:
     def __init__(self, tables: _Table, path: str, report: Callable[[Problem], None]) -> None:
         self._tables, self._path, self._report = tables, path, report
         self._has_faults = False
+        self._check_signs("", tables)
         self._check_keys("", tables, "")
 
     def town(self) -> Town | None:
@@ -191,6 +193,17 @@ class _TownReader:
         for value in dict.fromkeys(values):
             if values.count(value) > 1:
                 self._complain(key, f"»{column} = {value}« kommt zweimal vor. Bitte eines ändern.")
+
+    def _check_signs(self, place: str, value: object) -> None:
+        """Every value stands on one line of a feed, a calendar or a paper; an escape in TOML can name any character."""
+        if isinstance(value, str) and _UNFIT.search(value):
+            self._complain(place, "Hier steht ein Zeilenumbruch oder ein Steuerzeichen. Bitte löschen.")
+        parts = value.items() if isinstance(value, Mapping) else []
+        rows = enumerate(value, start=1) if isinstance(value, list) else []
+        for name, part in parts:
+            self._check_signs(f"{place}.{name}" if place else name, part)
+        for number, part in rows:
+            self._check_signs(f"{place}[{number}]", part)
 
     def _check_keys(self, key: str, table: _Table, prefix: str) -> None:
         for name in table:

@@ -26,8 +26,8 @@ _UNSAFE = "»{}« enthält mehr als eine Zeichnung, etwa ein Skript. Bitte als P
 def completed(build: Build, folder: Path) -> Site:
     """The site with clean pictures; what cannot be cleaned is a problem and never published."""
     workshop = _Workshop(build, folder)
-    posts = tuple(map(workshop.post, build.site.posts))
-    return replace(build.site, posts=posts, pages=tuple(map(workshop.page, build.site.pages)))
+    posts = tuple(build.each(build.site.posts, workshop.post))
+    return replace(build.site, posts=posts, pages=tuple(build.each(build.site.pages, workshop.page)))
 
 
 def outputs(build: Build) -> Iterator[Output]:

@@ -32,7 +32,7 @@ def completed(build: Build, colours: Colours) -> Site:
         words = Card(kicker=_kicker(post), headline=post.title, sender=sender, note=_note(town))
         return _drawn(build, f"{post.stem}.png", words, colours)
 
-    posts = tuple(replace(post, preview=preview(post)) for post in site.posts)
+    posts = tuple(build.each(site.posts, lambda post: replace(post, preview=preview(post))))
     words = Card(
         kicker="Neues aus dem Rathaus", headline=f"Aktuelles aus {town.short_name}", sender=sender, note=_note(town)
     )

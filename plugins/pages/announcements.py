@@ -1,6 +1,7 @@
 """One page for each announcement, and redirects from its former addresses."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
@@ -15,11 +16,16 @@ def outputs(build: Build) -> Iterator[Output]:
     """All of them, topic by topic: the neighbours on a page are those of its topic."""
     for topic in build.site.town.topics:
         posts = build.site.of_topic(topic)
-        for place, post in enumerate(posts):
-            newer = posts[place - 1] if place else None
-            older = posts[place + 1] if place + 1 < len(posts) else None
-            yield _page(build, post, newer, older)
-            yield from _redirects(build, post)
+        places = {post.stem: place for place, post in enumerate(posts)}
+        for made in build.each(posts, partial(_made, build, posts, places)):
+            yield from made
+
+
+def _made(build: Build, posts: Sequence[Post], places: Mapping[str, int], post: Post) -> list[Output]:
+    place = places[post.stem]
+    newer = posts[place - 1] if place else None
+    older = posts[place + 1] if place + 1 < len(posts) else None
+    return [_page(build, post, newer, older), *_redirects(build, post)]
 
 
 def _page(build: Build, post: Post, newer: Post | None, older: Post | None) -> Output:

@@ -31,8 +31,7 @@ def outputs(build: Build) -> Iterator[Output]:
     """One for each announcement that has one."""
     chosen = [post for post in build.site.posts if has_notice(post, build.site)]
     setter = Setter(build)
-    for post in chosen:
-        yield Output(notice_url(post)[1:], notice(post, build.site.town, setter))
+    yield from build.each(chosen, lambda post: Output(notice_url(post)[1:], notice(post, build.site.town, setter)))
 
 
 def notice(post: Post, town: Town, setter: Setter) -> bytes:

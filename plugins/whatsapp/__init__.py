@@ -24,7 +24,7 @@ def _complete(_sender: object, build: Build) -> Site:
         )
         return replace(post, channel_text=ChannelText(text=text, state=state(post.announcement, post.now)))
 
-    return replace(build.site, posts=tuple(map(with_text, build.site.posts)))
+    return replace(build.site, posts=tuple(build.each(build.site.posts, with_text)))
 
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:

@@ -26,6 +26,8 @@ _CONTAINERS = {"div", "section", "figure", "details", "dl", "table", "thead", "t
 _BLOCKS = {"p", "ul", "ol", "li", "blockquote", "pre", "hr", "dd", "figcaption"}
 _FOOTNOTE, _WAY_BACK = "footnote-ref", "footnote-backref"
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
+_NEAR = 8
+"""Segments between an address and the end of its sentence, which is punctuation and what touches it."""
 _SENTENCE_END = re.compile(rf"[{re.escape(TOUCHING)}]*[.!?…][{re.escape(TOUCHING)}]*[ {NBSP}]+(?=[^ {NBSP}])")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _RULE = "———"
@@ -66,7 +68,8 @@ class _Inline:
     def put(self, segment: Segment) -> None:
         """Add a segment; the sentence behind one that ends with an address begins a line, as its full stop is lost."""
         line = self.lines[-1]
-        address = next((place for place in reversed(range(len(line))) if line[place].is_address), None)
+        near = range(max(len(line) - _NEAR, 0), len(line))
+        address = next((place for place in reversed(near) if line[place].is_address), None)
         if address is not None:
             before = "".join(each.text for each in line[address + 1 :])
             ended = _SENTENCE_END.match(before + segment.text)

@@ -1,38 +1,10 @@
-"""Links of editors never publish a source, and never name what is not public yet."""
+"""Links of editors never publish a source."""
 
 import pytest
 
 from tests.content.folder import CASE, ContentFolder
 
 HEAD = "Titel: Fall\nDatum: 2026-11-20 09:30\nThema: Verkehr\nKurztext: Kurz.\n"
-LATER = "2026-12-24-geheim"
-
-
-@pytest.fixture
-def embargoed(folder: ContentFolder) -> ContentFolder:
-    later = HEAD.replace("2026-11-20 09:30", "2026-12-24")
-    folder.put(f"content/meldungen/2026/{LATER}.md", f"---\n{later}---\nText.\n".encode())
-    return folder
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        f"meldungen/2026/{LATER}.md?x",
-        f"{LATER}.md#oben",
-        f"../2026/{LATER}.md",
-        f"/meldungen/{LATER}/",
-        f"/meldungen/{LATER}",
-        f"https://aktuelles.musterfelde.example/meldungen/{LATER}/",
-    ],
-)
-def test_a_link_to_an_embargoed_announcement_disappears(embargoed: ContentFolder, address: str) -> None:
-    embargoed.put(CASE, f"---\n{HEAD}---\nMehr [dort]({address}).\n".encode())
-    [hint] = embargoed.problems()
-    assert hint.startswith(f"{CASE}:7: Hinweis: Die Meldung »{LATER}« ist noch nicht öffentlich")
-    post = next(post for post in embargoed.read().build.site.posts if post.stem in CASE)
-    assert "geheim" not in post.html
-    assert post.body_files == ()
 
 
 @pytest.mark.parametrize("address", ["stadt.toml", "meldungen/2026/../../stadt.toml", "/stadt.toml"])

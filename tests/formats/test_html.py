@@ -1,11 +1,10 @@
 import pytest
 
 from plugins.formats.html import sanitised, with_absolute_addresses
+from plugins.formats.html_links import resolved
 from plugins.formats.html_tree import tree
 
-
-def cleaned(html: str) -> str:
-    return sanitised(html, lambda address: address)
+cleaned = sanitised
 
 
 @pytest.mark.parametrize(
@@ -59,13 +58,13 @@ def test_cleaning_twice_changes_nothing_more() -> None:
 def test_every_address_is_resolved_and_none_takes_the_link_away() -> None:
     seen: list[str] = []
 
-    def resolve(address: str) -> str | None:
-        seen.append(address)
+    def resolve(tag: str, address: str) -> str | None:
+        seen.append(f"{tag} {address}")
         return None if address == "weg.pdf" else f"https://neu.example/{address.rpartition('/')[2]}"
 
     html = '<a href="weg.pdf">a</a><a href="da.pdf">b</a><a href="https://x.example/c">c</a><img src="bild.jpg">'
-    cleaned_html = sanitised(html, resolve)
-    assert seen == ["weg.pdf", "da.pdf", "https://x.example/c", "bild.jpg"]
+    cleaned_html = resolved(sanitised(html), resolve)
+    assert seen == ["a weg.pdf", "a da.pdf", "a https://x.example/c", "img bild.jpg"]
     assert cleaned_html == (
         '<a>a</a><a href="https://neu.example/da.pdf">b</a><a href="https://neu.example/c">c</a>'
         '<img src="https://neu.example/bild.jpg">'
@@ -88,14 +87,14 @@ def test_a_fragment_becomes_one_tree_without_comments() -> None:
 
 
 def test_emphasis_left_open_around_blocks_is_dropped_and_its_words_stay() -> None:
-    html = sanitised("<i>a &amp; b<ul><li>c <b>d</b></li></ul></i> <i>e</i>", lambda address: address)
+    html = sanitised("<i>a &amp; b<ul><li>c <b>d</b></li></ul></i> <i>e</i>")
     assert html == "a &amp; b<ul><li>c <b>d</b></li></ul> <i>e</i>"
 
 
 def test_addresses_stay_as_they_are_when_emphasis_is_dropped() -> None:
-    html = sanitised('<b><p><a href="https://müller.example/ä?b=1&amp;c=2">x</a></p></b>', lambda address: address)
+    html = sanitised('<b><p><a href="https://müller.example/ä?b=1&amp;c=2">x</a></p></b>')
     assert html == '<p><a href="https://müller.example/ä?b=1&amp;c=2">x</a></p>'
 
 
 def test_a_reference_to_a_control_character_does_not_end_the_build() -> None:
-    assert sanitised("<p>a&#27;b&#0;</p>", str) == "<p>ab\ufffd</p>"
+    assert sanitised("<p>a&#27;b&#0;</p>") == "<p>ab\ufffd</p>"

@@ -51,7 +51,7 @@ def visible(text: str) -> str:
 
 def rendered(case: Case) -> str:
     markdown = case.markdown.replace("⍽", "\u00a0").replace("␣", " ")
-    return sanitised(DIALECT.html(markdown), lambda address: address)
+    return sanitised(DIALECT.html(markdown))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

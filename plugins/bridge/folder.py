@@ -1,0 +1,39 @@
+"""A content folder on the disk, and its files as editors name them."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+_LONGEST_NAME = 255  # bytes; asking a file system for more is an error
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A content folder; ``label`` is how its paths are shown in messages."""
+
+    path: Path
+    label: str
+
+    def shown(self, file: Path) -> str:
+        """A file's path as an editor knows it."""
+        return unicodedata.normalize("NFC", (PurePosixPath(self.label) / file.relative_to(self.path)).as_posix())
+
+    def find(self, text: str) -> PurePosixPath | None:
+        """A file below the folder whatever the normal form of its name; ``None`` when missing or outside."""
+        found = self.path
+        for part in PurePosixPath(text).parts:
+            if len(part.encode()) > _LONGEST_NAME:
+                return None
+            exact = found / part
+            found = exact if exact.exists() else next(_same_name(found, part), exact)
+        root = self.path.resolve()
+        if not found.is_file() or not found.resolve().is_relative_to(root):
+            return None
+        return PurePosixPath(found.relative_to(self.path).as_posix())
+
+
+def _same_name(parent: Path, name: str) -> Iterator[Path]:
+    wanted = unicodedata.normalize("NFC", name)
+    if parent.is_dir():
+        yield from (entry for entry in parent.iterdir() if unicodedata.normalize("NFC", entry.name) == wanted)

@@ -1,0 +1,143 @@
+"""Where the links and pictures of one body lead: an own file, page or announcement, or the web."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from plugins.bridge.folder import Folder
+from plugins.domain.addresses import Addresses, is_publishable
+from plugins.domain.embargo import Embargo
+from plugins.domain.pages import PageSource
+from plugins.domain.post import File
+from plugins.domain.problems import Problem
+from plugins.domain.town import Town
+from plugins.formats.html_links import resolved
+
+_SPACE = "".join(map(chr, range(0x21)))
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_WEB = re.compile(r"(?P<scheme>https?):[/\\]*(?P<rest>.*)", re.IGNORECASE)
+_POST = re.compile(
+    r"(?:/meldungen/|(?:\./|\.\./|content/)*(?:meldungen/)?(?:\d{4}/)?)"
+    r"(?P<stem>\d{4}-\d{2}-\d{2}-[a-z0-9-]+)(?:\.md|/(?:index\.html)?)?",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r"(?:.*/)?(?P<name>[^/]+\.md)")
+_FOREIGN = (
+    "liegt auf einem fremden Server, der so von jedem Aufruf erführe. Bitte das Bild in den Ordner »bilder« hochladen "
+    "und von dort einbinden: ![Beschreibung](bilder/name.jpg)"
+)
+
+
+class Ground(NamedTuple):
+    """What all bodies of a build stand on: the folder, and what there is to link to."""
+
+    folder: Folder
+    town: Town
+    pages: tuple[PageSource, ...]
+    visible: Mapping[str, bool]
+    addresses: Addresses
+    embargo: Embargo
+
+
+class Links:
+    """Those of one body; ``files`` and ``problems`` are there after ``resolved``."""
+
+    def __init__(self, ground: Ground, source: str, body: str, body_line: int) -> None:
+        self._ground, self._source, self._body, self._body_line = ground, source, body, body_line
+        self._seen, self._dropped = Counter[str](), list[str]()
+        self.files: list[PurePosixPath] = []
+        self.problems: list[Problem] = []
+
+    def resolved(self, html: str) -> str:
+        """The sanitised HTML with every address as it is published, and without a trace of what is not public yet."""
+        html = resolved(html, self._address)
+        without = self._ground.embargo.without(html, self._dropped)
+        if without != html and not self._dropped:
+            self.problems.extend(self._ground.embargo.hints(self._source, self._body, self._body_line))
+        return without
+
+    def _address(self, tag: str, written: str) -> str | None:
+        address = re.sub(r"[\t\n\r]", "", written.strip(_SPACE))  # as browsers do (WHATWG URL, 4.4)
+        self._seen[written] += 1
+        web = _WEB.fullmatch(address) or _WEB.fullmatch(f"https:{address}" if re.match(r"[/\\]{2}", address) else "")
+        if web:
+            return self._in_the_web(tag, web["scheme"].lower(), web["rest"], written)
+        if not address or address.startswith("#") or _ELSEWHERE.match(address):
+            return address or None
+        return self._own(address, written)
+
+    def _in_the_web(self, tag: str, scheme: str, rest: str, written: str) -> str | None:
+        rest = re.sub(r"^[^?#]*", lambda path: path.group().replace("\\", "/"), rest)
+        address = f"{scheme}://{rest}"
+        try:
+            host = (urlsplit(address).hostname or "").rstrip(".")
+        except ValueError:
+            return None
+        if host == urlsplit(self._ground.town.address).hostname:
+            path = re.sub(r"^[^/?#]*", "", rest)
+            own = self._own(path if path.startswith("/") else f"/{path}", written)
+            return None if own is None else f"{self._ground.town.address}{own}"
+        if tag == "img":
+            self._report(written, f"Das Bild »{written}« {_FOREIGN}")
+        return address
+
+    def _own(self, address: str, written: str) -> str | None:
+        """An address on this site, or in the content folder."""
+        parts = re.fullmatch(r"(?P<path>[^?#]*)(?P<query>\?[^#]*)?(?P<anchor>#.*)?", address, re.DOTALL)
+        raw, anchor = (parts["path"], parts["anchor"] or "") if parts else (address, "")
+        path = re.sub(r"/{2,}", "/", unquote(raw).replace("\\", "/").replace("\0", ""))
+        if self._ground.folder.find(path.lstrip("/")) and is_publishable(path.lstrip("/")):
+            return self._to_file(path.lstrip("/"), written)
+        stem = self._ground.embargo.stem_in(path)
+        if stem is not None:
+            self._dropped.append(written)
+            text = f"Die Meldung »{stem}« ist noch nicht öffentlich, der Link entfällt bis dahin."
+            self._report(written, text, is_hint=True)
+            return None
+        post, page = _POST.fullmatch(path), _PAGE.fullmatch(path)
+        if post:
+            return self._to_post(post["stem"].lower(), anchor, written)
+        if page:
+            return self._to_page(page["name"], f"{parts['query'] or ''}{anchor}" if parts else "", written)
+        if not address.startswith("/") or self._ground.folder.find(path.lstrip("/")):
+            return self._to_file(path.lstrip("/"), written)
+        if not self._ground.addresses.holds(address):
+            text = f"Die Adresse »{address}« gibt es auf dieser Seite nicht. Bitte den Link prüfen."
+            self._report(written, text, is_hint=True)
+        return address
+
+    def _to_page(self, name: str, rest: str, written: str) -> str | None:
+        """A link to a page's source, as a forge suggests it, leads to the page."""
+        for page in self._ground.pages:
+            if PurePosixPath(page.source).name == name:
+                return f"{page.url}{rest}"
+        self._report(written, f"Die Seite »{name}« gibt es nicht. Bitte den Link prüfen.")
+        return None
+
+    def _to_post(self, stem: str, anchor: str, written: str) -> str | None:
+        if stem in self._ground.visible:
+            return f"/meldungen/{stem}/{anchor}"
+        self._report(written, f"Die Meldung »{stem}« gibt es nicht. Bitte den Link prüfen.")
+        return None
+
+    def _to_file(self, path: str, written: str) -> str | None:
+        found = self._ground.folder.find(path) if is_publishable(path) else None
+        if found is None:
+            advice = "Bitte hochladen oder die Adresse prüfen; Adressen im Netz beginnen mit »https://«."
+            self._report(written, f"Die Datei »{path or written}« gibt es im Ordner »content« nicht. {advice}")
+            return None
+        if found not in self.files:
+            self.files.append(found)
+        return File(path=found, size=0).url
+
+    def _report(self, written: str, text: str, *, is_hint: bool = False) -> None:
+        """On the line of the address: of several equal ones, the one that is looked at now."""
+        place = 0
+        for _ in range(max(self._seen[written], 1)):
+            found = self._body.find(written, place)
+            place = place if found < 0 else found + 1
+        line = self._body_line + self._body.count("\n", 0, max(place - 1, 0))
+        self.problems.append(Problem(path=self._source, line=line, text=text, is_hint=is_hint))

@@ -1,0 +1,99 @@
+"""The Markdown files of ``content/``: each one is read, or a problem says why not."""
+
+import os
+import stat
+import unicodedata
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from plugins.bridge.folder import Folder
+from plugins.domain.limits import LONGEST_FILE, LONGEST_STEM
+from plugins.domain.problems import Problem
+
+Report = Callable[[Problem], None]
+
+_LINK = "ist eine Verknüpfung. Verknüpfungen werden nicht gelesen, bitte die Datei oder den Ordner selbst ablegen."
+_ENCODING = "Der Name ist nicht in UTF-8 geschrieben. Bitte umbenennen, am besten ohne Umlaute."
+_NOT_MARKDOWN = "Diese Datei wird nicht gelesen, denn ihr Name endet nicht auf ».md«."
+_MISSING = "Dieser Ordner fehlt. Bitte anlegen, auch wenn es noch keine Meldungen gibt."
+
+
+def sources(folder: Folder, name: str, report: Report, *, is_required: bool) -> list[Path]:
+    """The regular Markdown files below ``name`` in a fixed order; whatever else lies there goes to ``report``.
+
+    Hidden files and the copies that editors leave behind (``x.md~``) do not count.
+    """
+    top = folder.path / name
+    if not os.path.lexists(top):
+        if is_required:
+            report(Problem(path=folder.shown(top), text=_MISSING))
+        return []
+    found = _Search(folder, report)
+    return sorted(found.below(top) if found.is_folder(top) else (), key=lambda file: file.as_posix())
+
+
+class _Search:
+    """Goes down folder by folder; ``os.walk`` and ``rglob`` would keep silent about what they cannot read."""
+
+    def __init__(self, folder: Folder, report: Report) -> None:
+        self._folder, self._report = folder, report
+
+    def is_folder(self, path: Path) -> bool:
+        """Whether ``path`` is a folder of its own, no link to one; a problem otherwise."""
+        if path.is_symlink():
+            self._complain(path, f"»{path.name}« {_LINK}")
+        elif not path.is_dir():
+            self._complain(path, "Das ist kein Ordner. Bitte umbenennen und einen Ordner dieses Namens anlegen.")
+        else:
+            return True
+        return False
+
+    def below(self, path: Path) -> Iterator[Path]:
+        """Every readable Markdown file in ``path`` and its folders."""
+        try:
+            with os.scandir(path) as entries:
+                names = sorted(entry.name for entry in entries)
+        except OSError as error:
+            self._complain(path, f"Der Ordner lässt sich nicht lesen ({error.strerror}).")
+            return
+        for name in names:
+            if not name.startswith(".") and not name.endswith("~"):
+                yield from self._entry(path / name)
+
+    def _entry(self, path: Path) -> Iterator[Path]:
+        try:
+            found = path.lstat()
+        except OSError as error:
+            self._complain(path, f"Die Datei lässt sich nicht lesen ({error.strerror}).")
+            return
+        if not _is_utf_8(path.name):
+            self._complain(path, _ENCODING)
+        elif stat.S_ISLNK(found.st_mode):
+            self._complain(path, f"»{path.name}« {_LINK}")
+        elif stat.S_ISDIR(found.st_mode):
+            yield from self.below(path)
+        elif not stat.S_ISREG(found.st_mode):
+            self._complain(path, "Das ist keine Datei mit Text. Bitte löschen.")
+        elif path.suffix != ".md":
+            self._report(Problem(path=self._folder.shown(path), line=1, text=_NOT_MARKDOWN, is_hint=True))
+        else:
+            yield from self._source(path, found.st_size)
+
+    def _source(self, path: Path, size: int) -> Iterator[Path]:
+        length = len(unicodedata.normalize("NFC", path.stem).encode())
+        if length > LONGEST_STEM:
+            text = f"Der Dateiname ist mit {length} Zeichen zu lang, erlaubt sind {LONGEST_STEM}. Bitte kürzen."
+            self._complain(path, text, line=1)
+        elif size > LONGEST_FILE:
+            text = f"Die Datei ist größer als {LONGEST_FILE // 1000} KB. Bitte den Text als PDF anhängen."
+            self._complain(path, text, line=1)
+        else:
+            yield path
+
+    def _complain(self, path: Path, text: str, line: int | None = None) -> None:
+        self._report(Problem(path=self._folder.shown(path), line=line, text=text))
+
+
+def _is_utf_8(name: str) -> bool:
+    """Python keeps the bytes of a name that is none as lone surrogates (PEP 383)."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in name)

@@ -1,0 +1,54 @@
+"""What is not public yet leaves no trace: neither a link to it nor its address in the words of others."""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import escape
+
+from plugins.domain.problems import Problem
+
+_INSTEAD = "(Adresse folgt)"
+_WORD = re.compile(r"(?:href|src)=\"[^\"]*\"|[^\s<>\"()]+")
+_FILE = re.compile(r"(?:bilder|dokumente)/[^\s:]*")
+
+
+class Embargo:
+    """The stems of drafts and of announcements whose date has not come; their names tell what they are about."""
+
+    def __init__(self, stems: Iterable[str]) -> None:
+        names = "|".join(map(re.escape, stems))
+        # A longer stem that begins or ends with this one is another announcement.
+        self._name = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE) if names else None
+
+    def stem_in(self, text: str) -> str | None:
+        """The hidden announcement that an address of this site leads to or into, or that words name."""
+        found = self._name.search(text) if self._name else None
+        return found.group().lower() if found else None
+
+    def without(self, html: str, dropped: Iterable[str]) -> str:
+        """The HTML with »(Adresse folgt)« for what names a hidden announcement, and for each ``dropped`` address."""
+        for address in dropped:
+            for spelt in (address, address.partition("://")[2]):
+                if "/" in spelt.strip("/"):
+                    html = html.replace(escape(spelt, quote=False), _INSTEAD)
+        if self.stem_in(html) is None:
+            return html
+        return _WORD.sub(lambda word: _INSTEAD if self._is_named(word.group()) else word.group(), html)
+
+    def _is_named(self, word: str) -> bool:
+        return not word.startswith(("href=", "src=")) and self.stem_in(word) is not None
+
+    def hints(self, source: str, body: str, body_line: int) -> Iterator[Problem]:
+        """Where a body names a hidden announcement without a link to it."""
+        for number, line in enumerate(body.split("\n"), start=body_line):
+            stem = self.stem_in(line)
+            if stem:
+                text = f"Die Meldung »{stem}« ist noch nicht öffentlich, ihre Adresse entfällt bis dahin."
+                yield Problem(path=source, line=number, text=text, is_hint=True)
+
+    def problems(self, source: str, head: Iterable[str]) -> Iterator[Problem]:
+        """Where a head names one: its values are printed as they are. Notes and names of files do not count."""
+        for number, line in enumerate(head, start=1):
+            stem = None if line.lstrip().startswith("#") else self.stem_in(_FILE.sub("", line))
+            if stem:
+                text = f"Hier steht die Adresse der Meldung »{stem}«, die noch nicht öffentlich ist. Bitte löschen."
+                yield Problem(path=source, line=number, text=text)

@@ -1,0 +1,161 @@
+"""Nothing that lies in ``meldungen/`` vanishes: it is read, or named."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from plugins.bridge.folder import Folder
+from plugins.bridge.sources import sources
+from plugins.domain.limits import LONGEST_FILE, LONGEST_STEM
+
+NOBODY = 65534
+
+
+@pytest.fixture
+def content() -> Iterator[Path]:
+    """A folder that another user may enter, which pytest's own is not."""
+    with tempfile.TemporaryDirectory() as home:
+        Path(home).chmod(0o755)
+        folder = Path(home) / "content"
+        (folder / "meldungen/2026").mkdir(parents=True)
+        (folder / "meldungen/2026/2026-11-20-a.md").write_text("a")
+        yield folder
+
+
+@contextmanager
+def as_somebody_else() -> Iterator[None]:
+    """Root may read everything, so what cannot be read has to be read as somebody else."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def read(content: Path) -> tuple[list[str], list[str]]:
+    """The names of the files that are read, and the messages."""
+    problems: list[str] = []
+    found = sources(Folder(content, "content"), "meldungen", lambda it: problems.append(str(it)), is_required=True)
+    return [file.name for file in found], problems
+
+
+def test_markdown_files_are_read_in_a_fixed_order_at_any_depth(content: Path) -> None:
+    (content / "meldungen/2025/winter").mkdir(parents=True)
+    (content / "meldungen/2025/winter/2025-01-02-b.md").write_text("b")
+    assert read(content) == (["2025-01-02-b.md", "2026-11-20-a.md"], [])
+
+
+def test_hidden_files_and_copies_of_editors_do_not_count(content: Path) -> None:
+    for name in (".2026-11-20-a.md.swp", "2026-11-20-a.md~", ".git/x.md"):
+        file = content / "meldungen/2026" / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("b")
+    assert read(content) == (["2026-11-20-a.md"], [])
+
+
+def test_a_file_with_another_ending_gets_a_hint(content: Path) -> None:
+    (content / "meldungen/2026/2026-11-20-b.docx").write_text("b")
+    [hint] = read(content)[1]
+    assert hint.startswith("content/meldungen/2026/2026-11-20-b.docx:1: Hinweis: Diese Datei wird nicht gelesen")
+
+
+@pytest.mark.parametrize("name", ["meldungen", "meldungen/2026"])
+def test_a_folder_that_cannot_be_read_is_a_problem(content: Path, name: str) -> None:
+    (content / name).chmod(0o000)
+    with as_somebody_else():
+        found, problems = read(content)
+    (content / name).chmod(0o755)
+    assert found == []
+    assert problems == [f"content/{name}: Der Ordner lässt sich nicht lesen (Permission denied)."]
+
+
+def test_a_folder_whose_files_cannot_be_looked_at_is_a_problem(content: Path) -> None:
+    (content / "meldungen/2026").chmod(0o744)
+    with as_somebody_else():
+        found, problems = read(content)
+    (content / "meldungen/2026").chmod(0o755)
+    assert found == []
+    [problem] = problems
+    assert problem.startswith("content/meldungen/2026/2026-11-20-a.md: Die Datei lässt sich nicht lesen")
+
+
+@pytest.mark.parametrize("target", ["2026", "../../elsewhere", "nowhere", "2027"])
+def test_a_linked_folder_is_a_problem_wherever_it_leads(content: Path, target: str) -> None:
+    (content.parent / "elsewhere").mkdir()
+    (content / "meldungen/2027").symlink_to(target)
+    found, problems = read(content)
+    assert found == ["2026-11-20-a.md"]
+    [problem] = problems
+    assert problem.startswith("content/meldungen/2027: »2027« ist eine Verknüpfung.")
+
+
+@pytest.mark.parametrize("target", ["2026-11-20-a.md", "/etc/hostname", "../../stadt.toml", "gibt-es-nicht.md"])
+def test_a_linked_file_is_a_problem_wherever_it_leads(content: Path, target: str) -> None:
+    (content / "meldungen/2026/2026-11-21-b.md").symlink_to(target)
+    found, problems = read(content)
+    assert found == ["2026-11-20-a.md"]
+    [problem] = problems
+    assert problem.startswith("content/meldungen/2026/2026-11-21-b.md: »2026-11-21-b.md« ist eine Verknüpfung.")
+
+
+def test_the_folder_itself_may_not_be_a_link(content: Path) -> None:
+    (content / "meldungen").rename(content.parent / "elsewhere")
+    (content / "meldungen").symlink_to(content.parent / "elsewhere")
+    [problem] = read(content)[1]
+    assert problem.startswith("content/meldungen: »meldungen« ist eine Verknüpfung.")
+
+
+def test_a_missing_folder_is_a_problem_and_an_empty_one_is_none(content: Path) -> None:
+    (content / "meldungen").rename(content / "Meldungen")
+    [problem] = read(content)[1]
+    assert problem.startswith("content/meldungen: Dieser Ordner fehlt.")
+    (content / "meldungen").mkdir()
+    assert read(content) == ([], [])
+
+
+def test_a_file_in_place_of_the_folder_is_a_problem(content: Path) -> None:
+    (content / "meldungen").rename(content / "alt")
+    (content / "meldungen").write_text("x")
+    [problem] = read(content)[1]
+    assert problem.startswith("content/meldungen: Das ist kein Ordner.")
+
+
+@pytest.mark.parametrize("name", [b"2026-11-20-\xff.md", b"2026-11-20-stra\xdfe.md", b"\xe4"])
+def test_a_name_that_is_not_utf_8_is_a_problem(content: Path, name: bytes) -> None:
+    (content / "meldungen/2026" / os.fsdecode(name)).write_text("b")
+    found, problems = read(content)
+    assert found == ["2026-11-20-a.md"]
+    [problem] = problems
+    assert problem.startswith("content/meldungen/2026/")
+    assert "Der Name ist nicht in UTF-8 geschrieben." in problem
+    assert problem.isprintable()
+
+
+def test_what_is_no_file_at_all_is_a_problem_and_is_not_opened(content: Path) -> None:
+    os.mkfifo(content / "meldungen/2026/2026-11-21-b.md")
+    assert read(content)[1] == ["content/meldungen/2026/2026-11-21-b.md: Das ist keine Datei mit Text. Bitte löschen."]
+
+
+def test_a_name_has_its_limit_in_bytes(content: Path) -> None:
+    longest, too_long = f"2026-11-20-{'b' * (LONGEST_STEM - 11)}", f"2026-11-20-{'b' * (LONGEST_STEM - 10)}"
+    for stem in (longest, too_long, f"2026-11-20-{'ä' * (LONGEST_STEM // 2)}"):
+        (content / f"meldungen/2026/{stem}.md").write_text("b")
+    found, problems = read(content)
+    assert found == ["2026-11-20-a.md", f"{longest}.md"]
+    assert ["121" in problems[0], "131" in problems[1]] == [True, True]
+
+
+def test_a_huge_file_is_not_even_read(content: Path) -> None:
+    with (content / "meldungen/2026/2026-11-21-b.md").open("wb") as file:
+        file.truncate(LONGEST_FILE + 1)
+    found, problems = read(content)
+    assert found == ["2026-11-20-a.md"]
+    [problem] = problems
+    assert problem.startswith("content/meldungen/2026/2026-11-21-b.md:1: Die Datei ist größer als 300 KB.")
