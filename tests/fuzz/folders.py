@@ -1,0 +1,99 @@
+"""Whole folders: odd names, links, pipes, folders where files belong and no folders where some belong."""
+
+from hypothesis import strategies as st
+
+from tests.fuzz.example import Example, announcement
+
+_NAMES = (
+    "2026-11-20-gut.md",
+    "2026-11-21-gut.md",
+    "2026-11-20-gut.MD",
+    "2026-11-20-Gut.md",
+    "2026-11-20-ä.md",
+    "2026-11-20-a\u0308.md",
+    "2026-11-20-\udcff.md",
+    "2026-11-20-\x1b[31m.md",
+    "2026-11-20-a b.md",
+    "2026-11-20-\n.md",
+    "2026-11-20-" + "x" * 130 + ".md",
+    "2026-11-20-" + "x" * 241 + ".md",
+    "2026-13-40-x.md",
+    "ohne-datum.md",
+    "2026-11-20.md",
+    "2026-11-20-x.md.txt",
+    "2026-11-20-x.markdown",
+    ".versteckt.md",
+    "2026-11-20-x.md~",
+    "~$2026.docx",
+    "Thumbs.db",
+    "2026-11-20-\u202ex.md",
+    "2026-11-20-x .md",
+    "-.md",
+    ".md",
+    "con.md",
+    "2026-11-20-gut .md",
+    "2026-11-20-\U0001f6a7.md",
+    "2026-11-20-x\\y.md",
+)
+_PLACES = (
+    "meldungen/2026",
+    "meldungen/2026",
+    "meldungen",
+    "meldungen/2025/11/a",
+    "meldungen/\udcfc",
+    "meldungen/.alt",
+    "seiten",
+    "meldungen/2026.md",
+)
+_TARGETS = (
+    "../../../stadt.toml",
+    "2026-11-20-gut.md",
+    "/etc/passwd",
+    "fehlt.md",
+    "..",
+    ".",
+    "/nirgends/x.md",
+    "../../dokumente",
+    "../stadt.toml",
+    "2026-11-20-kreis.md",
+    "../../../../../../../../../../etc/hostname",
+)
+_LINKS = ("2026-11-20-kreis.md", "2026-11-22-link.md", "2024", "link.pdf")
+_REFERRED = (
+    "dokumente/link.pdf",
+    "dokumente/plan.pdf",
+    "dokumente/x.html",
+    "bilder/link.png",
+    "dokumente/.git/config",
+    "stadt.toml",
+)
+_BODIES = ("Text.", "", "[Plan](dokumente/link.pdf)", *(f"[Datei]({path})" for path in _REFERRED))
+_EMBARGOED = "Datum: 2026-12-24\n"
+
+
+@st.composite
+def folders(draw: st.DrawFn) -> Example:
+    """A few entries anywhere, a few of them strange, and perhaps a folder less."""
+    files: dict[str, bytes] = {"dokumente/plan.pdf": b"%PDF-1.4 x", "dokumente/x.html": b"<script>alert(1)</script>"}
+    for _ in range(draw(st.integers(0, 4))):
+        content = announcement(draw(st.sampled_from(_BODIES)), draw(st.sampled_from(("", "", "Status: entwurf\n"))))
+        files[f"{draw(st.sampled_from(_PLACES))}/{draw(st.sampled_from(_NAMES))}"] = content
+    places = st.sampled_from((*_PLACES, "dokumente", "bilder"))
+    links = draw(
+        st.dictionaries(
+            st.builds("{0}/{1}".format, places, st.sampled_from(_LINKS)), st.sampled_from(_TARGETS), max_size=2
+        )
+    )
+    kinds = st.sampled_from(("folder", "pipe", "locked"))
+    odd = draw(st.dictionaries(st.builds("{0}/{1}".format, places, st.sampled_from(_NAMES)), kinds, max_size=1))
+    missing = draw(
+        st.lists(st.sampled_from(("meldungen", "meldungen/2026", "seiten", "bilder", "dokumente")), max_size=1)
+    )
+    return Example(files=_without_clashes(files), links=links, odd=odd, missing=tuple(missing))
+
+
+def _without_clashes(files: dict[str, bytes]) -> dict[str, bytes]:
+    """A file cannot also be a folder."""
+    return {
+        path: content for path, content in files.items() if not any(other.startswith(f"{path}/") for other in files)
+    }
