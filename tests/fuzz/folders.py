@@ -1,9 +1,12 @@
 """Whole folders: odd names, links, pipes, folders where files belong and no folders where some belong."""
 
+from typing import TypeVar
+
 from hypothesis import strategies as st
 
 from tests.fuzz.example import Example, announcement
 
+_T = TypeVar("_T")
 _NAMES = (
     "2026-11-20-gut.md",
     "2026-11-21-gut.md",
@@ -68,28 +71,41 @@ _REFERRED = (
     "stadt.toml",
 )
 _BODIES = ("Text.", "", "[Plan](dokumente/link.pdf)", *(f"[Datei]({path})" for path in _REFERRED))
-_EMBARGOED = "Datum: 2026-12-24\n"
+
+
+_ORDINARY = {
+    "meldungen/2026/2026-11-01-immer.md": announcement("Text."),
+    "seiten/immer.md": b"---\nTitel: Immer da\nAdresse: /immer/\n---\nText.\n",
+    "dokumente/plan.pdf": b"%PDF-1.4 x",
+    "dokumente/x.html": b"<script>alert(1)</script>",
+}
+_MAY_BE_MISSING = ("meldungen", "meldungen/2026", "seiten", "bilder", "dokumente")
 
 
 @st.composite
 def folders(draw: st.DrawFn) -> Example:
-    """A few entries anywhere, a few of them strange, and perhaps a folder less."""
-    files: dict[str, bytes] = {"dokumente/plan.pdf": b"%PDF-1.4 x", "dokumente/x.html": b"<script>alert(1)</script>"}
+    """A few entries anywhere, a few of them strange, among ordinary ones or alone, and perhaps a folder less."""
+    files = dict(_ORDINARY) if draw(st.integers(0, 5)) else {}
     for _ in range(draw(st.integers(0, 4))):
         content = announcement(draw(st.sampled_from(_BODIES)), draw(st.sampled_from(("", "", "Status: entwurf\n"))))
         files[f"{draw(st.sampled_from(_PLACES))}/{draw(st.sampled_from(_NAMES))}"] = content
     places = st.sampled_from((*_PLACES, "dokumente", "bilder"))
-    links = draw(
-        st.dictionaries(
-            st.builds("{0}/{1}".format, places, st.sampled_from(_LINKS)), st.sampled_from(_TARGETS), max_size=2
-        )
-    )
+    link, name = st.sampled_from(_LINKS), st.sampled_from(_NAMES)
+    links = draw(st.dictionaries(st.builds("{0}/{1}".format, places, link), st.sampled_from(_TARGETS), max_size=2))
     kinds = st.sampled_from(("folder", "pipe", "locked"))
-    odd = draw(st.dictionaries(st.builds("{0}/{1}".format, places, st.sampled_from(_NAMES)), kinds, max_size=1))
-    missing = draw(
-        st.lists(st.sampled_from(("meldungen", "meldungen/2026", "seiten", "bilder", "dokumente")), max_size=1)
+    odd = draw(st.dictionaries(st.builds("{0}/{1}".format, places, name), kinds, max_size=1))
+    missing = tuple(draw(st.lists(st.sampled_from(_MAY_BE_MISSING), max_size=1)))
+    return Example(
+        files=_without_clashes(_left(files, missing)),
+        links=_left(links, missing),
+        odd=_left(odd, missing),
+        missing=missing,
     )
-    return Example(files=_without_clashes(files), links=links, odd=odd, missing=tuple(missing))
+
+
+def _left(entries: dict[str, _T], missing: tuple[str, ...]) -> dict[str, _T]:
+    """What does not lie in a missing folder."""
+    return {path: entry for path, entry in entries.items() if not path.startswith(tuple(f"{one}/" for one in missing))}
 
 
 def _without_clashes(files: dict[str, bytes]) -> dict[str, bytes]:
