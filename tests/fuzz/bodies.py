@@ -115,6 +115,6 @@ def bodies(draw: st.DrawFn) -> Example:
     files = {
         "meldungen/2026/2026-11-20-text.md": announcement(body, draw(st.sampled_from(("", "Beginn: 2026-12-01\n"))))
     }
-    if draw(st.integers(0, 4)) == 0:
+    if draw(st.integers(0, 4)) == 3:
         files["seiten/seite.md"] = f"---\nTitel: Seite\nAdresse: /seite-x/\n---\n{body}\n".encode()
     return Example(files=files)
