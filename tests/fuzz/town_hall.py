@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import re
 import signal
 import time
 import traceback
@@ -98,11 +99,15 @@ def _ran(command: Callable[[], int]) -> Ran:
         ):
             code = command()
     except (_HungError, Exception, SystemExit) as error:  # noqa: BLE001 - whatever reaches the caller is a finding
-        place = _place(error)
-        rule = "hung" if isinstance(error, _HungError) else f"exception: {type(error).__name__}"
+        rule = "hung" if isinstance(error, _HungError) else f"exception: {type(error).__name__} ({_kind(error)})"
         detail = "".join(traceback.format_exception(error, limit=-6))
-        return Ran(-1, printed.getvalue(), Broken(f"{rule} in {place}", detail))
+        return Ran(-1, printed.getvalue(), Broken(f"{rule} in {_place(error)}", detail))
     return Ran(code, printed.getvalue(), None, tuple(f"{one.category.__name__}: {one.message}" for one in warned))
+
+
+def _kind(error: BaseException) -> str:
+    """The beginning of a message, without what differs from example to example."""
+    return re.sub(r"""\d+|['"»].*|\n.*|/\S*""", "…", str(error), flags=re.DOTALL)[:60].strip()
 
 
 def _place(error: BaseException) -> str:
