@@ -90,7 +90,8 @@ class TownHall:
 
 
 def _ran(command: Callable[[], int]) -> Ran:
-    printed = io.StringIO()
+    raw = io.BytesIO()
+    printed = io.TextIOWrapper(raw, "utf-8", newline="", write_through=True)  # as strict as a terminal
     try:
         with (
             contextlib.redirect_stdout(printed),
@@ -101,8 +102,8 @@ def _ran(command: Callable[[], int]) -> Ran:
     except (_HungError, Exception, SystemExit) as error:  # noqa: BLE001 - whatever reaches the caller is a finding
         rule = "hung" if isinstance(error, _HungError) else f"exception: {type(error).__name__} ({_kind(error)})"
         detail = "".join(traceback.format_exception(error, limit=-6))
-        return Ran(-1, printed.getvalue(), Broken(f"{rule} in {_place(error)}", detail))
-    return Ran(code, printed.getvalue(), None, tuple(f"{one.category.__name__}: {one.message}" for one in warned))
+        return Ran(-1, raw.getvalue().decode("utf-8"), Broken(f"{rule} in {_place(error)}", detail))
+    return Ran(code, raw.getvalue().decode("utf-8"), None, tuple(f"{one.category.__name__}: {one.message}" for one in warned))
 
 
 def _kind(error: BaseException) -> str:
