@@ -103,7 +103,8 @@ def _ran(command: Callable[[], int]) -> Ran:
         rule = "hung" if isinstance(error, _HungError) else f"exception: {type(error).__name__} ({_kind(error)})"
         detail = "".join(traceback.format_exception(error, limit=-6))
         return Ran(-1, raw.getvalue().decode("utf-8"), Broken(f"{rule} in {_place(error)}", detail))
-    return Ran(code, raw.getvalue().decode("utf-8"), None, tuple(f"{one.category.__name__}: {one.message}" for one in warned))
+    warned_of = tuple(f"{one.category.__name__}: {one.message}" for one in warned)
+    return Ran(code, raw.getvalue().decode("utf-8"), None, warned_of)
 
 
 def _kind(error: BaseException) -> str:
