@@ -112,6 +112,13 @@ def bench(context: Context) -> None:
     context.run(f"{_PYTHON} -m benchmarks.lighthouse", pty=False)
 
 
+@task(help={"minutes": "how long", "seed": "draw what an earlier run with this seed drew; anew by default"})
+def fuzz(context: Context, minutes: float = 10.0, seed: int | None = None) -> None:
+    """Try odd content on check and full build; small examples of what went wrong are kept in ``.cache/fuzz``."""
+    number = "" if seed is None else f"--seed {int(seed)}"
+    context.run(f"{_PYTHON} -m tests.fuzz --minutes {float(minutes)} {number}", pty=False)
+
+
 @task
 def golden(context: Context) -> None:
     """Write the expected messages of ``tests/content/`` anew; then read the diff."""

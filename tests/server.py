@@ -11,6 +11,9 @@ from tests.tools import ROOT, require
 EXAMPLE = (ROOT / "docs/nginx.conf").read_text("utf-8")
 """What a town copies; only address and folder are ours."""
 
+TLS_EXAMPLE = (ROOT / "docs/nginx-tls.conf").read_text("utf-8")
+"""What it includes to be served over TLS; only ports and certificate are ours."""
+
 AROUND = """
 daemon off;
 master_process off;
@@ -26,38 +29,55 @@ http {{
 """
 
 
-def configuration(site: Path, port: int) -> str:
-    """The town's example, for a folder and a port on this machine."""
-    example = EXAMPLE.replace("listen 80;", f"listen 127.0.0.1:{port};")
+def configuration(site: Path, listen: str) -> str:
+    """The town's example, for a folder and a way to listen on this machine."""
+    example = EXAMPLE.replace("listen 80;", listen)
     example = example.replace("root /srv/aktuelles;", f'root "{site}";')
-    example = example.replace("alias /srv/aktuelles/;", f'alias "{site}/";')
     assert "/srv" not in example.split("map", 1)[1]
     return AROUND.format(example=example)
+
+
+def tls_configuration(port: int, tls_port: int, folder: Path) -> str:
+    """The town's lines for TLS, with ``cert.pem`` and ``key.pem`` of a folder."""
+    example = TLS_EXAMPLE.replace("listen 80;", f"listen 127.0.0.1:{port};")
+    example = example.replace("listen 443 ", f"listen 127.0.0.1:{tls_port} ")
+    for name in ("fullchain", "privkey"):
+        example = example.replace(f"/etc/letsencrypt/live/aktuelles.example/{name}.pem", f'"{folder / name}.pem"')
+    assert "/etc/letsencrypt" not in example
+    return example
 
 
 @contextmanager
 def running_nginx(site: Path, prefix: Path) -> Iterator[str]:
     """Serve a folder; yields the address, without a slash at the end."""
-    server, port = _started(site, prefix)
-    try:
+    with _started(site, prefix, is_encrypted=False) as (port, _):
         yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(timeout=10)
 
 
-def _started(site: Path, prefix: Path) -> tuple[subprocess.Popen[bytes], int]:
-    """The server and its port; when another program takes the free port first, the next one is tried."""
-    nginx = require("nginx")
+@contextmanager
+def running_tls(site: Path, prefix: Path) -> Iterator[tuple[int, int]]:
+    """Serve a folder as with ``docs/nginx-tls.conf``; ``prefix`` holds the certificate. Yields both ports."""
+    with _started(site, prefix, is_encrypted=True) as ports:
+        yield ports
+
+
+@contextmanager
+def _started(site: Path, prefix: Path, *, is_encrypted: bool) -> Iterator[tuple[int, int]]:
+    """The ports of a running server; when another program takes the free ports first, the next ones are tried."""
+    command = [require("nginx"), "-p", str(prefix), "-c", "nginx.conf", "-e", "error.log"]
     for _ in range(5):
-        port = _free_port()
-        (prefix / "nginx.conf").write_text(configuration(site, port), "utf-8")
-        command = [nginx, "-p", str(prefix), "-c", "nginx.conf", "-e", "error.log"]
+        port, tls_port = _free_port(), _free_port()
+        listen = "include tls.conf;" if is_encrypted else f"listen 127.0.0.1:{port};"
+        (prefix / "tls.conf").write_text(tls_configuration(port, tls_port, prefix), "utf-8")
+        (prefix / "nginx.conf").write_text(configuration(site, listen), "utf-8")
         server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        if _answers(server, port):
-            return server, port
-        server.terminate()
-        server.wait(timeout=10)
+        try:
+            if _answers(server, port):
+                yield port, tls_port
+                return
+        finally:
+            server.terminate()
+            server.wait(timeout=10)
     raise AssertionError((prefix / "error.log").read_text("utf-8"))
 
 

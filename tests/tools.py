@@ -25,6 +25,7 @@ PROGRAMS = {
     "newsboat": Program(("newsboat",), "apt-get install newsboat"),
     "node": Program(("node", "nodejs"), "apt-get install nodejs"),
     "nginx": Program(("nginx",), "apt-get install nginx-light"),
+    "openssl": Program(("openssl",), "apt-get install openssl"),
     "sfeed": Program(("sfeed_update",), "apt-get install sfeed"),
 }
 
