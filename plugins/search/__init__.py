@@ -18,6 +18,8 @@ def _index(_sender: object, build: Build, outputs: tuple[Output, ...]) -> Iterat
         return
     found = (Page(output.path, output.content) for output in outputs if output.findable_at)
     pages = [page for page in found if is_searchable(page.html)]
+    if not pages:  # a new town has nothing to find yet, and Pagefind calls that an error
+        return
     # Kept, because Pagefind writes the same index differently each time, and a server would send it all again.
     for path, content in unpacked(build.store.kept("suche", recipe(pages), partial(packed_index, pages))):
         yield Output(f"pagefind/{path}", content)
