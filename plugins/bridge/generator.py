@@ -13,7 +13,7 @@ from rich.progress import track
 
 from plugins.bridge import stages
 from plugins.bridge.boundary import Boundary
-from plugins.bridge.folder import Folder
+from plugins.bridge.content_folder import Folder
 from plugins.bridge.loading import TOWN_FILE, Content, load
 from plugins.bridge.output import Output, clashes, replace_folder
 from plugins.bridge.rendering import Renderer

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from plugins.bridge.folder import Folder
+from plugins.bridge.content_folder import Folder
 from plugins.domain.addresses import Addresses, is_publishable
 from plugins.domain.embargo import Embargo
 from plugins.domain.pages import PageSource

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from plugins.bridge.boundary import Boundary
-from plugins.bridge.folder import Folder
+from plugins.bridge.content_folder import Folder
 from plugins.bridge.sources import sources
 from plugins.domain.addresses import Addresses
 from plugins.domain.announcement import Announcement

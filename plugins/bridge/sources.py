@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from plugins.bridge.folder import Folder
+from plugins.bridge.content_folder import Folder
 from plugins.domain.limits import LONGEST_FILE, LONGEST_STEM
 from plugins.domain.problems import Problem
 

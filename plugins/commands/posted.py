@@ -4,7 +4,7 @@ import tempfile
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
-from plugins.bridge.folder import Folder
+from plugins.bridge.content_folder import Folder
 from plugins.bridge.generator import clock
 from plugins.bridge.loading import load
 from plugins.commands.arguments import stem_of, unknown_stem, unusable

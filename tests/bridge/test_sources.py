@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bridge.folder import Folder
+from plugins.bridge.content_folder import Folder
 from plugins.bridge.sources import sources
 from plugins.domain.limits import LONGEST_FILE, LONGEST_STEM
 
