@@ -2,12 +2,14 @@
 
 from datetime import datetime
 
-from plugins.bridge.output import ForeignFolderError
+from plugins.bridge.output import OutputError
 from plugins.bridge.run import Extent, read_site, write_site
+from plugins.commands.disk import unwritable
 from plugins.commands.summary import summary
 from plugins.domain.problems import ContentError, Problem
 
 _FEW = 10
+_INTERRUPTED = 130  # as shells say: 128 and the number of SIGINT
 
 
 def check(content: str, now: datetime | None) -> int:
@@ -23,20 +25,31 @@ def check(content: str, now: datetime | None) -> int:
     return 0
 
 
-def build(content: str, output: str | None, now: datetime | None, *, extent: Extent, clean: bool = False) -> int:
-    """Check, then build; 1 when anything is wrong, and then the output is as it was."""
+def build(
+    content: str,
+    output: str | None,
+    now: datetime | None,
+    *,
+    extent: Extent,
+    clean: bool = False,
+    force: bool = False,
+) -> int:
+    """Check, then build; 1 when anything is wrong, and then the output is as it was; 130 when interrupted."""
     try:
-        generator = write_site(content, output, now, extent=extent, clean=clean)
+        generator = write_site(content, output, now, extent=extent, clean=clean, force=force)
     except ContentError as error:
         _show(error.problems)
         print("Nichts wurde gebaut. Bitte zuerst die Punkte ohne »Hinweis« beheben.")
         return 1
-    except ForeignFolderError as error:
-        print(f"Der Ordner »{error}« enthält Dateien, die nicht von hier stammen. Bitte einen leeren Ordner angeben.")
+    except OutputError as error:
+        print(error.problem)
         return 1
     except OSError as error:
-        print(f"Die Website lässt sich nicht schreiben: {error.strerror} (»{error.filename}«).")
+        print(unwritable(error))
         return 1
+    except KeyboardInterrupt:
+        print("Abgebrochen. Nichts ist halb geschrieben.")
+        return _INTERRUPTED
     _show_briefly(generator.content.problems)
     print(summary(generator))
     return 0
