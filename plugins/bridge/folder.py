@@ -70,7 +70,6 @@ def _is_put_beside(target: Path, outputs: list[Output]) -> bool:
         fresh = _made_beside(target, _FRESH)
         write(fresh, outputs)
         keep_times(fresh, target)
-        fresh.chmod(FOLDER_MODE)
         if not _exchanged(fresh, target):
             if target.exists():
                 target.rename(_made_beside(target, _PREVIOUS))
@@ -94,7 +93,9 @@ def _exchanged(fresh: Path, target: Path) -> bool:
 
 
 def _made_beside(target: Path, role: str) -> Path:
-    return Path(tempfile.mkdtemp(prefix=f".{target.name}-{role}-", dir=target.parent))
+    made = Path(tempfile.mkdtemp(prefix=f".{target.name}-{role}-", dir=target.parent))
+    made.chmod(FOLDER_MODE)
+    return made
 
 
 def _beside(target: Path, role: str) -> Iterator[Path]:

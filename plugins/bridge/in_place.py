@@ -23,6 +23,7 @@ def publish(target: Path, outputs: Iterable[Output]) -> None:
     """
     _refuse_closed_folders(target)
     stage = Path(tempfile.mkdtemp(prefix=_STARTED, dir=target))
+    stage.chmod(0o700)  # whatever the umask; it becomes public piece by piece
     try:
         files = list(outputs)
         write(stage, files)
