@@ -12,10 +12,10 @@ from types import TracebackType
 from invoke.context import Context
 from invoke.tasks import task
 
-# Channel texts carry emoji, whatever the terminal of an office is set to.
+# Channel texts carry emoji, whatever the terminal of an office is set to; names of files may not even be text.
 for _stream in (sys.stdout, sys.stderr):
     if isinstance(_stream, io.TextIOWrapper):
-        _stream.reconfigure(encoding="utf-8")
+        _stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _unless_nobody_reads(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -35,6 +35,7 @@ _BUILD = _COMMON | {
     "output": "Ordner für die fertige Website",
     "clean": "alles neu machen, nichts aus früheren Bauten übernehmen",
     "full": "auch Drucksachen, Vorschaubilder und Suche",
+    "force": "auch dann bauen, wenn dadurch viele Meldungen von der Website verschwinden",
     "publish": "für die Öffentlichkeit: weigert sich bei Vorführung und Platzhaltern",
 }
 _STEM = {"stem": "Dateiname der Meldung, ohne .md"}
@@ -49,13 +50,15 @@ def build(
     clean: bool = False,
     full: bool = False,
     publish: bool = False,
+    force: bool = False,
 ) -> None:
     """Prüft die Inhalte und baut die Website."""
     from plugins.bridge.run import Extent
     from plugins.commands import arguments, site
 
     extent = Extent.PUBLIC if publish else Extent.FULL if full else Extent.PLAIN
-    arguments.end(site.build(content, output, arguments.instant(now), extent=extent, clean=clean))
+    at = arguments.instant(now)
+    arguments.end(site.build(content, output, at, extent=extent, clean=clean, force=force))
 
 
 @task(help=_COMMON, aliases=["pruefen"])

@@ -60,11 +60,16 @@ class Workshop:
         file.write_text(f"---\n{head.rstrip()}\n---\n{body}\n", encoding="utf-8")
         return file
 
+    def line(self, command: str, *options: str, now: str | None = NOW) -> list[str]:
+        """The command line of an Invoke command."""
+        clock = ["--now", now] if now else []
+        return [sys.executable, "-m", "invoke", command, "--content", str(self.content), *clock, *options]
+
     def run(self, command: str, *options: str, now: str | None = NOW) -> subprocess.CompletedProcess[str]:
         """An Invoke command on this content, at a fixed clock."""
-        clock = ["--now", now] if now else []
-        line = [sys.executable, "-m", "invoke", command, "--content", str(self.content), *clock, *options]
-        return subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=False)
+        return subprocess.run(
+            self.line(command, *options, now=now), cwd=ROOT, capture_output=True, text=True, check=False
+        )
 
     def build(self, *options: str, now: str = NOW) -> str:
         """Build, which must succeed; what was printed."""

@@ -62,13 +62,13 @@ def each(things: Iterable[_S], work: Callable[[_S], _T], report: Callable[[Probl
 def _sentence(error: Exception) -> str:
     if isinstance(error, RecursionError):
         return _TOO_DEEP
-    return _TOO_LARGE if isinstance(error, MemoryError) else f"{_OURS} {reason(error)}"
+    return _TOO_LARGE if isinstance(error, MemoryError) else f"{_OURS} {described(error)}"
 
 
-def reason(error: BaseException) -> str:
+def described(error: BaseException) -> str:
     r"""The technical reason on one line: kind, message, and the last place in our own code.
 
-    >>> reason(ValueError("a\nb"))
+    >>> described(ValueError("a\nb"))
     'ValueError: a b'
     """
     said = " ".join(str(error).split())

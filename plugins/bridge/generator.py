@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -14,13 +15,16 @@ from rich.progress import track
 from plugins.bridge import stages
 from plugins.bridge.boundary import Boundary
 from plugins.bridge.content_folder import Folder
+from plugins.bridge.folder import real, replace_folder
 from plugins.bridge.loading import TOWN_FILE, Content, load
-from plugins.bridge.output import Output, clashes, replace_folder
+from plugins.bridge.output import Output, clashes, shown
 from plugins.bridge.rendering import Renderer
+from plugins.bridge.safeguards import refuse_loss, refuse_place
 from plugins.bridge.store import Store
 from plugins.bridge.theme import assets
 from plugins.domain import audit, direction_marks
 from plugins.domain.announcement import Announcement, Status
+from plugins.domain.moments import YEARS
 from plugins.domain.post import Site
 from plugins.domain.problems import ContentError, Problem, in_file_order
 from plugins.domain.publishing import foreign_channels, missing_pages, placeholders, refusals
@@ -45,7 +49,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     def generate_context(self) -> None:
         """Read and render everything; faults go to ``content.problems``; ``ContentError`` only without a town."""
         path = Path(self.path)
-        self.content = load(Folder(path, self.settings.get("CONTENT_LABEL") or _label(path)))
+        self.content = load(Folder(path, self.settings.get("CONTENT_LABEL") or shown(path)))
         town, is_publishing = self.content.town, bool(self.settings.get("IS_PUBLISHING"))
         now = clock(town, self.settings.get("NOW"))
         self.content.problems.extend(_unfinished(self.content, now, is_publishing=is_publishing))
@@ -77,7 +81,11 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             with self._boundary(receiver):
                 self.outputs.extend(receiver(self, build=self.build, outputs=tuple(self.outputs)))
         self.content.raise_for_faults()
-        replace_folder(Path(self.output_path), self.outputs)
+        target = real(self.output_path)
+        refuse_place(self.settings)
+        if not self.settings.get("IS_FORCED"):
+            refuse_loss(target, self.outputs, self.build.site.town)
+        replace_folder(target, self.outputs)
         self.build.store.sweep()
         stages.site_written.send(self)
 
@@ -133,11 +141,12 @@ def clock(town: Town, now: datetime | None) -> datetime:
         return now.replace(tzinfo=town.zone) if now.tzinfo is None else now.astimezone(town.zone)
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch:
-        try:
-            return datetime.fromtimestamp(int(epoch), UTC).astimezone(town.zone)
-        except (ValueError, OverflowError, OSError):
-            text = f"»{epoch}« ist keine Zahl von Sekunden seit 1970."
-            raise ContentError([Problem(path="SOURCE_DATE_EPOCH", text=text)]) from None
+        with suppress(ValueError, OverflowError, OSError):
+            at = datetime.fromtimestamp(int(epoch), UTC)
+            if at.year in YEARS:
+                return at.astimezone(town.zone)
+        text = f"»{epoch}« ist keine Zahl von Sekunden seit 1970. Bitte eine vor dem Jahr {YEARS.stop} angeben."
+        raise ContentError([Problem(path="SOURCE_DATE_EPOCH", text=text)])
     return town.demo_now or datetime.now(town.zone)
 
 
@@ -154,12 +163,6 @@ def _unfinished(content: Content, now: datetime, *, is_publishing: bool) -> list
     pages = missing_pages((page.url for page in content.pages), content.folder.shown(content.folder.path / "seiten"))
     tested = audit.refusals(content.audit, content.folder.shown(content.folder.path / audit.AUDIT_FILE), now.date())
     return [*refusals(content.town, path), *pages, *tested, *found]
-
-
-def _label(path: Path) -> str:
-    """A content path as seen from the working directory, when it is below it."""
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def _progress(announcements: Iterable[Announcement]) -> Iterable[Announcement]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from plugins.bridge.boundary import Boundary
 from plugins.bridge.content_folder import Folder
+from plugins.bridge.disk import reason
 from plugins.bridge.sources import sources
 from plugins.domain.addresses import Addresses
 from plugins.domain.announcement import Announcement
@@ -110,7 +111,7 @@ class _Loader:
         except ValueError as error:
             self._complain(self._folder.shown(file), None, str(error))
         except OSError as error:
-            self._complain(self._folder.shown(file), None, f"{_UNREADABLE} ({error.strerror}).")
+            self._complain(self._folder.shown(file), None, f"{_UNREADABLE} ({reason(error)}).")
         return None
 
     def _announcement(self, path: str, stem: str, town: Town, text: str) -> Announcement | None:
@@ -128,7 +129,7 @@ class _Loader:
             raw = file.read_bytes()
         except OSError as error:
             text = missing if isinstance(error, FileNotFoundError) else None
-            self._complain(path, None, text or f"{_UNREADABLE} ({error.strerror}).")
+            self._complain(path, None, text or f"{_UNREADABLE} ({reason(error)}).")
             return None
         with Boundary(path, self.problems.append):
             text = decoded(raw, path)

@@ -11,8 +11,10 @@ from pelican import log as pelican_log
 from pelican.settings import read_settings
 
 from plugins.bridge import stages
+from plugins.bridge.folder import heal, real
 from plugins.bridge.generator import SiteGenerator
-from plugins.bridge.output import heal
+from plugins.bridge.lock import locked
+from plugins.bridge.safeguards import refuse_place
 from plugins.domain.problems import ContentError, Problem
 
 SETTINGS, PUBLISHING_SETTINGS = "pelicanconf.py", "publishconf.py"
@@ -62,18 +64,23 @@ def write_site(
     *,
     extent: Extent = Extent.PLAIN,
     clean: bool = False,
+    force: bool = False,
 ) -> SiteGenerator:
-    """A whole Pelican run; ``clean`` forgets what earlier builds have kept.
+    """A whole Pelican run; ``clean`` forgets what earlier builds have kept, ``force`` lets announcements vanish.
 
-    Raises ``ContentError``, ``ForeignFolderError`` or what broke; then nothing has changed.
+    The lock covers the reading too: of two builds, the one that writes last has also read last.
+    Raises ``ContentError``, ``OutputError`` or what broke; then nothing has changed.
     """
     written: list[SiteGenerator] = []
     with _quiet(), stages.site_written.connected_to(written.append):
         settings = PUBLISHING_SETTINGS if extent is Extent.PUBLIC else SETTINGS
-        more = {"IS_FULL": extent is not Extent.PLAIN, "IS_CLEAN": clean}
+        more = {"IS_FULL": extent is not Extent.PLAIN, "IS_CLEAN": clean, "IS_FORCED": force}
         pelican = _pelican(settings, content, output, now, more)
-        heal(Path(pelican.output_path))
-        pelican.run()
+        refuse_place(pelican.settings)
+        target = real(pelican.output_path)
+        with locked(target):
+            heal(target)
+            pelican.run()
     return written[0]
 
 
@@ -87,7 +94,7 @@ def _pelican(
     override = {"PATH": str(Path(content).resolve()), "CONTENT_LABEL": content, "NOW": now, "DEBUG": False}
     override |= more or {}
     if output is not None:
-        override["OUTPUT_PATH"] = str(Path(output).resolve())
+        override["OUTPUT_PATH"] = str(real(output))
     return Pelican(read_settings(settings_file, override=override))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from plugins.bridge.content_folder import Folder
+from plugins.bridge.disk import reason
 from plugins.domain.limits import LONGEST_FILE, LONGEST_STEM
 from plugins.domain.problems import Problem
 
@@ -54,7 +55,7 @@ class _Search:
             with os.scandir(path) as entries:
                 names = sorted(entry.name for entry in entries)
         except OSError as error:
-            self._complain(path, f"Der Ordner lässt sich nicht lesen ({error.strerror}).")
+            self._complain(path, f"Der Ordner lässt sich nicht lesen ({reason(error)}).")
             return
         for name in names:
             if not name.startswith(".") and not name.endswith("~"):
@@ -64,7 +65,7 @@ class _Search:
         try:
             found = path.lstat()
         except OSError as error:
-            self._complain(path, f"Die Datei lässt sich nicht lesen ({error.strerror}).")
+            self._complain(path, f"Die Datei lässt sich nicht lesen ({reason(error)}).")
             return
         if not _is_utf_8(path.name):
             self._complain(path, _ENCODING)

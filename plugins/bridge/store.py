@@ -1,7 +1,8 @@
 """What is dear to make and depends on known inputs only: kept from build to build under its content's hash."""
 
 import hashlib
-import os
+import secrets
+import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -11,6 +12,11 @@ class Store:
     """A folder of made files, one subfolder a kind; ``is_fresh`` makes everything anew.
 
     What a build did not ask for goes at its end, kind by kind, so the folder holds what the last build needed.
+
+    The store is a help and never a need. Each file begins with a digest of what it is and holds, so a half, changed,
+    swapped or foreign one is noticed and made anew (which is why nothing waits for the disk, as fsync does). Where
+    nothing can be read, written or deleted, builds go on without it. Several may use it at once: what one sweeps,
+    another makes again.
     """
 
     def __init__(self, folder: Path, *, is_fresh: bool = False) -> None:
@@ -25,20 +31,52 @@ class Store:
         name = hashlib.sha256(inputs).hexdigest()
         self._used.setdefault(kind, set()).add(name)
         file = self._folder / kind / name
-        with suppress(FileNotFoundError):  # not made yet, or swept by another build this moment
-            if not self._is_fresh:
-                return file.read_bytes()
-        content = make()
-        file.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = file.with_suffix(f".{os.getpid()}")  # a build killed while writing must leave no half file
-        unfinished.write_bytes(content)
-        with suppress(FileNotFoundError):  # another build has swept it; it will be made again
-            unfinished.replace(file)
+        content = None if self._is_fresh else _read(file)
+        if content is None:
+            content = make()
+            _write(file, content)
         return content
 
     def sweep(self) -> None:
         """Delete what this build has not used, among the kinds that it used at all."""
         for kind, names in self._used.items():
-            for file in (self._folder / kind).iterdir():
-                if file.name not in names:
-                    file.unlink(missing_ok=True)
+            with suppress(OSError):
+                for file in (self._folder / kind).iterdir():
+                    if file.name not in names:
+                        _delete(file)
+
+
+def _read(file: Path) -> bytes | None:
+    """What was kept here, if it is that."""
+    with suppress(OSError):
+        if file.is_file():  # a pipe would never end
+            found = file.read_bytes()
+            content = found[hashlib.sha256().digest_size :]
+            return content if found == _sealed(file, content) else None
+    return None
+
+
+def _write(file: Path, content: bytes) -> None:
+    """All or nothing: under a name of its own first, since a build may be killed and others write the same."""
+    unfinished = file.with_suffix(f".{secrets.token_hex(8)}")
+    with suppress(OSError):
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            unfinished.write_bytes(_sealed(file, content))
+            if file.is_dir():
+                _delete(file)
+            unfinished.replace(file)
+        finally:
+            _delete(unfinished)
+
+
+def _sealed(file: Path, content: bytes) -> bytes:
+    return hashlib.sha256(f"{file.parent.name}/{file.name}/".encode() + content).digest() + content
+
+
+def _delete(place: Path) -> None:
+    with suppress(OSError):
+        if place.is_dir() and not place.is_symlink():
+            shutil.rmtree(place)
+        else:
+            place.unlink()

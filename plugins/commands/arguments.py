@@ -5,6 +5,7 @@ import sys
 from datetime import datetime
 from typing import NoReturn, TextIO
 
+from plugins.domain.moments import YEARS
 from plugins.domain.problems import ContentError
 
 
@@ -13,9 +14,12 @@ def instant(text: str | None) -> datetime | None:
     if text is None:
         return None
     try:
-        return datetime.fromisoformat(text)
+        found = datetime.fromisoformat(text)
     except ValueError:
         sys.exit(f"»{text}« ist kein Zeitpunkt. Bitte wie 2026-11-23T12:00 schreiben.")
+    if found.year not in YEARS:
+        sys.exit(f"Das Jahr in »{text}« ist wohl ein Tippfehler. Bitte das Jahr prüfen.")
+    return found
 
 
 def end(code: int) -> NoReturn:

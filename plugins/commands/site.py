@@ -1,45 +1,68 @@
 """``invoke check`` and ``invoke build``."""
 
+from collections.abc import Callable
 from datetime import datetime
 
-from plugins.bridge.output import ForeignFolderError
+from plugins.bridge.boundary import described
+from plugins.bridge.disk import why
+from plugins.bridge.generator import SiteGenerator
+from plugins.bridge.output import OutputError
 from plugins.bridge.run import Extent, check_site, write_site
 from plugins.commands.summary import summary
-from plugins.domain.problems import ContentError, Problem
+from plugins.domain.problems import ContentError, Problem, visible
 
 _FEW = 10
+_UNBUILT = "Nichts wurde gebaut. Bitte zuerst die Punkte ohne »Hinweis« beheben."
+_INTERRUPTED = 130  # as shells say: 128 and the number of SIGINT
 
 
 def check(content: str, now: datetime | None) -> int:
     """Print every problem and hint; 1 when there is a problem."""
-    try:
-        generator = check_site(content, now)
-    except ContentError as error:
-        _show(error.problems)
-        return 1
+    generator = _done(lambda: check_site(content, now))
+    if isinstance(generator, int):
+        return generator
     _show(generator.content.problems)
     if not generator.content.problems:
         print("Alles in Ordnung.")
     return 0
 
 
-def build(content: str, output: str | None, now: datetime | None, *, extent: Extent, clean: bool = False) -> int:
-    """Check, then build; 1 when anything is wrong, and then the output is as it was."""
-    try:
-        generator = write_site(content, output, now, extent=extent, clean=clean)
-    except ContentError as error:
-        _show(error.problems)
-        print("Nichts wurde gebaut. Bitte zuerst die Punkte ohne »Hinweis« beheben.")
-        return 1
-    except ForeignFolderError as error:
-        print(f"Der Ordner »{error}« enthält Dateien, die nicht von hier stammen. Bitte einen leeren Ordner angeben.")
-        return 1
-    except OSError as error:
-        print(f"Die Website lässt sich nicht schreiben: {error.strerror} (»{error.filename}«).")
-        return 1
+def build(
+    content: str,
+    output: str | None,
+    now: datetime | None,
+    *,
+    extent: Extent,
+    clean: bool = False,
+    force: bool = False,
+) -> int:
+    """Check, then build; 1 when anything is wrong, and then the output is as it was; 130 when interrupted."""
+    generator = _done(lambda: write_site(content, output, now, extent=extent, clean=clean, force=force), _UNBUILT)
+    if isinstance(generator, int):
+        return generator
     _show_briefly(generator.content.problems)
     print(summary(generator))
     return 0
+
+
+def _done(run: Callable[[], SiteGenerator], otherwise: str = "") -> SiteGenerator | int:
+    """What ``run`` returns, or the exit code after saying in German what stood in its way."""
+    try:
+        return run()
+    except ContentError as error:
+        _show(error.problems)
+        if otherwise:
+            print(otherwise)
+    except OutputError as error:
+        print(error.problem)
+    except OSError as error:
+        print(visible(f"Das Lesen oder Schreiben scheitert: {why(error)}."))
+    except KeyboardInterrupt:
+        print("Abgebrochen. Nichts ist halb geschrieben.")
+        return _INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - an editor reads a sentence, whatever breaks
+        print(visible(f"Das Programm scheitert an einem eigenen Fehler. Bitte melden: {described(error)}"))
+    return 1
 
 
 def _show(problems: list[Problem]) -> None:

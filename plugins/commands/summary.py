@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from plugins.bridge.generator import SiteGenerator
+from plugins.bridge.output import shown
 from plugins.domain.announcement import Announcement, Status
 from plugins.domain.channel import due
 from plugins.domain.post import Post, Site
@@ -17,7 +18,7 @@ def summary(generator: SiteGenerator) -> str:
     """Pages made, what expires soon, what comes later, and the texts that are new for the channel."""
     site = generator.build.site
     pages = sum(output.path.endswith(".html") for output in generator.outputs)
-    target = _shown(Path(generator.output_path))
+    target = shown(Path(generator.output_path))
     parts = [
         f"Fertig: {pages} Seiten aus {_count(len(site.posts))} in »{target}«, Stand {moment(site.now)}.",
         *_listed("Läuft in den nächsten sieben Tagen ab:", _expiring(site)),
@@ -66,7 +67,3 @@ def _embargoed(announcements: list[Announcement], now: datetime) -> list[str]:
 
 def _drafts(announcements: list[Announcement]) -> list[str]:
     return [f"{day(found.date)}: {found.title}" for found in announcements if found.status is Status.DRAFT]
-
-
-def _shown(path: Path) -> str:
-    return str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)

@@ -9,7 +9,8 @@ _WRITTEN = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ \t]+(\d{2}):(\d{2}))?")
 _TIME = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::\d{2})?(?:\s*Uhr)?"
 _GERMAN = re.compile(rf"(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>\d{{4}})(?:,?\s+{_TIME})?")
 _NEARLY = re.compile(rf"(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?:[T\s]+{_TIME})?")
-_YEARS = range(1900, 2200)
+YEARS = range(1900, 2200)
+"""The years that a town writes about; beyond lie typing errors, and the end of what can be reckoned with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def moment(text: str, zone: ZoneInfo, *, needs_time: bool = False) -> Moment:
         at = datetime(year, month, day, hour, minute, tzinfo=zone)
     except ValueError:
         raise ValueError(f"»{text}« gibt es im Kalender nicht. Bitte Tag, Monat und Uhrzeit prüfen.") from None
-    if year not in _YEARS:
+    if year not in YEARS:
         raise ValueError(f"Das Jahr in »{text}« ist wohl ein Tippfehler. Bitte das Jahr prüfen.")
     if at.astimezone(UTC).astimezone(zone).replace(fold=0) != at:
         raise ValueError(f"»{text}« gibt es nicht: In dieser Stunde beginnt die Sommerzeit. Bitte die Uhrzeit prüfen.")

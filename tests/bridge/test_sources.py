@@ -73,7 +73,7 @@ def test_a_folder_that_cannot_be_read_is_a_problem(content: Path, name: str) -> 
         found, problems = read(content)
     (content / name).chmod(0o755)
     assert found == []
-    assert problems == [f"content/{name}: Der Ordner lässt sich nicht lesen (Permission denied)."]
+    assert problems == [f"content/{name}: Der Ordner lässt sich nicht lesen (Die Berechtigung fehlt)."]
 
 
 def test_a_folder_whose_files_cannot_be_looked_at_is_a_problem(content: Path) -> None:

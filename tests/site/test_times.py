@@ -3,7 +3,8 @@
 import os
 from pathlib import Path
 
-from plugins.bridge.output import Output, replace_folder
+from plugins.bridge.folder import replace_folder
+from plugins.bridge.output import Output
 
 LONG_AGO = 1_600_000_000
 

@@ -1,0 +1,109 @@
+"""The folder with the finished site: replaced as a whole, or left as it is."""
+
+import ctypes
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from errno import EACCES, EBUSY, ELOOP, EPERM, EROFS, EXDEV
+from pathlib import Path
+
+from plugins.bridge import in_place
+from plugins.bridge.lock import locked
+from plugins.bridge.output import Output, OutputError
+from plugins.bridge.writing import FOLDER_MODE, keep_times, write
+
+_OURS = "assets/main.*.css"
+"""Every build writes it, whatever outputs there are, so a folder without it was not made by a build."""
+
+_FRESH, _PREVIOUS = "neu", "alt"
+_UNMOVABLE = {EACCES, EBUSY, ELOOP, EPERM, EROFS, EXDEV}
+_HERE, _EXCHANGE = -100, 2
+"""Of Linux: ``AT_FDCWD`` and ``RENAME_EXCHANGE``, see renameat2(2)."""
+
+
+def real(path: str | os.PathLike[str]) -> Path:
+    """The folder that a link leads to: it is replaced, and the link stays. A circle of links is an ``OSError``."""
+    found = Path(os.path.realpath(path))
+    if found.is_symlink():
+        raise OSError(ELOOP, os.strerror(ELOOP), str(path))
+    return found
+
+
+def replace_folder(target: Path, outputs: Iterable[Output]) -> None:
+    """Write ``outputs`` beside ``target``, then put them in its place; ``target`` is ``real``.
+
+    Until everything is written, ``target`` stays as it was; a build killed in between is healed by the next one. A
+    folder that cannot be renamed is filled in place. Raises ``OutputError`` rather than delete what is not ours, and
+    ``OSError`` with the path. The outputs must not clash.
+    """
+    files = list(outputs)
+    with locked(target):
+        heal(target)
+        if target.exists() and not _is_replaceable(target):
+            raise OutputError(
+                target, "Hier stehen Dateien, die nicht von hier stammen. Bitte einen leeren Ordner angeben."
+            )
+        if os.path.ismount(target) or not _is_put_beside(target, files):
+            in_place.publish(target, files)
+
+
+def heal(target: Path) -> None:
+    """Finish or take back what a killed build began, also when the next one fails; call it under the lock.
+
+    What someone else has left and nobody lets us delete stays, and does not matter.
+    """
+    if target.is_dir():
+        in_place.finish(target)
+    for previous in sorted(_beside(target, _PREVIOUS), key=lambda folder: folder.stat().st_ctime_ns, reverse=True):
+        with suppress(OSError):
+            previous.rename(target)  # fails unless nothing, or an empty folder, stands there
+    for leftover in (*_beside(target, _PREVIOUS), *_beside(target, _FRESH)):
+        shutil.rmtree(leftover, ignore_errors=True)
+
+
+def _is_put_beside(target: Path, outputs: list[Output]) -> bool:
+    """Whether the folder can be renamed, and so has been replaced."""
+    try:
+        fresh = _made_beside(target, _FRESH)
+        write(fresh, outputs)
+        keep_times(fresh, target)
+        if not _exchanged(fresh, target):
+            if target.exists():
+                target.rename(_made_beside(target, _PREVIOUS))
+            fresh.rename(target)
+    except OSError as error:
+        if error.errno in _UNMOVABLE and target.is_dir():
+            return False
+        raise
+    finally:
+        heal(target)
+    return True
+
+
+def _exchanged(fresh: Path, target: Path) -> bool:
+    """Swap both in one step, so that no visitor finds nothing; ``False`` where system or file system cannot."""
+    try:
+        call = ctypes.CDLL(None).renameat2
+    except (AttributeError, OSError, TypeError):
+        return False
+    return bool(call(_HERE, os.fsencode(fresh), _HERE, os.fsencode(target), _EXCHANGE) == 0)
+
+
+def _made_beside(target: Path, role: str) -> Path:
+    made = Path(tempfile.mkdtemp(prefix=f".{target.name}-{role}-", dir=target.parent))
+    made.chmod(FOLDER_MODE)
+    return made
+
+
+def _beside(target: Path, role: str) -> Iterator[Path]:
+    """What ``_made_beside`` has made for this folder, and not for another whose name begins alike."""
+    name = re.compile(rf"\.{re.escape(target.name)}-{role}(-[a-z0-9_]+)?")
+    with suppress(OSError):
+        yield from [each for each in target.parent.iterdir() if name.fullmatch(each.name)]
+
+
+def _is_replaceable(target: Path) -> bool:
+    return target.is_dir() and (any(target.glob(_OURS)) or not any(in_place.remains(target)))

@@ -1,0 +1,55 @@
+"""Where a build must not write, and what it must not take away unasked."""
+
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+
+from plugins.bridge.folder import real
+from plugins.bridge.output import Output, OutputError, shown
+from plugins.domain.town import Town
+
+_MANY, _SHARE, _FEW = 20, 0.1, 5
+_PAGES = "meldungen/*/index.html"
+
+
+def refuse_place(settings: Mapping[str, object]) -> None:
+    """Raise ``OutputError`` if replacing the output folder would delete what is not the site, or feed it to a build.
+
+    Named are the content, the theme and the store, which may lie neither in it nor around it, and the working
+    directory and the home folder, which may lie around it.
+    """
+    target = real(str(settings["OUTPUT_PATH"]))
+    apart = [real(str(settings[name])) for name in ("PATH", "THEME", "CACHE_PATH")]
+    for place in (*apart, Path.cwd(), real(os.path.expanduser("~"))):  # noqa: PTH111 - Path.home() may raise
+        if place.is_relative_to(target):
+            raise OutputError(target, f"Hier liegt »{shown(place)}«. Bitte einen anderen Ordner angeben.")
+        if place in apart and target.is_relative_to(place):
+            raise OutputError(target, f"Das liegt in »{shown(place)}«. Bitte einen anderen Ordner angeben.")
+
+
+def refuse_loss(target: Path, outputs: Iterable[Output], town: Town) -> None:
+    """Raise ``OutputError`` if more than 20 announcements, and more than a tenth, would vanish from the folder.
+
+    Announcements that are over keep their pages, so many vanish at once only when a folder is missing, a clock is
+    wrong or someone tidies up. What the folder holds of another town (its feed does not bear this town's tag
+    authority) is no loss: a new town builds over the demonstration once.
+    """
+    made = {output.path for output in outputs}
+    before = [page.relative_to(target).as_posix() for page in target.glob(_PAGES)]
+    gone = sorted(PurePosixPath(path).parent.name for path in before if path not in made)
+    if len(gone) <= _MANY or len(gone) <= _SHARE * len(before) or not _is_of(target, town):
+        return
+    raise OutputError(
+        target,
+        f"{len(gone)} von {len(before)} Meldungen, die hier stehen, gäbe es nach diesem Bau nicht mehr: "
+        f"{', '.join(gone[-_FEW:])} … Bitte die Inhalte und die Uhrzeit (»--now«) prüfen. "
+        "Wenn es so sein soll: »invoke build --force«.",
+    )
+
+
+def _is_of(target: Path, town: Town) -> bool:
+    """A site without that feed counts as this town's."""
+    with suppress(OSError):
+        return f"<id>{town.tag_authority}:".encode() in (target / "feed.atom").read_bytes()
+    return True

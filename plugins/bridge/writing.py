@@ -1,0 +1,56 @@
+"""Files and folders as a web server needs them: readable by everybody, with times that tell what is new."""
+
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from itertools import takewhile
+from pathlib import Path
+
+from plugins.bridge.output import Output
+
+FOLDER_MODE, _FILE_MODE = 0o755, 0o644
+
+
+def public_folder(folder: Path) -> None:
+    """Make it, and what is missing above it, so that a server may enter, whatever the umask."""
+    missing = takewhile(lambda each: not each.exists(), (folder, *folder.parents))
+    for each in reversed(list(missing)):
+        with suppress(FileExistsError):  # another build was quicker
+            each.mkdir()
+            each.chmod(FOLDER_MODE)
+
+
+def write(folder: Path, outputs: Iterable[Output]) -> None:
+    """Write the files below the folder; an ``OSError`` names the file, also where the system does not (disk full)."""
+    for output in outputs:
+        file = folder / output.path
+        try:
+            public_folder(file.parent)
+            file.write_bytes(output.content)
+            file.chmod(_FILE_MODE)
+        except OSError as error:
+            error.filename = error.filename or str(file)
+            raise
+
+
+def keep_times(fresh: Path, target: Path) -> None:
+    """An unchanged file keeps its time, and a changed one gets a later second.
+
+    Servers make ``ETag`` and ``Last-Modified`` from time (in seconds) and size: so a reader who asks again for an
+    untouched feed hears 304 (RFC 9110, 15.4.5), and nobody misses a change of the same length in the same second.
+    """
+    for file in fresh.rglob("*"):
+        if file.is_file():
+            with suppress(OSError):  # an earlier file that nobody lets us read tells nothing
+                _keep_time(file, target / file.relative_to(fresh))
+
+
+def _keep_time(file: Path, earlier: Path) -> None:
+    if not earlier.is_file():
+        return
+    before, now = earlier.stat(), file.stat()
+    if before.st_size == now.st_size and earlier.read_bytes() == file.read_bytes():
+        os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    elif int(now.st_mtime) <= int(before.st_mtime):
+        later = int(before.st_mtime) + 1
+        os.utime(file, (later, later))
