@@ -1,17 +1,14 @@
 """From announcements to posts: Markdown to safe HTML, its addresses resolved, its files noted."""
 
 import re
-import warnings
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from PIL import Image as Picture
-from PIL import UnidentifiedImageError
-
+from plugins.bridge.files import RefusedFileError
 from plugins.bridge.loading import Content, addresses
-from plugins.domain.addresses import Addresses, is_publishable
+from plugins.domain.addresses import Addresses
 from plugins.domain.announcement import Announcement
 from plugins.domain.hints import hints
 from plugins.domain.order import published_at
@@ -27,7 +24,6 @@ _POST_ADDRESS = re.compile(
     r"(?P<stem>\d{4}-\d{2}-\d{2}-[a-z0-9-]+)(?:/|\.md)?(?:\?[^#]*)?(?P<anchor>#.*)?"
 )
 _PAGE_SOURCE = re.compile(r"(?:.*/)?(?P<name>[^/]+\.md)(?P<rest>[?#].*)?")
-_MOST_PIXELS = 40_000_000
 _UNSEEN = "Unter dem Kopf steht nichts, was zu sehen ist. Bitte einen Text schreiben."
 
 
@@ -38,11 +34,13 @@ class Renderer:
         self._content, self._now, self._dialect = content, now, Dialect()
         self._visible = {found.stem: found.is_visible(now) for found in content.announcements}
         self._addresses = addresses(content)
+        self.unpublished: list[Post] = []
 
     def posts(self, progress: Callable[[Iterable[Announcement]], Iterable[Announcement]]) -> tuple[Post, ...]:
         """The visible posts, newest first; drafts and embargoed ones are rendered for their problems only."""
         posts = [self._post(found) for found in progress(self._content.announcements)]
         visible = [post for post in posts if self._visible[post.stem]]
+        self.unpublished = [post for post in posts if not self._visible[post.stem]]
         return tuple(sorted(visible, key=lambda post: (published_at(post), post.stem), reverse=True))
 
     def pages(self) -> tuple[Page, ...]:
@@ -63,9 +61,11 @@ class Renderer:
             announcement=found,
             html=html,
             now=self._now,
-            image=self._picture(found, found.image.path) if found.image else None,
-            attachments=tuple(self._file(each.path, each.caption) for each in found.attachments),
-            body_files=tuple(self._file(path) for path in body.files),
+            image=self._file(found.image.path, found.lines.get("Bild", 1)) if found.image else None,
+            attachments=tuple(
+                self._file(each.path, found.lines.get("Anhänge", 1), each.caption) for each in found.attachments
+            ),
+            body_files=tuple(self._file(path, line) for path, line in body.files.items()),
             revisions=revisions,
             withdrawal=found.withdrawal if is_withdrawn else None,
         )
@@ -77,29 +77,13 @@ class Renderer:
             self._report(source.source, source.body_line, _UNSEEN)
         return Page(
             source=source.source, title=source.title, url=source.url, html=html,
-            navigation=source.navigation, order=source.order, files=tuple(self._file(path) for path in body.files),
+            navigation=source.navigation, order=source.order,
+            files=tuple(self._file(path, line) for path, line in body.files.items()),
         )  # fmt: skip
 
-    def _file(self, path: PurePosixPath, caption: str = "") -> File:
-        return File(path=path, size=(self._content.folder.path / path).stat().st_size, caption=caption)
-
-    def _picture(self, found: Announcement, path: PurePosixPath) -> File | None:
-        file, line = self._file(path), found.lines.get("Bild", 1)
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", Picture.DecompressionBombWarning)  # said below, in German
-                with Picture.open(self._content.folder.path / file.path) as picture:
-                    width, height = picture.size
-        except Picture.DecompressionBombError:
-            width = height = _MOST_PIXELS
-        except (UnidentifiedImageError, OSError):
-            text = f"»{file.path}« lässt sich nicht als Bild öffnen. Bitte neu als JPG oder PNG speichern."
-            self._report(found.source, line, text, field="Bild")
-            return None
-        if width * height > _MOST_PIXELS:
-            text = f"»{file.path}« ist zu groß. Bitte auf höchstens 4000 Bildpunkte Breite verkleinern."
-            self._report(found.source, line, text, field="Bild")
-        return File(path=file.path, size=file.size, pixels=(width, height))
+    def _file(self, path: PurePosixPath, line: int, caption: str = "") -> File:
+        size = (self._content.folder.path / path).stat().st_size
+        return File(path=path, size=size, line=line, caption=caption)
 
     def _report(self, path: str, line: int, text: str, field: str | None = None, *, is_hint: bool = False) -> None:
         self._content.problems.append(Problem(path=path, line=line, text=text, field=field, is_hint=is_hint))
@@ -113,7 +97,7 @@ class _Body:
     ) -> None:
         self._content, self._visible, self._known, self._source = content, visible, known, source
         self._body, self._body_line = body, body_line
-        self.files: list[PurePosixPath] = []
+        self.files: dict[PurePosixPath, int] = {}  # and the line that refers to each first
 
     def resolve(self, address: str) -> str | None:
         """The root-relative address to publish; ``None`` takes the link away and leaves its text."""
@@ -132,9 +116,19 @@ class _Body:
             return self._to_post(post["stem"], post["anchor"] or "", address)
         if page:
             return self._to_page(page["name"], page["rest"] or "", address)
-        path = unquote(re.split(r"[?#]", address, maxsplit=1)[0])
-        if not address.startswith("/") or self._content.folder.find(path.lstrip("/")):
-            return self._to_file(path.lstrip("/"), address)
+        path = unquote(re.split(r"[?#]", address, maxsplit=1)[0]).lstrip("/")
+        try:
+            found = self._content.folder.find(path)
+        except RefusedFileError as error:
+            self._report(address, str(error))
+            return None
+        if found:
+            self.files.setdefault(found, self._line(address))
+            return File(path=found, size=0).url
+        if not address.startswith("/"):
+            advice = "Bitte hochladen oder die Adresse prüfen; Adressen im Netz beginnen mit »https://«."
+            self._report(address, f"Die Datei »{path or address}« gibt es im Ordner »content« nicht. {advice}")
+            return None
         if not self._known.holds(address):
             text = f"Die Adresse »{address}« gibt es auf dieser Seite nicht. Bitte den Link prüfen."
             self._report(address, text, is_hint=True)
@@ -159,17 +153,11 @@ class _Body:
             self._report(address, f"Die Meldung »{stem}« gibt es nicht. Bitte den Link prüfen.")
         return None
 
-    def _to_file(self, path: str, address: str) -> str | None:
-        found = self._content.folder.find(path) if is_publishable(path) else None
-        if found is None:
-            advice = "Bitte hochladen oder die Adresse prüfen; Adressen im Netz beginnen mit »https://«."
-            self._report(address, f"Die Datei »{path or address}« gibt es im Ordner »content« nicht. {advice}")
-            return None
-        if found not in self.files:
-            self.files.append(found)
-        return File(path=found, size=0).url
-
     def _report(self, address: str, text: str, *, is_hint: bool = False) -> None:
-        place = max(self._body.find(address), 0)
-        line = self._body_line + self._body.count("\n", 0, place)
+        line = self._line(address)
         self._content.problems.append(Problem(path=self._source, line=line, text=text, is_hint=is_hint))
+
+    def _line(self, address: str) -> int:
+        """Where an address stands, as it is or as an editor may have typed it; else where the text begins."""
+        places = [place for typed in (address, unquote(address)) if (place := self._body.find(typed)) >= 0]
+        return self._body_line + self._body.count("\n", 0, min(places, default=0))
