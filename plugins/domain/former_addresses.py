@@ -8,7 +8,7 @@ _LONGEST_NAME = 200
 
 _LONGEST_PATH = 1_000
 _SEPARATORS = re.compile(r"[\s,]")
-"""They part one address from the next where these stand in one line; in an address they are written ``%20``, ``%2C``."""
+"""They part addresses that stand in one line; within an address they are written ``%20``, ``%2C``."""
 
 _FORBIDDEN = re.compile(r"[\x00-\x1f\x7f?#\\\"<>|*:]|//|/\.|\s/|/\s|\s$")
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -45,5 +45,5 @@ def former_address(text: str) -> str:
 
 
 def _is_long(path: str) -> bool:
-    lengths = [len(part.encode(errors="surrogatepass")) for part in path.split("/")]
-    return max(lengths) > _LONGEST_NAME or sum(lengths) > _LONGEST_PATH
+    encoded = path.encode(errors="surrogatepass")
+    return len(encoded) > _LONGEST_PATH or any(len(part) > _LONGEST_NAME for part in encoded.split(b"/"))

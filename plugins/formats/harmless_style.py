@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import tinycss2
-from tinycss2.ast import AtRule, Declaration, FunctionBlock, Node, ParseError, QualifiedRule, URLToken
+from tinycss2.ast import AtRule, Declaration, FunctionBlock, Node, ParenthesesBlock, ParseError, QualifiedRule, URLToken
 
 _FUNCTIONS = {
     *("rgb", "rgba", "hsl", "hsla", "hwb", "lab", "lch", "oklab", "oklch", "color", "var", "calc", "min", "max"),
@@ -76,6 +76,8 @@ def _check(nodes: Iterable[Node]) -> None:
             raise LoadingStyleError(f"{node.lower_name}()")
         elif isinstance(node, FunctionBlock):
             _check(node.arguments)
+        elif isinstance(node, ParenthesesBlock):
+            _check(node.content)
         elif isinstance(node, ParseError) or node.type.endswith(" block"):
             raise LoadingStyleError("style")
 

@@ -35,7 +35,10 @@ def cleaned(content: bytes) -> bytes:
     etree.strip_tags(root, etree.Comment, etree.PI)
     etree.strip_elements(root, *SILENT, with_tail=False)
     for element in root.iter():
-        _clean(element)
+        try:
+            _clean(element)
+        except ValueError:  # an escape in CSS may stand for a character that XML does not have
+            raise UnsafeImageError("unerlaubte Zeichen") from None
     _check_uses(root)
     etree.cleanup_namespaces(root)
     return bytes(etree.tostring(root, encoding="UTF-8"))
@@ -115,6 +118,8 @@ def _styled(value: str, read: Callable[[str], str]) -> str:
         return read(value)
     except harmless_style.LoadingStyleError as error:
         raise UnsafeImageError(f"»{error}«") from None
+    except RecursionError:
+        raise UnsafeImageError("»style« ohne Ende") from None
 
 
 def _check_uses(root: etree._Element) -> None:
