@@ -4,9 +4,10 @@ import struct
 import subprocess
 import zlib
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
-from PIL import EpsImagePlugin, Image, PngImagePlugin
+from PIL import EpsImagePlugin, Image, ImageStat, PngImagePlugin
 
 from plugins.formats import share_image
 from plugins.formats.picture_file import (
@@ -124,7 +125,7 @@ def test_a_turn_that_no_camera_makes_is_none() -> None:
 def test_a_scan_of_sixteen_bits_looks_as_in_a_viewer(shade: int, expected: int, ending: str) -> None:
     scan = written(Image.new("I;16", (40, 40), shade), "PNG")
     found = opened(cleaned(scan, ending)).convert("L").getpixel((20, 20))
-    assert isinstance(found, int)
+    assert isinstance(found, (int, float))
     assert abs(found - expected) <= 2
 
 
@@ -142,7 +143,7 @@ def test_black_and_white_scans_keep_their_greys_when_made_smaller() -> None:
         stripes.paste(0, (x, 0, x + 1, 100))
     found = opened(cleaned(written(stripes, "PNG"), "png")).convert("L")
     assert found.size == (2560, 85)
-    assert 100 < sum(found.crop((200, 20, 1000, 60)).get_flattened_data()) / (800 * 40) < 155
+    assert 100 < ImageStat.Stat(found.crop((200, 20, 1000, 60))).mean[0] < 155
 
 
 def test_a_photo_of_a_phone_with_48_megapixels_is_published() -> None:
@@ -186,7 +187,7 @@ def test_an_animation_keeps_its_frames_and_times(ending: str) -> None:
     ("loop", "ending"), [(1, "webp"), (3, "webp"), (0, "webp"), (3, "gif"), (0, "gif"), (None, "gif")]
 )
 def test_an_animation_runs_as_often_as_its_source(loop: int | None, ending: str) -> None:
-    options = {} if loop is None else {"loop": loop}
+    options: dict[str, Any] = {} if loop is None else {"loop": loop}
     assert opened(cleaned(moving(NAMES[ending], **options), ending)).info.get("loop") == loop
 
 
