@@ -124,6 +124,12 @@ def on_white(picture: Image.Image) -> Image.Image:
     return Image.alpha_composite(ground, picture.convert("RGBA")).convert("RGB")
 
 
+def measured(content: bytes) -> tuple[tuple[int, int], bool]:
+    """Width and height of a clean picture, and whether it moves, without decoding it."""
+    with boundary(), Image.open(io.BytesIO(content), formats=[str(raster_kind(content[:64]))]) as picture:
+        return picture.size, is_animation(picture)
+
+
 def _loaded(content: bytes, kind: str, longest_side: int | None) -> Image.Image:
     picture = Image.open(io.BytesIO(content), formats=[kind])
     pixels = picture.width * picture.height

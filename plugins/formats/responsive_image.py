@@ -12,6 +12,7 @@ from plugins.formats.picture_file import (
     eight_bit,
     frames,
     is_animation,
+    measured,
     on_white,
     opened,
     upright,
@@ -77,18 +78,17 @@ def _moving(picture: Image.Image, name: str, options: dict[str, Any]) -> bytes:
 
 
 def pixels(content: bytes) -> tuple[int, int]:
-    """Width and height."""
-    with opened(content) as picture:
-        return picture.size
+    """Width and height of a clean picture."""
+    return measured(content)[0]
 
 
 def widths(content: bytes) -> tuple[int, ...]:
     """The widths in which a clean picture is offered, never wider than itself; none for an animation."""
-    with opened(content) as picture:
-        if is_animation(picture):
-            return ()
-        smaller = [width for width in WIDTHS if width < picture.width]
-        return tuple(smaller if picture.width > WIDTHS[-1] else [*smaller, picture.width])
+    (own, _), is_moving = measured(content)
+    if is_moving:
+        return ()
+    smaller = [width for width in WIDTHS if width < own]
+    return tuple(smaller if own > WIDTHS[-1] else [*smaller, own])
 
 
 def sized(content: bytes, width: int, ending: str) -> bytes:
