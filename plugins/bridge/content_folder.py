@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from plugins.bridge import files
+
 _LONGEST_NAME = 255  # bytes; asking a file system for more is an error
 
 
@@ -20,17 +22,26 @@ class Folder:
         return unicodedata.normalize("NFC", (PurePosixPath(self.label) / file.relative_to(self.path)).as_posix())
 
     def find(self, text: str) -> PurePosixPath | None:
-        """A file below the folder whatever the normal form of its name; ``None`` when missing or outside."""
+        """A file to publish, whatever the normal form of its name; ``None`` when missing or outside.
+
+        Raises ``RefusedFileError`` when it is there but must not be published.
+        """
+        found = self.locate(text)
+        if found is not None:
+            files.check(self.path, self.path / found)
+        return found
+
+    def locate(self, text: str) -> PurePosixPath | None:
+        """Any file below the folder, whatever the normal form of its name; ``None`` when missing or outside."""
+        if PurePosixPath(text).is_absolute() or ".." in PurePosixPath(text).parts:
+            return None
         found = self.path
         for part in PurePosixPath(text).parts:
-            if len(part.encode()) > _LONGEST_NAME:
+            if len(part.encode(errors="surrogatepass")) > _LONGEST_NAME:
                 return None
             exact = found / part
             found = exact if exact.exists() else next(_same_name(found, part), exact)
-        root = self.path.resolve()
-        if not found.is_file() or not found.resolve().is_relative_to(root):
-            return None
-        return PurePosixPath(found.relative_to(self.path).as_posix())
+        return PurePosixPath(found.relative_to(self.path).as_posix()) if found.is_file() else None
 
 
 def _same_name(parent: Path, name: str) -> Iterator[Path]:

@@ -55,6 +55,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         self.content.problems.extend(_unfinished(self.content, now, is_publishing=is_publishing))
         renderer = Renderer(self.content, now)
         posts, pages = renderer.posts(_progress), renderer.pages()
+        self.unpublished = renderer.unpublished
         self._assets = assets(Path(self.theme))
         self._store = Store(Path(self.settings["CACHE_PATH"]), is_fresh=bool(self.settings.get("IS_CLEAN")))
         addresses = {name: f"/{output.path}" for name, output in self._assets.items()}

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from plugins.bridge.content_folder import Folder
-from plugins.domain.addresses import Addresses, is_publishable
+from plugins.bridge.files import RefusedFileError
+from plugins.domain.addresses import Addresses
 from plugins.domain.embargo import Embargo
 from plugins.domain.pages import PageSource
 from plugins.domain.post import File
@@ -25,6 +26,10 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"(?:.*/)?(?P<name>[^/]+\.md)")
+_MISSING = (
+    "Die Datei »{}« gibt es im Ordner »content« nicht. "
+    "Bitte hochladen oder die Adresse prüfen; Adressen im Netz beginnen mit »https://«."
+)
 _FOREIGN = (
     "liegt auf einem fremden Server, der so von jedem Aufruf erführe. Bitte das Bild in den Ordner »bilder« hochladen "
     "und von dort einbinden: ![Beschreibung](bilder/name.jpg)"
@@ -48,7 +53,7 @@ class Links:
     def __init__(self, ground: Ground, source: str, body: str, body_line: int) -> None:
         self._ground, self._source, self._body, self._body_line = ground, source, body, body_line
         self._seen, self._dropped = Counter[str](), list[str]()
-        self.files: list[PurePosixPath] = []
+        self.files: dict[PurePosixPath, int] = {}  # and the line that refers to each first
         self.problems: list[Problem] = []
 
     def resolved(self, html: str) -> str:
@@ -86,28 +91,39 @@ class Links:
 
     def _own(self, address: str, written: str) -> str | None:
         """An address on this site, or in the content folder."""
-        parts = re.fullmatch(r"(?P<path>[^?#]*)(?P<query>\?[^#]*)?(?P<anchor>#.*)?", address, re.DOTALL)
-        raw, anchor = (parts["path"], parts["anchor"] or "") if parts else (address, "")
-        path = re.sub(r"/{2,}", "/", unquote(raw).replace("\\", "/").replace("\0", ""))
-        if self._ground.folder.find(path.lstrip("/")) and is_publishable(path.lstrip("/")):
-            return self._to_file(path.lstrip("/"), written)
-        stem = self._ground.embargo.stem_in(path)
+        raw, query, anchor = _parted(address)
+        path = re.sub(r"/{2,}", "/", unquote(raw).replace("\\", "/").replace("\0", "\N{REPLACEMENT CHARACTER}"))
+        file, refusal = self._file(path.lstrip("/"))
+        if file:
+            self.files.setdefault(file, self._line(written))
+            return File(path=file, size=0).url
+        stem, post, page = self._ground.embargo.stem_in(path), _POST.fullmatch(path), _PAGE.fullmatch(path)
         if stem is not None:
-            self._dropped.append(written)
-            text = f"Die Meldung »{stem}« ist noch nicht öffentlich, der Link entfällt bis dahin."
-            self._report(written, text, is_hint=True)
-            return None
-        post, page = _POST.fullmatch(path), _PAGE.fullmatch(path)
+            return self._to_hidden(stem, written)
         if post:
             return self._to_post(post["stem"].lower(), anchor, written)
         if page:
-            return self._to_page(page["name"], f"{parts['query'] or ''}{anchor}" if parts else "", written)
-        if not address.startswith("/") or self._ground.folder.find(path.lstrip("/")):
-            return self._to_file(path.lstrip("/"), written)
+            return self._to_page(page["name"], query + anchor, written)
+        if refusal or not address.startswith("/"):
+            self._report(written, refusal or _MISSING.format(path or written))
+            return None
         if not self._ground.addresses.holds(address):
             text = f"Die Adresse »{address}« gibt es auf dieser Seite nicht. Bitte den Link prüfen."
             self._report(written, text, is_hint=True)
         return address
+
+    def _file(self, path: str) -> tuple[PurePosixPath | None, str]:
+        """The file to publish, or why it must not be."""
+        try:
+            return self._ground.folder.find(path), ""
+        except RefusedFileError as error:
+            return None, str(error)
+
+    def _to_hidden(self, stem: str, written: str) -> str | None:
+        self._dropped.append(written)
+        text = f"Die Meldung »{stem}« ist noch nicht öffentlich, der Link entfällt bis dahin."
+        self._report(written, text, is_hint=True)
+        return None
 
     def _to_page(self, name: str, rest: str, written: str) -> str | None:
         """A link to a page's source, as a forge suggests it, leads to the page."""
@@ -123,21 +139,21 @@ class Links:
         self._report(written, f"Die Meldung »{stem}« gibt es nicht. Bitte den Link prüfen.")
         return None
 
-    def _to_file(self, path: str, written: str) -> str | None:
-        found = self._ground.folder.find(path) if is_publishable(path) else None
-        if found is None:
-            advice = "Bitte hochladen oder die Adresse prüfen; Adressen im Netz beginnen mit »https://«."
-            self._report(written, f"Die Datei »{path or written}« gibt es im Ordner »content« nicht. {advice}")
-            return None
-        if found not in self.files:
-            self.files.append(found)
-        return File(path=found, size=0).url
-
     def _report(self, written: str, text: str, *, is_hint: bool = False) -> None:
-        """On the line of the address: of several equal ones, the one that is looked at now."""
+        problem = Problem(path=self._source, line=self._line(written), text=text, is_hint=is_hint)
+        self.problems.append(problem)
+
+    def _line(self, written: str) -> int:
+        """Where an address stands: of several equal ones, the one that is looked at now."""
         place = 0
         for _ in range(max(self._seen[written], 1)):
-            found = self._body.find(written, place)
-            place = place if found < 0 else found + 1
-        line = self._body_line + self._body.count("\n", 0, max(place - 1, 0))
-        self.problems.append(Problem(path=self._source, line=line, text=text, is_hint=is_hint))
+            found = [at for typed in (written, unquote(written)) if (at := self._body.find(typed, place)) >= 0]
+            place = min(found, default=place - 1) + 1
+        return self._body_line + self._body.count("\n", 0, max(place - 1, 0))
+
+
+def _parted(address: str) -> tuple[str, str, str]:
+    """Path, query with its question mark, anchor with its number sign."""
+    path, hash_, anchor = address.partition("#")
+    path, mark, query = path.partition("?")
+    return path, mark + query, hash_ + anchor

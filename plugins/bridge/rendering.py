@@ -1,12 +1,8 @@
 """From announcements to posts: Markdown to safe HTML, its addresses resolved, its files noted."""
 
-import warnings
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import PurePosixPath
-
-from PIL import Image as Picture
-from PIL import UnidentifiedImageError
 
 from plugins.bridge.boundary import each
 from plugins.bridge.links import Ground, Links
@@ -23,7 +19,6 @@ from plugins.formats.html import sanitised
 from plugins.formats.html_tree import is_seen
 from plugins.formats.markdown import Dialect
 
-_MOST_PIXELS = 40_000_000
 _UNSEEN = "Unter dem Kopf steht nichts, was zu sehen ist. Bitte einen Text schreiben."
 
 
@@ -43,11 +38,13 @@ class Renderer:
             addresses=addresses(content),
             embargo=self._embargo,
         )
+        self.unpublished: list[Post] = []
 
     def posts(self, progress: Callable[[Iterable[Announcement]], Iterable[Announcement]]) -> tuple[Post, ...]:
         """The visible posts, newest first; drafts and embargoed ones are rendered for their problems only."""
-        posts = each(progress(self._content.announcements), self._post, self._content.problems.append)
+        posts = [*each(progress(self._content.announcements), self._post, self._content.problems.append)]
         visible = [post for post in posts if self._visible[post.stem]]
+        self.unpublished = [post for post in posts if not self._visible[post.stem]]
         return tuple(sorted(visible, key=lambda post: (published_at(post), post.stem), reverse=True))
 
     def pages(self) -> tuple[Page, ...]:
@@ -67,8 +64,10 @@ class Renderer:
             announcement=found,
             html=html,
             now=self._now,
-            image=self._picture(found, found.image.path) if found.image else None,
-            attachments=tuple(self._file(each.path, each.caption) for each in found.attachments),
+            image=self._file(found.image.path, found.lines.get("Bild", 1)) if found.image else None,
+            attachments=tuple(
+                self._file(each.path, found.lines.get("Anhänge", 1), each.caption) for each in found.attachments
+            ),
             body_files=files,
             revisions=revisions,
             withdrawal=found.withdrawal if is_withdrawn else None,
@@ -95,28 +94,11 @@ class Renderer:
         self._content.problems.extend(links.problems)
         if not is_seen(html):
             self._report(source, body_line, _UNSEEN)
-        return html, tuple(self._file(path) for path in links.files)
+        return html, tuple(self._file(path, line) for path, line in links.files.items())
 
-    def _file(self, path: PurePosixPath, caption: str = "") -> File:
-        return File(path=path, size=(self._content.folder.path / path).stat().st_size, caption=caption)
-
-    def _picture(self, found: Announcement, path: PurePosixPath) -> File | None:
-        file, line = self._file(path), found.lines.get("Bild", 1)
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore", Picture.DecompressionBombWarning)  # said below, in German
-                with Picture.open(self._content.folder.path / file.path) as picture:
-                    width, height = picture.size
-        except Picture.DecompressionBombError:
-            width = height = _MOST_PIXELS
-        except (UnidentifiedImageError, OSError):
-            text = f"»{file.path}« lässt sich nicht als Bild öffnen. Bitte neu als JPG oder PNG speichern."
-            self._report(found.source, line, text, field="Bild")
-            return None
-        if width * height > _MOST_PIXELS:
-            text = f"»{file.path}« ist zu groß. Bitte auf höchstens 4000 Bildpunkte Breite verkleinern."
-            self._report(found.source, line, text, field="Bild")
-        return File(path=file.path, size=file.size, pixels=(width, height))
+    def _file(self, path: PurePosixPath, line: int, caption: str = "") -> File:
+        size = (self._content.folder.path / path).stat().st_size
+        return File(path=path, size=size, line=line, caption=caption)
 
     def _report(self, path: str, line: int, text: str, field: str | None = None, *, is_hint: bool = False) -> None:
         self._content.problems.append(Problem(path=path, line=line, text=text, field=field, is_hint=is_hint))

@@ -36,7 +36,7 @@ def posted(content: str, now: datetime | None, stem: str) -> int:
         print(f"»{stem}« ist schon vermerkt: seit {last:%Y-%m-%d %H:%M} im Kanal. Es wurde nichts geändert.")
         return 0
     source = PurePosixPath(found[stem].source).relative_to(content)
-    file = folder.path / (folder.find(str(source)) or source)
+    file = folder.path / (folder.locate(str(source)) or source)
     _replace(file, with_posted(file.read_bytes(), f"{at:%Y-%m-%d %H:%M}", found[stem].source))
     print(f"Vermerkt in {found[stem].source}: seit {at:%Y-%m-%d %H:%M} im Kanal.")
     return 0

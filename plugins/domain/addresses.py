@@ -15,24 +15,6 @@ _BESIDE = re.compile(
 )
 
 
-_SOURCES = {".md", ".toml"}
-_PAGES = {".html", ".htm", ".xml", ".json", ".atom", ".rss", ".txt", ".ics"}
-
-
-def is_publishable(path: str) -> bool:
-    """Whether a relative path below ``content/`` may be copied to the site: no source, nothing outside.
-
-    >>> is_publishable("bilder/a.jpg"), is_publishable("bilder/../stadt.toml"), is_publishable("seiten/x.md")
-    (True, False, False)
-    """
-    file = PurePosixPath(path)
-    is_inside = not file.is_absolute() and "\\" not in path and ":" not in path and ".." not in file.parts
-    is_hidden = any(part.startswith(".") for part in file.parts)
-    # At the top, a page or feed of this name would be on top of the site's own.
-    is_in_the_way = len(file.parts) == 1 and file.suffix.lower() in _PAGES
-    return is_inside and not is_hidden and not is_in_the_way and file.suffix.lower() not in _SOURCES
-
-
 class Addresses:
     """The site's own addresses, its pages and its announcements; all root-relative."""
 

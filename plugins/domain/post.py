@@ -10,18 +10,8 @@ from urllib.parse import quote
 
 from plugins.domain.announcement import Announcement, Revision, Urgency, Withdrawal
 from plugins.domain.audit import Audit
+from plugins.domain.file_kinds import media_type
 from plugins.domain.town import District, Topic, Town
-
-_MEDIA_TYPES = {
-    ".avif": "image/avif", ".csv": "text/csv", ".doc": "application/msword",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".gif": "image/gif", ".ics": "text/calendar", ".jpeg": "image/jpeg", ".jpg": "image/jpeg",
-    ".mp3": "audio/mpeg", ".mp4": "video/mp4", ".odp": "application/vnd.oasis.opendocument.presentation",
-    ".ods": "application/vnd.oasis.opendocument.spreadsheet", ".odt": "application/vnd.oasis.opendocument.text",
-    ".pdf": "application/pdf", ".png": "image/png", ".svg": "image/svg+xml", ".txt": "text/plain",
-    ".webp": "image/webp", ".xls": "application/vnd.ms-excel",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".zip": "application/zip",
-}  # fmt: skip
 
 
 class ChannelState(Enum):
@@ -73,12 +63,14 @@ class File:
     """A file that is published with what refers to it; ``size`` in bytes.
 
     It is copied from below ``content/`` unless ``content`` holds what to publish in its place. A picture may stand
-    beside it in smaller ``sizes`` of its own format, and in newer formats, best first.
+    beside it in smaller ``sizes`` of its own format, and in newer formats, best first. ``line`` is where its editor
+    refers to it.
     """
 
     path: PurePosixPath
     size: int
     caption: str = ""
+    line: int = field(default=1, compare=False)
     pixels: tuple[int, int] | None = None
     content: bytes | None = field(default=None, repr=False, compare=False)
     sizes: tuple[Size, ...] = ()
@@ -91,8 +83,8 @@ class File:
 
     @property
     def media_type(self) -> str:
-        """IANA media type by file ending (not the machine's table, which differs from town to town)."""
-        return _MEDIA_TYPES.get(self.path.suffix.lower(), "application/octet-stream")
+        """IANA media type."""
+        return media_type(self.path)
 
     @property
     def kind(self) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
 
-from plugins.domain.addresses import is_publishable
 from plugins.domain.announcement import (
     Announcement,
     Attachment,
@@ -21,20 +20,22 @@ from plugins.domain.announcement import (
 )
 from plugins.domain.channel import html_complaint, left_over_html
 from plugins.domain.fields import ANNOUNCEMENT_ROWS, Head
+from plugins.domain.file_kinds import refusal, refusal_as_picture
 from plugins.domain.form import Form
+from plugins.domain.former_addresses import former_address
 from plugins.domain.moments import Moment, instant, moment
 from plugins.domain.problems import Problem
 from plugins.domain.town import District, Topic, Town
 
 LONGEST_TITLE = 120
 LONGEST_SUMMARY = 300
-_LONGEST_NAME = 200
 _STEM = re.compile(r"\d{4}-\d{2}-\d{2}-[a-z0-9-]*[a-z0-9][a-z0-9-]*")
 _TIMED_TEXT = re.compile(r"(\d[\d.-]*(?:(?:,?\s+|T)\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*Uhr)?)?)(?::(.*))?", re.DOTALL)
-_IMAGE_ENDINGS = {".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"}
 
 Finder = Callable[[str], PurePosixPath | None]
-"""Finds a file below ``content/`` whatever its Unicode normal form; ``None`` when it is missing or outside."""
+"""Finds a file below ``content/`` whatever its Unicode normal form; ``None`` when it is missing or outside.
+
+Raises ``ValueError`` with a German sentence when it is there but must not be published."""
 
 
 def announcement(
@@ -147,8 +148,9 @@ class _Reader:
                 self.form.complain_missing(name, "Zu einem Bild gehört dieses Feld. Bitte ergänzen.")
             if text and not self.form.has("Bild"):
                 self.form.complain(name, "Dazu fehlt »Bild«. Bitte »Bild: bilder/…« ergänzen.")
-        if path and path.suffix.lower() not in _IMAGE_ENDINGS:
-            self.form.complain("Bild", f"»{path}« ist kein Bild fürs Web. Bitte als JPG, PNG oder WebP speichern.")
+        unfit = refusal_as_picture(path) if path else None
+        if unfit:
+            self.form.complain("Bild", unfit)
         description, credit = described.values()
         return Image(path=path, description=description, credit=credit) if path and description and credit else None
 
@@ -187,7 +189,7 @@ class _Reader:
         return tuple(sorted(self.form.read_all("Im Kanal", lambda text: instant(text, self.town.zone))))
 
     def former_addresses(self) -> tuple[FormerAddress, ...]:
-        return tuple(FormerAddress(*placed) for placed in self.form.read_placed("Frühere Adressen", _former_address))
+        return tuple(FormerAddress(*placed) for placed in self.form.read_placed("Frühere Adressen", former_address))
 
     def _moment(self, text: str) -> Moment:
         return moment(text, self.town.zone)
@@ -207,11 +209,9 @@ class _Reader:
         )
 
     def _file(self, text: str) -> PurePosixPath:
-        if not is_publishable(text):
-            raise ValueError(
-                f"»{text}« geht hier nicht. Dateien gehören in die Ordner »bilder« oder »dokumente« von »content«, "
-                "zum Beispiel »dokumente/plan.pdf«."
-            )
+        reason = refusal(text)
+        if reason:
+            raise ValueError(reason)
         found = self.find(text)
         if found is None:
             raise ValueError(
@@ -228,14 +228,3 @@ class _Reader:
                 f"Zu »{text}« fehlt die Beschriftung. Bitte »dokumente/datei.pdf: Beschriftung« schreiben."
             )
         return Attachment(path=self._file(path.strip()), caption=caption.strip())
-
-
-def _former_address(text: str) -> str:
-    if re.search(r"[\s,?#\\\"<>|*:]|//|/\.", text) or any(len(part) > _LONGEST_NAME for part in text.split("/")):
-        raise ValueError(
-            f"»{text}« passt hier nicht. Bitte nur den Pfad der alten Seite schreiben, "
-            "jede Adresse auf eine eigene Zeile mit »- «."
-        )
-    if not text.startswith("/") or text == "/":
-        raise ValueError(f"»{text}« ist keine Adresse dieser Seite. Bitte wie »/alte/adresse/« schreiben.")
-    return text

@@ -1,11 +1,22 @@
 """Pictures for the web: upright, in sRGB, in several widths, and nothing in them but pixels (Pillow)."""
 
 import io
-import warnings
 from typing import Any
 
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError, features
+from PIL import Image, ImageCms, features
 from PIL import __version__ as _pillow
+
+from plugins.formats.picture_file import (
+    boundary,
+    check_motion,
+    eight_bit,
+    frames,
+    is_animation,
+    measured,
+    on_white,
+    opened,
+    upright,
+)
 
 WIDTHS = (480, 960, 1440)
 """Pixels; a column of text is 672 CSS pixels wide, a phone 360 to 430."""
@@ -14,7 +25,6 @@ NEWER_FORMATS = tuple(ending for ending in ("avif", "webp") if features.check(en
 """What a browser may prefer to the file's own format, best first."""
 
 _LONGEST_SIDE = 2560
-_MOST_PIXELS = 40_000_000
 _FORMATS: dict[str, tuple[str, dict[str, Any]]] = {
     "jpg": ("JPEG", {"quality": 84, "optimize": True, "progressive": True}),
     "png": ("PNG", {"optimize": True}),
@@ -23,19 +33,14 @@ _FORMATS: dict[str, tuple[str, dict[str, Any]]] = {
     "avif": ("AVIF", {"quality": 58, "speed": 8, "max_threads": 1}),
     "gif": ("GIF", {}),
 }
+_MOST_MOVING_PIXELS = {"GIF": 100_000_000, "PNG": 50_000_000, "WEBP": 50_000_000, "AVIF": 10_000_000}
+"""Of all frames together: four or five seconds of work in each format."""
+
 _SYNONYMS = {"jpeg": "jpg"}
 _PALETTES = {"1", "L", "P"}
 
-RECIPE = f"{_pillow} {WIDTHS} {_LONGEST_SIDE} {_FORMATS}".encode()
+RECIPE = f"2 {_pillow} {WIDTHS} {_LONGEST_SIDE} {_FORMATS}".encode()
 """Changes when the same picture would come out differently."""
-
-
-class UnreadableImageError(Exception):
-    """The bytes are no picture, or not a whole one."""
-
-
-class TooLargeImageError(Exception):
-    """More pixels than a town's machine should have to hold."""
 
 
 def is_supported(ending: str) -> bool:
@@ -46,38 +51,52 @@ def is_supported(ending: str) -> bool:
 def cleaned(content: bytes, ending: str) -> bytes:
     """The picture in the format of its file ``ending`` without EXIF, GPS, XMP, comments, previews and profile.
 
-    Turned as its camera says, at most 2560 pixels a side; an animation stays one. Raises ``UnreadableImageError`` or
-    ``TooLargeImageError``.
+    Turned as its camera says, at most 2560 pixels a side; an animation stays one, except as JPEG. A picture of another
+    kind than its ending says, a WebP named ``.jpg``, becomes what it is called. Raises the errors of ``picture_file``.
     """
-    with _opened(content) as picture:
-        name, options = _FORMATS[_known(ending)]
-        if _is_animation(picture):
-            return _saved(picture, name, save_all=True, loop=picture.info.get("loop", 0), comment=b"")
+    name, options = _FORMATS[_known(ending)]
+    with boundary(), opened(content, _LONGEST_SIDE) as picture:
+        if is_animation(picture) and name != "JPEG":
+            check_motion(picture, _MOST_MOVING_PIXELS[name])
+            return _moving(picture, name, options)
         bare = _bare(picture)
         bare.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE), Image.Resampling.LANCZOS)
         return _saved(_fitting(bare, name), name, **options)
 
 
+def _moving(picture: Image.Image, name: str, options: dict[str, Any]) -> bytes:
+    """The animation with its times, as often as it ran: a GIF without ``loop`` runs once, an AVIF for ever."""
+    loop = picture.info.get("loop", 0 if picture.format == "AVIF" else None)
+    once: dict[str, Any] = {} if name == "GIF" else {"loop": 1}
+    times = once if loop is None else {"loop": loop}
+    if picture.format == name == "GIF":
+        return _saved(picture, name, save_all=True, comment=b"", **times)
+    made, durations = zip(*frames(picture), strict=True)
+    for frame in made:
+        frame.info = {}
+    return _saved(made[0], name, save_all=True, append_images=made[1:], duration=durations, **times, **options)
+
+
 def pixels(content: bytes) -> tuple[int, int]:
-    """Width and height."""
-    with _opened(content) as picture:
-        return picture.size
+    """Width and height of a clean picture."""
+    return measured(content)[0]
 
 
 def widths(content: bytes) -> tuple[int, ...]:
     """The widths in which a clean picture is offered, never wider than itself; none for an animation."""
-    with _opened(content) as picture:
-        if _is_animation(picture):
-            return ()
-        smaller = [width for width in WIDTHS if width < picture.width]
-        return tuple(smaller if picture.width > WIDTHS[-1] else [*smaller, picture.width])
+    (own, _), is_moving = measured(content)
+    if is_moving:
+        return ()
+    smaller = [width for width in WIDTHS if width < own]
+    return tuple(smaller if own > WIDTHS[-1] else [*smaller, own])
 
 
 def sized(content: bytes, width: int, ending: str) -> bytes:
     """A clean picture in another width and format."""
-    with _opened(content) as picture:
-        name, options = _FORMATS[_known(ending)]
+    name, options = _FORMATS[_known(ending)]
+    with boundary(), opened(content) as picture:
         full = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
+        full.info = {}
         height = max(1, round(picture.height * width / picture.width))
         smaller = full.resize((width, height), Image.Resampling.LANCZOS)
         return _saved(_fitting(smaller, name), name, **options)
@@ -87,34 +106,15 @@ def _known(ending: str) -> str:
     return _SYNONYMS.get(ending.lower(), ending.lower())
 
 
-def _opened(content: bytes) -> Image.Image:
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # TooLargeImageError says it
-            picture = Image.open(io.BytesIO(content))
-            if picture.width * picture.height > _MOST_PIXELS:
-                raise TooLargeImageError
-            picture.load()
-    except Image.DecompressionBombError:
-        raise TooLargeImageError from None
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError):
-        raise UnreadableImageError from None
-    return picture
-
-
-def _is_animation(picture: Image.Image) -> bool:
-    """A phone's JPEG with a second picture inside (MPO) is none."""
-    return picture.format in {"GIF", "PNG", "WEBP", "AVIF"} and bool(getattr(picture, "is_animated", False))
-
-
 def _bare(picture: Image.Image) -> Image.Image:
     """Upright, in sRGB, without anything attached but the transparent colour of a palette."""
     profile = picture.info.get("icc_profile")
-    bare = ImageOps.exif_transpose(picture)
+    bare = eight_bit(upright(picture))
+    is_made_smaller = max(bare.size) > _LONGEST_SIDE  # which palettes and black and white bear badly
     if profile:
         bare = _in_srgb(bare, profile)
-    elif bare.mode not in {*_PALETTES, "RGB", "RGBA"}:
-        bare = bare.convert("RGBA" if bare.has_transparency_data else "RGB")
+    elif bare.mode not in {*_PALETTES, "RGB", "RGBA"} or (is_made_smaller and bare.mode in {"P", "1"}):
+        bare = bare.convert("RGBA" if bare.has_transparency_data else "L" if bare.mode == "1" else "RGB")
     bare.info = {name: value for name, value in bare.info.items() if name == "transparency"}
     return bare
 
@@ -138,8 +138,7 @@ def _in_srgb(picture: Image.Image, profile: bytes) -> Image.Image:
 def _fitting(picture: Image.Image, name: str) -> Image.Image:
     """In a mode that the format knows; JPEG has no transparency, so what was transparent is white."""
     if name == "JPEG" and picture.has_transparency_data:
-        ground = Image.new("RGBA", picture.size, "white")
-        return Image.alpha_composite(ground, picture.convert("RGBA")).convert("RGB")
+        return on_white(picture)
     keeps_palette = name in {"PNG", "GIF"} or (name == "JPEG" and picture.mode == "L")
     if picture.mode in _PALETTES and not keeps_palette:
         return picture.convert("RGBA" if picture.has_transparency_data else "RGB")

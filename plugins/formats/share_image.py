@@ -10,6 +10,8 @@ from itertools import pairwise
 
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
+from plugins.formats.picture_file import on_white, opened
+
 SIZE = (1200, 630)
 MOST_BYTES = 300_000
 """More, and WhatsApp may leave the picture away."""
@@ -33,7 +35,7 @@ _GREAT_RIVER = [
 _SMALL_RIVER = [(-20, 500), (50, 500), (90, 460), (140, 490), (180, 514), (200, 550), (256, 552)]
 """Both pass by the column of the words, down to ``WORDS_END``."""
 
-RECIPE = b"2"
+RECIPE = b"3"
 """Goes up when the same words would be drawn differently."""
 
 _FACES = files("fontpkg_atkinson_hyperlegible") / "files"
@@ -77,9 +79,9 @@ def card(words: Card, colours: Colours) -> bytes:
 
 
 def crop(photo: bytes) -> bytes:
-    """JPEG, cut from the middle, a little above it, and below ``MOST_BYTES``."""
-    with Image.open(io.BytesIO(photo)) as opened:
-        cut = ImageOps.fit(opened.convert("RGB"), SIZE, Image.Resampling.LANCZOS, centering=(0.5, 0.4))
+    """JPEG, cut from the middle, a little above it, white where it is transparent, and below ``MOST_BYTES``."""
+    with opened(photo) as picture:
+        cut = ImageOps.fit(on_white(picture), SIZE, Image.Resampling.LANCZOS, centering=(0.5, 0.4))
     content = b""
     for quality in range(84, 20, -8):
         target = io.BytesIO()

@@ -1,33 +1,46 @@
-"""SVG pictures: only shapes may be published, nothing that runs, loads or tells who drew it (lxml)."""
+"""SVG drawings: only what is known to be a shape is published, nothing that runs, loads or tells who drew it (lxml)."""
 
 import re
+from collections.abc import Callable
+from typing import Any
 
 from lxml import etree
 
-_RUNS = {"script", "foreignObject", "iframe", "object", "embed", "handler", "set"}
-_LOADS = re.compile(r"url\(\s*[\"']?(?!\s*[\"']?#)", re.IGNORECASE)
-_NUMBER = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px)?\s*")
+from plugins.formats import harmless_style
+from plugins.formats.embedded_picture import NotEmbeddedError, embedded
+from plugins.formats.vector_parts import ATTRIBUTES, ELEMENTS, SILENT, WORDS
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
+_NUMBER = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px|pt)?\s*")
+_MOST_BYTES = 10_000_000
+_MOST_SHAPES = 100_000
+"""Drawn in the end: a ``use`` in a ``use`` in a ``use`` draws a thousand million with a few lines."""
 
 
 class UnsafeImageError(Exception):
-    """It holds a script, loads something, or is no SVG at all."""
+    """It holds something that is not on the list; the message says what, in German."""
+
+
+class UnreadableDrawingError(UnsafeImageError):
+    """It is no SVG at all."""
 
 
 def cleaned(content: bytes) -> bytes:
-    """The drawing without comments and metadata. Raises ``UnsafeImageError``."""
+    """The drawing with nothing but known elements, attributes and styles.
+
+    What drawing programs keep for themselves goes silently. Raises ``UnsafeImageError``, ``UnreadableDrawingError``.
+    """
     root = _root(content)
-    for element in root.iter(etree.Element):
-        name = etree.QName(element).localname
-        if name in _RUNS or any(map(_is_unsafe, map(str, element.attrib), map(str, element.attrib.values()))):
-            raise UnsafeImageError
-        if name == "style" and ("@import" in (element.text or "") or _LOADS.search(element.text or "")):
-            raise UnsafeImageError
-    foreign = [element for element in root.iter(etree.Element) if etree.QName(element).localname == "metadata"]
-    for element in foreign:
-        parent = element.getparent()
-        if parent is not None:
-            parent.remove(element)
     etree.strip_tags(root, etree.Comment, etree.PI)
+    etree.strip_elements(root, *SILENT, with_tail=False)
+    for element in root.iter():
+        try:
+            _clean(element)
+        except ValueError:  # an escape in CSS may stand for a character that XML does not have
+            raise UnsafeImageError("unerlaubte Zeichen") from None
+    _check_uses(root)
+    etree.cleanup_namespaces(root)
     return bytes(etree.tostring(root, encoding="UTF-8"))
 
 
@@ -44,17 +57,91 @@ def pixels(content: bytes) -> tuple[int, int] | None:
 
 
 def _root(content: bytes) -> etree._Element:
+    if len(content) > _MOST_BYTES:
+        raise UnsafeImageError("mehr als 10 MB")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         root = etree.fromstring(content, parser)
-    except etree.XMLSyntaxError:
-        raise UnsafeImageError from None
-    if etree.QName(root).localname != "svg" or b"<!ENTITY" in content:
-        raise UnsafeImageError
+    except (etree.XMLSyntaxError, ValueError):
+        raise UnreadableDrawingError from None
+    if root.tag != f"{_SVG}svg":
+        raise UnreadableDrawingError
+    declared: Any = root.getroottree().docinfo.internalDTD
+    if declared is not None and (list(declared.iterentities()) or list(declared.iterelements())):
+        raise UnsafeImageError("Abkürzungen (»ENTITY«), wie ältere Zeichenprogramme sie schreiben")
     return root
 
 
-def _is_unsafe(name: str, value: str) -> bool:
-    bare = name.rsplit("}", 1)[-1].lower()
-    loads = bare in {"href", "src"} and not value.strip().startswith(("#", "data:image/png", "data:image/jpeg"))
-    return bare.startswith("on") or loads or "javascript:" in value.lower() or _LOADS.search(value) is not None
+def _clean(element: etree._Element) -> None:
+    if not isinstance(element.tag, str):
+        raise UnsafeImageError("Abkürzungen (»ENTITY«)")
+    if element.tag.removeprefix(_SVG) not in ELEMENTS:
+        raise UnsafeImageError(f"»{etree.QName(element).localname}«")
+    for name, value in element.attrib.items():
+        kept = _attribute(element, str(name), str(value))
+        if kept is None:
+            del element.attrib[name]
+        else:
+            element.set(name, kept)
+    if element.tag == f"{_SVG}style":
+        element.text = _styled("".join(map(str, element.itertext())), harmless_style.sheet)
+        element[:] = []
+
+
+def _attribute(element: etree._Element, name: str, value: str) -> str | None:
+    """Its value to publish; ``None`` when the attribute is not on the list. Raises ``UnsafeImageError``."""
+    if name.lower().startswith("on"):
+        raise UnsafeImageError(f"ein Programm (»{name}«)")
+    if name in _HREFS:
+        return _address(element, value)
+    if name == "style":
+        return _styled(value, harmless_style.declarations)
+    if name in ATTRIBUTES:
+        return _styled(value, harmless_style.checked_value)
+    return value if name in WORDS or name.startswith("aria-") else None
+
+
+def _address(element: etree._Element, value: str) -> str:
+    """A part of the drawing itself, or a picture within it."""
+    if value.strip().startswith("#"):
+        return value.strip()
+    try:
+        if element.tag == f"{_SVG}image":
+            return embedded(value)
+    except NotEmbeddedError:
+        pass
+    raise UnsafeImageError("ein Verweis nach außen oder ein eingebettetes Bild, das sich nicht öffnen lässt")
+
+
+def _styled(value: str, read: Callable[[str], str]) -> str:
+    try:
+        return read(value)
+    except harmless_style.LoadingStyleError as error:
+        raise UnsafeImageError(f"»{error}«") from None
+    except RecursionError:
+        raise UnsafeImageError("»style« ohne Ende") from None
+
+
+def _check_uses(root: etree._Element) -> None:
+    """Refuse a drawing whose parts are drawn again inside of each other without end, or nearly so."""
+    named: dict[str, etree._Element] = {}
+    for element in root.iter(f"{_SVG}*"):
+        named.setdefault(str(element.get("id")), element)
+    weights: dict[etree._Element, int | None] = {}
+
+    def weight(element: etree._Element) -> int:
+        """How many elements are drawn for it."""
+        if element not in weights:
+            weights[element] = None  # until it is known, so that a circle is noticed
+            uses = [str(use.get(_HREFS[0]) or use.get(_HREFS[1])) for use in element.iter(f"{_SVG}use")]
+            inside = sum(weight(named[name[1:]]) for name in uses if name[1:] in named)
+            weights[element] = sum(1 for _ in element.iter()) + inside
+        found = weights[element]
+        if found is None or found > _MOST_SHAPES:
+            raise UnsafeImageError("»use« ohne Ende")
+        return found
+
+    try:
+        weight(root)
+    except RecursionError:
+        raise UnsafeImageError("»use« ohne Ende") from None

@@ -13,7 +13,7 @@ from plugins.images.colours import colours
 
 
 def _complete(sender: SiteGenerator, build: Build) -> Site:
-    site = pictures.completed(build, sender.content.folder.path)
+    site = pictures.completed(build, sender.content.folder.path, sender.unpublished)
     if not site.is_full:
         return site
     return previews.completed(replace(build, site=site), colours(Path(sender.theme)))

@@ -1,7 +1,7 @@
 """The pictures of announcements and pages: cleaned, and in the sizes that pages offer."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -10,23 +10,26 @@ from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
 from plugins.domain.post import File, Page, Post, Site, Size, Source
 from plugins.domain.problems import Problem
-from plugins.formats import responsive_image, vector_image
+from plugins.formats import picture_file, responsive_image, vector_image
 from plugins.images.body import with_pictures
 
-Report = Callable[[File, str], None]
-
 _KIND = "bilder"
-_UNFIT_ENDINGS = {".bmp", ".heic", ".heif", ".ico", ".jfif", ".jp2", ".jpe", ".tif", ".tiff"}
 _UNREADABLE = "»{}« lässt sich nicht als Bild öffnen. Bitte neu als JPG oder PNG speichern."
-_TOO_LARGE = "»{}« ist zu groß. Bitte auf höchstens 4000 Bildpunkte Breite verkleinern."
 _UNFIT = "»{}« ist kein Bild fürs Web. Bitte als JPG, PNG oder WebP speichern."
-_UNSAFE = "»{}« enthält mehr als eine Zeichnung, etwa ein Skript. Bitte als PNG speichern."
+_TOO_LARGE = "»{}« ist zu groß. Bitte auf höchstens 4000 Bildpunkte Breite verkleinern."
+_TOO_LONG = "»{}« ist als bewegtes Bild zu groß. Bitte kürzen, verkleinern oder als Film (MP4) anhängen."
+_UNSAFE = "»{}« enthält mehr als eine Zeichnung: {}. Bitte im Zeichenprogramm entfernen oder als PNG speichern."
 
 
-def completed(build: Build, folder: Path) -> Site:
-    """The site with clean pictures; what cannot be cleaned is a problem and never published."""
-    workshop = _Workshop(build, folder)
+def completed(build: Build, folder: Path, unpublished: Iterable[Post]) -> Site:
+    """The site with clean pictures; what cannot be cleaned is a problem and never published.
+
+    ``unpublished`` posts are looked at for their problems only, and nothing of them is kept.
+    """
+    workshop, waiting = _Workshop(build, folder), _Workshop(build, folder, is_kept=False)
     posts = tuple(build.each(build.site.posts, workshop.post))
+    for _ in build.each(unpublished, waiting.post):
+        pass
     return replace(build.site, posts=posts, pages=tuple(build.each(build.site.pages, workshop.page)))
 
 
@@ -51,68 +54,60 @@ def _sized(build: Build, content: bytes, size: Size) -> bytes:
 class _Workshop:
     """Cleans each file once, however many refer to it."""
 
-    def __init__(self, build: Build, folder: Path) -> None:
-        self._build, self._folder = build, folder
+    def __init__(self, build: Build, folder: Path, *, is_kept: bool = True) -> None:
+        self._build, self._folder, self._is_kept = build, folder, is_kept
         self._made: dict[PurePosixPath, File | str] = {}
 
     def post(self, post: Post) -> Post:
-        source = post.announcement
-
-        def report(file: File, text: str) -> None:
-            line, name = source.lines.get("Bild", 1), "Bild"
-            if post.image is None or file.path != post.image.path:
-                before = source.body.partition(file.path.name)[0]
-                line, name = source.body_line + before.count("\n"), ""
-            problem = Problem(path=source.source, line=line, text=text, field=name or None)
-            if problem not in self._build.problems:  # what opening it has shown already
-                self._build.problems.append(problem)
-
-        files = tuple(self._file(file, report) for file in post.body_files)
+        source = post.announcement.source
+        files = tuple(self._file(file, source) for file in post.body_files)
         return replace(
             post,
-            image=self._file(post.image, report) if post.image else None,
-            attachments=tuple(self._file(file, report) for file in post.attachments),
+            image=self._file(post.image, source, "Bild") if post.image else None,
+            attachments=tuple(self._file(file, source, "Anhänge") for file in post.attachments),
             body_files=files,
             html=with_pictures(post.html, files, self._build.render),
         )
 
     def page(self, page: Page) -> Page:
-        def report(_file: File, text: str) -> None:
-            self._build.problems.append(Problem(path=page.source, line=1, text=text))
-
-        files = tuple(self._file(file, report) for file in page.files)
+        files = tuple(self._file(file, page.source) for file in page.files)
         return replace(page, files=files, html=with_pictures(page.html, files, self._build.render))
 
-    def _file(self, file: File, report: Report) -> File:
+    def _file(self, file: File, source: str, field: str | None = None) -> File:
         """The file with its clean bytes; as it is when it is no picture or has a problem."""
-        if file.path.suffix.lower() in _UNFIT_ENDINGS:
-            report(file, _UNFIT.format(file.path))
-            return file
         if not (_is_vector(file) or responsive_image.is_supported(file.path.suffix[1:])):
             return file
         made = self._made.get(file.path) or self._clean(file)
         self._made[file.path] = made
         if isinstance(made, str):
-            report(file, made)
+            self._build.problems.append(Problem(path=source, line=file.line, text=made, field=field))
             return file
-        return replace(made, caption=file.caption)
+        return replace(made, caption=file.caption, line=file.line)
 
     def _clean(self, file: File) -> File | str:
-        raw = (self._folder / file.path).read_bytes()
         try:
-            if _is_vector(file):
-                content = vector_image.cleaned(raw)
-                return replace(file, content=content, size=len(content), pixels=vector_image.pixels(content))
-            ending = file.path.suffix[1:]
-            inputs = b"\0".join([responsive_image.RECIPE, ending.encode(), raw])
-            content = self._build.store.kept(_KIND, inputs, partial(responsive_image.cleaned, raw, ending))
-        except responsive_image.UnreadableImageError:
-            return _UNREADABLE.format(file.path)
-        except responsive_image.TooLargeImageError:
+            raw = (self._folder / file.path).read_bytes()
+            return _drawing(file, raw) if _is_vector(file) else _in_sizes(file, self._cleaned(raw, file.path.suffix))
+        except picture_file.UnfitImageError:
+            return _UNFIT.format(file.path)
+        except picture_file.TooLargeImageError:
             return _TOO_LARGE.format(file.path)
-        except vector_image.UnsafeImageError:
-            return _UNSAFE.format(file.path)
-        return _in_sizes(replace(file, content=content, size=len(content)), content)
+        except picture_file.TooLongAnimationError:
+            return _TOO_LONG.format(file.path)
+        except (picture_file.UnreadableImageError, vector_image.UnreadableDrawingError):
+            return _UNREADABLE.format(file.path)
+        except vector_image.UnsafeImageError as error:
+            return _UNSAFE.format(file.path, error)
+
+    def _cleaned(self, raw: bytes, suffix: str) -> bytes:
+        make = partial(responsive_image.cleaned, raw, suffix[1:])
+        inputs = b"\0".join([responsive_image.RECIPE, suffix[1:].encode(), raw])
+        return self._build.store.kept(_KIND, inputs, make) if self._is_kept else make()
+
+
+def _drawing(file: File, raw: bytes) -> File:
+    content = vector_image.cleaned(raw)
+    return replace(file, content=content, size=len(content), pixels=vector_image.pixels(content))
 
 
 def _is_vector(file: File) -> bool:
@@ -120,7 +115,7 @@ def _is_vector(file: File) -> bool:
 
 
 def _in_sizes(file: File, content: bytes) -> File:
-    """With the addresses of its sizes; a hash in their names, so that a changed picture is never an old one."""
+    """With its clean bytes and the addresses of its sizes, which a hash makes new for a changed picture."""
     pixels, widths = responsive_image.pixels(content), responsive_image.widths(content)
     mark = hashlib.sha256(responsive_image.RECIPE + content).hexdigest()[:8]
 
@@ -133,4 +128,4 @@ def _in_sizes(file: File, content: bytes) -> File:
         for ending in responsive_image.NEWER_FORMATS
         if widths
     ]
-    return replace(file, pixels=pixels, sizes=tuple(own), sources=tuple(sources))
+    return replace(file, content=content, size=len(content), pixels=pixels, sizes=tuple(own), sources=tuple(sources))

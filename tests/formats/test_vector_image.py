@@ -1,31 +1,85 @@
+import base64
+import re
+from pathlib import Path
+
 import pytest
 
-from plugins.formats.vector_image import UnsafeImageError, cleaned, pixels
+from plugins.formats.vector_image import UnreadableDrawingError, UnsafeImageError, cleaned, pixels
+from tests.formats.drawn import HOSTILE, REAL, drawing
+from tests.images.photos import PLACE, photo
 
-DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" {}>{}</svg>'
+DRAWINGS = Path(__file__).parent / "drawings"
+USE = "<use href='#a{}'/>"
 
 
-def drawing(inside: str = '<path d="M0 0h9v9z"/>', attributes: str = 'viewBox="0 0 64 32"') -> bytes:
-    return DRAWING.format(attributes, inside).encode()
+@pytest.mark.parametrize("inside", HOSTILE)
+def test_what_runs_loads_or_is_not_known_is_refused_by_name(inside: str) -> None:
+    with pytest.raises(UnsafeImageError) as found:
+        cleaned(drawing(inside))
+    assert str(found.value)
 
 
 @pytest.mark.parametrize(
-    "inside",
+    ("inside", "named"),
     [
-        "<script>alert(1)</script>",
-        '<rect onclick="alert(1)"/>',
-        '<a xlink:href="javascript:alert(1)"><rect/></a>',
-        '<image href="https://fremd.example/x.png"/>',
-        '<use href="andere.svg#x"/>',
-        "<foreignObject><p>x</p></foreignObject>",
-        "<style>@import 'https://fremd.example/x.css';</style>",
-        '<rect style="fill: url(https://fremd.example/x)"/>',
-        "<style>rect { fill: url(https://fremd.example/x) }</style>",
+        ("<script>1</script>", "»script«"),
+        ('<g xmlns:h="http://www.w3.org/1999/xhtml"><h:body/></g>', "»body«"),
+        ("<unbekannt/>", "»unbekannt«"),
+        ("<style>@\\69mport 'x'</style>", "»@import«"),
+        ('<rect style="fill: IMAGE-SET(x)"/>', "»image-set()«"),
+        ('<rect onClick="x"/>', "»onClick«"),
     ],
 )
-def test_a_drawing_that_runs_or_loads_something_is_refused(inside: str) -> None:
+def test_the_message_names_what_must_go(inside: str, named: str) -> None:
+    with pytest.raises(UnsafeImageError, match=re.escape(named)):
+        cleaned(drawing(inside))
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_what_drawing_programs_write_stays_a_drawing(name: str) -> None:
+    found = cleaned((DRAWINGS / f"{name}.svg").read_bytes()).decode()
+    assert [part for part in REAL[name] if part not in found] == []
+    assert [word for word in ("inkscape", "sodipodi", "Anna", "rdf", "DOCTYPE", "<!--", "glyph") if word in found] == []
+    assert cleaned(found.encode()).decode() == found
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "iso-8859-1"])
+def test_the_encoding_does_not_matter(encoding: str) -> None:
+    name = "utf-8" if encoding == "utf-8-sig" else encoding
+    source = f'<?xml version="1.0" encoding="{name}"?>' + drawing("<title>Größe</title><script/>").decode()
+    with pytest.raises(UnsafeImageError, match="script"):
+        cleaned(source.encode(encoding))
+    assert "Größe" in cleaned(source.replace("<script/>", "").encode(encoding)).decode()
+
+
+def test_a_picture_inside_is_cleaned_as_any_other() -> None:
+    inside = base64.b64encode(photo(80, 60)).decode()
+    found = cleaned(drawing(f'<image width="9" height="9" xlink:href="data:image/jpeg;base64,{inside}"/>')).decode()
+    (address,) = re.findall(r'href="data:image/jpeg;base64,([^"]+)"', found)
+    assert base64.b64decode(address).startswith(b"\xff\xd8\xff")
+    assert PLACE.encode() not in base64.b64decode(address)
+
+
+def test_a_few_lines_cannot_draw_a_thousand_million_shapes() -> None:
+    levels = "".join(f'<g id="a{n + 1}">{10 * USE.format(n)}</g>' for n in range(9))
+    for inside in (f'<defs><path id="a0" d="M0 0"/>{levels}</defs><use href="#a9"/>', "<g id='a'><use href='#a'/></g>"):
+        with pytest.raises(UnsafeImageError, match="use"):
+            cleaned(drawing(inside))
+    assert cleaned(drawing('<g id="a"><path d="M0 0"/></g>' + 200 * '<use href="#a"/>'))
+
+
+@pytest.mark.parametrize(
+    "inside", [5000 * "<g>", f"<path style='fill:{5000 * 'calc('}'/>", '<style>a{b:"\\1"}</style>']
+)
+def test_depth_and_odd_characters_are_no_traceback(inside: str) -> None:
     with pytest.raises(UnsafeImageError):
         cleaned(drawing(inside))
+
+
+@pytest.mark.parametrize("content", [b"", b"<p>x</p>", b"<svg", b"<svg/>", b"\xff\xfe<", b"GIF89a"])
+def test_what_is_no_drawing_is_said_to_be_none(content: bytes) -> None:
+    with pytest.raises(UnreadableDrawingError):
+        cleaned(content)
 
 
 @pytest.mark.parametrize("content", [b"", b"<p>x</p>", b"<svg", b'<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>'])

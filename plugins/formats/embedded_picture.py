@@ -1,0 +1,33 @@
+"""Pictures inside an address (``data:``, RFC 2397), cleaned as those in files are."""
+
+import base64
+import binascii
+import re
+
+from plugins.formats import responsive_image
+from plugins.formats.picture_file import (
+    TooLargeImageError,
+    TooLongAnimationError,
+    UnfitImageError,
+    UnreadableImageError,
+)
+
+_EMBEDDED = re.compile(r"data:image/(?P<ending>png|jpe?g|gif|webp|avif);base64,(?P<content>.*)", re.DOTALL)
+
+
+class NotEmbeddedError(Exception):
+    """The address leads elsewhere, or what is in it is no picture."""
+
+
+def embedded(address: str) -> str:
+    """The address with a clean picture of the same kind. Raises ``NotEmbeddedError``."""
+    found = _EMBEDDED.fullmatch(address.strip())
+    if found is None:
+        raise NotEmbeddedError
+    try:
+        raw = base64.b64decode("".join(found["content"].split()), validate=True)
+        clean = responsive_image.cleaned(raw, found["ending"])
+    except (binascii.Error, UnreadableImageError, UnfitImageError, TooLargeImageError, TooLongAnimationError):
+        raise NotEmbeddedError from None
+    ending = "jpeg" if found["ending"] == "jpg" else found["ending"]
+    return f"data:image/{ending};base64,{base64.b64encode(clean).decode()}"

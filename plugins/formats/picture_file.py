@@ -1,0 +1,143 @@
+"""Pictures of strangers opened: each by the decoder of its own kind, and only as far as decoding is cheap (Pillow)."""
+
+import io
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PIL import Image
+
+from plugins.formats.file_content import raster_kind
+from plugins.formats.picture_parts import bare
+
+_MOST_PIXELS = 64_000_000
+"""Four bytes each when decoded, and twice that while they are made smaller: half a gigabyte."""
+
+_MOST_PIXELS_OF_A_JPEG = 120_000_000
+"""A phone's largest but one; a JPEG can be decoded smaller at once, unless it is progressive."""
+
+_MOST_FRAMES = 2_000
+
+_ORIENTATION = 0x0112
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+
+class UnreadableImageError(Exception):
+    """The bytes are no picture, or not a whole one."""
+
+
+class UnfitImageError(Exception):
+    """It is a picture of a kind that browsers do not show, whatever its ending says."""
+
+
+class TooLargeImageError(Exception):
+    """More pixels than a town's machine should have to hold."""
+
+
+class TooLongAnimationError(Exception):
+    """More frames, or larger ones, than a town's machine should have to work on."""
+
+
+@contextmanager
+def boundary() -> Iterator[None]:
+    """Whatever a decoder makes of damaged bytes is one of our errors: they raise some fifteen kinds of their own."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # what they warn of is either said in German or does no harm
+            yield
+    except (UnreadableImageError, UnfitImageError, TooLargeImageError, TooLongAnimationError):
+        raise
+    except (Image.DecompressionBombError, MemoryError):
+        raise TooLargeImageError from None
+    except Exception:  # noqa: BLE001 - see above
+        raise UnreadableImageError from None
+
+
+def opened(content: bytes, longest_side: int | None = None) -> Image.Image:
+    """The decoded picture, or its first frame; a JPEG may come smaller, yet not below ``longest_side``.
+
+    Where a decoder stumbles over what a camera or program wrote beside the pixels, they are read without it.
+    Raises one of the errors above.
+    """
+    kind = raster_kind(content[:64])
+    if kind == "HEIF":
+        raise UnfitImageError
+    if kind is None:
+        raise UnreadableImageError
+    try:
+        with boundary():
+            return _loaded(content, kind, longest_side)
+    except UnreadableImageError:
+        with boundary():
+            return _loaded(bare(content, kind), kind, longest_side)
+
+
+def is_animation(picture: Image.Image) -> bool:
+    """Whether it moves; a phone's JPEG with a second picture inside (MPO) does not."""
+    return picture.format in {"GIF", "PNG", "WEBP", "AVIF"} and bool(getattr(picture, "is_animated", False))
+
+
+def check_motion(picture: Image.Image, most_pixels: int) -> None:
+    """Raise ``TooLongAnimationError`` when all frames together have more than ``most_pixels``."""
+    frames = int(getattr(picture, "n_frames", 1))
+    if frames > _MOST_FRAMES or frames * picture.width * picture.height > most_pixels:
+        raise TooLongAnimationError
+
+
+def frames(picture: Image.Image) -> Iterator[tuple[Image.Image, int]]:
+    """Each frame as it is seen, and for how many milliseconds."""
+    for number in range(int(getattr(picture, "n_frames", 1))):
+        picture.seek(number)
+        picture.load()
+        yield picture.copy(), round(picture.info.get("duration", 0))
+
+
+def upright(picture: Image.Image) -> Image.Image:
+    """Turned as its camera says; camera data that make no sense say nothing."""
+    try:
+        turn = _TURNS.get(picture.getexif().get(_ORIENTATION, 1))
+    except Exception:  # noqa: BLE001 - the reader raises what it likes over broken data
+        turn = None
+    return picture if turn is None else picture.transpose(turn)
+
+
+def eight_bit(picture: Image.Image) -> Image.Image:
+    """A scan of 16 bits a pixel with the shades that a viewer shows: the upper eight of them."""
+    if not picture.mode.startswith("I"):
+        return picture
+    return picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+
+
+def on_white(picture: Image.Image) -> Image.Image:
+    """In RGB, white where it was transparent, as paper is."""
+    if not picture.has_transparency_data:
+        return picture.convert("RGB")
+    ground = Image.new("RGBA", picture.size, "white")
+    return Image.alpha_composite(ground, picture.convert("RGBA")).convert("RGB")
+
+
+def measured(content: bytes) -> tuple[tuple[int, int], bool]:
+    """Width and height of a clean picture, and whether it moves, without decoding it."""
+    with boundary(), Image.open(io.BytesIO(content), formats=[str(raster_kind(content[:64]))]) as picture:
+        return picture.size, is_animation(picture)
+
+
+def _loaded(content: bytes, kind: str, longest_side: int | None) -> Image.Image:
+    picture = Image.open(io.BytesIO(content), formats=[kind])
+    pixels = picture.width * picture.height
+    is_light = kind == "JPEG" and not picture.info.get("progressive")
+    if pixels > (_MOST_PIXELS_OF_A_JPEG if is_light else _MOST_PIXELS):
+        raise TooLargeImageError
+    if longest_side and kind == "JPEG":
+        scale = min(1, longest_side / max(picture.size))
+        picture.draft(None, (max(1, round(picture.width * scale)), max(1, round(picture.height * scale))))
+    picture.load()
+    return picture
