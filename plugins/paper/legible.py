@@ -1,0 +1,148 @@
+"""The words of a paper with only such signs as its typefaces draw, and what of them was lost.
+
+Every paragraph, line of contact, cell or headline is looked at as a whole, over all its runs. What nothing stands for
+(``glyphs.py``) leaves the margin of a line of words when it is no letter (🎉 Willkommen), with the blank beside it; in
+the midst of words, and where it stands alone, it leaves a mark, so that nothing becomes empty. Either way it counts as
+lost, and an editor is told (``hints.py``). In an address it is percent-encoded, so the address still leads there.
+What is no prose (keys, dates, the code and its address) is never touched.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from urllib.parse import quote
+
+from plugins.formats.graphemes import clusters
+from plugins.formats.typst_paper import Words
+from plugins.paper.blocks import Block, Run
+from plugins.paper.glyphs import learn, shown
+
+MARK = "[…]"
+_ADDRESS = re.compile(r"(\S*(?:://|www\.|@)\S*)")
+_NO_PROSE = {"kind", "code", "page", "date", "issued", "validity"}
+_PHONE = re.compile(r"(?<![\w.])[+(]?[+(]?0[\d()/ \xa0\-]{4,}\d")
+_CLAUSE = re.compile(r"[.,:;!?–]")
+_RIGHT_TO_LEFT = {"R", "AL"}
+
+
+@dataclass(slots=True)
+class _Sign:
+    """A sign of a run (by its number), what is written for it (``None`` yet undecided), and whether all of it is."""
+
+    run: int
+    sign: str
+    text: str | None
+    is_whole: bool = True
+
+
+class Legible:
+    """Makes words legible, and notes in ``lost`` every sign that is not on paper as it was written."""
+
+    def __init__(self) -> None:
+        self.lost: dict[str, None] = {}
+
+    def words(self, words: Words) -> dict[str, object]:
+        """The words of a template."""
+        learn(sign for text in _texts(dict(words)) for sign in clusters(text))
+        return {name: self._cleaned(part, name) for name, part in words.items()}
+
+    def blocks(self, blocks: Sequence[Block]) -> list[Block]:
+        """A text as ``blocks.py`` takes it apart."""
+        return [self.words(block) for block in blocks]
+
+    def _cleaned(self, value: object, key: str = "") -> object:
+        if key in _NO_PROSE:
+            return value
+        if isinstance(value, str):
+            return "".join(text for text, _ in self._paragraph([(value, ())]))
+        if isinstance(value, dict):
+            return {name: self._cleaned(part, name) for name, part in value.items()}
+        if key == "runs" and isinstance(value, list):
+            return self._paragraph(value)
+        if key == "rows" and isinstance(value, list):
+            return [[self._paragraph(cell) for cell in row] for row in value]
+        return [self._cleaned(part) for part in value] if isinstance(value, list | tuple) else value
+
+    def _paragraph(self, runs: Sequence[Run]) -> list[Run]:
+        if all(text.isascii() and text.replace("\n", "").isprintable() for text, _ in runs):
+            return list(runs)
+        signs = [sign for number, (text, _) in enumerate(runs) for sign in _signs(number, text)]
+        for is_break, line in groupby(signs, key=lambda sign: sign.text == "\n"):
+            if not is_break:
+                _settle(list(line))
+        self.lost |= dict.fromkeys(sign.sign for sign in signs if not sign.is_whole)
+        texts = ["".join(sign.text or "" for sign in signs if sign.run == number) for number in range(len(runs))]
+        texts = _with_numbers_in_order(texts)
+        return [(text, styles) for text, (was, styles) in zip(texts, runs, strict=True) if text or not was]
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts(part)
+
+
+def _signs(run: int, text: str) -> Iterator[_Sign]:
+    for number, part in enumerate(_ADDRESS.split(text)):
+        for sign in clusters(part):
+            found = shown(sign)
+            if number % 2 and found.text not in {sign, "\n"}:
+                yield _Sign(run, sign, quote(sign, errors="replace"))
+            else:
+                yield _Sign(run, sign, *found)
+
+
+def _settle(line: list[_Sign]) -> None:
+    """Decides what nothing stands for, in one line."""
+    words = "".join(sign.text or " " for sign in line)
+    for place, sign in enumerate(line):
+        if sign.text is None:
+            before, behind = line[:place], line[place + 1 :]
+            is_letter = unicodedata.category(sign.sign[0])[0] in "LMN"
+            is_beside = not is_letter and _has_words(words) and _is_margin(_nearest(reversed(before)), _nearest(behind))
+            sign.text = "" if is_beside else MARK
+            if is_beside:
+                _close(behind if _nearest(behind) else reversed(before))
+    previous = ""
+    for sign in line:
+        if sign.text == MARK == previous:
+            sign.text = ""
+        previous = sign.text or previous
+
+
+def _nearest(signs: Iterable[_Sign]) -> str:
+    """The first of them to be seen; marks and what is undecided are passed over."""
+    return next((sign.text for sign in signs if sign.text and sign.text != MARK and sign.text.strip()), "")
+
+
+def _is_margin(before: str, behind: str) -> bool:
+    """Whether a line or a clause begins or ends between the two, so that nobody misses a word there."""
+    if not before or not behind:
+        return True
+    return _has_words(before) != _has_words(behind) and bool(_CLAUSE.search(before[-1] + behind[0]))
+
+
+def _close(beside: Iterable[_Sign]) -> None:
+    """Takes away the blank between a sign that left and its neighbour."""
+    for sign in beside:
+        if sign.text and sign.text.strip():
+            return
+        if sign.text:
+            sign.text = ""
+            return
+
+
+def _has_words(text: str) -> bool:
+    return any(character.isalnum() for character in text)
+
+
+def _with_numbers_in_order(texts: list[str]) -> list[str]:
+    """A telephone number among words read from right to left keeps its order (Unicode Standard Annex #9, 2.6)."""
+    if any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for text in texts for character in text):
+        mark = "\N{LEFT-TO-RIGHT MARK}"
+        return [_PHONE.sub(lambda found: f"{mark}{found[0]}{mark}", text) for text in texts]
+    return texts
