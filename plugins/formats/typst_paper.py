@@ -16,7 +16,10 @@ _EVERY_STYLE = b"""
 #set document(title: "Probe")
 #set text(font: json(bytes(sys.inputs.faces)), lang: "de")
 #for sign in json(bytes(sys.inputs.words)) {
-  for styled in (text, strong, emph, it => strong(emph(it))) { block(styled(sign)) }
+  for styled in (text, strong, emph, it => strong(emph(it))) {
+    block(styled(sign))
+    block(text(dir: rtl, styled(sign)))
+  }
 }
 """
 

@@ -23,6 +23,7 @@ from plugins.paper.signs import INSTEAD
 
 _LOOKS = {"\N{VARIATION SELECTOR-15}", "\N{VARIATION SELECTOR-16}", "\N{COMBINING ENCLOSING KEYCAP}"}
 _LOOKS |= {chr(tone) for tone in range(0x1F3FB, 0x1F400)}
+_UNSEEN = {"\ufeff", *map(chr, range(0xE0000, 0xE0100))}
 _FLAG_A, _FLAG_Z = 0x1F1E6, 0x1F1FF
 _COLOURS = {"RED", "BLUE", "ORANGE", "YELLOW", "GREEN", "PURPLE", "BROWN"}
 _LETTER = re.compile(r"SQUARED LATIN CAPITAL LETTER ([A-Z])$")
@@ -48,11 +49,19 @@ def shown(sign: str) -> Shown:
         return Shown("\n")
     if sign == "\t":
         return Shown(" ")
-    if all(unicodedata.category(part) == "Cc" or "\U000e0000" <= part <= "\U000e0fff" for part in sign):
-        return Shown("")  # invisible on the page as well
+    if any(map(_is_nothing, sign)):
+        seen = "".join(part for part in sign if not _is_nothing(part))
+        return shown(seen) if seen else Shown("")
+    if len(sign.strip()) < len(sign) > 1 or unicodedata.category(sign[0])[0] == "M":
+        return Shown(None, is_whole=False)  # a mark on nothing
     if is_drawn(sign):
         return Shown(sign)
     return next((Shown(text) for text in _same(sign) if _all_drawn(text)), _less(sign))
+
+
+def _is_nothing(character: str) -> bool:
+    """What cannot be seen on the page either: controls, tags (Unicode Technical Standard #51, C.1), a byte order mark."""
+    return unicodedata.category(character) == "Cc" or character in _UNSEEN
 
 
 def learn(texts: Iterable[str]) -> None:
@@ -69,7 +78,8 @@ def is_drawn(sign: str) -> bool:
         return True
     if sign not in _KNOWN:
         _ask([sign])
-    return _KNOWN[sign]
+    # Typst overlooks a missing letter below some marks.
+    return _KNOWN[sign] and (len(sign) == 1 or is_drawn(unicodedata.normalize("NFC", sign)[0]))
 
 
 def _ask(signs: list[str]) -> None:

@@ -12,15 +12,16 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from urllib.parse import quote
 
 from plugins.formats.graphemes import clusters
 from plugins.formats.typst_paper import Words
 from plugins.paper.blocks import Block, Run
-from plugins.paper.glyphs import learn, shown
+from plugins.paper.glyphs import is_drawn, learn, shown
 
 MARK = "[…]"
-_ADDRESS = re.compile(r"(\S*(?:://|www\.|@)\S*)")
+_ADDRESS = re.compile(r"((?:\b[a-z]+://|\bwww\.)\S+|[\w.+-]+@[\w.-]+)")
 _NO_PROSE = {"kind", "code", "page", "date", "issued", "validity"}
 _PHONE = re.compile(r"(?<![\w.])[+(]?[+(]?0[\d()/ \xa0\-]{4,}\d")
 _CLAUSE = re.compile(r"[.,:;!?–]")
@@ -68,14 +69,39 @@ class Legible:
     def _paragraph(self, runs: Sequence[Run]) -> list[Run]:
         if all(text.isascii() and text.replace("\n", "").isprintable() for text, _ in runs):
             return list(runs)
-        signs = [sign for number, (text, _) in enumerate(runs) for sign in _signs(number, text)]
+        runs = list(_joined(runs))
+        texts = [text for text, _ in runs]
+        while (changed := self._settled(texts)) != texts:
+            texts = changed  # what stood apart may have come together to another sign
+        texts = _with_numbers_in_order([self._set_as_one(text) for text in texts])
+        return [(text, styles) for text, (was, styles) in zip(texts, runs, strict=True) if text or not was]
+
+    def _settled(self, texts: Sequence[str]) -> list[str]:
+        signs = [sign for number, text in enumerate(texts) for sign in _signs(number, text)]
         for is_break, line in groupby(signs, key=lambda sign: sign.text == "\n"):
             if not is_break:
                 _settle(list(line))
         self.lost |= dict.fromkeys(sign.sign for sign in signs if not sign.is_whole)
-        texts = ["".join(sign.text or "" for sign in signs if sign.run == number) for number in range(len(runs))]
-        texts = _with_numbers_in_order(texts)
-        return [(text, styles) for text, (was, styles) in zip(texts, runs, strict=True) if text or not was]
+        return ["".join(sign.text or "" for sign in signs if sign.run == number) for number in range(len(texts))]
+
+    def _set_as_one(self, text: str) -> str:
+        """Signs that are drawn alone may fail beside each other: then all marks leave their letters, at worst both."""
+        if not any(map(_is_mark, text)) or all(map(is_drawn, [text, *text.split("\n")])):
+            return text
+        signs = clusters(text)
+        self.lost |= dict.fromkeys(sign for sign in signs if any(map(_is_mark, sign)))
+        bare = "".join(sign[0] if is_drawn(sign[0]) else MARK for sign in signs if not _is_mark(sign[0]))
+        return bare if all(map(is_drawn, [bare, *bare.split("\n")])) else MARK
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character) in {"Mn", "Mc", "Me", "Cf"} and character != "\N{SOFT HYPHEN}"
+
+
+def _joined(runs: Sequence[Run]) -> Iterator[Run]:
+    """Runs of the same styles are set as one."""
+    for styles, same in groupby(runs, key=itemgetter(1)):
+        yield "".join(text for text, _ in same), styles
 
 
 def _texts(value: object) -> Iterator[str]:
@@ -106,7 +132,7 @@ def _settle(line: list[_Sign]) -> None:
             is_beside = not is_letter and _has_words(words) and _is_margin(_nearest(reversed(before)), _nearest(behind))
             sign.text = "" if is_beside else MARK
             if is_beside:
-                _close(behind if _nearest(behind) else reversed(before))
+                _close(behind if _has_words(_nearest(behind)) or not _nearest(before) else reversed(before))
     previous = ""
     for sign in line:
         if sign.text == MARK == previous:
@@ -141,8 +167,12 @@ def _has_words(text: str) -> bool:
 
 
 def _with_numbers_in_order(texts: list[str]) -> list[str]:
-    """A telephone number among words read from right to left keeps its order (Unicode Standard Annex #9, 2.6)."""
+    """A telephone number among words read from right to left keeps its order (Unicode Standard Annex #9, 2.7)."""
     if any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for text in texts for character in text):
-        mark = "\N{LEFT-TO-RIGHT MARK}"
-        return [_PHONE.sub(lambda found: f"{mark}{found[0]}{mark}", text) for text in texts]
+        return [_PHONE.sub(_in_order, text) for text in texts]
     return texts
+
+
+def _in_order(found: re.Match[str]) -> str:
+    number = found[0].replace(" ", "\N{NO-BREAK SPACE}")
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{number}\N{POP DIRECTIONAL ISOLATE}"
