@@ -18,7 +18,7 @@ from functools import cache
 from typing import NamedTuple
 
 from plugins.formats.graphemes import clusters
-from plugins.formats.typst_paper import are_drawn
+from plugins.formats.typst_paper import undrawn
 from plugins.paper.signs import INSTEAD
 
 _LOOKS = {"\N{VARIATION SELECTOR-15}", "\N{VARIATION SELECTOR-16}", "\N{COMBINING ENCLOSING KEYCAP}"}
@@ -26,6 +26,7 @@ _LOOKS |= {chr(tone) for tone in range(0x1F3FB, 0x1F400)}
 _UNSEEN = {"\ufeff", *map(chr, range(0xE0000, 0xE0100))}
 _FLAG_A, _FLAG_Z = 0x1F1E6, 0x1F1FF
 _COLOURS = {"RED", "BLUE", "ORANGE", "YELLOW", "GREEN", "PURPLE", "BROWN"}
+_BREAKS = {"\r\n", "\n", "\r", "\v", "\f", "\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}"}
 _LETTER = re.compile(r"SQUARED LATIN CAPITAL LETTER ([A-Z])$")
 _NEVER = {"Co", "Cn", "Cs"}
 """Private, unassigned, half: what they mean here is not what they mean there."""
@@ -40,12 +41,12 @@ class Shown(NamedTuple):
 
 @cache
 def shown(sign: str) -> Shown:
-    """What paper shows of a grapheme cluster.
+    r"""What paper shows of a grapheme cluster.
 
     >>> [shown(sign).text for sign in ("a", "1\ufe0f\u20e3", "㎡", "７", "❌", "🇩🇪", "\u2028", "🎉")]
-    ['a', '1', 'm²', '7', '✘', '(DE)', '\\n', None]
+    ['a', '1', 'm²', '7', '✘', '(DE)', '\n', None]
     """
-    if sign == "\N{LINE SEPARATOR}" or sign == "\N{PARAGRAPH SEPARATOR}" or sign in {"\r\n", "\n", "\r", "\v", "\f"}:
+    if sign in _BREAKS:
         return Shown("\n")
     if sign == "\t":
         return Shown(" ")
@@ -60,13 +61,15 @@ def shown(sign: str) -> Shown:
 
 
 def _is_nothing(character: str) -> bool:
-    """What cannot be seen on the page either: controls, tags (Unicode Technical Standard #51, C.1), a byte order mark."""
+    """What cannot be seen on the page either: controls, tags (Unicode Technical Standard #51, C.1)."""
     return unicodedata.category(character) == "Cc" or character in _UNSEEN
 
 
 def learn(texts: Iterable[str]) -> None:
     """Asks at once for many signs, which is quicker than one by one."""
-    _ask([sign for sign in dict.fromkeys(texts) if sign not in _KNOWN and not sign.isascii()])
+    unknown = [sign for sign in dict.fromkeys(texts) if sign not in _KNOWN and not sign.isascii()]
+    _ask([sign for sign in unknown if len(sign) == 1])
+    _ask([sign for sign in unknown if len(sign) > 1])
 
 
 _KNOWN = dict[str, bool]()
@@ -83,11 +86,17 @@ def is_drawn(sign: str) -> bool:
 
 
 def _ask(signs: list[str]) -> None:
-    """By halves: most are drawn, and then one question is enough."""
+    """By halves, without what is named: most are drawn, and then one question is enough.
+
+    Never of single characters and others together: of a letter with marks, Typst names the letter.
+    """
+    _KNOWN.update((sign, False) for sign in signs)
     possible = [sign for sign in signs if not any(map(_is_impossible, sign))]
-    _KNOWN.update(dict.fromkeys(signs, False))
-    if possible and are_drawn(possible):
-        _KNOWN.update(dict.fromkeys(possible, True))
+    named = undrawn(possible) if possible else None
+    if named is None:
+        _KNOWN.update((sign, True) for sign in possible)
+    elif named:
+        _ask([sign for sign in possible if sign not in named])
     elif len(possible) > 1:
         middle = len(possible) // 2
         _ask(possible[:middle])

@@ -9,7 +9,7 @@ What is no prose (keys, dates, the code and its address) is never touched.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -82,7 +82,10 @@ class Legible:
             if not is_break:
                 _settle(list(line))
         self.lost |= dict.fromkeys(sign.sign for sign in signs if not sign.is_whole)
-        return ["".join(sign.text or "" for sign in signs if sign.run == number) for number in range(len(texts))]
+        made = [list[str]() for _ in texts]
+        for sign in signs:
+            made[sign.run].append(sign.text or "")
+        return ["".join(parts) for parts in made]
 
     def _set_as_one(self, text: str) -> str:
         """Signs that are drawn alone may fail beside each other: then all marks leave their letters, at worst both."""
@@ -124,15 +127,17 @@ def _signs(run: int, text: str) -> Iterator[_Sign]:
 
 def _settle(line: list[_Sign]) -> None:
     """Decides what nothing stands for, in one line."""
-    words = "".join(sign.text or " " for sign in line)
+    if all(sign.text is not None for sign in line):
+        return
+    has_words = any(_has_words(sign.text or "") for sign in line)
+    before, behind = list(_nearest(line)), list(_nearest(line[::-1]))[::-1]
     for place, sign in enumerate(line):
         if sign.text is None:
-            before, behind = line[:place], line[place + 1 :]
             is_letter = unicodedata.category(sign.sign[0])[0] in "LMN"
-            is_beside = not is_letter and _has_words(words) and _is_margin(_nearest(reversed(before)), _nearest(behind))
+            is_beside = not is_letter and has_words and _is_margin(before[place], behind[place])
             sign.text = "" if is_beside else MARK
             if is_beside:
-                _close(behind if _has_words(_nearest(behind)) or not _nearest(before) else reversed(before))
+                _close(line, place, 1 if _has_words(behind[place]) or not before[place] else -1)
     previous = ""
     for sign in line:
         if sign.text == MARK == previous:
@@ -140,9 +145,13 @@ def _settle(line: list[_Sign]) -> None:
         previous = sign.text or previous
 
 
-def _nearest(signs: Iterable[_Sign]) -> str:
-    """The first of them to be seen; marks and what is undecided are passed over."""
-    return next((sign.text for sign in signs if sign.text and sign.text != MARK and sign.text.strip()), "")
+def _nearest(line: Sequence[_Sign]) -> Iterator[str]:
+    """For each sign the last one before it to be seen; what is undecided is passed over."""
+    last = ""
+    for sign in line:
+        yield last
+        if sign.text and sign.text.strip():
+            last = sign.text
 
 
 def _is_margin(before: str, behind: str) -> bool:
@@ -152,14 +161,11 @@ def _is_margin(before: str, behind: str) -> bool:
     return _has_words(before) != _has_words(behind) and bool(_CLAUSE.search(before[-1] + behind[0]))
 
 
-def _close(beside: Iterable[_Sign]) -> None:
+def _close(line: Sequence[_Sign], place: int, step: int) -> None:
     """Takes away the blank between a sign that left and its neighbour."""
-    for sign in beside:
-        if sign.text and sign.text.strip():
-            return
-        if sign.text:
-            sign.text = ""
-            return
+    beside = place + step
+    if 0 <= beside < len(line) and not (line[beside].text or "x").strip():
+        line[beside].text = ""
 
 
 def _has_words(text: str) -> bool:

@@ -25,7 +25,7 @@ def integer(text: str | None, default: int) -> int:
     """
     found = _INTEGER.match(text or "")
     number = int(found[1]) if found and not (text or "")[found.end() : found.end() + 1].isdecimal() else default
-    return number if abs(number) <= _LARGEST else default
+    return number if -_LARGEST <= number <= _LARGEST else default
 
 
 def shallow(root: HtmlElement) -> HtmlElement:
