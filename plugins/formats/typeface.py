@@ -1,11 +1,24 @@
-"""The typeface of everything that is set here, not by a browser: Atkinson Hyperlegible (its font package)."""
+"""The typefaces of everything that is set here, not by a browser (their font packages).
+
+Atkinson Hyperlegible, made for readers with low vision, sets German. What it lacks is taken from the next family that
+has it: Noto Sans (all of Europe's Latin, Greek, Cyrillic, Vietnamese, Devanagari), Noto Sans Arabic (also Farsi,
+Kurdish, Urdu), Heebo (Hebrew), and DejaVu Sans Mono for signs such as ✔ and ☎, which is part of Typst itself.
+"""
 
 from importlib.metadata import version
 from pathlib import Path
 
 import fontpkg_atkinson_hyperlegible
+import fontpkg_heebo
+import fontpkg_noto_sans
+import fontpkg_noto_sans_arabic
 
-FOLDER = Path(fontpkg_atkinson_hyperlegible.__file__).parent / "files"
-"""Regular, bold and both italics as TTF."""
+_PACKAGES = (fontpkg_atkinson_hyperlegible, fontpkg_noto_sans, fontpkg_noto_sans_arabic, fontpkg_heebo)
 
-VERSION = version("fontpkg-atkinson-hyperlegible")
+FOLDERS = tuple(Path(package.__file__).parent / "files" for package in _PACKAGES)
+"""Their TTF files."""
+
+FAMILIES = ("Atkinson Hyperlegible", "Noto Sans", "Noto Sans Arabic", "Heebo", "DejaVu Sans Mono")
+"""The first that has a sign draws it."""
+
+VERSION = " ".join(version(package.__name__.replace("_", "-")) for package in _PACKAGES)

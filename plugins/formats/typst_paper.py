@@ -2,71 +2,111 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import TypeVar
 
 import typst
 
+from plugins.formats import typeface
+
 VERSION = version("typst")
-_MISSING = re.compile(r'(?:the text|disallowed codepoint) `"(.+?)"`', re.DOTALL)
-_ESCAPED = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
+
+_EVERY_STYLE = b"""
+#set document(title: "Probe")
+#set text(font: json(bytes(sys.inputs.faces)), lang: "de")
+#for sign in json(bytes(sys.inputs.words)) {
+  for styled in (text, strong, emph, it => strong(emph(it))) {
+    block(styled(sign))
+    block(text(dir: rtl, styled(sign)))
+  }
+}
+"""
+
+_Source = TypeVar("_Source", Path, bytes)
 
 Words = Mapping[str, object]
 """What a template shows, as JSON; its text is only ever text, never Typst markup."""
 
 
-class MissingGlyphError(Exception):
-    """No font has a picture for ``text``, or no text may contain it, so nobody could read it (PDF/UA-1 refuses)."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.text = text
+_NAMED = re.compile(r'the text `"(.)"` could not be displayed')
 
 
-def pdf(template: Path, words: Words, fonts: Path) -> bytes:
+class UnsetPaperError(Exception):
+    """Typst refuses to set a paper; the text says why, in Typst's English.
+
+    ``named`` are the single characters of which it says so that no typeface has them.
+    """
+
+    def __init__(self, reason: str, named: frozenset[str] = frozenset()) -> None:
+        super().__init__(reason)
+        self.named = named
+
+
+def pdf(template: Path, words: Words) -> bytes:
     """The template filled with ``words``, the same bytes for the same input.
 
-    Raises ``MissingGlyphError`` for text that the fonts do not have, ``typst.TypstError`` for a faulty template.
+    Raises ``UnsetPaperError`` when Typst refuses.
     """
+    return _set(template, _inputs(words))
+
+
+def _set(template: _Source, inputs: dict[str, str]) -> bytes:
     try:
         made = typst.compile(
             template,
             format="pdf",
             pdf_standards=["ua-1"],
-            font_paths=[fonts],
+            font_paths=_fonts(),
             ignore_system_fonts=True,
-            sys_inputs=_inputs(words),
+            sys_inputs=inputs,
             timestamp=0,
         )
     except typst.TypstError as error:
-        found = _MISSING.search(error.message)
-        if found:
-            raise MissingGlyphError(_ESCAPED.sub(_character, found[1])) from error
-        raise
+        raise UnsetPaperError(error.message, frozenset(_NAMED.findall(error.diagnostic))) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # Typst's Rust gave up; it is no Exception and has no public name
+            raise
+        raise UnsetPaperError(str(error)) from error
     return _bytes(made)
 
 
-def pictures(template: Path, words: Words, fonts: Path, dots_per_inch: int) -> list[bytes]:
+def pictures(template: Path, words: Words, dots_per_inch: int) -> list[bytes]:
     """Every page as PNG."""
     made: object = typst.compile(
         template,
         format="png",
         ppi=dots_per_inch,
-        font_paths=[fonts],
+        font_paths=_fonts(),
         ignore_system_fonts=True,
         sys_inputs=_inputs(words),
     )
     return [_bytes(page) for page in (made if isinstance(made, list) else [made])]
 
 
-def _character(escaped: re.Match[str]) -> str:
-    r"""The character that Typst's messages write as ``\u{1712}`` or ``\"``."""
-    return chr(int(escaped[1], 16)) if escaped[1] else escaped[2]
+def undrawn(signs: Sequence[str]) -> frozenset[str] | None:
+    """Whether a sign among them has no picture in the typefaces, upright or slanted, light or bold, in both directions.
+
+    ``None`` when all are drawn; else those that Typst names, which may be none: then fewer have to be asked for. Typst
+    shapes a letter with its marks as it will on the paper, and PDF/UA-1 refuses what would come out as an empty box. A
+    probe takes a few milliseconds.
+    """
+    try:
+        _set(_EVERY_STYLE, _inputs(list(signs)))
+    except UnsetPaperError as error:
+        return error.named & frozenset(signs)
+    return None
 
 
-def _inputs(words: Words) -> dict[str, str]:
-    return {"words": json.dumps(words, ensure_ascii=False)}
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, font_paths=list(typeface.FOLDERS))
+
+
+def _inputs(words: object) -> dict[str, str]:
+    return {"words": json.dumps(words, ensure_ascii=False), "faces": json.dumps(typeface.FAMILIES)}
 
 
 def _bytes(made: object) -> bytes:

@@ -7,11 +7,13 @@ from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, completing_site, making_outputs
 from plugins.domain.post import Site
 from plugins.paper import channel_papers, notices
+from plugins.paper.hints import hints
 from plugins.paper.setting import Setter
 
 
 def _complete(_sender: object, build: Build) -> Site:
     site = build.site
+    build.problems.extend(hints(site))
     return replace(site, papers=channel_papers.papers(site, Setter(build))) if site.is_full else site
 
 

@@ -10,21 +10,27 @@ from collections.abc import Callable, Iterable, Iterator
 from lxml.html import HtmlElement
 
 from plugins.formats.html_tree import tree
+from plugins.paper.nesting import integer, shallow
+from plugins.paper.tables import grid
 
 Run = tuple[str, tuple[str, ...]]
-"""Text and its styles: ``strong``, ``emph``, ``super``, ``sub``."""
+"""Text and its styles: ``strong``, ``emph``, ``super``, ``sub``, ``strike``."""
 
 Block = dict[str, object]
 """``kind`` and what belongs to it, as ``theme/papier/text.typ`` shows it."""
 
-_STYLES = {"strong": "strong", "b": "strong", "em": "emph", "i": "emph", "sup": "super", "sub": "sub"}
+_STYLES = {
+    "strong": "strong", "b": "strong", "em": "emph", "i": "emph", "sup": "super", "sub": "sub",
+    "del": "strike", "s": "strike",
+}  # fmt: skip
+_QUOTED = {"q": ("„", "“")}  # as a browser shows it in a German text
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _SPACE = re.compile(r"[ \t\r\n]+")
 
 
 def blocks(html: str) -> list[Block]:
     """Everything the HTML says, in its order; headings never skip a level (PDF/UA-1, 7.4.2)."""
-    root, level = tree(html), 1
+    root, level = shallow(tree(html)), 1
     for heading in root.iter(*_HEADINGS):
         level = min(int(str(heading.tag)[1]), level + 1)
         heading.tag = f"h{level}"
@@ -56,8 +62,20 @@ def _heading(element: HtmlElement) -> Iterator[Block]:
 
 
 def _list(element: HtmlElement) -> Iterator[Block]:
-    items = [list(_blocks(item)) for item in element if item.tag == "li"]
-    yield {"kind": "list", "start": int(element.get("start", 1)) if element.tag == "ol" else None, "items": items}
+    """What stands in a list beside its items has its place before the next of them."""
+    start = integer(element.get("start"), 1) if element.tag == "ol" else None
+    items, beside = list[list[Block]](), [_run(element.text)]
+    for child in element:
+        if child.tag == "li":
+            items.append(list(_blocks(child)))
+        else:
+            made = _block(child)
+            beside.extend(_runs(child, ()) if made is None else ())
+            items.extend([list(made)] if made else [])
+        beside.append(_run(child.tail))
+    yield from _paragraph(beside)
+    if items:
+        yield {"kind": "list", "start": start, "items": items}
 
 
 def _quote(element: HtmlElement) -> Iterator[Block]:
@@ -69,16 +87,14 @@ def _lines(element: HtmlElement) -> Iterator[Block]:
 
 
 def _table(element: HtmlElement) -> Iterator[Block]:
-    """Rows of equal length; a cell over several columns stands in the first of them."""
-    for caption in element.iter("caption"):
+    """The caption, then rows of equal length."""
+    for caption in element.iterchildren("caption"):
         yield from _lead(caption)
-    rows = [[cell for cell in row if cell.tag in {"td", "th"}] for row in element.iter("tr")]
-    filled = [[_tidy(_inside(cell, ())) for cell in row] for row in rows]
-    width = max((len(row) for row in filled), default=0)
-    if width:
-        has_head = all(cell.tag == "th" for cell in rows[0])
-        cells = [row + [[] for _ in range(width - len(row))] for row in filled]
-        yield {"kind": "table", "width": width, "has_head": has_head, "rows": cells}
+    cells = grid(element)
+    if any(cells):
+        rows = [[[] if cell is None else _tidy(_inside(cell, ())) for cell in row] for row in cells]
+        has_head = all(cell is None or cell.tag == "th" for cell in cells[0])
+        yield {"kind": "table", "width": len(rows[0]), "has_head": has_head, "rows": rows}
 
 
 def _lead(element: HtmlElement) -> list[Block]:
@@ -113,8 +129,11 @@ def _runs(element: HtmlElement, styles: tuple[str, ...]) -> Iterator[Run]:
     if element.tag == "img":
         yield f"[Bild: {element.get('alt')}]" if element.get("alt") else "", (*styles, "emph")
         return
+    before, behind = _QUOTED.get(str(element.tag), ("", ""))
     style = _STYLES.get(str(element.tag))
+    yield before, styles
     yield from _inside(element, (*styles, style) if style and style not in styles else styles)
+    yield behind, styles
     if element.tag == "a":
         yield _address(element), styles
 

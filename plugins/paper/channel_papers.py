@@ -9,6 +9,7 @@ from plugins.domain.town import Town
 from plugins.domain.wording import NBSP
 from plugins.formats import page_picture
 from plugins.formats.typst_paper import Words
+from plugins.paper.legible import Legible
 from plugins.paper.questions import answer
 from plugins.paper.setting import Setter
 from plugins.paper.words import Code, bare, code, common
@@ -85,7 +86,7 @@ def _paper(sheet: _Sheet, site: Site, setter: Setter) -> Paper:
         widest=sheet.widest,
         description=f"QR-Code. Er führt zum WhatsApp-Kanal „{site.town.channel.name}“: {site.town.channel.link}",
     )
-    words, template = _words(sheet, site, found), f"{sheet.template}.typ"
+    words, template = Legible().words(_words(sheet, site, found)), f"{sheet.template}.typ"
     return Paper(
         url=f"/whatsapp/{sheet.name}.pdf",
         content=setter.pdf(template, words, is_boxed=sheet.is_for_press),

@@ -1,40 +1,153 @@
-"""What the typefaces of the papers cannot show: symbols go, letters are seen to be missing."""
+"""What stands on paper for a sign that no typeface draws.
+
+A sign is a grapheme cluster, and only one that the typefaces lack is touched, by the first of these that they have:
+
+1. without what only changes its look: variation selectors, the frame of a keycap, skin tones (1️⃣ is 1);
+2. what says the same (``signs.py``): ❌ is ✘, 🔴 is (rot);
+3. what Unicode says it is compatible with, step by step: ㎡ is m², full-width digits are digits, 🇩🇪 is (DE); raised and
+   lowered ones keep that (10^x is not 10x), fractions keep their distance (2 ⅐ is not 21/7), digits of other scripts
+   become ours;
+4. for a letter with marks, the letter alone, with a hint;
+5. nothing. Then the paragraph decides (``legible.py``), with a hint.
+"""
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
 
-from plugins.formats.typst_paper import Words
+from plugins.formats.graphemes import clusters
+from plugins.formats.typst_paper import undrawn
+from plugins.paper.signs import INSTEAD
 
-_MARK = "[…]"
-_PICTOGRAPHS = re.compile("[\U0001f000-\U0001faff\N{ZERO WIDTH JOINER}\N{VARIATION SELECTOR-16}]+ ?")
-_EAST_ASIAN = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+")
-"""Thousands of letters that are missing together."""
+_LOOKS = {"\N{VARIATION SELECTOR-15}", "\N{VARIATION SELECTOR-16}", "\N{COMBINING ENCLOSING KEYCAP}"}
+_LOOKS |= {chr(tone) for tone in range(0x1F3FB, 0x1F400)}
+_UNSEEN = {"\ufeff", *map(chr, range(0xE0000, 0xE0100))}
+_FLAG_A, _FLAG_Z = 0x1F1E6, 0x1F1FF
+_COLOURS = {"RED", "BLUE", "ORANGE", "YELLOW", "GREEN", "PURPLE", "BROWN"}
+_BREAKS = {"\r\n", "\n", "\r", "\v", "\f", "\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}"}
+_LETTER = re.compile(r"SQUARED LATIN CAPITAL LETTER ([A-Z])$")
+_NEVER = {"Co", "Cn", "Cs"}
+"""Private, unassigned, half: what they mean here is not what they mean there."""
 
 
-def without(words: Words, text: str) -> Words:
-    """The words without ``text`` and what is missing with it.
+class Shown(NamedTuple):
+    """What stands for a sign (``None``: nothing does), and whether that says all."""
 
-    Emoji and the like go with the blank after them, letters leave a mark.
+    text: str | None
+    is_whole: bool = True
 
-    >>> without({"a": ["🚧 Neu", "你好"]}, "🚧"), without({"a": "Ja 你好!"}, "你")
-    ({'a': ['Neu', '你好']}, {'a': 'Ja […]!'})
+
+@cache
+def shown(sign: str) -> Shown:
+    r"""What paper shows of a grapheme cluster.
+
+    >>> [shown(sign).text for sign in ("a", "1\ufe0f\u20e3", "㎡", "７", "❌", "🇩🇪", "\u2028", "🎉")]
+    ['a', '1', 'm²', '7', '✘', '(DE)', '\n', None]
     """
-    is_letter = any(unicodedata.category(sign)[0] in "LN" for sign in text)
-    pattern, mark = _pattern(text, is_letter=is_letter), _MARK if is_letter else ""
+    if sign in _BREAKS:
+        return Shown("\n")
+    if sign == "\t":
+        return Shown(" ")
+    if any(map(_is_nothing, sign)):
+        seen = "".join(part for part in sign if not _is_nothing(part))
+        return shown(seen) if seen else Shown("")
+    if len(sign.strip()) < len(sign) > 1 or unicodedata.category(sign[0])[0] == "M":
+        return Shown(None, is_whole=False)  # a mark on nothing
+    if is_drawn(sign):
+        return Shown(sign)
+    return next((Shown(text) for text in _same(sign) if _all_drawn(text)), _less(sign))
 
-    def cleaned(value: object) -> object:
-        if isinstance(value, str):
-            found = pattern.sub(mark, value)
-            return found.replace(_MARK * 2, _MARK) if is_letter else found
-        if isinstance(value, dict):
-            return {key: cleaned(part) for key, part in value.items()}
-        return [cleaned(part) for part in value] if isinstance(value, list | tuple) else value
 
-    return {key: cleaned(value) for key, value in words.items()}
+def _is_nothing(character: str) -> bool:
+    """What cannot be seen on the page either: controls, tags (Unicode Technical Standard #51, C.1)."""
+    return unicodedata.category(character) == "Cc" or character in _UNSEEN
 
 
-def _pattern(text: str, *, is_letter: bool) -> re.Pattern[str]:
-    for together in (_PICTOGRAPHS, _EAST_ASIAN):
-        if together.match(text):
-            return together
-    return re.compile(rf"(?:{re.escape(text)})+" + ("" if is_letter else "\N{VARIATION SELECTOR-16}? ?"))
+def learn(texts: Iterable[str]) -> None:
+    """Asks at once for many signs, which is quicker than one by one."""
+    unknown = [sign for sign in dict.fromkeys(texts) if sign not in _KNOWN and not sign.isascii()]
+    _ask([sign for sign in unknown if len(sign) == 1])
+    _ask([sign for sign in unknown if len(sign) > 1])
+
+
+_KNOWN = dict[str, bool]()
+
+
+def is_drawn(sign: str) -> bool:
+    """Whether a typeface has it, and it means there what it means anywhere; a colour needs more than black ink."""
+    if sign.isascii() and sign.isprintable():
+        return True
+    if sign not in _KNOWN:
+        _ask([sign])
+    # Typst overlooks a missing letter below some marks.
+    return _KNOWN[sign] and (len(sign) == 1 or is_drawn(unicodedata.normalize("NFC", sign)[0]))
+
+
+def _ask(signs: list[str]) -> None:
+    """By halves, without what is named: most are drawn, and then one question is enough.
+
+    Never of single characters and others together: of a letter with marks, Typst names the letter.
+    """
+    _KNOWN.update((sign, False) for sign in signs)
+    possible = [sign for sign in signs if not any(map(_is_impossible, sign))]
+    named = undrawn(possible) if possible else None
+    if named is None:
+        _KNOWN.update((sign, True) for sign in possible)
+    elif named:
+        _ask([sign for sign in possible if sign not in named])
+    elif len(possible) > 1:
+        middle = len(possible) // 2
+        _ask(possible[:middle])
+        _ask(possible[middle:])
+
+
+def _is_impossible(character: str) -> bool:
+    is_coloured = not _COLOURS.isdisjoint(unicodedata.name(character, "").split())
+    return is_coloured or unicodedata.category(character) in {*_NEVER, "Cc"}
+
+
+def _all_drawn(text: str) -> bool:
+    return all(map(is_drawn, clusters(text)))
+
+
+def _same(sign: str) -> Iterable[str]:
+    """What says the same, the nearest first."""
+    plain = "".join(part for part in sign if part not in _LOOKS)
+    yield from (plain, unicodedata.normalize("NFC", plain)) if plain else ()
+    if plain in INSTEAD:
+        yield INSTEAD[plain]
+    if plain and all(_FLAG_A <= ord(part) <= _FLAG_Z for part in plain):
+        yield f"({''.join(chr(ord('A') + ord(part) - _FLAG_A) for part in plain)})"
+    yield from _named_letter(plain)
+    while (decomposed := "".join(map(_decomposed, plain))) != plain:
+        plain = decomposed
+        yield plain
+
+
+def _named_letter(sign: str) -> Iterable[str]:
+    """A letter in a frame has no decomposition, only a name: 🅰 is (A)."""
+    found = _LETTER.search(unicodedata.name(sign, "")) if len(sign) == 1 else None
+    return [f"({found[1]})"] if found else []
+
+
+def _decomposed(character: str) -> str:
+    """One step of its compatibility decomposition (Unicode Standard Annex #44, 5.7.3)."""
+    digit = unicodedata.decimal(character, None)
+    if digit is not None:
+        return str(digit)
+    form, _, codes = unicodedata.decomposition(character).rpartition("> ")
+    if not codes:
+        return character
+    text = "".join(chr(int(code, 16)) for code in codes.split())
+    before = {"<super": "^", "<sub": "_", "<fraction": "\N{NO-BREAK SPACE}"}.get(form, "")
+    return f"({text})" if form == "<circle" else f"{before}{text}"
+
+
+def _less(sign: str) -> Shown:
+    """A letter without the marks that no typeface puts on it."""
+    letter = unicodedata.normalize("NFC", sign)[0]
+    is_marked = len(sign) > 1 and unicodedata.category(letter)[0] in "LNPS" and is_drawn(letter)
+    is_joined = any(part == "\N{ZERO WIDTH JOINER}" for part in sign)
+    return Shown(letter, is_whole=False) if is_marked and not is_joined else Shown(None, is_whole=False)

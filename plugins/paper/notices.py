@@ -12,12 +12,14 @@ from plugins.bridge.stages import Build
 from plugins.domain.joining import Saying
 from plugins.domain.papers import has_notice, notice_url
 from plugins.domain.post import Post
+from plugins.domain.problems import ContentError, Problem
 from plugins.domain.publishing import is_missing
 from plugins.domain.town import Town
 from plugins.domain.wording import NBSP, day, event_time, moment, validity
-from plugins.formats.typst_paper import Words
+from plugins.formats.typst_paper import UnsetPaperError, Words
 from plugins.paper.blocks import Block, blocks
 from plugins.paper.fitting import fitted
+from plugins.paper.legible import Legible
 from plugins.paper.setting import Setter
 from plugins.paper.words import DEMO, Code, bare, code, common
 
@@ -35,9 +37,22 @@ def outputs(build: Build) -> Iterator[Output]:
 
 
 def notice(post: Post, town: Town, setter: Setter) -> bytes:
-    """The PDF."""
-    words, text = notice_words(post, town), [] if post.withdrawal else blocks(post.html)
-    return setter.fitted_pdf(_TEMPLATE, {**words, "text": text}, lambda set_paper: fitted(words, text, set_paper))
+    """The PDF. Raises ``ContentError`` when it cannot be set, which is a fault of ours."""
+    words, text, _ = legible_notice(post, town)
+    try:
+        return setter.fitted_pdf(_TEMPLATE, {**words, "text": text}, lambda set_paper: fitted(words, text, set_paper))
+    except UnsetPaperError as error:
+        found = post.announcement
+        reason = f"Der Aushang lässt sich nicht setzen. Bitte melden, mit dieser Datei und dem Grund: {error}"
+        raise ContentError([Problem(path=found.source, line=found.body_line, text=reason)]) from error
+
+
+def legible_notice(post: Post, town: Town) -> tuple[dict[str, object], list[Block], list[str]]:
+    """All words of the notice, its text, and the signs of both that are not on paper as they were written."""
+    legible = Legible()
+    text = [] if post.withdrawal else blocks(post.html)
+    words = legible.words(notice_words(post, town))
+    return words, legible.blocks(text), list(legible.lost)
 
 
 def notice_words(post: Post, town: Town) -> Words:
