@@ -72,14 +72,10 @@ def an_announcement(stem: str = "2026-11-20-sperrung", **changes: Any) -> Announ
     return replace(ordinary, **changes)
 
 
-def a_post(announcement: Announcement | None = None, **changes: Any) -> Post:  # noqa: ANN401 - any field
-    """What has taken effect at ``now`` is worked out as the renderer does it."""
+def a_post(announcement: Announcement | None = None, *, now: datetime = NOW, **changes: Any) -> Post:  # noqa: ANN401 - any field
+    """What a reader sees of it at ``now``."""
     found = announcement or an_announcement()
-    now = changes.setdefault("now", NOW)
-    revisions = tuple(revision for revision in reversed(found.revisions) if revision.at <= now)
-    withdrawal = found.withdrawal if found.withdrawal and found.withdrawal.at <= now else None
-    ordinary = Post(announcement=found, html="<p>x</p>", now=now, revisions=revisions, withdrawal=withdrawal)
-    return replace(ordinary, **changes)
+    return replace(Post(announcement=found, standing=found.as_of(now, TOWN.window), html="<p>x</p>"), **changes)
 
 
 def a_site(*posts: Post) -> Site:

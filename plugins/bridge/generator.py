@@ -23,8 +23,9 @@ from plugins.bridge.safeguards import refuse_loss, refuse_place
 from plugins.bridge.store import Store
 from plugins.bridge.theme import assets
 from plugins.domain import audit, direction_marks
-from plugins.domain.announcement import Announcement, Status
+from plugins.domain.announcement import Announcement
 from plugins.domain.moments import YEARS
+from plugins.domain.parts import Status
 from plugins.domain.post import Site
 from plugins.domain.problems import ContentError, Problem, in_file_order
 from plugins.domain.publishing import foreign_channels, missing_pages, placeholders, refusals

@@ -26,8 +26,9 @@ class Renderer:
     """Renders everything of one build; problems are added to ``content.problems``."""
 
     def __init__(self, content: Content, now: datetime) -> None:
-        self._content, self._now, self._dialect = content, now, Dialect()
-        self._visible = {found.stem: found.is_visible(now) for found in content.announcements}
+        self._content, self._dialect = content, Dialect()
+        self._standings = {found.stem: found.as_of(now, content.town.window) for found in content.announcements}
+        self._visible = {stem: standing.is_visible for stem, standing in self._standings.items()}
         self._embargo = Embargo(stem for stem, is_visible in self._visible.items() if not is_visible)
         self._texts = dict(content.texts)
         self._ground = Ground(
@@ -52,25 +53,22 @@ class Renderer:
         return tuple(each(self._content.pages, self._page, self._content.problems.append))
 
     def _post(self, found: Announcement) -> Post:
-        for name, text, place in hints(found, self._now):
+        standing = self._standings[found.stem]
+        for name, text, place in hints(found, standing):
             line = place or (found.lines.get(name, 1) if name else found.body_line)
             self._report(found.source, line, text, field=name, is_hint=True)
-        if self._visible[found.stem]:
+        if standing.is_visible:
             self._content.problems.extend(self._embargo.problems(found.source, self._head(found)))
         html, files = self._body(found.source, found.body, found.body_line)
-        revisions = tuple(revision for revision in reversed(found.revisions) if revision.at <= self._now)
-        is_withdrawn = found.withdrawal is not None and found.withdrawal.at <= self._now
         return Post(
             announcement=found,
+            standing=standing,
             html=html,
-            now=self._now,
             image=self._file(found.image.path, found.lines.get("Bild", 1)) if found.image else None,
             attachments=tuple(
                 self._file(each.path, found.lines.get("Anhänge", 1), each.caption) for each in found.attachments
             ),
             body_files=files,
-            revisions=revisions,
-            withdrawal=found.withdrawal if is_withdrawn else None,
         )
 
     def _page(self, source: PageSource) -> Page:

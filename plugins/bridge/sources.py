@@ -71,6 +71,8 @@ class _Search:
             self._complain(path, _ENCODING)
         elif stat.S_ISLNK(found.st_mode):
             self._complain(path, f"»{path.name}« {_LINK}")
+        elif stat.S_ISDIR(found.st_mode) and path.suffix == ".md":
+            self._complain(path, "Das ist ein Ordner, keine Datei. Bitte umbenennen, ohne ».md« am Ende.")
         elif stat.S_ISDIR(found.st_mode):
             yield from self.below(path)
         elif not stat.S_ISREG(found.st_mode):

@@ -9,9 +9,8 @@ from plugins.bridge.generator import clock
 from plugins.bridge.loading import load
 from plugins.commands.arguments import stem_of, unknown_stem, unusable
 from plugins.domain.announcement import Announcement
-from plugins.domain.channel import posted_until, state
-from plugins.domain.post import ChannelState
 from plugins.domain.problems import ContentError
+from plugins.domain.standing import ChannelState, Standing
 from plugins.formats.posted_line import with_posted
 
 
@@ -27,12 +26,13 @@ def posted(content: str, now: datetime | None, stem: str) -> int:
     found = {announcement.stem: announcement for announcement in read.announcements}
     if stem not in found:
         return unknown_stem(stem, list(found)) if stem not in _broken(folder) else _faulty(stem)
-    refusal = _refusal(found[stem], at)
+    standing = found[stem].as_of(at, read.town.window)
+    refusal = _refusal(found[stem], standing)
     if refusal:
         print(refusal)
         return 1
-    if state(found[stem], at) is ChannelState.POSTED:
-        last = posted_until(found[stem], at)[-1]
+    if standing.channel_state is ChannelState.POSTED:
+        last = standing.posted_at[-1]
         print(f"»{stem}« ist schon vermerkt: seit {last:%Y-%m-%d %H:%M} im Kanal. Es wurde nichts geändert.")
         return 0
     source = PurePosixPath(found[stem].source).relative_to(content)
@@ -42,10 +42,10 @@ def posted(content: str, now: datetime | None, stem: str) -> int:
     return 0
 
 
-def _refusal(found: Announcement, at: datetime) -> str | None:
+def _refusal(found: Announcement, standing: Standing) -> str | None:
     if not found.is_for_channel:
         return f"»{found.stem}« ist nur für die Website (»WhatsApp: nein«). Es wurde nichts geändert."
-    if not found.is_visible(at):
+    if not standing.is_visible:
         return f"»{found.stem}« ist noch nicht öffentlich. Bitte erst veröffentlichen, dann in den Kanal stellen."
     return None
 

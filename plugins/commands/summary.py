@@ -5,8 +5,9 @@ from pathlib import Path
 
 from plugins.bridge.generator import SiteGenerator
 from plugins.bridge.output import shown
-from plugins.domain.announcement import Announcement, Status
+from plugins.domain.announcement import Announcement
 from plugins.domain.channel import due
+from plugins.domain.parts import Status
 from plugins.domain.post import Post, Site
 from plugins.domain.wording import day, moment
 
@@ -55,13 +56,13 @@ def _listed(heading: str, lines: list[str]) -> list[str]:
 
 
 def _expiring(site: Site) -> list[str]:
-    ends = [(post.announcement.validity.ends, post.title) for post in site.posts if post.is_current]
+    ends = [(post.announcement.validity.ends, post.title) for post in site.posts if post.standing.is_current]
     soon = sorted((end.closes_at, end, title) for end, title in ends if end and end.closes_at - site.now <= _SOON)
     return [f"{moment(end)}: {title}" for _, end, title in soon]
 
 
 def _embargoed(announcements: list[Announcement], now: datetime) -> list[str]:
-    later = [found for found in announcements if found.status is Status.PUBLISHED and not found.is_visible(now)]
+    later = [found for found in announcements if found.status is Status.PUBLISHED and found.date.at > now]
     return [f"{moment(found.date)}: {found.title}" for found in sorted(later, key=lambda found: found.date.at)]
 
 

@@ -1,113 +1,26 @@
-"""An announcement as an editor wrote it: parsed, valid, not yet rendered."""
+"""An announcement as an editor wrote it: parsed, valid, not yet rendered, without a clock."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
-from enum import Enum
-from pathlib import PurePosixPath
-from typing import NamedTuple
+from datetime import datetime, timedelta
 
 from plugins.domain.moments import Moment
+from plugins.domain.parts import (
+    Attachment,
+    Event,
+    FormerAddress,
+    Image,
+    Revision,
+    Status,
+    Urgency,
+    Validity,
+    Withdrawal,
+)
+from plugins.domain.standing import Standing, channel_state
 from plugins.domain.town import District, Topic
 
-
-class Urgency(Enum):
-    """Dringlichkeit; the value is the word editors write and templates put into ``data-urgency``."""
-
-    NORMAL = "normal"
-    IMPORTANT = "wichtig"
-    EMERGENCY = "eilmeldung"
-
-
-class Status(Enum):
-    """Whether the announcement is meant to be seen at all."""
-
-    PUBLISHED = "veröffentlicht"
-    DRAFT = "entwurf"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Validity:
-    """The time during which an announcement applies („Gültigkeit“); both ends count, each may be open."""
-
-    starts: Moment | None = None
-    ends: Moment | None = None
-
-    def includes(self, now: datetime) -> bool:
-        """Whether the announcement applies at ``now``."""
-        return self.has_begun(now) and not self.is_over(now)
-
-    def has_begun(self, now: datetime) -> bool:
-        """Whether the first moment has come."""
-        return self.starts is None or self.starts.at <= now
-
-    def is_over(self, now: datetime) -> bool:
-        """Whether the last moment has passed."""
-        return self.ends is not None and self.ends.is_over(now)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """A Termin: when it begins, when it ends, where it is; a day alone means all day."""
-
-    starts: Moment
-    ends: Moment | None = None
-    place: str | None = None
-
-    @property
-    def end(self) -> Moment:
-        """Its end; without one, the day it begins on."""
-        return self.ends or Moment(self.starts.at.replace(hour=0, minute=0), is_day=True)
-
-    @property
-    def closes_at(self) -> datetime:
-        """The instant at which its end is reached."""
-        return self.end.closes_at
-
-    def is_over(self, now: datetime) -> bool:
-        """Whether its end has passed."""
-        return self.end.is_over(now)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Revision:
-    """An Änderung: when it was made, what changed, in one sentence, and the line it was written on."""
-
-    at: datetime
-    note: str
-    line: int = field(default=1, compare=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Withdrawal:
-    """An Aufhebung: from when on the announcement no longer holds, and why."""
-
-    at: datetime
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Image:
-    """A picture below ``content/`` with what a blind reader and the law need."""
-
-    path: PurePosixPath
-    description: str
-    credit: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attachment:
-    """A file below ``content/`` and the words that link to it."""
-
-    path: PurePosixPath
-    caption: str
-
-
-class FormerAddress(NamedTuple):
-    """A root-relative path that redirects here, and the line it was written on."""
-
-    line: int
-    path: str
+_ALWAYS = Validity()
+_JUST_AFTER = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +41,7 @@ class Announcement:
     body_line: int
     districts: tuple[District, ...] = ()
     urgency: Urgency = Urgency.NORMAL
-    validity: Validity = Validity()
+    validity: Validity = _ALWAYS
     event: Event | None = None
     image: Image | None = None
     attachments: tuple[Attachment, ...] = ()
@@ -142,6 +55,53 @@ class Announcement:
     former_addresses: tuple[FormerAddress, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
 
-    def is_visible(self, now: datetime) -> bool:
-        """Neither a draft nor under embargo."""
-        return self.status is Status.PUBLISHED and self.date.at <= now
+    def as_of(self, now: datetime, window: timedelta) -> Standing:
+        """How it stands at ``now``, the one place where the clock is spent.
+
+        ``window`` is the time for which news counts as recent (``kanal.tage``).
+        """
+        revisions = tuple(revision for revision in reversed(self.revisions) if revision.at <= now)
+        withdrawal = self.withdrawal if self.withdrawal and self.withdrawal.at <= now else None
+        posted_at = tuple(at for at in self.posted_at if at <= now)
+        is_past_event = self.event is not None and self.event.is_over(now)
+        is_over = self.validity.is_over(now) or is_past_event
+        is_current = withdrawal is None and not is_over and self.validity.has_begun(now)
+        happened = [self.date.at, *(revision.at for revision in revisions)]
+        newest_at = max([*happened, withdrawal.at] if withdrawal else happened)
+        return Standing(
+            is_visible=self.status is Status.PUBLISHED and self.date.at <= now,
+            revisions=revisions,
+            withdrawal=withdrawal,
+            posted_at=posted_at,
+            is_past_event=is_past_event,
+            is_over=is_over,
+            is_current=is_current,
+            is_pinned=is_current and self.urgency is not Urgency.NORMAL,
+            is_banner=is_current and self.urgency is Urgency.EMERGENCY,
+            is_recent=now - newest_at <= window,
+            newest_at=newest_at,
+            ends_at=min(self._ends(), default=None),
+            channel_state=channel_state(posted_at, revisions, withdrawal),
+            changes_at=min((at for at in self._turns(newest_at + window) if at > now), default=None),
+        )
+
+    def _ends(self) -> Iterator[datetime]:
+        if self.validity.ends:
+            yield self.validity.ends.closes_at
+        if self.event:
+            yield self.event.closes_at
+
+    def _turns(self, window_closes_at: datetime) -> Iterator[datetime]:
+        """The instants at which something about the standing changes: the first one at which it is different."""
+        yield self.date.at
+        yield from (revision.at for revision in self.revisions)
+        yield from self.posted_at
+        if self.withdrawal:
+            yield self.withdrawal.at
+        if self.validity.starts:
+            yield self.validity.starts.at
+        # An instant written as an end still counts, a day ends with the midnight behind it (see ``Moment.is_over``).
+        for end in (self.validity.ends, self.event.end if self.event else None):
+            if end:
+                yield end.closes_at if end.is_day else end.closes_at + _JUST_AFTER
+        yield window_closes_at + _JUST_AFTER

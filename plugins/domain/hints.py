@@ -1,11 +1,13 @@
 """What is allowed in an announcement but worth a second look."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
-from plugins.domain.announcement import Announcement, Event, Urgency
+from plugins.domain.announcement import Announcement
 from plugins.domain.dated_words import Mention, mentions
+from plugins.domain.parts import Event, Urgency
+from plugins.domain.standing import Standing
 from plugins.domain.wording import day, day_with_weekday
 
 _LONG = timedelta(days=60)
@@ -19,12 +21,12 @@ class Hint(NamedTuple):
     line: int | None = None
 
 
-def hints(found: Announcement, now: datetime) -> Iterator[Hint]:
+def hints(found: Announcement, standing: Standing) -> Iterator[Hint]:
     """Everything worth saying about the head and the dates in the words."""
     yield from _about_its_time(found)
-    yield from _about_its_past(found, now)
+    yield from _about_its_past(found, standing)
     yield from _contradictions(found)
-    yield from _contradictions_in_the_channel(found, now)
+    yield from _contradictions_in_the_channel(found, standing)
 
 
 def _about_its_time(found: Announcement) -> Iterator[Hint]:
@@ -40,16 +42,16 @@ def _about_its_time(found: Announcement) -> Iterator[Hint]:
         yield Hint("Ende", "Der Termin dauert mehr als 60 Tage. Bitte das Jahr prüfen.")
 
 
-def _about_its_past(found: Announcement, now: datetime) -> Iterator[Hint]:
+def _about_its_past(found: Announcement, standing: Standing) -> Iterator[Hint]:
     """What happened to it must lie between its first day and now."""
     if any(revision.at < found.date.at for revision in found.revisions):
         yield Hint("Änderungen", "Eine Änderung liegt vor »Datum«.")
-    if any(revision.at > now for revision in found.revisions):
+    if len(standing.revisions) < len(found.revisions):
         yield Hint("Änderungen", "Eine Änderung liegt in der Zukunft und erscheint erst dann.")
-    if found.withdrawal and found.withdrawal.at > now:
+    if found.withdrawal and not standing.withdrawal:
         yield Hint("Aufgehoben", "Der Zeitpunkt liegt in der Zukunft, bis dahin gilt die Meldung.")
     for at in found.posted_at:
-        if at > now:
+        if at not in standing.posted_at:
             text = f"»{at:%Y-%m-%d %H:%M}« liegt in der Zukunft und zählt erst dann. Bitte das Datum prüfen."
             yield Hint("Im Kanal", text)
         if at < found.date.at:
@@ -71,15 +73,12 @@ def _contradictions(found: Announcement) -> Iterator[Hint]:
         yield Hint("Beginn", _doubt(dates[0], found.event.starts.day))
 
 
-def _contradictions_in_the_channel(found: Announcement, now: datetime) -> Iterator[Hint]:
+def _contradictions_in_the_channel(found: Announcement, standing: Standing) -> Iterator[Hint]:
     """The newest revision and the editor's own text go out alone; what was said before may be outdated."""
     if found.revisions:
         newest = found.revisions[-1]
         yield from _in_itself(found, "Änderungen", newest.note, newest.at.date(), newest.line)
-    replaced_at = [revision.at for revision in found.revisions]
-    replaced_at += [found.withdrawal.at] if found.withdrawal else []
-    is_replaced = any(at <= now for at in replaced_at)
-    if found.own_channel_text and not is_replaced:
+    if found.own_channel_text and not standing.revisions and not standing.withdrawal:
         line = found.lines.get("WhatsApp", 0) + 1
         yield from _in_itself(found, "WhatsApp", found.own_channel_text, found.date.day, line)
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plugins.domain.announcement import Urgency
-from plugins.domain.post import Post, Site
+from plugins.domain.parts import Urgency
+from plugins.domain.post import Post, Site, newest_at
 
 PAGE_SIZE = 10
 """Posts on a numbered list page; changing it moves every older page's content."""
@@ -52,7 +52,7 @@ def listings(posts: Sequence[Post], base: str) -> list[Listing]:
 
 def pinned(site: Site) -> list[Post]:
     """What stands on top of the start page: emergencies first, then what happened to them last."""
-    newest = sorted((post for post in site.posts if post.is_pinned), key=lambda post: post.newest_at, reverse=True)
+    newest = sorted((post for post in site.posts if post.standing.is_pinned), key=newest_at, reverse=True)
     return sorted(newest, key=lambda post: post.announcement.urgency is not Urgency.EMERGENCY)
 
 
@@ -61,7 +61,7 @@ def coming_up(site: Site) -> list[Post]:
     events = [
         (event.starts.at, post.stem, post)
         for post in site.posts
-        if (event := post.announcement.event) and not post.withdrawal and not post.is_past_event
+        if (event := post.announcement.event) and not post.standing.withdrawal and not post.standing.is_past_event
     ]
     return [post for _, _, post in sorted(events, key=lambda each: each[:2])[:_NEXT_EVENTS]]
 

@@ -3,25 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from enum import Enum
 from functools import cached_property
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from plugins.domain.announcement import Announcement, Revision, Urgency, Withdrawal
+from plugins.domain.announcement import Announcement
 from plugins.domain.audit import Audit
 from plugins.domain.file_kinds import media_type
+from plugins.domain.standing import ChannelState, Standing
 from plugins.domain.town import District, Topic, Town
-
-
-class ChannelState(Enum):
-    """What an editor still has to do with a channel text; the value is shown on the board."""
-
-    NEW = "neu"
-    UPDATED = "aktualisiert"
-    WITHDRAWN = "aufgehoben"
-    POSTED = "im Kanal"
-    NOT_NEEDED = "nicht nötig"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,18 +86,16 @@ class File:
 class Post:
     """What a reader sees of one announcement now.
 
-    ``html`` is the sanitised body with root-relative links; ``revisions`` (newest first) and ``withdrawal`` are
-    those that have taken effect; ``body_files`` are those its text refers to; ``preview`` is what a link to it shows.
+    ``html`` is the sanitised body with root-relative links; ``body_files`` are those its text refers to; ``preview`` is
+    what a link to it shows.
     """
 
     announcement: Announcement
+    standing: Standing
     html: str
-    now: datetime
     image: File | None = None
     attachments: tuple[File, ...] = ()
     body_files: tuple[File, ...] = ()
-    revisions: tuple[Revision, ...] = ()
-    withdrawal: Withdrawal | None = None
     channel_text: ChannelText | None = None
     preview: File | None = None
 
@@ -130,46 +118,6 @@ class Post:
     def url(self) -> str:
         """Address on this site."""
         return f"/meldungen/{self.stem}/"
-
-    @property
-    def is_past_event(self) -> bool:
-        """Whether it is an event that has taken place."""
-        return self.announcement.event is not None and self.announcement.event.is_over(self.now)
-
-    @property
-    def is_over(self) -> bool:
-        """„beendet“: its validity has ended, or its event is past."""
-        return self.announcement.validity.is_over(self.now) or self.is_past_event
-
-    @property
-    def ends_at(self) -> datetime | None:
-        """The instant from which on it is over, when that is known: the earlier of its two ends."""
-        found = self.announcement
-        ends = [found.validity.ends.closes_at] if found.validity.ends else []
-        return min([*ends, found.event.closes_at] if found.event else ends, default=None)
-
-    @property
-    def is_current(self) -> bool:
-        """Neither withdrawn nor outside its validity."""
-        return self.withdrawal is None and not self.is_over and self.announcement.validity.has_begun(self.now)
-
-    @property
-    def is_pinned(self) -> bool:
-        """Stands on top of the start page."""
-        return self.is_current and self.announcement.urgency is not Urgency.NORMAL
-
-    @property
-    def is_banner(self) -> bool:
-        """Stands on every page."""
-        return self.is_current and self.announcement.urgency is Urgency.EMERGENCY
-
-    @property
-    def newest_at(self) -> datetime:
-        """When something last happened to it: first published, revised or withdrawn."""
-        happened = [self.announcement.date.at, *(revision.at for revision in self.revisions)]
-        if self.withdrawal:
-            happened.append(self.withdrawal.at)
-        return max(happened)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,7 +175,7 @@ class Site:
     @cached_property
     def banner(self) -> list[Post]:
         """The emergency announcements that hold now, newest first."""
-        return sorted((post for post in self.posts if post.is_banner), key=lambda post: post.newest_at, reverse=True)
+        return sorted((post for post in self.posts if post.standing.is_banner), key=newest_at, reverse=True)
 
     def of_topic(self, topic: Topic) -> list[Post]:
         """Its posts, newest first."""
@@ -243,3 +191,8 @@ class Site:
         """The pages for ``kopf`` or ``fuss``, in their order."""
         chosen = [page for page in self.pages if page.navigation == place]
         return sorted(chosen, key=lambda page: (page.order, page.title))
+
+
+def newest_at(post: Post) -> datetime:
+    """When something last happened to it, for sorting."""
+    return post.standing.newest_at

@@ -6,8 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
 
-from plugins.domain.announcement import (
-    Announcement,
+from plugins.domain.announcement import Announcement
+from plugins.domain.channel import html_complaint, left_over_html
+from plugins.domain.fields import ANNOUNCEMENT_ROWS, Head
+from plugins.domain.file_kinds import refusal, refusal_as_picture
+from plugins.domain.form import Form
+from plugins.domain.former_addresses import former_address
+from plugins.domain.moments import Moment, instant, moment
+from plugins.domain.parts import (
     Attachment,
     Event,
     FormerAddress,
@@ -18,12 +24,6 @@ from plugins.domain.announcement import (
     Validity,
     Withdrawal,
 )
-from plugins.domain.channel import html_complaint, left_over_html
-from plugins.domain.fields import ANNOUNCEMENT_ROWS, Head
-from plugins.domain.file_kinds import refusal, refusal_as_picture
-from plugins.domain.form import Form
-from plugins.domain.former_addresses import former_address
-from plugins.domain.moments import Moment, instant, moment
 from plugins.domain.problems import Problem
 from plugins.domain.town import District, Topic, Town
 

@@ -1,7 +1,7 @@
 """The town: everything that another town would change (``content/stadt.toml``)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 
@@ -92,6 +92,11 @@ class Town:
     def is_demo(self) -> bool:
         """Whether the pages must say that nothing here is real."""
         return self.demo_now is not None
+
+    @property
+    def window(self) -> timedelta:
+        """How long news counts as recent: on the board, in the channel's texts, on paper."""
+        return timedelta(days=self.channel.days)
 
     @property
     def tag_host(self) -> str:

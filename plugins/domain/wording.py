@@ -2,8 +2,8 @@
 
 from datetime import date, datetime
 
-from plugins.domain.announcement import Event, Validity
 from plugins.domain.moments import Moment
+from plugins.domain.parts import Event, Validity
 
 MONTHS = (
     "Januar", "Februar", "März", "April", "Mai", "Juni",

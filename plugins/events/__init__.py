@@ -18,8 +18,8 @@ def _outputs(_sender: object, build: Build) -> Iterator[Output]:
     for post in posts:
         if post.stem in known:
             yield file(town, f"{post.url}termin.ics", post.title, [known[post.stem]])
-    upcoming = [post for post in posts if not post.is_past_event]
-    past = [post for post in reversed(posts) if post.is_past_event]
+    upcoming = [post for post in posts if not post.standing.is_past_event]
+    past = [post for post in reversed(posts) if post.standing.is_past_event]
     yield build.page("termine.html", "/termine/", upcoming=upcoming, past=past)
 
 

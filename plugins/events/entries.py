@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
 from plugins.bridge.output import Output
-from plugins.domain.announcement import Event
+from plugins.domain.parts import Event
 from plugins.domain.post import Post
 from plugins.domain.town import Town
 from plugins.formats.calendar_file import CalendarEntry, calendar
@@ -26,21 +26,27 @@ def entry(town: Town, post: Post) -> CalendarEntry:
     found = post.announcement
     if found.event is None:
         raise ValueError(post.stem)
-    note = post.withdrawal.reason if post.withdrawal else post.revisions[0].note if post.revisions else ""
+    note = (
+        post.standing.withdrawal.reason
+        if post.standing.withdrawal
+        else post.standing.revisions[0].note
+        if post.standing.revisions
+        else ""
+    )
     address = town.absolute(post.url)
     starts, ends = _span(found.event)
     return CalendarEntry(
         uid=f"{post.stem}@{town.tag_host}",
         starts=starts,
         ends=ends,
-        summary=f"Abgesagt: {found.title}" if post.withdrawal else found.title,
+        summary=f"Abgesagt: {found.title}" if post.standing.withdrawal else found.title,
         description="\n\n".join(part for part in (note, found.summary, address) if part),
         place=found.event.place,
         url=address,
         categories=(found.topic.name, *(district.name for district in found.districts)),
-        changed_at=post.newest_at.astimezone(UTC),
-        sequence=len(post.revisions) + (1 if post.withdrawal else 0),
-        is_cancelled=post.withdrawal is not None,
+        changed_at=post.standing.newest_at.astimezone(UTC),
+        sequence=len(post.standing.revisions) + (1 if post.standing.withdrawal else 0),
+        is_cancelled=post.standing.withdrawal is not None,
     )
 
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from plugins.bridge.stages import Render
-from plugins.domain.announcement import Urgency
 from plugins.domain.moments import Moment
 from plugins.domain.order import instant, published_at
+from plugins.domain.parts import Urgency
 from plugins.domain.post import ChannelText, File, Post
 from plugins.domain.town import Town
 from plugins.domain.wording import iso
@@ -30,12 +30,12 @@ def announcement_entries(town: Town, post: Post, render: Render) -> Iterator[Ent
     yield _entry(town, post, f"meldung/{post.stem}", _title(post), html)
     notes: dict[datetime, list[str]] = {}
     if post.announcement.urgency is Urgency.EMERGENCY:
-        for revision in reversed(post.revisions):
+        for revision in reversed(post.standing.revisions):
             notes.setdefault(revision.at, []).append(revision.note)
     for at, parts in notes.items():
         yield _news(town, post, render, f"aenderung/{iso(at)[:16]}", at, " ".join(parts))
-    if post.withdrawal:
-        yield _news(town, post, render, "aufhebung", post.withdrawal.at, post.withdrawal.reason)
+    if post.standing.withdrawal:
+        yield _news(town, post, render, "aufhebung", post.standing.withdrawal.at, post.standing.withdrawal.reason)
 
 
 def channel_entry(town: Town, post: Post, text: ChannelText) -> Entry:
@@ -58,20 +58,20 @@ def apart(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def _title(post: Post) -> str:
-    return f"Aufgehoben: {post.title}" if post.withdrawal else post.title
+    return f"Aufgehoben: {post.title}" if post.standing.withdrawal else post.title
 
 
 def _entry(town: Town, post: Post, key: str, title: str, html: str) -> Entry:
     found = post.announcement
     published = published_at(post)
-    changes = [revision.at for revision in post.revisions]
-    if post.withdrawal:
-        changes.append(post.withdrawal.at)
+    changes = [revision.at for revision in post.standing.revisions]
+    if post.standing.withdrawal:
+        changes.append(post.standing.withdrawal.at)
     return Entry(
         id=f"{town.tag_authority}:{key}",
         url=town.absolute(post.url),
         title=legal(title),
-        summary=legal(post.withdrawal.reason if post.withdrawal else found.summary),
+        summary=legal(post.standing.withdrawal.reason if post.standing.withdrawal else found.summary),
         html=legal(html),
         published_at=published,
         updated_at=max([published, *(_in_feeds(change, post) for change in changes)]),

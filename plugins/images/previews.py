@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from plugins.bridge.stages import Build
-from plugins.domain.channel import is_inside_window
 from plugins.domain.post import File, Post, Site
 from plugins.domain.town import Town
 from plugins.formats import responsive_image, share_image
@@ -27,7 +26,7 @@ def completed(build: Build, colours: Colours) -> Site:
         photo = _photo(post)
         if photo is not None:
             return _kept(build, f"{post.stem}.jpg", photo, partial(share_image.crop, photo), _described(post))
-        if not (post.is_pinned or is_inside_window(post, town.channel)):
+        if not post.standing.is_on_display:
             return None
         words = Card(kicker=_kicker(post), headline=post.title, sender=sender, note=_note(town))
         return _drawn(build, f"{post.stem}.png", words, colours)
@@ -49,9 +48,9 @@ def _photo(post: Post) -> bytes | None:
 
 def _kicker(post: Post) -> str:
     """Its topic, unless something about it matters more."""
-    if post.withdrawal:
+    if post.standing.withdrawal:
         return "Aufgehoben"
-    return "Eilmeldung" if post.is_banner else post.announcement.topic.name
+    return "Eilmeldung" if post.standing.is_banner else post.announcement.topic.name
 
 
 def _note(town: Town) -> str:

@@ -35,7 +35,7 @@ def _page(build: Build, post: Post, newer: Post | None, older: Post | None) -> O
         "article.html",
         post.url,
         feeds=[of_topic(town, found.topic), *districts],
-        changed_at=post.newest_at,
+        changed_at=post.standing.newest_at,
         structured=structured.announcement(town, post),
         post=post,
         notice_url=notice_url(post) if has_notice(post, build.site) else None,

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from plugins.domain.announcement import Event
 from plugins.domain.moments import Moment
+from plugins.domain.parts import Event
 from plugins.domain.post import Page, Post
 from plugins.domain.town import Town
 from plugins.formats.html_tree import tree
@@ -51,7 +51,9 @@ def announcement(town: Town, post: Post) -> Thing:
         "articleSection": found.topic.name,
         "inLanguage": "de",
         "datePublished": _written(found.date),
-        "dateModified": _written(Moment(post.newest_at, is_day=found.date.is_day and post.newest_at == found.date.at)),
+        "dateModified": _written(
+            Moment(post.standing.newest_at, is_day=found.date.is_day and post.standing.newest_at == found.date.at)
+        ),
         "isAccessibleForFree": True,
         "spatialCoverage": [district.name for district in found.districts] or [town.short_name],
         "author": _town(town),
@@ -92,7 +94,7 @@ def _town(town: Town) -> Thing:
 
 
 def _event(town: Town, post: Post, event: Event) -> Thing:
-    state = "EventCancelled" if post.withdrawal else "EventScheduled"
+    state = "EventCancelled" if post.standing.withdrawal else "EventScheduled"
     found: Thing = {
         "@type": "Event",
         "@id": f"{town.absolute(post.url)}#termin",

@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import NamedTuple
 
 from plugins.domain.announcement import Announcement
-from plugins.domain.papers import is_worth_a_notice
 from plugins.domain.post import Post, Site
 from plugins.domain.problems import Problem
 from plugins.domain.town import Town
@@ -28,7 +27,7 @@ def hints(site: Site) -> Iterator[Problem]:
     """About every announcement that a full build makes a notice of, and about what the town itself is called."""
     yield from town_hints(site.town, _town_file(site))
     for post in site.posts:
-        if is_worth_a_notice(post, site.town):
+        if post.standing.is_on_display:
             yield from paper_hints(post, site.town)
 
 
@@ -81,14 +80,14 @@ def _sources(post: Post) -> Iterator[_Source]:
     """The words that the editor wrote and the notice shows."""
     found = post.announcement
     yield _field(found, "Titel", found.title)
-    if post.withdrawal:
-        yield _field(found, "Aufgehoben", post.withdrawal.reason)
+    if post.standing.withdrawal:
+        yield _field(found, "Aufgehoben", post.standing.withdrawal.reason)
     if found.event and found.event.place:
         yield _field(found, "Ort", found.event.place)
-    if post.withdrawal:
+    if post.standing.withdrawal:
         return
     yield _field(found, "Kurztext", found.summary)
-    yield from (_Source("Änderungen", revision.line, revision.note) for revision in post.revisions)
+    yield from (_Source("Änderungen", revision.line, revision.note) for revision in post.standing.revisions)
     yield from (_field(found, "Anhänge", file.caption) for file in found.attachments)
     yield _field(found, "Kontakt", found.contact or "")
     yield _Source(None, found.body_line, found.body)

@@ -50,7 +50,7 @@ def notice(post: Post, town: Town, setter: Setter) -> bytes:
 def legible_notice(post: Post, town: Town) -> tuple[dict[str, object], list[Block], list[str]]:
     """All words of the notice, its text, and the signs of both that are not on paper as they were written."""
     legible = Legible()
-    text = [] if post.withdrawal else blocks(post.html)
+    text = [] if post.standing.withdrawal else blocks(post.html)
     words = legible.words(notice_words(post, town))
     return words, legible.blocks(text), list(legible.lost)
 
@@ -63,16 +63,16 @@ def notice_words(post: Post, town: Town) -> Words:
         "kicker": post.announcement.topic.name,
         "short": town.short_name,
         "headline": post.title,
-        "summary": None if post.withdrawal else post.announcement.summary,
+        "summary": None if post.standing.withdrawal else post.announcement.summary,
         "state": asdict(state) if state else None,
         "facts": [asdict(fact) for fact in _facts(post)],
         "validity": _validity(post),
         "revisions": [asdict(revision) for revision in _revisions(post)],
-        "more": [] if post.withdrawal else list(_more(post)),
+        "more": [] if post.standing.withdrawal else list(_more(post)),
         "code": _code(town.absolute(post.url), town),
         "page": bare(town.absolute(post.url)),
-        "date": [post.newest_at.year, post.newest_at.month, post.newest_at.day],
-        "issued": f"Ausgegeben am {day(post.newest_at)}",
+        "date": [post.standing.newest_at.year, post.standing.newest_at.month, post.standing.newest_at.day],
+        "issued": f"Ausgegeben am {day(post.standing.newest_at)}",
         "no_law": _NO_LAW,
     }
 
@@ -83,18 +83,18 @@ def _code(address: str, town: Town) -> Code:
 
 
 def _revisions(post: Post) -> Iterator[Saying]:
-    for revision in () if post.withdrawal else post.revisions:
+    for revision in () if post.standing.withdrawal else post.standing.revisions:
         yield Saying(lead=f"Geändert am {moment(revision.at)}:", text=revision.note)
 
 
 def _state(post: Post) -> Saying | None:
-    if post.withdrawal:
-        since = f"Seit {moment(post.withdrawal.at)} gilt diese Meldung nicht mehr."
-        reason = post.withdrawal.reason
+    if post.standing.withdrawal:
+        since = f"Seit {moment(post.standing.withdrawal.at)} gilt diese Meldung nicht mehr."
+        reason = post.standing.withdrawal.reason
         return Saying(lead="Aufgehoben", text=f"{reason if reason.endswith(_ENDS) else f'{reason}.'} {since}")
-    if post.is_past_event:
+    if post.standing.is_past_event:
         return Saying(lead="Beendet", text="Der Termin ist vorbei.")
-    return Saying(lead="Beendet", text="Diese Meldung gilt nicht mehr.") if post.is_over else None
+    return Saying(lead="Beendet", text="Diese Meldung gilt nicht mehr.") if post.standing.is_over else None
 
 
 def _facts(post: Post) -> Iterator[Saying]:
@@ -114,7 +114,7 @@ def _validity(post: Post) -> str | None:
     """In large type at the foot; a withdrawn announcement is valid on no day."""
     words = validity(post.announcement.validity)
     lines = words.replace(", bis ", ",\nbis ")
-    return lines[0].upper() + lines[1:] if words and not post.withdrawal else None
+    return lines[0].upper() + lines[1:] if words and not post.standing.withdrawal else None
 
 
 def _more(post: Post) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, completing_site, making_outputs
-from plugins.domain.channel import state, takes_part
+from plugins.domain.channel import takes_part
 from plugins.domain.post import ChannelText, Post, Site
 from plugins.whatsapp import board, checks
 from plugins.whatsapp.addresses import written_address
@@ -16,13 +16,13 @@ def _complete(_sender: object, build: Build) -> Site:
     town = build.site.town
 
     def with_text(post: Post) -> Post:
-        if not takes_part(post, town.channel):
+        if not takes_part(post):
             return post
         text = channel_text(post, town, build.render)
         build.problems.extend(
             checks.problems(post, text, written_address(town.absolute(post.url)), town.channel.characters)
         )
-        return replace(post, channel_text=ChannelText(text=text, state=state(post.announcement, post.now)))
+        return replace(post, channel_text=ChannelText(text=text, state=post.standing.channel_state))
 
     return replace(build.site, posts=tuple(build.each(build.site.posts, with_text)))
 

@@ -47,4 +47,4 @@ def _mark(post: Post, now: datetime) -> str:
 
 
 def _age(entry: Entry) -> float:
-    return -entry.post.newest_at.timestamp()
+    return -entry.post.standing.newest_at.timestamp()

@@ -52,9 +52,13 @@ def _main_place(post: Post, *, is_own: bool) -> _Place:
     source = post.announcement
     if is_own:
         return _Place("WhatsApp", source.lines.get("WhatsApp", 1))
-    if post.withdrawal:
+    if post.standing.withdrawal:
         return _Place("Aufgehoben", source.lines.get("Aufgehoben", 1))
-    return _Place("Änderungen", post.revisions[0].line) if post.revisions else _Place(None, source.body_line)
+    return (
+        _Place("Änderungen", post.standing.revisions[0].line)
+        if post.standing.revisions
+        else _Place(None, source.body_line)
+    )
 
 
 def _hints(post: Post, text: str, address: str, main: _Place) -> Iterator[tuple[_Place, str]]:
@@ -102,8 +106,8 @@ def _preview_hints(post: Post, text: str, address: str, main: _Place) -> Iterato
 def _as_written(post: Post, address: str, main: _Place) -> tuple[_Place, str]:
     """An address as the editor wrote it, with its place, which in the body is its own line."""
     notes = {
-        "Aufgehoben": post.withdrawal.reason if post.withdrawal else "",
-        "Änderungen": post.revisions[0].note if post.revisions else "",
+        "Aufgehoben": post.standing.withdrawal.reason if post.standing.withdrawal else "",
+        "Änderungen": post.standing.revisions[0].note if post.standing.revisions else "",
     }
     body = notes.get(main.field, "") if main.field else post.announcement.body
     for written in (*addresses(body), *_TARGET.findall(body)):

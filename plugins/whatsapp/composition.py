@@ -4,8 +4,7 @@ import re
 
 from plugins.bridge.stages import Render
 from plugins.domain import wording
-from plugins.domain.announcement import Event, Validity
-from plugins.domain.channel import posted_until
+from plugins.domain.parts import Event, Validity
 from plugins.domain.post import Post
 from plugins.domain.town import Town
 from plugins.whatsapp.addresses import written_address
@@ -22,12 +21,12 @@ def channel_text(post: Post, town: Town, render: Render) -> str:
     else the Kurztext and as many whole leading blocks as fit; never a cut sentence.
     """
     found = post.announcement
-    if post.withdrawal:
-        return _filled(render, post, town, "Aufgehoben: ", [plain(post.withdrawal.reason)], has_facts=False)
-    if post.revisions:
+    if post.standing.withdrawal:
+        return _filled(render, post, town, "Aufgehoben: ", [plain(post.standing.withdrawal.reason)], has_facts=False)
+    if post.standing.revisions:
         # Whoever never saw the announcement in the channel needs to know first what it is about.
-        known = [] if posted_until(found, post.now) else [plain(found.summary)]
-        return _filled(render, post, town, "Aktualisiert: ", [plain(post.revisions[0].note), *known])
+        known = [] if post.standing.posted_at else [plain(found.summary)]
+        return _filled(render, post, town, "Aktualisiert: ", [plain(post.standing.revisions[0].note), *known])
     if found.own_channel_text:
         return found.own_channel_text
     body = blocks(post.html, town.absolute(post.url))

@@ -143,6 +143,12 @@ def test_what_is_no_file_at_all_is_a_problem_and_is_not_opened(content: Path) ->
     assert read(content)[1] == ["content/meldungen/2026/2026-11-21-b.md: Das ist keine Datei mit Text. Bitte löschen."]
 
 
+def test_a_folder_named_as_a_file_is_a_problem(content: Path) -> None:
+    (content / "meldungen/2026/2026-11-21-b.md").mkdir()
+    [problem] = read(content)[1]
+    assert problem.startswith("content/meldungen/2026/2026-11-21-b.md: Das ist ein Ordner, keine Datei.")
+
+
 def test_a_name_has_its_limit_in_bytes(content: Path) -> None:
     longest, too_long = f"2026-11-20-{'b' * (LONGEST_STEM - 11)}", f"2026-11-20-{'b' * (LONGEST_STEM - 10)}"
     for stem in (longest, too_long, f"2026-11-20-{'ä' * (LONGEST_STEM // 2)}"):

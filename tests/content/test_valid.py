@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.domain.announcement import Announcement, Attachment, Revision, Status, Urgency, Withdrawal
+from plugins.domain.announcement import Announcement
+from plugins.domain.parts import Attachment, Revision, Status, Urgency, Withdrawal
 from tests.content.folder import CASE, CASES, ContentFolder
 
 BERLIN = ZoneInfo("Europe/Berlin")

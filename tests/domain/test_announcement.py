@@ -2,8 +2,8 @@ from itertools import product
 
 import pytest
 
-from plugins.domain.announcement import Event, Status, Validity
-from tests.factory import NOW, an_announcement, at, when
+from plugins.domain.parts import Event, Status, Validity
+from tests.factory import NOW, TOWN, an_announcement, at, when
 
 
 def test_validity_open_at_both_ends_always_includes() -> None:
@@ -50,4 +50,4 @@ def test_only_what_is_published_and_not_under_embargo_is_visible() -> None:
     dates = {"2026-11-23 12:00": True, "2026-11-23 12:01": False, "2026-11-23": True, "2026-11-24": False}
     for (date, is_past), status in product(dates.items(), Status):
         announcement = an_announcement(date=when(date), status=status)
-        assert announcement.is_visible(NOW) is (is_past and status is Status.PUBLISHED)
+        assert announcement.as_of(NOW, TOWN.window).is_visible is (is_past and status is Status.PUBLISHED)

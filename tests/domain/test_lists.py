@@ -1,8 +1,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.domain.announcement import Urgency, Validity
 from plugins.domain.lists import PAGE_SIZE, Listing, listings, pinned
+from plugins.domain.parts import Urgency, Validity
 from plugins.domain.post import Post
 from tests.factory import a_post, a_site, an_announcement, when
 

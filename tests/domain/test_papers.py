@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from plugins.domain.announcement import Urgency, Validity
 from plugins.domain.papers import has_notice, notice_url
+from plugins.domain.parts import Urgency, Validity
 from tests.factory import CHANNEL, a_post, a_site, an_announcement, when
 
 FULL = replace(a_site(), is_full=True)

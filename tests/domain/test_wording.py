@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from plugins.domain import wording
-from plugins.domain.announcement import Event, Validity
+from plugins.domain.parts import Event, Validity
 from tests.factory import at, when
 
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar, Component
 
-from plugins.domain.announcement import Event as EventOfOurs
+from plugins.domain.parts import Event as EventOfOurs
 from plugins.events.entries import entry, file
 from plugins.formats.legal_text import legal
 from tests.factory import TOWN, a_post, an_announcement, when

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 
-from plugins.domain.announcement import Revision, Urgency, Withdrawal
+from plugins.domain.parts import Revision, Urgency, Withdrawal
 from plugins.domain.post import File
 from plugins.feeds.entries import announcement_entries, apart
 from plugins.formats.feed import Feed

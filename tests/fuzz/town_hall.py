@@ -140,6 +140,8 @@ def _announced() -> tuple[frozenset[str], frozenset[str]]:
     except ContentError:
         return frozenset(), frozenset()
     now = generator.build.site.now
-    found = {each.stem: each.is_visible(now) for each in generator.content.announcements}
+    found = {
+        each.stem: each.as_of(now, generator.content.town.window).is_visible for each in generator.content.announcements
+    }
     visible = frozenset(stem for stem, is_visible in found.items() if is_visible)
     return visible, frozenset(found) - visible

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from plugins.bridge.store import Store
-from plugins.domain.announcement import Event, Revision, Validity, Withdrawal
+from plugins.domain.parts import Event, Revision, Validity, Withdrawal
 from plugins.domain.post import File, Post
 from plugins.domain.town import Town
 from plugins.paper.notices import notice

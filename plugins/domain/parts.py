@@ -1,0 +1,108 @@
+"""What an announcement is made of: urgency, validity, event, revisions, picture, attachments."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+from pathlib import PurePosixPath
+from typing import NamedTuple
+
+from plugins.domain.moments import Moment
+
+
+class Urgency(Enum):
+    """Dringlichkeit; the value is the word editors write and templates put into ``data-urgency``."""
+
+    NORMAL = "normal"
+    IMPORTANT = "wichtig"
+    EMERGENCY = "eilmeldung"
+
+
+class Status(Enum):
+    """Whether the announcement is meant to be seen at all."""
+
+    PUBLISHED = "veröffentlicht"
+    DRAFT = "entwurf"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Validity:
+    """The time during which an announcement applies („Gültigkeit“); both ends count, each may be open."""
+
+    starts: Moment | None = None
+    ends: Moment | None = None
+
+    def includes(self, now: datetime) -> bool:
+        """Whether the announcement applies at ``now``."""
+        return self.has_begun(now) and not self.is_over(now)
+
+    def has_begun(self, now: datetime) -> bool:
+        """Whether the first moment has come."""
+        return self.starts is None or self.starts.at <= now
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether the last moment has passed."""
+        return self.ends is not None and self.ends.is_over(now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A Termin: when it begins, when it ends, where it is; a day alone means all day."""
+
+    starts: Moment
+    ends: Moment | None = None
+    place: str | None = None
+
+    @property
+    def end(self) -> Moment:
+        """Its end; without one, the day it begins on."""
+        return self.ends or Moment(self.starts.at.replace(hour=0, minute=0), is_day=True)
+
+    @property
+    def closes_at(self) -> datetime:
+        """The instant at which its end is reached."""
+        return self.end.closes_at
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether its end has passed."""
+        return self.end.is_over(now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """An Änderung: when it was made, what changed, in one sentence, and the line it was written on."""
+
+    at: datetime
+    note: str
+    line: int = field(default=1, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """An Aufhebung: from when on the announcement no longer holds, and why."""
+
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image:
+    """A picture below ``content/`` with what a blind reader and the law need."""
+
+    path: PurePosixPath
+    description: str
+    credit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file below ``content/`` and the words that link to it."""
+
+    path: PurePosixPath
+    caption: str
+
+
+class FormerAddress(NamedTuple):
+    """A root-relative path that redirects here, and the line it was written on."""
+
+    line: int
+    path: str
