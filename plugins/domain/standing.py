@@ -22,6 +22,19 @@ class ChannelState(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelText:
+    """Text ready to paste into the channel (WhatsApp markup, LF, no final newline)."""
+
+    text: str
+    state: ChannelState
+
+    @property
+    def is_due(self) -> bool:
+        """Whether it should be posted now."""
+        return self.state not in {ChannelState.POSTED, ChannelState.NOT_NEEDED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
     """What holds until ``changes_at`` (``None``: for ever).
 
