@@ -2,15 +2,13 @@
 
 import hashlib
 import sys
-from functools import cache
 from pathlib import Path
 
 _PLUGINS = Path(__file__).parents[1]
 
 
-@cache
 def code_digest(theme: Path) -> str:
-    """Of the program, the theme and the versions of Python and all libraries: after an update everything is made anew."""
+    """Of the program, the theme, Python and all libraries by version: after an update everything is made anew."""
     found = hashlib.sha256(sys.version.encode())
     for folder, pattern in ((_PLUGINS, "*.py"), (theme, "*")):
         for file in sorted(folder.rglob(pattern)):

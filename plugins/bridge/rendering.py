@@ -71,9 +71,9 @@ class _Renderer:
         self._ground = Ground(
             folder=content.folder,
             town=content.town,
-            pages=tuple(content.pages),
+            pages=content.pages,
             visible=visible,
-            addresses=addresses(content),
+            addresses=addresses(content.town, content.announcements, content.pages),
             embargo=self._embargo,
         )
 

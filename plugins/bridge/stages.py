@@ -45,7 +45,7 @@ class Desk:
     render: Render
 
     def each(self, things: Iterable[_S], work: Callable[[_S], _T]) -> Iterator[_T]:
-        """``work`` on each thing within a boundary of its own; raises ``ContentError`` for all that failed, at the end."""
+        """``work`` on each thing within its own boundary; raises ``ContentError`` at the end for all that failed."""
         return each(things, work)
 
     def kept(self, kind: str, function: Callable[..., bytes], *values: object) -> bytes:
@@ -61,7 +61,12 @@ class Build(Desk):
     frame: Frame
 
     def output(
-        self, path: str, function: Callable[..., bytes], *values: object, kept: str | None = None, about: Post | None = None
+        self,
+        path: str,
+        function: Callable[..., bytes],
+        *values: object,
+        kept: str | None = None,
+        about: Post | None = None,
     ) -> Output:
         """A file that ``function`` makes of plain ``values`` and of nothing else; dear ones are kept."""
         return Output(

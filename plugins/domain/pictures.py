@@ -30,15 +30,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """What is published at ``path``, ``size`` bytes of it, with its ``pixels`` (width, height).
+    """What is published at ``path``, with its ``pixels`` (width, height) if it has any, and its bytes where readers are told.
 
     It may stand beside smaller ``sizes`` of its own format and ``sources`` of newer formats, best first.
     ``description`` is what an image shared with a link shows, in words.
     """
 
     path: PurePosixPath
-    size: int
-    pixels: tuple[int, int]
+    pixels: tuple[int, int] | None = None
+    size: int | None = None
     sizes: tuple[Size, ...] = ()
     sources: tuple[Source, ...] = ()
     description: str = ""

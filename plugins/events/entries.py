@@ -3,16 +3,10 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
-from plugins.bridge.output import Output
 from plugins.domain.parts import Event
 from plugins.domain.post import Post
 from plugins.domain.town import Town
-from plugins.formats.calendar_file import CalendarEntry, calendar
-
-
-def file(town: Town, path: str, name: str, entries: Iterable[CalendarEntry]) -> Output:
-    """The calendar at a root-relative path."""
-    return Output(path[1:], calendar(name, town.absolute(path), entries))
+from plugins.formats.calendar_file import CalendarEntry
 
 
 def by_date(posts: Iterable[Post]) -> list[Post]:

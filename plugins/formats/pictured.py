@@ -21,7 +21,7 @@ def pictured(body: str, pictures: Mapping[PurePosixPath, Picture], render: Calla
     def shown(found: re.Match[str]) -> str:
         attributes = {name: html.unescape(value) for name, value in _ATTRIBUTE.findall(found[1])}
         picture = pictures.get(PurePosixPath(unquote(attributes.get("src", "")).lstrip("/")))
-        if picture is None or {"width", "height"} <= attributes.keys():
+        if picture is None or picture.pixels is None or {"width", "height"} <= attributes.keys():
             return found[0]
         return render(
             "bild.html", file=picture, alt=attributes.get("alt", ""), title=attributes.get("title", "")

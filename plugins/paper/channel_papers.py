@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from plugins.domain.joining import COST, DIRECTION, EMERGENCY, PRIVACY, Saying, steps
-from plugins.domain.post import Paper, Preview, Site
+from plugins.domain.papers import Paper, Preview
+from plugins.domain.post import Site
 from plugins.domain.town import Town
 from plugins.domain.wording import NBSP
 from plugins.formats import page_picture

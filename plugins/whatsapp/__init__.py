@@ -1,30 +1,35 @@
-"""The text to paste into the channel, on every post that takes part, and the editors' board."""
+"""The text to paste into the channel, of every post that takes part, and the editors' board."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from plugins.bridge.output import Output
-from plugins.bridge.stages import Build, completing_site, making_outputs
+from plugins.bridge.stages import Build, Desk, making_outputs, offering
 from plugins.domain.channel import takes_part
-from plugins.domain.post import ChannelText, Post, Site
+from plugins.domain.offers import Offers
+from plugins.domain.post import Post
+from plugins.domain.standing import ChannelText
 from plugins.whatsapp import board, checks
 from plugins.whatsapp.addresses import written_address
 from plugins.whatsapp.composition import channel_text
 
 
-def _complete(_sender: object, build: Build) -> Site:
-    town = build.site.town
+def _offers(_sender: object, desk: Desk) -> Offers:
+    town = desk.site.town
 
-    def with_text(post: Post) -> Post:
-        if not takes_part(post):
-            return post
-        text = channel_text(post, town, build.render)
-        build.problems.extend(
-            checks.problems(post, text, written_address(town.absolute(post.url)), town.channel.characters)
-        )
-        return replace(post, channel_text=ChannelText(text=text, state=post.standing.channel_state))
+    def text(post: Post) -> tuple[Post, str]:
+        return post, channel_text(post, town, desk.render)
 
-    return replace(build.site, posts=tuple(build.each(build.site.posts, with_text)))
+    found = list(desk.each(filter(takes_part, desk.site.posts), text))
+    return Offers(
+        channel_texts={post.stem: ChannelText(text=words, state=post.standing.channel_state) for post, words in found},
+        problems=tuple(
+            problem
+            for post, words in found
+            for problem in checks.problems(
+                post, words, written_address(town.absolute(post.url)), town.channel.characters
+            )
+        ),
+    )
 
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:
@@ -33,5 +38,5 @@ def _outputs(_sender: object, build: Build) -> Iterator[Output]:
 
 def register() -> None:
     """Called by Pelican."""
-    completing_site.connect(_complete)
+    offering.connect(_offers)
     making_outputs.connect(_outputs)

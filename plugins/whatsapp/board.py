@@ -6,7 +6,8 @@ from datetime import datetime
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
-from plugins.domain.post import ChannelText, Post, Site
+from plugins.domain.post import Post, Site
+from plugins.domain.standing import ChannelText
 from plugins.domain.subscriptions import of_channel
 from plugins.whatsapp.addresses import leads_to, preview_address
 
@@ -23,15 +24,18 @@ class Entry:
 
 def outputs(build: Build) -> Iterator[Output]:
     """Both pages, and ``<stem>.txt`` (UTF-8, LF, one final newline) for every post with a channel text."""
-    site = build.site
-    entries = sorted((_entry(site, post, post.channel_text) for post in site.posts if post.channel_text), key=_age)
+    site, texts = build.site, build.offers.channel_texts
+    entries = sorted((_entry(site, post, texts[post.stem]) for post in site.posts if post.stem in texts), key=_age)
     due = [entry for entry in entries if entry.text.is_due]
     done = [entry for entry in entries if not entry.text.is_due]
     yield build.page("redaktion.html", "/redaktion/", is_indexed=False, due=due, done=done)
-    posts = [entry.post for entry in entries]
-    yield build.page("kanal.html", "/kanal/", feeds=[of_channel(site.town)], posts=posts)
+    yield build.page("kanal.html", "/kanal/", feeds=[of_channel(site.town)], entries=entries)
     for entry in entries:
-        yield Output(f"redaktion/{entry.post.stem}.txt", f"{entry.text.text}\n".encode())
+        yield build.output(f"redaktion/{entry.post.stem}.txt", _file, entry.text.text, about=entry.post)
+
+
+def _file(text: str) -> bytes:
+    return f"{text}\n".encode()
 
 
 def _entry(site: Site, post: Post, text: ChannelText) -> Entry:
