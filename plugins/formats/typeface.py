@@ -6,19 +6,15 @@ Kurdish, Urdu), Heebo (Hebrew), and DejaVu Sans Mono for signs such as âœ” and â
 """
 
 from importlib.metadata import version
+from importlib.resources import files
 from pathlib import Path
 
-import fontpkg_atkinson_hyperlegible
-import fontpkg_heebo
-import fontpkg_noto_sans
-import fontpkg_noto_sans_arabic
+_PACKAGES = ("fontpkg_atkinson_hyperlegible", "fontpkg_noto_sans", "fontpkg_noto_sans_arabic", "fontpkg_heebo")
 
-_PACKAGES = (fontpkg_atkinson_hyperlegible, fontpkg_noto_sans, fontpkg_noto_sans_arabic, fontpkg_heebo)
-
-FOLDERS = tuple(Path(package.__file__).parent / "files" for package in _PACKAGES)
+FOLDERS = tuple(Path(str(files(package) / "files")) for package in _PACKAGES)
 """Their TTF files."""
 
 FAMILIES = ("Atkinson Hyperlegible", "Noto Sans", "Noto Sans Arabic", "Heebo", "DejaVu Sans Mono")
 """The first that has a sign draws it."""
 
-VERSION = " ".join(version(package.__name__.replace("_", "-")) for package in _PACKAGES)
+VERSION = " ".join(version(package.replace("_", "-")) for package in _PACKAGES)

@@ -31,10 +31,17 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 def blocks(html: str) -> list[Block]:
     """Everything the HTML says, in its order; headings never skip a level (PDF/UA-1, 7.4.2)."""
     root, level = shallow(tree(html)), 1
+    for heading in [found for found in root.iter(*_HEADINGS) if not _is_seen(found)]:
+        heading.drop_tree()
     for heading in root.iter(*_HEADINGS):
         level = min(int(str(heading.tag)[1]), level + 1)
         heading.tag = f"h{level}"
     return list(_blocks(root))
+
+
+def _is_seen(element: HtmlElement) -> bool:
+    is_written = any(sign.isprintable() and not sign.isspace() for sign in element.text_content())
+    return is_written or any(picture.get("alt") for picture in element.iter("img"))
 
 
 def _blocks(element: HtmlElement) -> Iterator[Block]:

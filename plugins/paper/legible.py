@@ -23,9 +23,7 @@ from plugins.paper.glyphs import is_drawn, learn, shown
 MARK = "[…]"
 _ADDRESS = re.compile(r"((?:\b[a-z]+://|\bwww\.)\S+|[\w.+-]+@[\w.-]+)")
 _NO_PROSE = {"kind", "code", "page", "date", "issued", "validity"}
-_PHONE = re.compile(r"(?<![\w.])[+(]?[+(]?0[\d()/ \xa0\-]{4,}\d")
 _CLAUSE = re.compile(r"[.,:;!?–]")
-_RIGHT_TO_LEFT = {"R", "AL"}
 
 
 @dataclass(slots=True)
@@ -73,7 +71,7 @@ class Legible:
         texts = [text for text, _ in runs]
         while (changed := self._settled(texts)) != texts:
             texts = changed  # what stood apart may have come together to another sign
-        texts = _with_numbers_in_order([self._set_as_one(text) for text in texts])
+        texts = [self._set_as_one(text) for text in texts]
         return [(text, styles) for text, (was, styles) in zip(texts, runs, strict=True) if text or not was]
 
     def _settled(self, texts: Sequence[str]) -> list[str]:
@@ -170,15 +168,3 @@ def _close(line: Sequence[_Sign], place: int, step: int) -> None:
 
 def _has_words(text: str) -> bool:
     return any(character.isalnum() for character in text)
-
-
-def _with_numbers_in_order(texts: list[str]) -> list[str]:
-    """A telephone number among words read from right to left keeps its order (Unicode Standard Annex #9, 2.7)."""
-    if any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for text in texts for character in text):
-        return [_PHONE.sub(_in_order, text) for text in texts]
-    return texts
-
-
-def _in_order(found: re.Match[str]) -> str:
-    number = found[0].replace(" ", "\N{NO-BREAK SPACE}")
-    return f"\N{LEFT-TO-RIGHT ISOLATE}{number}\N{POP DIRECTIONAL ISOLATE}"

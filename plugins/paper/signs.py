@@ -17,7 +17,7 @@ INSTEAD = {
     "🚱": "(kein Trinkwasser)", "🚰": "(Trinkwasser)", "📵": "(Mobiltelefone verboten)", "🔞": "(ab 18 Jahren)",
     "🅿": "(Parkplatz)", "🚻": "(Toiletten)", "🚾": "(WC)", "🚹": "(Herren)", "🚺": "(Damen)", "🚼": "(Wickelraum)",
     "🛗": "(Aufzug)", "🦽": "(Rollstuhl)", "🦻": "(Hörhilfe)", "🧏": "(gehörlos)", "🤟": "(Gebärdensprache)",
-    "🚌": "(Bus)", "🚆": "(Zug)", "🚗": "(Auto)", "🚲": "(Fahrrad)", "🚶": "(zu Fuß)",
+    "🚧": "(Baustelle)", "🚌": "(Bus)", "🚆": "(Zug)", "🚗": "(Auto)", "🚲": "(Fahrrad)", "🚶": "(zu Fuß)",
     "📱": "(Mobiltelefon)", "📠": "(Telefax)", "🌐": "(Internet)", "💶": "(Euro)",
 }  # fmt: skip
 """A sign without its variation selector and skin tone, and what stands for it."""

@@ -51,6 +51,38 @@ CASES: dict[str, tuple[str, list[Block]]] = {
         "<ul><li>a<ul><li>a</li></ul></li></ul>",
         [{"kind": "list", "start": None, "items": [[PLAIN, {"kind": "list", "start": None, "items": [[PLAIN]]}]]}],
     ),
+    "what no longer holds": ("<p><del>a</del> <s>b</s></p>", [text(("a", ("strike",)), (" ", ()), ("b", ("strike",)))]),
+    "a quotation in a line": ("<p>a <q>b</q></p>", [text(("a ", ()), ("„", ()), ("b", ()), ("“", ()))]),
+    "a list right in a list": (
+        "<ul>c<ul><li>a</li></ul><li>a</li></ul>",
+        [
+            text(("c", ())),
+            {
+                "kind": "list",
+                "start": None,
+                "items": [[{"kind": "list", "start": None, "items": [[PLAIN]]}], [PLAIN]],
+            },
+        ],
+    ),
+    "a cell over two rows": (
+        "<table><tr><td rowspan=2>a</td><td>b</td></tr><tr><td>c</td></tr></table>",
+        [{"kind": "table", "width": 2, "has_head": False, "rows": [[[("a", ())], [("b", ())]], [[], [("c", ())]]]}],
+    ),
+    "a cell over two columns": (
+        "<table><tr><td colspan=2>a</td><td>b</td></tr><tr><td>c</td><td>d</td><td>e</td></tr></table>",
+        [
+            {
+                "kind": "table",
+                "width": 3,
+                "has_head": False,
+                "rows": [[[("a", ())], [], [("b", ())]], [[("c", ())], [("d", ())], [("e", ())]]],
+            }
+        ],
+    ),
+    "a table in a cell": (
+        "<table><tr><td>a<table><tr><td>b</td></tr></table></td></tr></table>",
+        [{"kind": "table", "width": 1, "has_head": False, "rows": [[[("a", ()), ("\n", ()), ("b", ())]]]}],
+    ),
     "a quotation": ("<blockquote><p>a</p></blockquote>", [{"kind": "quote", "blocks": [PLAIN]}]),
     "lines as they are": ("<pre><code>a\n b\n</code></pre>", [{"kind": "lines", "text": "a\n b"}]),
     "a rule": ("<p>a</p><hr><p>a</p>", [PLAIN, PLAIN]),
