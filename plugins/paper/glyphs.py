@@ -2,7 +2,7 @@
 
 A sign is a grapheme cluster, and only one that the typefaces lack is touched, by the first of these that they have:
 
-1. without what only changes its look: variation selectors, the frame of a keycap, skin tones (1️⃣ is 1);
+1. without what only changes its look: the frame of a keycap, skin tones (1️⃣ is 1);
 2. what says the same (``signs.py``): ❌ is ✘, 🔴 is (rot);
 3. what Unicode says it is compatible with, step by step: ㎡ is m², full-width digits are digits, 🇩🇪 is (DE); raised and
    lowered ones keep that (10^x is not 10x), fractions keep their distance (2 ⅐ is not 21/7), digits of other scripts
@@ -21,9 +21,8 @@ from plugins.formats.graphemes import clusters
 from plugins.formats.typst_paper import undrawn
 from plugins.paper.signs import INSTEAD
 
-_LOOKS = {"\N{VARIATION SELECTOR-15}", "\N{VARIATION SELECTOR-16}", "\N{COMBINING ENCLOSING KEYCAP}"}
-_LOOKS |= {chr(tone) for tone in range(0x1F3FB, 0x1F400)}
-_UNSEEN = {"\ufeff", *map(chr, range(0xE0000, 0xE0100))}
+_LOOKS = {"\N{COMBINING ENCLOSING KEYCAP}", *map(chr, range(0x1F3FB, 0x1F400))}
+_UNSEEN = {"\ufeff", *map(chr, range(0xFE00, 0xFE10)), *map(chr, range(0xE0000, 0xE01F0))}
 _FLAG_A, _FLAG_Z = 0x1F1E6, 0x1F1FF
 _COLOURS = {"RED", "BLUE", "ORANGE", "YELLOW", "GREEN", "PURPLE", "BROWN"}
 _BREAKS = {"\r\n", "\n", "\r", "\v", "\f", "\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}"}
@@ -61,7 +60,7 @@ def shown(sign: str) -> Shown:
 
 
 def _is_nothing(character: str) -> bool:
-    """What cannot be seen on the page either: controls, tags (Unicode Technical Standard #51, C.1)."""
+    """What cannot be seen on the page either: controls, tags, variation selectors (only drawn emoji differ)."""
     return unicodedata.category(character) == "Cc" or character in _UNSEEN
 
 

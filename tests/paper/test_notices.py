@@ -1,15 +1,20 @@
 """The notice for the display case: what it says in which state, and that every text fits or is seen to go on."""
 
 from dataclasses import replace
+from html import escape
 from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from plugins.bridge.store import Store
 from plugins.domain.parts import Event, Revision, Validity, Withdrawal
 from plugins.domain.post import File, Post
 from plugins.domain.town import Town
+from plugins.formats.html import sanitised
 from plugins.paper.notices import notice
 from tests.factory import BORCHEL, CENTRE, NOW, TOWN, a_post, an_announcement, at, when
 from tests.paper.scans import rendered, texts
@@ -156,7 +161,9 @@ def test_symbols_without_a_glyph_go_and_foreign_letters_leave_a_mark(board: Boar
 
 
 @pytest.mark.parametrize(
-    "sign", ["\u1712", "\ufeff", "\x01", "\\", '"', "\u200d", "\ue000", "\U0010fffd", "ก", "\u0301"], ids=ascii
+    "sign",
+    ["\u1712", "\ufeff", "\x01", "\\", '"', "\u200d", "\ue000", "\U0010fffd", "ก", "\u0301", "٣٤", "\ud800"],
+    ids=ascii,
 )
 def test_no_character_is_an_obstacle(board: Board, sign: str) -> None:
     assert "Vorher" in board.said(title=f"Vorher {sign} nachher", summary=sign)
@@ -209,3 +216,12 @@ def test_a_table_keeps_its_cells_together_for_those_who_cannot_see_it(board: Boa
     names = [tag.name for tag in tags(file)]
     assert names.count("TH") == 2
     assert names.count("TD") == 2
+
+
+@settings(derandomize=True, deadline=None, max_examples=30)
+@given(st.text(min_size=1, max_size=40))
+def test_no_text_is_an_obstacle(words: str) -> None:
+    html = f"<p>{escape(words)} <em>{escape(words[::-1])}</em></p>"
+    post = a_post(an_announcement(title=f"T {words}", summary=words, contact=words), html=sanitised(html, str))
+    with TemporaryDirectory() as folder:
+        assert notice(post, TOWN, a_setter(Store(Path(folder)))).startswith(b"%PDF")
