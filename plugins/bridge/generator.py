@@ -1,6 +1,7 @@
 """Pelican's generator for the whole site: a thin adapter between Pelican's settings and ``making``."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from jinja2 import FileSystemLoader
@@ -38,6 +39,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         if not self.settings.get("IS_FORCED"):
             refuse_loss(target, self.result.files, self.result.site.town)
         replace_folder(target, self.result.files)
+        self.result = replace(self.result, written_to=target)
         self.result.build.store.sweep()
         stages.site_written.send(self)
 

@@ -56,12 +56,16 @@ class Order:
 
 @dataclass(frozen=True, kw_only=True)
 class Result:
-    """What came of an order: the content, what slices work with, the files that are made so far, every problem."""
+    """What came of an order: the content, what slices work with, the files made so far, every problem.
+
+    ``written_to`` is the folder in which the files stand, once they do.
+    """
 
     content: Content
     build: Build
     files: tuple[Made, ...]
     problems: tuple[Problem, ...]
+    written_to: Path | None = None
 
     @property
     def site(self) -> Site:

@@ -41,7 +41,7 @@ def build(
     if isinstance(result, int):
         return result
     _show_briefly(result.problems)
-    print(summary(result, Path(output or "output")))
+    print(summary(result))
     return 0
 
 

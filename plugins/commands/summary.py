@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from plugins.bridge.making import Result
 from plugins.bridge.output import shown
@@ -17,18 +16,22 @@ _SOON = timedelta(days=7)
 _RULE = "─" * 60
 
 
-def summary(result: Result, target: Path) -> str:
+def summary(result: Result) -> str:
     """Pages made, what expires soon, what comes later, and the texts that are new for the channel."""
     site, announcements = result.site, result.content.announcements
     pages = sum(file.path.endswith(".html") for file in result.files)
     parts = [
-        f"Fertig: {pages} Seiten aus {_count(len(site.posts))} in »{shown(target)}«, Stand {moment(site.now)}.",
+        f"Fertig: {pages} Seiten aus {_count(len(site.posts))} in »{_folder(result)}«, Stand {moment(site.now)}.",
         *_listed("Läuft in den nächsten sieben Tagen ab:", _expiring(site)),
         *_listed("Erscheint später:", _embargoed(announcements, site.now)),
         *_listed("Entwürfe:", _drafts(announcements)),
         channel_texts(result),
     ]
     return "\n".join(part.replace("\N{NO-BREAK SPACE}", " ") if part is not parts[-1] else part for part in parts)
+
+
+def _folder(result: Result) -> str:
+    return shown(result.written_to) if result.written_to else ""
 
 
 def channel_texts(result: Result) -> str:

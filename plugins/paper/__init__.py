@@ -17,8 +17,9 @@ def _offers(_sender: object, desk: Desk) -> Offers:
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:
     for paper in build.offers.papers:
-        for file in (paper, *paper.previews):
-            yield build.output(file.url[1:], bytes, file.content)
+        yield build.output(paper.url[1:], bytes, paper.content)
+        for preview in paper.previews:
+            yield build.output(preview.url[1:], bytes, preview.content)
     yield from notices.outputs(build)
 
 

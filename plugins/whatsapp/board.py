@@ -6,7 +6,8 @@ from datetime import datetime
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
-from plugins.domain.post import Post, Site
+from plugins.domain.pictures import Picture
+from plugins.domain.post import Post
 from plugins.domain.standing import ChannelText
 from plugins.domain.subscriptions import of_channel
 from plugins.whatsapp.addresses import leads_to, preview_address
@@ -20,12 +21,13 @@ class Entry:
     text: ChannelText
     mark: str
     has_link_preview: bool
+    preview: Picture | None
 
 
 def outputs(build: Build) -> Iterator[Output]:
     """Both pages, and ``<stem>.txt`` (UTF-8, LF, one final newline) for every post with a channel text."""
     site, texts = build.site, build.offers.channel_texts
-    entries = sorted((_entry(site, post, texts[post.stem]) for post in site.posts if post.stem in texts), key=_age)
+    entries = sorted((_entry(build, post, texts[post.stem]) for post in site.posts if post.stem in texts), key=_age)
     due = [entry for entry in entries if entry.text.is_due]
     done = [entry for entry in entries if not entry.text.is_due]
     yield build.page("redaktion.html", "/redaktion/", is_indexed=False, due=due, done=done)
@@ -38,9 +40,13 @@ def _file(text: str) -> bytes:
     return f"{text}\n".encode()
 
 
-def _entry(site: Site, post: Post, text: ChannelText) -> Entry:
+def _entry(build: Build, post: Post, text: ChannelText) -> Entry:
+    site, pictures = build.site, build.offers.pictures
+    preview = build.offers.share_images.get(post.stem) or (pictures.get(post.image.path) if post.image else None)
     has_link_preview = leads_to(preview_address(text.text), site.town.absolute(post.url))
-    return Entry(post=post, text=text, mark=_mark(post, site.now), has_link_preview=has_link_preview)
+    return Entry(
+        post=post, text=text, mark=_mark(post, site.now), has_link_preview=has_link_preview, preview=preview
+    )
 
 
 def _mark(post: Post, now: datetime) -> str:
