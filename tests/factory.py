@@ -80,4 +80,4 @@ def a_post(announcement: Announcement | None = None, *, now: datetime = NOW, **c
 
 def a_site(*posts: Post) -> Site:
     """The posts in the order given."""
-    return Site(town=TOWN, now=NOW, posts=posts, pages=(), assets={})
+    return Site(town=TOWN, now=NOW, posts=posts, pages=())

@@ -1,17 +1,28 @@
-"""One digest of everything that something is made of (hashlib).
+"""One digest of everything that something is made of.
 
-What an output, a paper, a picture or a kept file depends on is named by the digest of the values it is made from. A value
-of a kind that is not known here is an error, so nothing can be left out of a digest unnoticed.
+What an output, a paper, a picture or a kept file depends on is named by the digest of the values it is made from. A
+value of a kind that is not known here is an error, so nothing can be left out of a digest unnoticed.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import Enum
 from functools import lru_cache
 from pathlib import PurePath
+from types import NoneType
+from typing import Any
 from zoneinfo import ZoneInfo
+
+_PLAIN: tuple[tuple[type | tuple[type, ...], Callable[[Any], bytes]], ...] = (
+    (Enum, lambda value: value.name.encode()),
+    (str, lambda value: value.encode("utf-8", "surrogatepass")),
+    (bytes, bytes),
+    ((bool, int, float, NoneType, PurePath, date, timedelta), lambda value: str(value).encode()),
+    (ZoneInfo, lambda value: value.key.encode()),
+)
+"""Kinds of plain values, and how each is written; a ``datetime`` is a ``date``."""
 
 
 def digest(*values: object) -> str:
@@ -44,17 +55,10 @@ def _parts(value: object) -> tuple[str, bytes | Iterable[object]]:
     """What a value consists of, with the name of its kind."""
     own = getattr(value, "digest", None)
     if isinstance(own, str):
-        return "D", own.encode()
-    if isinstance(value, Enum):
-        return type(value).__qualname__, value.name.encode()
-    if isinstance(value, str | bytes):
-        return type(value).__name__, value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
-    if value is None or isinstance(value, bool | int | float | PurePath):
-        return type(value).__name__, str(value).encode()
-    if isinstance(value, datetime | date | timedelta):
-        return type(value).__name__, str(value).encode()
-    if isinstance(value, ZoneInfo):
-        return "ZoneInfo", value.key.encode()
+        return "digest", own.encode()
+    for kinds, written in _PLAIN:
+        if isinstance(value, kinds):
+            return type(value).__qualname__, written(value)
     return _compound(value)
 
 

@@ -30,7 +30,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """What is published at ``path``, with its ``pixels`` (width, height) if it has any, and its bytes where readers are told.
+    """What is published at ``path``: its ``pixels`` (width, height) if it has any, its bytes where readers are told.
 
     It may stand beside smaller ``sizes`` of its own format and ``sources`` of newer formats, best first.
     ``description`` is what an image shared with a link shows, in words.

@@ -14,7 +14,7 @@ _ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
 
 
 def pictured(body: str, pictures: Mapping[PurePosixPath, Picture], render: Callable[..., str]) -> str:
-    """Sanitised HTML in which every one of the ``pictures``, by path, is the theme's; a size that an editor set stays."""
+    """Sanitised HTML in which each of the ``pictures``, by path, is the theme's; a size that an editor set stays."""
     if "<img" not in body:
         return body
 

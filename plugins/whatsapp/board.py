@@ -44,9 +44,7 @@ def _entry(build: Build, post: Post, text: ChannelText) -> Entry:
     site, pictures = build.site, build.offers.pictures
     preview = build.offers.share_images.get(post.stem) or (pictures.get(post.image.path) if post.image else None)
     has_link_preview = leads_to(preview_address(text.text), site.town.absolute(post.url))
-    return Entry(
-        post=post, text=text, mark=_mark(post, site.now), has_link_preview=has_link_preview, preview=preview
-    )
+    return Entry(post=post, text=text, mark=_mark(post, site.now), has_link_preview=has_link_preview, preview=preview)
 
 
 def _mark(post: Post, now: datetime) -> str:

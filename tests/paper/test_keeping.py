@@ -10,8 +10,9 @@ import pytest
 from plugins.domain.town import Printing, Town
 from plugins.paper.channel_papers import papers
 from plugins.paper.notices import notice
+from tests.building import THEME
 from tests.factory import NOW, TOWN, a_post, a_site, an_announcement
-from tests.paper.workbench import THEME, CountingStore, a_setter
+from tests.paper.workbench import CountingStore, a_setter
 from tests.tools import ROOT
 from tests.workshop import Workshop, tree
 

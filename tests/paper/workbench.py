@@ -3,13 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from plugins.bridge.stages import Build
+from plugins.bridge.code import code_digest
 from plugins.bridge.store import Store
 from plugins.paper.setting import Setter
-from tests.factory import a_site
-from tests.tools import ROOT
-
-THEME = ROOT / "theme"
+from tests.building import THEME, a_build
 
 
 class CountingStore(Store):
@@ -19,18 +16,14 @@ class CountingStore(Store):
         super().__init__(folder)
         self.made = 0
 
-    def kept(self, kind: str, inputs: bytes, make: Callable[[], bytes]) -> bytes:
+    def kept(self, kind: str, name: str, make: Callable[[], bytes]) -> bytes:
         def counted() -> bytes:
             self.made += 1
             return make()
 
-        return super().kept(kind, inputs, counted)
+        return super().kept(kind, name, counted)
 
 
 def a_setter(store: Store, theme: Path = THEME) -> Setter:
     """With the project's own templates, or those of another theme."""
-    return Setter(Build(site=a_site(), render=_no_page, theme=theme, store=store, problems=[]))
-
-
-def _no_page(template: str, /, **_: object) -> str:
-    raise AssertionError(template)
+    return Setter(a_build(theme=theme, store=store, code=code_digest(theme)))
