@@ -1,6 +1,11 @@
 """Settings for Pelican; what is particular to the town stands in ``content/stadt.toml``."""
 
-from plugins.bridge.environment import FILTERS, OPTIONS
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))  # Pelican's own command does not look for plugins here
+
+from plugins.bridge.environment import FILTERS, OPTIONS  # noqa: E402 - found only now
 
 PATH = "content"
 OUTPUT_PATH = "output"
