@@ -43,7 +43,7 @@ def problems(post: Post, text: str, address: str, longest: int) -> Iterator[Prob
     if len(text) > longest:
         name = main.field or "Titel"
         sentence = f"Der Kanaltext dazu hat {len(text)} Zeichen, erlaubt sind {longest}. Bitte kürzer schreiben."
-        yield Problem(path=source.source, line=source.lines.get(name, 1), field=name, text=sentence)
+        yield Problem(path=source.source, line=source.line_of(name), field=name, text=sentence)
     for (field, line), sentence in _hints(post, text, address, main):
         yield Problem(path=source.source, line=line, field=field, text=sentence, is_hint=True)
 
@@ -51,9 +51,9 @@ def problems(post: Post, text: str, address: str, longest: int) -> Iterator[Prob
 def _main_place(post: Post, *, is_own: bool) -> _Place:
     source = post.announcement
     if is_own:
-        return _Place("WhatsApp", source.lines.get("WhatsApp", 1))
+        return _Place("WhatsApp", source.line_of("WhatsApp"))
     if post.standing.withdrawal:
-        return _Place("Aufgehoben", source.lines.get("Aufgehoben", 1))
+        return _Place("Aufgehoben", source.line_of("Aufgehoben"))
     return (
         _Place("Änderungen", post.standing.revisions[0].line)
         if post.standing.revisions
@@ -141,7 +141,7 @@ def _place_of(post: Post, tag: str) -> tuple[str | None, int]:
     }
     for name, text in fields.items():
         if text and tag in text:
-            return name, source.lines.get(name, 1)
+            return name, source.line_of(name)
     escaped = tag.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     places = (source.body.find(written) for written in (escaped, tag))
     place = next((place for place in places if place >= 0), None)
