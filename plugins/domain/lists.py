@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plugins.domain.order import by_date
 from plugins.domain.parts import Urgency
 from plugins.domain.post import Post, Site, newest_at
 
@@ -58,12 +59,8 @@ def pinned(site: Site) -> list[Post]:
 
 def coming_up(site: Site) -> list[Post]:
     """The next events, earliest first: those that are neither past nor withdrawn."""
-    events = [
-        (event.starts.at, post.stem, post)
-        for post in site.posts
-        if (event := post.announcement.event) and not post.standing.withdrawal and not post.standing.is_past_event
-    ]
-    return [post for _, _, post in sorted(events, key=lambda each: each[:2])[:_NEXT_EVENTS]]
+    events = by_date(site.posts)
+    return [post for post in events if not post.standing.withdrawal and not post.standing.is_past_event][:_NEXT_EVENTS]
 
 
 def by_year(posts: Sequence[Post]) -> dict[int, list[Post]]:

@@ -1,6 +1,7 @@
 """An order that never moves, for feeds and lists."""
 
 import hashlib
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from plugins.domain.moments import Moment
@@ -19,3 +20,9 @@ def instant(when: Moment, stem: str) -> datetime:
     """
     number = int.from_bytes(hashlib.sha256(stem.encode()).digest()[:8], "big")
     return when.at + timedelta(seconds=number % (3600 if when.is_day else 60))
+
+
+def by_date(posts: Iterable[Post]) -> list[Post]:
+    """The posts that are events, earliest first."""
+    timed = [(post.announcement.event.starts.at, post.stem, post) for post in posts if post.announcement.event]
+    return [post for _, _, post in sorted(timed, key=lambda each: each[:2])]

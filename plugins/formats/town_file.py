@@ -8,11 +8,11 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from plugins.domain.emoji import emoji
 from plugins.domain.fields import folded, nearest
 from plugins.domain.moments import instant
 from plugins.domain.problems import Problem
 from plugins.domain.town import Channel, Contact, District, Printing, Topic, Town
+from plugins.formats.graphemes import emoji
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TAG = re.compile(r"tag:[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?")

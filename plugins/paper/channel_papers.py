@@ -6,13 +6,14 @@ from dataclasses import asdict, dataclass
 from plugins.domain.joining import COST, DIRECTION, EMERGENCY, PRIVACY, Saying, steps
 from plugins.domain.post import Paper, Preview, Site
 from plugins.domain.town import Town
+from plugins.domain.web_addresses import bare
 from plugins.domain.wording import NBSP
 from plugins.formats import page_picture
 from plugins.formats.typst_paper import Words
 from plugins.paper.legible import Legible
 from plugins.paper.questions import answer
 from plugins.paper.setting import Setter
-from plugins.paper.words import Code, bare, code, common
+from plugins.paper.words import Code, code, common
 
 _HEADLINE = "Neues aus dem Rathaus, direkt aufs Handy"
 _METRE_IS_READ_FROM = 100.0

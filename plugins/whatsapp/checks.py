@@ -6,9 +6,9 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
 from plugins.domain.channel import html_complaint, left_over_html
-from plugins.domain.emoji import emoji
 from plugins.domain.post import Post
 from plugins.domain.problems import Problem
+from plugins.formats.graphemes import emoji
 from plugins.formats.html_tree import tree
 from plugins.whatsapp.addresses import addresses, leads_to, preview_address
 
