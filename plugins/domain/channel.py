@@ -2,7 +2,8 @@
 
 import re
 
-from plugins.domain.post import Post, Site, newest_at
+from plugins.domain.order import latest_first
+from plugins.domain.post import Post, Site
 
 
 def takes_part(post: Post) -> bool:
@@ -12,8 +13,7 @@ def takes_part(post: Post) -> bool:
 
 def due(site: Site) -> list[Post]:
     """The posts whose text should go into the channel now, newest happening first."""
-    chosen = [post for post in site.posts if post.channel_text and post.channel_text.is_due]
-    return sorted(chosen, key=newest_at, reverse=True)
+    return latest_first(post for post in site.posts if post.channel_text and post.channel_text.is_due)
 
 
 _HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9A-Fa-f]+);")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from plugins.domain.fields import Field, folded, nearest
+from plugins.domain.fields import Field, advice, folded
 from plugins.domain.problems import Problem
 
 _T = TypeVar("_T")
@@ -123,6 +123,4 @@ def _chosen(text: str, choices: Mapping[str, _T], shown: list[str]) -> _T:
     found = by_folded.get(folded(text))
     if found is not None:
         return found
-    meant = nearest(text, shown)
-    advice = f"Meinten Sie »{meant}«?" if meant else f"Möglich sind: {', '.join(shown)}."
-    raise ValueError(f"»{text}« gibt es hier nicht. {advice}")
+    raise ValueError(f"»{text}« gibt es hier nicht. {advice(text, shown)}")

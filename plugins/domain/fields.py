@@ -2,7 +2,7 @@
 
 import difflib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -52,7 +52,7 @@ def folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
-def nearest(word: str, choices: list[str]) -> str | None:
+def nearest(word: str, choices: Collection[str]) -> str | None:
     """The choice that was probably meant, or ``None`` when nothing is near.
 
     >>> nearest("Gueltig bis", ["Gültig ab", "Gültig bis"])
@@ -61,3 +61,13 @@ def nearest(word: str, choices: list[str]) -> str | None:
     by_folded = {folded(choice): choice for choice in choices}
     found = difflib.get_close_matches(folded(word), by_folded, n=1, cutoff=0.7)
     return by_folded[found[0]] if found else None
+
+
+def advice(word: str, choices: Collection[str]) -> str:
+    """What to write instead of a word that does not exist: the one that was probably meant, else all there are.
+
+    >>> advice("Gueltig bis", ["Gültig ab", "Gültig bis"]), advice("Farbe", ["Gültig ab", "Gültig bis"])
+    ('Meinten Sie »Gültig bis«?', 'Möglich sind: Gültig ab, Gültig bis.')
+    """
+    meant = nearest(word, choices)
+    return f"Meinten Sie »{meant}«?" if meant else f"Möglich sind: {', '.join(choices)}."

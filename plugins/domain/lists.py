@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plugins.domain.order import by_date
+from plugins.domain.order import by_date, latest_first
 from plugins.domain.parts import Urgency
-from plugins.domain.post import Post, Site, newest_at
+from plugins.domain.post import Post, Site
 
 PAGE_SIZE = 10
 """Posts on a numbered list page; changing it moves every older page's content."""
@@ -53,8 +53,8 @@ def listings(posts: Sequence[Post], base: str) -> list[Listing]:
 
 def pinned(site: Site) -> list[Post]:
     """What stands on top of the start page: emergencies first, then what happened to them last."""
-    newest = sorted((post for post in site.posts if post.standing.is_pinned), key=newest_at, reverse=True)
-    return sorted(newest, key=lambda post: post.announcement.urgency is not Urgency.EMERGENCY)
+    latest = latest_first(post for post in site.posts if post.standing.is_pinned)
+    return sorted(latest, key=lambda post: post.announcement.urgency is not Urgency.EMERGENCY)
 
 
 def coming_up(site: Site) -> list[Post]:

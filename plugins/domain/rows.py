@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from plugins.domain.entry import Entry
-from plugins.domain.fields import folded, nearest
+from plugins.domain.fields import advice, folded, nearest
 
 _S_contra = TypeVar("_S_contra", contravariant=True)
 
@@ -42,7 +42,5 @@ def advice_for_unknown(key: str, rows: Rows) -> tuple[str | None, str]:
     for row in rows:
         if wanted in map(folded, row.english):
             return row.name, f"Bitte auf Deutsch schreiben: »{row.name}«."
-    meant = nearest(key, [row.name for row in rows])
-    if meant:
-        return meant, f"Meinten Sie »{meant}«?"
-    return None, f"Möglich sind: {', '.join(row.name for row in rows)}."
+    names = [row.name for row in rows]
+    return nearest(key, names), advice(key, names)

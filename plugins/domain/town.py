@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from plugins.domain.placeholder import is_missing
-from plugins.domain.web_addresses import host, tel, webcal
+from plugins.domain.web_addresses import bare, host, tel, webcal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,6 +130,11 @@ class Town:
     def host(self) -> str:
         """The host of this site."""
         return host(self.address)
+
+    @property
+    def bare_address(self) -> str:
+        """The address of this site as people read it aloud."""
+        return bare(self.address)
 
     def webcal(self, path: str) -> str:
         """What subscribes to the calendar at a root-relative path of this site."""

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
+from plugins.domain.order import latest_first
 from plugins.domain.post import ChannelText, Post, Site
 from plugins.domain.subscriptions import of_channel
 from plugins.whatsapp.addresses import leads_to, preview_address
@@ -24,7 +25,7 @@ class Entry:
 def outputs(build: Build) -> Iterator[Output]:
     """Both pages, and ``<stem>.txt`` (UTF-8, LF, one final newline) for every post with a channel text."""
     site = build.site
-    entries = sorted((_entry(site, post, post.channel_text) for post in site.posts if post.channel_text), key=_age)
+    entries = [_entry(site, post, post.channel_text) for post in latest_first(site.posts) if post.channel_text]
     due = [entry for entry in entries if entry.text.is_due]
     done = [entry for entry in entries if not entry.text.is_due]
     yield build.page("redaktion.html", "/redaktion/", is_indexed=False, due=due, done=done)
@@ -44,7 +45,3 @@ def _mark(post: Post, now: datetime) -> str:
     if len(instants) == 1:
         return f"Im Kanal: {instants[0]}"
     return "\n".join(["Im Kanal:", *(f"  - {instant}" for instant in instants)])
-
-
-def _age(entry: Entry) -> float:
-    return -entry.post.standing.newest_at.timestamp()
