@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))  # Pelican's own command does not look for plugins here
 
-from plugins.bridge.environment import FILTERS, OPTIONS  # noqa: E402 - found only now
+from plugins.bridge.environment import FILTERS, OPTIONS
 
 PATH = "content"
 OUTPUT_PATH = "output"

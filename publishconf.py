@@ -5,6 +5,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))  # Pelican's own command does not look for settings here
 
-from pelicanconf import *  # noqa: E402, F403 - found only now; Pelican's convention for publishing settings
+from pelicanconf import *  # noqa: F403 - found only now; Pelican's convention for publishing settings
 
 IS_FULL = IS_PUBLISHING = True

@@ -14,7 +14,7 @@ from plugins.bridge.sources import sources
 from plugins.domain.addresses import Addresses
 from plugins.domain.announcement import Announcement
 from plugins.domain.audit import AUDIT_FILE, Audit
-from plugins.domain.fields import ANNOUNCEMENT_ROWS, PAGE_ROWS
+from plugins.domain.keys import ANNOUNCEMENT_ROWS, PAGE_ROWS
 from plugins.domain.pages import PageSource, page
 from plugins.domain.problems import ContentError, Problem
 from plugins.domain.publishing import Text

@@ -86,9 +86,9 @@ class _Renderer:
             announcement=found,
             standing=standing,
             html=html,
-            image=self._file(found.image.path, found.lines.get("Bild", 1)) if found.image else None,
+            image=self._file(found.image.path, found.line_of("Bild")) if found.image else None,
             attachments=tuple(
-                self._file(each.path, found.lines.get("Anhänge", 1), each.caption) for each in found.attachments
+                self._file(each.path, found.line_of("Anhänge"), each.caption) for each in found.attachments
             ),
             body_files=files,
         )
@@ -103,7 +103,7 @@ class _Renderer:
 
     def _look_at(self, found: Announcement, standing: Standing) -> None:
         for name, text, place in hints(found, standing):
-            line = place or (found.lines.get(name, 1) if name else found.body_line)
+            line = place or (found.line_of(name) if name else found.body_line)
             self.problems.append(Problem(path=found.source, line=line, text=text, field=name, is_hint=True))
         if standing.is_visible:
             head = self._texts[found.source].split("\n")[: found.body_line - 2]

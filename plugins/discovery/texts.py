@@ -17,7 +17,7 @@ def security(town: Town, expires: datetime) -> bytes:
 
     Without an e-mail address the contact is the imprint: RFC 9116, 2.5.3, wants a URI.
     """
-    contact = f"mailto:{town.contact.email}" if "@" in town.contact.email else town.absolute("/impressum/")
+    contact = town.contact.mailto or town.absolute("/impressum/")
     return (
         f"Contact: {contact}\n"
         f"Expires: {expires:%Y-%m-%dT%H:%M:%SZ}\n"

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from plugins.domain.post import Post, Site, newest_at
+from plugins.domain.order import latest_first
+from plugins.domain.post import Post, Site
 from plugins.domain.standing import ChannelText
 
 
@@ -14,8 +15,8 @@ def takes_part(post: Post) -> bool:
 
 def due(site: Site, texts: Mapping[str, ChannelText]) -> list[tuple[Post, ChannelText]]:
     """The posts whose text should go into the channel now, with it, newest happening first."""
-    chosen = [(post, texts[post.stem]) for post in site.posts if post.stem in texts and texts[post.stem].is_due]
-    return sorted(chosen, key=lambda each: newest_at(each[0]), reverse=True)
+    chosen = latest_first(post for post in site.posts if post.stem in texts and texts[post.stem].is_due)
+    return [(post, texts[post.stem]) for post in chosen]
 
 
 _HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9A-Fa-f]+);")

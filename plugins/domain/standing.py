@@ -4,7 +4,7 @@ The clock is spent here, once. Everything behind it (pages, feeds, papers, chann
 so an output changes when a standing does and at no other time.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
@@ -64,7 +64,7 @@ class Standing:
     ends_at: datetime | None
     """The instant from which on it is over, when that is known: the earlier of its two ends."""
     channel_state: ChannelState
-    changes_at: datetime | None
+    changes_at: datetime | None = field(compare=False)
 
     @property
     def is_on_display(self) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, making_outputs
+from plugins.domain.order import by_date
 from plugins.domain.post import Post
-from plugins.events.entries import by_date, entry
+from plugins.events.entries import entry
 from plugins.formats.calendar_file import CalendarEntry, calendar
 
 

@@ -83,14 +83,14 @@ def _feed(
     assets: Mapping[str, str] | None = None,
 ) -> Feed:
     """A feed of some entries; an archive has no ``assets``, for their addresses change with the theme."""
-    email, assets = town.contact.email, assets or {}
+    assets = assets or {}
     return Feed(
         id=f"{town.tag_authority}:{subscription.key}",
         title=subscription.title,
         description=subscription.description,
         base=town.absolute(subscription.base),
         author=town.contact.name,
-        email=email if "@" in email else None,
+        email=town.contact.known_email,
         rights=f"© {town.name}",
         updated_at=max((entry.updated_at for entry in entries), default=_beginning(town)),
         entries=tuple(entries),

@@ -38,7 +38,8 @@ def offers(desk: Desk) -> Offers:
 
 
 def outputs(build: Build) -> Iterator[Output]:
-    """Each picture, clean, and every size of it that pages offer."""
+    """Each picture, clean, and every size of it that pages offer, once."""
+    seen = set[PurePosixPath](build.offers.pictures)
     for path, picture in build.offers.pictures.items():
         raw, ending = (build.content / path).read_bytes(), path.suffix[1:]
         if _is_vector(path):
@@ -47,7 +48,8 @@ def outputs(build: Build) -> Iterator[Output]:
         yield build.output(str(path), responsive_image.cleaned, raw, ending, kept=_KIND)
         content = build.kept(_KIND, responsive_image.cleaned, raw, ending)
         for size in (*picture.sizes, *(size for source in picture.sources for size in source.sizes)):
-            if size.path != path:
+            if size.path not in seen:
+                seen.add(size.path)
                 wanted = (size.width, size.path.suffix[1:])
                 yield build.output(str(size.path), responsive_image.sized, content, *wanted, kept=_KIND)
 

@@ -11,17 +11,18 @@ from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
 from plugins.domain.joining import Saying
 from plugins.domain.papers import has_notice, notice_url
+from plugins.domain.placeholder import is_missing
 from plugins.domain.post import Post
 from plugins.domain.problems import ContentError, Problem
-from plugins.domain.publishing import is_missing
 from plugins.domain.town import Town
+from plugins.domain.web_addresses import bare
 from plugins.domain.wording import NBSP, day, event_time, moment, validity
 from plugins.formats.typst_paper import UnsetPaperError, Words
 from plugins.paper.blocks import Block, blocks
 from plugins.paper.fitting import fitted
 from plugins.paper.legible import Legible
 from plugins.paper.setting import KEPT, Setter
-from plugins.paper.words import DEMO, Code, bare, code, common
+from plugins.paper.words import DEMO, Code, code, common
 
 _TEMPLATE = "aushang.typ"
 _NO_LAW = "Diese Meldung informiert. Sie ersetzt keine amtliche Bekanntmachung."

@@ -6,30 +6,17 @@ from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, Desk, making_outputs, offering
 from plugins.domain.channel import takes_part
 from plugins.domain.offers import Offers
-from plugins.domain.post import Post
 from plugins.domain.standing import ChannelText
 from plugins.whatsapp import board, checks
-from plugins.whatsapp.addresses import written_address
 from plugins.whatsapp.composition import channel_text
 
 
 def _offers(_sender: object, desk: Desk) -> Offers:
-    town = desk.site.town
-
-    def text(post: Post) -> tuple[Post, str]:
-        return post, channel_text(post, town, desk.render)
-
-    found = list(desk.each(filter(takes_part, desk.site.posts), text))
-    return Offers(
-        channel_texts={post.stem: ChannelText(text=words, state=post.standing.channel_state) for post, words in found},
-        problems=tuple(
-            problem
-            for post, words in found
-            for problem in checks.problems(
-                post, words, written_address(town.absolute(post.url)), town.channel.characters
-            )
-        ),
-    )
+    posts = [post for post in desk.site.posts if takes_part(post)]
+    words = dict(desk.each(posts, lambda post: (post.stem, channel_text(post, desk.site.town, desk.render))))
+    problems = (problem for post in posts for problem in checks.problems(post, words[post.stem], desk.site.town))
+    texts = {post.stem: ChannelText(text=words[post.stem], state=post.standing.channel_state) for post in posts}
+    return Offers(channel_texts=texts, problems=tuple(problems))
 
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
+from plugins.domain.order import latest_first
 from plugins.domain.pictures import Picture
 from plugins.domain.post import Post
 from plugins.domain.standing import ChannelText
@@ -27,7 +28,7 @@ class Entry:
 def outputs(build: Build) -> Iterator[Output]:
     """Both pages, and ``<stem>.txt`` (UTF-8, LF, one final newline) for every post with a channel text."""
     site, texts = build.site, build.offers.channel_texts
-    entries = sorted((_entry(build, post, texts[post.stem]) for post in site.posts if post.stem in texts), key=_age)
+    entries = [_entry(build, post, texts[post.stem]) for post in latest_first(site.posts) if post.stem in texts]
     due = [entry for entry in entries if entry.text.is_due]
     done = [entry for entry in entries if not entry.text.is_due]
     yield build.page("redaktion.html", "/redaktion/", is_indexed=False, due=due, done=done)
@@ -52,7 +53,3 @@ def _mark(post: Post, now: datetime) -> str:
     if len(instants) == 1:
         return f"Im Kanal: {instants[0]}"
     return "\n".join(["Im Kanal:", *(f"  - {instant}" for instant in instants)])
-
-
-def _age(entry: Entry) -> float:
-    return -entry.post.standing.newest_at.timestamp()

@@ -1,12 +1,16 @@
 """A setter of papers without a site around it, that counts how often it really sets one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from plugins.bridge.code import code_digest
 from plugins.bridge.store import Store
+from plugins.domain.post import Post
+from plugins.paper import notices
 from plugins.paper.setting import Setter
 from tests.building import THEME, a_build
+from tests.factory import a_site
 
 
 class CountingStore(Store):
@@ -27,3 +31,10 @@ class CountingStore(Store):
 def a_setter(store: Store, theme: Path = THEME) -> Setter:
     """With the project's own templates, or those of another theme."""
     return Setter(a_build(theme=theme, store=store, code=code_digest(theme)))
+
+
+def put_up(post: Post, store: Store, theme: Path = THEME) -> bytes:
+    """Its notice, as a full build makes or keeps it."""
+    site = replace(a_site(post), is_full=True)
+    [output] = notices.outputs(a_build(site, theme=theme, store=store, code=code_digest(theme)))
+    return store.kept(str(output.kept), output.inputs, output.make)
