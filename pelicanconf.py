@@ -1,5 +1,10 @@
 """Settings for Pelican; what is particular to the town stands in ``content/stadt.toml``."""
 
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))  # Pelican's own command does not look for plugins here
+
 from plugins.bridge.environment import FILTERS, OPTIONS
 
 PATH = "content"

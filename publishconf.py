@@ -1,5 +1,10 @@
-"""What publishing changes: refuse whatever is not meant for the public (see ``plugins/bridge/generator.py``)."""
+"""What publishing changes: everything is made, and what is not meant for the public is refused."""
 
-from pelicanconf import *  # noqa: F403 - Pelican's convention for publishing settings
+import sys
+from pathlib import Path
 
-IS_PUBLISHING = True
+sys.path.insert(0, str(Path(__file__).parent))  # Pelican's own command does not look for settings here
+
+from pelicanconf import *  # noqa: F403 - found only now; Pelican's convention for publishing settings
+
+IS_FULL = IS_PUBLISHING = True

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.domain import moments
 from plugins.domain.announcement import Announcement
+from plugins.domain.keys import ANNOUNCEMENT_ROWS
 from plugins.domain.moments import Moment
 from plugins.domain.post import Post, Site
 from plugins.domain.town import Channel, Contact, District, Topic, Town
@@ -69,6 +70,8 @@ def an_announcement(stem: str = "2026-11-20-sperrung", **changes: Any) -> Announ
         body="Die Umleitung ist ausgeschildert.\n",
         body_line=7,
     )
+    if "lines" in changes:  # one that was read from a file has a line for every key
+        changes["lines"] = {row.name: 1 for row in ANNOUNCEMENT_ROWS} | changes["lines"]
     return replace(ordinary, **changes)
 
 
@@ -80,4 +83,4 @@ def a_post(announcement: Announcement | None = None, *, now: datetime = NOW, **c
 
 def a_site(*posts: Post) -> Site:
     """The posts in the order given."""
-    return Site(town=TOWN, now=NOW, posts=posts, pages=(), assets={})
+    return Site(town=TOWN, now=NOW, posts=posts, pages=())

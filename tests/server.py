@@ -66,7 +66,7 @@ def _started(site: Path, prefix: Path, *, is_encrypted: bool) -> Iterator[tuple[
     """The ports of a running server; when another program takes the free ports first, the next ones are tried."""
     command = [require("nginx"), "-p", str(prefix), "-c", "nginx.conf", "-e", "error.log"]
     for _ in range(5):
-        port, tls_port = _free_port(), _free_port()
+        port, tls_port = free_port(), free_port()
         listen = "include tls.conf;" if is_encrypted else f"listen 127.0.0.1:{port};"
         (prefix / "tls.conf").write_text(tls_configuration(port, tls_port, prefix), "utf-8")
         (prefix / "nginx.conf").write_text(configuration(site, listen), "utf-8")
@@ -81,7 +81,8 @@ def _started(site: Path, prefix: Path, *, is_encrypted: bool) -> Iterator[tuple[
     raise AssertionError((prefix / "error.log").read_text("utf-8"))
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """One that nobody listens on at this moment."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -12,3 +12,8 @@ _ENVIRONMENT.filters.update(FILTERS)
 def render(template: str, /, **context: object) -> str:
     """The filled template."""
     return _ENVIRONMENT.get_template(template).render(context)
+
+
+def macro(template: str, name: str, /, *arguments: object) -> str:
+    """What a macro of the theme makes of its arguments."""
+    return str(getattr(_ENVIRONMENT.get_template(template).module, name)(*arguments))

@@ -50,13 +50,19 @@ class Boundary:
         return True
 
 
-def each(things: Iterable[_S], work: Callable[[_S], _T], report: Callable[[Problem], None]) -> Iterator[_T]:
-    """``work`` on each thing within its own boundary: one that fails is a problem of its file, and left out."""
+def each(things: Iterable[_S], work: Callable[[_S], _T]) -> Iterator[_T]:
+    """``work`` on each thing within its own boundary: one that fails is left out.
+
+    Raises ``ContentError`` at the end, with a problem for each file that failed.
+    """
+    problems: list[Problem] = []
     for thing in things:
         made: list[_T] = []
-        with Boundary(thing.source, report):
+        with Boundary(thing.source, problems.append):
             made.append(work(thing))
         yield from made
+    if problems:
+        raise ContentError(problems)
 
 
 def _sentence(error: Exception) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from plugins.bridge import in_place
 from plugins.bridge.lock import locked
-from plugins.bridge.output import Output, OutputError
+from plugins.bridge.output import Made, OutputError
 from plugins.bridge.writing import FOLDER_MODE, keep_times, write
 
 _OURS = "assets/main.*.css"
@@ -32,7 +32,7 @@ def real(path: str | os.PathLike[str]) -> Path:
     return found
 
 
-def replace_folder(target: Path, outputs: Iterable[Output]) -> None:
+def replace_folder(target: Path, outputs: Iterable[Made]) -> None:
     """Write ``outputs`` beside ``target``, then put them in its place; ``target`` is ``real``.
 
     Until everything is written, ``target`` stays as it was; a build killed in between is healed by the next one. A
@@ -64,7 +64,7 @@ def heal(target: Path) -> None:
         shutil.rmtree(leftover, ignore_errors=True)
 
 
-def _is_put_beside(target: Path, outputs: list[Output]) -> bool:
+def _is_put_beside(target: Path, outputs: list[Made]) -> bool:
     """Whether the folder can be renamed, and so has been replaced."""
     try:
         fresh = _made_beside(target, _FRESH)

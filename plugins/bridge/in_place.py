@@ -8,14 +8,14 @@ from contextlib import suppress
 from errno import EACCES
 from pathlib import Path
 
-from plugins.bridge.output import Output
+from plugins.bridge.output import Made
 from plugins.bridge.writing import FOLDER_MODE, keep_times, write
 
 _STARTED, _READY, _LIST = ".aktuelles-neu-", ".aktuelles-neu-fertig", ".liste"
 _OF_THE_SYSTEM = "lost+found"
 
 
-def publish(target: Path, outputs: Iterable[Output]) -> None:
+def publish(target: Path, outputs: Iterable[Made]) -> None:
     """Write everything into a hidden folder first, then move it file by file.
 
     Until all is written, nothing else has changed. From then on the way leads forward only: ``finish`` can be
@@ -28,7 +28,7 @@ def publish(target: Path, outputs: Iterable[Output]) -> None:
         files = list(outputs)
         write(stage, files)
         keep_times(stage, target)
-        write(stage, [Output(_LIST, "\0".join(file.path for file in files).encode())])
+        write(stage, [Made(_LIST, "\0".join(file.path for file in files).encode())])
         stage.rename(target / _READY)
     except BaseException:
         shutil.rmtree(stage, ignore_errors=True)

@@ -81,7 +81,7 @@ class Links:
             host = (urlsplit(address).hostname or "").rstrip(".")
         except ValueError:
             return None
-        if host == urlsplit(self._ground.town.address).hostname:
+        if host == self._ground.town.host:
             path = re.sub(r"^[^/?#]*", "", rest)
             own = self._own(path if path.startswith("/") else f"/{path}", written)
             return None if own is None else f"{self._ground.town.address}{own}"

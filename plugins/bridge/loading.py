@@ -1,8 +1,8 @@
 """Reads ``content/`` from the disk: the town, the announcements, the pages, and every problem in them."""
 
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -14,9 +14,9 @@ from plugins.bridge.sources import sources
 from plugins.domain.addresses import Addresses
 from plugins.domain.announcement import Announcement
 from plugins.domain.audit import AUDIT_FILE, Audit
-from plugins.domain.fields import ANNOUNCEMENT_ROWS, PAGE_ROWS
+from plugins.domain.keys import ANNOUNCEMENT_ROWS, PAGE_ROWS
 from plugins.domain.pages import PageSource, page
-from plugins.domain.problems import ContentError, Problem, has_faults
+from plugins.domain.problems import ContentError, Problem
 from plugins.domain.publishing import Text
 from plugins.domain.reading import announcement
 from plugins.domain.town import Town
@@ -29,22 +29,17 @@ _UNREADABLE = "Die Datei lässt sich nicht lesen"
 _T = TypeVar("_T")
 
 
-@dataclass
+@dataclass(frozen=True, kw_only=True)
 class Content:
-    """What was read; ``problems`` grows while the announcements are rendered."""
+    """What was read, and every problem in it."""
 
     folder: Folder
     town: Town
-    announcements: list[Announcement] = field(default_factory=list)
-    pages: list[PageSource] = field(default_factory=list)
-    texts: list[Text] = field(default_factory=list)
-    audit: Audit | None = None
-    problems: list[Problem] = field(default_factory=list)
-
-    def raise_for_faults(self) -> None:
-        """Raise ``ContentError`` when anything must be mended first."""
-        if has_faults(self.problems):
-            raise ContentError(self.problems)
+    announcements: tuple[Announcement, ...]
+    pages: tuple[PageSource, ...]
+    texts: tuple[Text, ...]
+    audit: Audit | None
+    problems: tuple[Problem, ...]
 
 
 def load(folder: Folder) -> Content:
@@ -53,17 +48,16 @@ def load(folder: Folder) -> Content:
     town = loader.town()
     if town is None:
         raise ContentError(loader.problems)
-    content = Content(
+    announcements, pages = loader.announcements(town), loader.pages()
+    return Content(
         folder=folder,
         town=town,
-        announcements=loader.announcements(town),
-        pages=loader.pages(),
-        texts=loader.texts,
+        announcements=tuple(announcements),
+        pages=tuple(pages),
+        texts=tuple(loader.texts),
         audit=loader.audit(),
-        problems=loader.problems,
+        problems=(*loader.problems, *collisions(town, announcements, pages)),
     )
-    _check_addresses(content)
-    return content
 
 
 class _Loader:
@@ -141,27 +135,24 @@ class _Loader:
         self.problems.append(Problem(path=path, line=line, text=text))
 
 
-def addresses(content: Content) -> Addresses:
+def addresses(town: Town, announcements: Iterable[Announcement], pages: Iterable[PageSource]) -> Addresses:
     """Everything that is at some address of this site."""
-    stems = (found.stem for found in content.announcements)
-    return Addresses(content.town, (source.url for source in content.pages), stems)
+    return Addresses(town, (source.url for source in pages), (found.stem for found in announcements))
 
 
-def _check_addresses(content: Content) -> None:
+def collisions(town: Town, announcements: Sequence[Announcement], pages: Sequence[PageSource]) -> Iterator[Problem]:
     """No page and no former address on top of anything else."""
-    stems = [found.stem for found in content.announcements]
-    taken, seen = Addresses(content.town, (), stems), dict[str, str]()
-    for source in content.pages:
+    taken, seen = addresses(town, announcements, ()), dict[str, str]()
+    for source in pages:
         if source.url in seen or taken.takes(source.url):
             what = seen.get(source.url, "ein anderer Teil der Website")
             text = f"»{source.url}« hat schon {what}. Bitte eine andere Adresse wählen."
-            problem = Problem(path=source.source, line=source.url_line, field="Adresse", text=text)
-            content.problems.append(problem)
+            yield Problem(path=source.source, line=source.url_line, field="Adresse", text=text)
         seen.setdefault(source.url, source.source)
-    taken, former = addresses(content), set[str]()
-    for found in content.announcements:
+    taken, former = addresses(town, announcements, pages), set[str]()
+    for found in announcements:
         for line, path in found.former_addresses:
             if taken.takes(path) or path.strip("/") in former:
                 text = f"»{path}« ist schon vergeben. Bitte diese Zeile löschen oder eine andere Adresse schreiben."
-                content.problems.append(Problem(path=found.source, line=line, field="Frühere Adressen", text=text))
+                yield Problem(path=found.source, line=line, field="Frühere Adressen", text=text)
             former.add(path.strip("/"))

@@ -1,6 +1,6 @@
 """What a build makes: files with their bytes, and what speaks against putting them where they are wanted."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -8,18 +8,31 @@ from pathlib import Path, PurePosixPath
 from plugins.domain.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
-    """One file of the site: path below the output folder, and its bytes.
+    """One file of the site, not made yet: its path below the output folder, what it is made of, and how.
 
-    A page worth finding has its root-relative address in ``findable_at``, and in ``changed_at`` when an editor last
+    ``inputs`` is the digest of everything that ``make`` sees, so the same inputs give the same bytes; what is dear to
+    make is kept under it, with others of the same ``kept`` kind. ``source`` is the content file that it is about. A
+    page worth finding has its root-relative address in ``findable_at``, and in ``changed_at`` when an editor last
     changed it.
     """
 
     path: str
-    content: bytes
+    inputs: str
+    make: Callable[[], bytes]
+    kept: str | None = None
+    source: str | None = None
     findable_at: str | None = None
     changed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file of the site: path below the output folder, and its bytes."""
+
+    path: str
+    content: bytes
 
 
 class OutputError(Exception):
@@ -36,7 +49,7 @@ def shown(path: Path) -> str:
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
-def clashes(outputs: Iterable[Output]) -> list[str]:
+def clashes(outputs: Iterable[Output | Made]) -> list[str]:
     """The paths that two outputs claim, or that lie below another output as if it were a folder."""
     seen, twice = set[str](), []
     for output in outputs:

@@ -1,10 +1,11 @@
 """From announcements to posts: Markdown to safe HTML, its addresses resolved, its files noted."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
 
-from plugins.bridge.boundary import each
+from plugins.bridge.boundary import Boundary
 from plugins.bridge.links import Ground, Links
 from plugins.bridge.loading import Content, addresses
 from plugins.domain.announcement import Announcement
@@ -15,6 +16,7 @@ from plugins.domain.order import published_at
 from plugins.domain.pages import PageSource
 from plugins.domain.post import File, Page, Post
 from plugins.domain.problems import ContentError, Problem
+from plugins.domain.standing import Standing
 from plugins.formats.html import sanitised
 from plugins.formats.html_tree import is_seen
 from plugins.formats.markdown import Dialect
@@ -22,64 +24,90 @@ from plugins.formats.markdown import Dialect
 _UNSEEN = "Unter dem Kopf steht nichts, was zu sehen ist. Bitte einen Text schreiben."
 
 
-class Renderer:
-    """Renders everything of one build; problems are added to ``content.problems``."""
+@dataclass(frozen=True, kw_only=True)
+class Rendered:
+    """``posts`` newest first; ``hidden`` ones are not public yet and are there for their problems only."""
+
+    posts: tuple[Post, ...]
+    hidden: tuple[Post, ...]
+    pages: tuple[Page, ...]
+    problems: tuple[Problem, ...]
+
+
+def rendered(
+    content: Content, now: datetime, progress: Callable[[Iterable[Announcement]], Iterable[Announcement]]
+) -> Rendered:
+    """Everything of one build, each file within its boundary."""
+    renderer = _Renderer(content, now)
+    posts: list[Post] = []
+    for found in progress(content.announcements):
+        with Boundary(found.source, renderer.problems.append):
+            posts.append(renderer.post(found))
+    pages: list[Page] = []
+    for source in content.pages:
+        with Boundary(source.source, renderer.problems.append):
+            pages.append(renderer.page(source))
+    return Rendered(
+        posts=tuple(sorted((post for post in posts if post.standing.is_visible), key=_newest_first, reverse=True)),
+        hidden=tuple(post for post in posts if not post.standing.is_visible),
+        pages=tuple(pages),
+        problems=tuple(renderer.problems),
+    )
+
+
+def _newest_first(post: Post) -> tuple[datetime, str]:
+    return published_at(post), post.stem
+
+
+class _Renderer:
+    """Reuses one Markdown converter; ``problems`` grows with every file."""
 
     def __init__(self, content: Content, now: datetime) -> None:
-        self._content, self._dialect = content, Dialect()
+        self._content, self._dialect, self.problems = content, Dialect(), list[Problem]()
         self._standings = {found.stem: found.as_of(now, content.town.window) for found in content.announcements}
-        self._visible = {stem: standing.is_visible for stem, standing in self._standings.items()}
-        self._embargo = Embargo(stem for stem, is_visible in self._visible.items() if not is_visible)
+        visible = {stem: standing.is_visible for stem, standing in self._standings.items()}
+        self._embargo = Embargo(stem for stem, is_visible in visible.items() if not is_visible)
         self._texts = dict(content.texts)
         self._ground = Ground(
             folder=content.folder,
             town=content.town,
-            pages=tuple(content.pages),
-            visible=self._visible,
-            addresses=addresses(content),
+            pages=content.pages,
+            visible=visible,
+            addresses=addresses(content.town, content.announcements, content.pages),
             embargo=self._embargo,
         )
-        self.unpublished: list[Post] = []
 
-    def posts(self, progress: Callable[[Iterable[Announcement]], Iterable[Announcement]]) -> tuple[Post, ...]:
-        """The visible posts, newest first; drafts and embargoed ones are rendered for their problems only."""
-        posts = [*each(progress(self._content.announcements), self._post, self._content.problems.append)]
-        visible = [post for post in posts if self._visible[post.stem]]
-        self.unpublished = [post for post in posts if not self._visible[post.stem]]
-        return tuple(sorted(visible, key=lambda post: (published_at(post), post.stem), reverse=True))
-
-    def pages(self) -> tuple[Page, ...]:
-        """Every page, in file order."""
-        return tuple(each(self._content.pages, self._page, self._content.problems.append))
-
-    def _post(self, found: Announcement) -> Post:
+    def post(self, found: Announcement) -> Post:
+        """One announcement as it stands."""
         standing = self._standings[found.stem]
-        for name, text, place in hints(found, standing):
-            line = place or (found.lines.get(name, 1) if name else found.body_line)
-            self._report(found.source, line, text, field=name, is_hint=True)
-        if standing.is_visible:
-            self._content.problems.extend(self._embargo.problems(found.source, self._head(found)))
+        self._look_at(found, standing)
         html, files = self._body(found.source, found.body, found.body_line)
         return Post(
             announcement=found,
             standing=standing,
             html=html,
-            image=self._file(found.image.path, found.lines.get("Bild", 1)) if found.image else None,
+            image=self._file(found.image.path, found.line_of("Bild")) if found.image else None,
             attachments=tuple(
-                self._file(each.path, found.lines.get("Anhänge", 1), each.caption) for each in found.attachments
+                self._file(each.path, found.line_of("Anhänge"), each.caption) for each in found.attachments
             ),
             body_files=files,
         )
 
-    def _page(self, source: PageSource) -> Page:
+    def page(self, source: PageSource) -> Page:
+        """One page of the town."""
         html, files = self._body(source.source, source.body, source.body_line)
         return Page(
             source=source.source, title=source.title, url=source.url, html=html,
             navigation=source.navigation, order=source.order, files=files,
         )  # fmt: skip
 
-    def _head(self, found: Announcement) -> list[str]:
-        return self._texts[found.source].split("\n")[: found.body_line - 2]
+    def _look_at(self, found: Announcement, standing: Standing) -> None:
+        for name, text, place in hints(found, standing):
+            line = place or (found.line_of(name) if name else found.body_line)
+            self.problems.append(Problem(path=found.source, line=line, text=text, field=name, is_hint=True))
+        if standing.is_visible:
+            head = self._texts[found.source].split("\n")[: found.body_line - 2]
+            self.problems.extend(self._embargo.problems(found.source, head))
 
     def _body(self, source: str, body: str, body_line: int) -> tuple[str, tuple[File, ...]]:
         """The canonical HTML, and the files it refers to."""
@@ -89,14 +117,11 @@ class Renderer:
         if deep:
             raise ContentError([Problem(path=source, line=body_line, text=deep)])
         html = links.resolved(html)
-        self._content.problems.extend(links.problems)
+        self.problems.extend(links.problems)
         if not is_seen(html):
-            self._report(source, body_line, _UNSEEN)
+            self.problems.append(Problem(path=source, line=body_line, text=_UNSEEN))
         return html, tuple(self._file(path, line) for path, line in links.files.items())
 
     def _file(self, path: PurePosixPath, line: int, caption: str = "") -> File:
         size = (self._content.folder.path / path).stat().st_size
         return File(path=path, size=size, line=line, caption=caption)
-
-    def _report(self, path: str, line: int, text: str, field: str | None = None, *, is_hint: bool = False) -> None:
-        self._content.problems.append(Problem(path=path, line=line, text=text, field=field, is_hint=is_hint))

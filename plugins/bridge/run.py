@@ -14,30 +14,32 @@ from plugins.bridge import stages
 from plugins.bridge.folder import heal, real
 from plugins.bridge.generator import SiteGenerator
 from plugins.bridge.lock import locked
+from plugins.bridge.making import Result, made
 from plugins.bridge.safeguards import refuse_place
 from plugins.domain.problems import ContentError, Problem
 
 SETTINGS, PUBLISHING_SETTINGS = "pelicanconf.py", "publishconf.py"
 
 
-def read_site(content: str, now: datetime | None) -> SiteGenerator:
-    """Everything but the output: content read, checked and rendered. Raises ``ContentError``."""
+def read_site(content: str, now: datetime | None) -> Result:
+    """Everything but the files: content read, checked and rendered. Raises ``ContentError``."""
     with _quiet():
-        generator = _generator(_pelican(SETTINGS, content, None, now))
-        generator.content.raise_for_faults()
-    return generator
+        result = _read(content, now, {})
+    result.raise_for_faults()
+    return result
 
 
-def check_site(content: str, now: datetime | None) -> SiteGenerator:
+def check_site(content: str, now: datetime | None) -> Result:
     """As a full build, but nothing is written: whatever would stop one is found. Raises ``ContentError``."""
     with _quiet():
-        generator = _generator(_pelican(SETTINGS, content, None, now, {"IS_FULL": True}))
-        generator.make()
-    return generator
+        result = made(_read(content, now, {"IS_FULL": True}), with_lists=False)
+    result.raise_for_faults()
+    return result
 
 
-def _generator(pelican: Pelican) -> SiteGenerator:
-    """One that has read the content; the settings are those of a build, Pelican itself does not run."""
+def _read(content: str, now: datetime | None, more: dict[str, bool]) -> Result:
+    """With the settings of a build; Pelican itself does not run."""
+    pelican = _pelican(SETTINGS, content, None, now, more)
     generator = SiteGenerator(
         context=pelican.settings.copy(),
         settings=pelican.settings,
@@ -46,7 +48,7 @@ def _generator(pelican: Pelican) -> SiteGenerator:
         output_path=pelican.output_path,
     )
     generator.generate_context()
-    return generator
+    return generator.result
 
 
 class Extent(Enum):
@@ -65,7 +67,7 @@ def write_site(
     extent: Extent = Extent.PLAIN,
     clean: bool = False,
     force: bool = False,
-) -> SiteGenerator:
+) -> Result:
     """A whole Pelican run; ``clean`` forgets what earlier builds have kept, ``force`` lets announcements vanish.
 
     The lock covers the reading too: of two builds, the one that writes last has also read last.
@@ -81,7 +83,7 @@ def write_site(
         with locked(target):
             heal(target)
             pelican.run()
-    return written[0]
+    return written[0].result
 
 
 def _pelican(

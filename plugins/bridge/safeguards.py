@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from plugins.bridge.folder import real
-from plugins.bridge.output import Output, OutputError, shown
+from plugins.bridge.output import Made, OutputError, shown
 from plugins.domain.town import Town
 
 _MANY, _SHARE, _FEW = 20, 0.1, 5
@@ -28,7 +28,7 @@ def refuse_place(settings: Mapping[str, object]) -> None:
             raise OutputError(target, f"Das liegt in »{shown(place)}«. Bitte einen anderen Ordner angeben.")
 
 
-def refuse_loss(target: Path, outputs: Iterable[Output], town: Town) -> None:
+def refuse_loss(target: Path, outputs: Iterable[Made], town: Town) -> None:
     """Raise ``OutputError`` if more than 20 announcements, and more than a tenth, would vanish from the folder.
 
     Announcements that are over keep their pages, so many vanish at once only when a folder is missing, a clock is

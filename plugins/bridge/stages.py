@@ -3,50 +3,79 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from blinker import Signal
 
 from plugins.bridge.boundary import Sourced, each
+from plugins.bridge.frame import Frame, Render
 from plugins.bridge.output import Output
 from plugins.bridge.store import Store
-from plugins.domain.post import Site
-from plugins.domain.problems import Problem
+from plugins.domain.digest import digest
+from plugins.domain.offers import Offers
+from plugins.domain.post import Post, Site
 from plugins.domain.subscriptions import Subscription, whole_site
+from plugins.formats.pictured import pictured
 
 _S = TypeVar("_S", bound=Sourced)
 _T = TypeVar("_T")
 
-completing_site = Signal("A receiver gets ``build`` and returns a ``Site`` with what it adds to the posts.")
-making_outputs = Signal("A receiver gets ``build`` and returns the files that its slice makes.")
-listing_outputs = Signal("A receiver gets ``build`` and all ``outputs`` so far, and returns files that list them.")
+offering = Signal("A receiver gets a ``Desk`` and returns the ``Offers`` of its slice.")
+making_outputs = Signal("A receiver gets ``build`` and returns the outputs of its slice.")
+listing_outputs = Signal("A receiver gets ``build`` and all outputs that are made, and returns outputs that list them.")
 site_written = Signal("The sender is the generator, everything is on the disk.")
 
 
-class Render(Protocol):
-    """Fills a template of the theme; ``site``, ``town`` and ``asset`` are always there."""
-
-    def __call__(self, template: str, /, **context: object) -> str:
-        """The filled template."""
-
-
 @dataclass(frozen=True, kw_only=True)
-class Build:
-    """The site as it is so far, the theme, what was kept of earlier builds, and the list for problems.
+class Desk:
+    """What a slice works with before anything is made: the site, the theme, what was kept of earlier builds.
 
-    ``render`` fills the theme's page templates; ``theme`` is its folder, for templates of another kind.
+    ``hidden`` posts are not public yet; they are looked at for their problems only. ``content`` and ``theme`` are
+    folders; ``code`` is the digest of what shapes every output besides its values.
     """
 
     site: Site
-    render: Render
+    hidden: tuple[Post, ...]
+    content: Path
     theme: Path
     store: Store
-    problems: list[Problem]
+    code: str
+    render: Render
 
     def each(self, things: Iterable[_S], work: Callable[[_S], _T]) -> Iterator[_T]:
-        """``work`` on each thing within its own boundary: one that fails is a problem of its file, and left out."""
-        return each(things, work, self.problems.append)
+        """``work`` on each thing within its own boundary; raises ``ContentError`` at the end for all that failed."""
+        return each(things, work)
+
+    def kept(self, kind: str, function: Callable[..., bytes], *values: object) -> bytes:
+        """What ``function`` makes of plain ``values``, or has made of them in an earlier build."""
+        return self.store.kept(kind, digest(self.code, _name(function), *values), partial(function, *values))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Build(Desk):
+    """What a slice makes outputs from: the desk, what all slices offer, and the frame of every page."""
+
+    offers: Offers
+    frame: Frame
+
+    def output(
+        self,
+        path: str,
+        function: Callable[..., bytes],
+        *values: object,
+        kept: str | None = None,
+        about: Post | None = None,
+    ) -> Output:
+        """A file that ``function`` makes of plain ``values`` and of nothing else; dear ones are kept."""
+        return Output(
+            path=path,
+            inputs=digest(self.code, _name(function), *values),
+            make=partial(function, *values),
+            kept=kept,
+            source=about.source if about else None,
+        )
 
     def page(
         self,
@@ -57,6 +86,7 @@ class Build:
         is_indexed: bool = True,
         changed_at: datetime | None = None,
         structured: Mapping[str, object] | None = None,
+        about: Post | None = None,
         **context: object,
     ) -> Output:
         """An HTML page at the root-relative ``path``.
@@ -65,6 +95,19 @@ class Build:
         """
         offered = [*feeds, whole_site(self.site.town)]
         context |= {"path": path, "feeds": offered, "is_indexed": is_indexed, "structured": structured}
-        html = self.render(template, **context)
-        file = f"{path[1:]}index.html" if path.endswith("/") else path[1:]
-        return Output(file, html.encode(), findable_at=path if is_indexed else None, changed_at=changed_at)
+        return Output(
+            path=f"{path[1:]}index.html" if path.endswith("/") else path[1:],
+            inputs=digest(self.code, template, self.frame, context),
+            make=lambda: self.render(template, **context).encode(),
+            source=about.source if about else None,
+            findable_at=path if is_indexed else None,
+            changed_at=changed_at,
+        )
+
+    def pictured(self, html: str) -> str:
+        """A body with its pictures in the sizes that are offered."""
+        return pictured(html, self.offers.pictures, self.render)
+
+
+def _name(function: Callable[..., object]) -> str:
+    return f"{function.__module__}.{function.__qualname__}"

@@ -23,12 +23,11 @@ class Store:
         self._folder, self._is_fresh = folder, is_fresh
         self._used: dict[str, set[str]] = {}
 
-    def kept(self, kind: str, inputs: bytes, make: Callable[[], bytes]) -> bytes:
-        """What ``make`` returned for the same ``inputs`` before, or returns now.
+    def kept(self, kind: str, name: str, make: Callable[[], bytes]) -> bytes:
+        """What ``make`` returned under the same ``name`` before, or returns now.
 
-        ``inputs`` must hold everything the result depends on, the version of the tool that makes it included.
+        The name is the digest of everything that the result depends on (``plugins/domain/digest.py``).
         """
-        name = hashlib.sha256(inputs).hexdigest()
         self._used.setdefault(kind, set()).add(name)
         file = self._folder / kind / name
         content = None if self._is_fresh else _read(file)

@@ -6,13 +6,13 @@ One style sheet for the pages and one for feeds, the scripts, the pictures.
 import hashlib
 from pathlib import Path
 
-from plugins.bridge.output import Output
+from plugins.bridge.output import Made
 from plugins.formats.css import joined
 
 _FIRST_SHEET = "main.css"
 
 
-def assets(theme: Path) -> dict[str, Output]:
+def assets(theme: Path) -> dict[str, Made]:
     """Plain name (``main.css``, ``kopieren.js``, ``favicon.svg``, ``feed.css``) to what is published for it."""
     static = theme / "static"
     sheets = sorted((static / "css").rglob("*.css"), key=lambda path: (path.name != _FIRST_SHEET, path.as_posix()))
@@ -24,6 +24,6 @@ def assets(theme: Path) -> dict[str, Output]:
     return found
 
 
-def _hashed(name: str, content: bytes) -> Output:
+def _hashed(name: str, content: bytes) -> Made:
     stem, ending = name.rsplit(".", 1)
-    return Output(f"assets/{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{ending}", content)
+    return Made(f"assets/{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{ending}", content)

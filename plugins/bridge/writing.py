@@ -6,7 +6,7 @@ from contextlib import suppress
 from itertools import takewhile
 from pathlib import Path
 
-from plugins.bridge.output import Output
+from plugins.bridge.output import Made
 
 FOLDER_MODE, _FILE_MODE = 0o755, 0o644
 
@@ -20,7 +20,7 @@ def public_folder(folder: Path) -> None:
             each.chmod(FOLDER_MODE)
 
 
-def write(folder: Path, outputs: Iterable[Output]) -> None:
+def write(folder: Path, outputs: Iterable[Made]) -> None:
     """Write the files below the folder; an ``OSError`` names the file, also where the system does not (disk full)."""
     for output in outputs:
         file = folder / output.path

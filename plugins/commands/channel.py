@@ -8,49 +8,45 @@ from pathlib import Path
 
 import pyperclip
 
+from plugins.bridge.making import Result
 from plugins.bridge.run import read_site
 from plugins.commands.arguments import stem_of, unknown_stem, unusable
 from plugins.commands.summary import channel_texts
 from plugins.domain.channel import due
-from plugins.domain.post import ChannelText, Post, Site
+from plugins.domain.post import Post, Site
 from plugins.domain.problems import ContentError
+from plugins.domain.standing import ChannelText
 
 
 def whatsapp(content: str, now: datetime | None, stem: str | None, *, as_json: bool) -> int:
     """Print the texts that are due, or the bare text of one announcement, which also goes to the clipboard."""
     try:
-        generator = read_site(content, now)
+        result = read_site(content, now)
     except ContentError as error:
         return unusable(error, sys.stderr if as_json else sys.stdout)
-    site = generator.build.site
     if stem is not None:
-        hidden = {found.stem for found in generator.content.announcements} - {post.stem for post in site.posts}
-        return _one(site, stem_of(stem), hidden, as_json=as_json)
-    texts = _texts(due(site))
-    print(_json([_described(site, *each) for each in texts]) if as_json else channel_texts(site))
+        return _one(result, stem_of(stem), as_json=as_json)
+    texts = due(result.site, result.build.offers.channel_texts)
+    print(_json([_described(result.site, *each) for each in texts]) if as_json else channel_texts(result))
     _summarise(texts)
     return 0
 
 
-def _one(site: Site, stem: str, hidden: set[str], *, as_json: bool) -> int:
-    posts, aside = {post.stem: post for post in site.posts}, sys.stderr if as_json else sys.stdout
-    if stem in hidden:
+def _one(result: Result, stem: str, *, as_json: bool) -> int:
+    posts, aside = {post.stem: post for post in result.site.posts}, sys.stderr if as_json else sys.stdout
+    if stem in {found.stem for found in result.content.announcements} - posts.keys():
         print(f"»{stem}« ist noch nicht öffentlich und hat deshalb noch keinen Kanaltext.", file=aside)
         return 1
     if stem not in posts:
         return unknown_stem(stem, list(posts), aside)
-    text = posts[stem].channel_text
+    text = result.build.offers.channel_texts.get(stem)
     if text is None:
         print(f"Zu »{stem}« gibt es keinen Kanaltext: Die Meldung ist zu alt oder nur für die Website.", file=aside)
         return 1
-    print(_json(_described(site, posts[stem], text)) if as_json else text.text)
+    print(_json(_described(result.site, posts[stem], text)) if as_json else text.text)
     if not as_json and sys.stdout.isatty():
         _copy(text.text)
     return 0
-
-
-def _texts(posts: list[Post]) -> list[tuple[Post, ChannelText]]:
-    return [(post, post.channel_text) for post in posts if post.channel_text]
 
 
 def _described(site: Site, post: Post, text: ChannelText) -> dict[str, str | int]:

@@ -5,8 +5,8 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from plugins.bridge.content_folder import Folder
-from plugins.bridge.generator import clock
 from plugins.bridge.loading import load
+from plugins.bridge.readiness import clock
 from plugins.commands.arguments import stem_of, unknown_stem, unusable
 from plugins.domain.announcement import Announcement
 from plugins.domain.problems import ContentError

@@ -1,11 +1,11 @@
 """``invoke check`` and ``invoke build``."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from plugins.bridge.boundary import described
 from plugins.bridge.disk import why
-from plugins.bridge.generator import SiteGenerator
+from plugins.bridge.making import Result
 from plugins.bridge.output import OutputError
 from plugins.bridge.run import Extent, check_site, write_site
 from plugins.commands.summary import summary
@@ -18,11 +18,11 @@ _INTERRUPTED = 130  # as shells say: 128 and the number of SIGINT
 
 def check(content: str, now: datetime | None) -> int:
     """Print every problem and hint; 1 when there is a problem."""
-    generator = _done(lambda: check_site(content, now))
-    if isinstance(generator, int):
-        return generator
-    _show(generator.content.problems)
-    if not generator.content.problems:
+    result = _done(lambda: check_site(content, now))
+    if isinstance(result, int):
+        return result
+    _show(result.problems)
+    if not result.problems:
         print("Alles in Ordnung.")
     return 0
 
@@ -37,15 +37,15 @@ def build(
     force: bool = False,
 ) -> int:
     """Check, then build; 1 when anything is wrong, and then the output is as it was; 130 when interrupted."""
-    generator = _done(lambda: write_site(content, output, now, extent=extent, clean=clean, force=force), _UNBUILT)
-    if isinstance(generator, int):
-        return generator
-    _show_briefly(generator.content.problems)
-    print(summary(generator))
+    result = _done(lambda: write_site(content, output, now, extent=extent, clean=clean, force=force), _UNBUILT)
+    if isinstance(result, int):
+        return result
+    _show_briefly(result.problems)
+    print(summary(result))
     return 0
 
 
-def _done(run: Callable[[], SiteGenerator], otherwise: str = "") -> SiteGenerator | int:
+def _done(run: Callable[[], Result], otherwise: str = "") -> Result | int:
     """What ``run`` returns, or the exit code after saying in German what stood in its way."""
     try:
         return run()
@@ -65,12 +65,12 @@ def _done(run: Callable[[], SiteGenerator], otherwise: str = "") -> SiteGenerato
     return 1
 
 
-def _show(problems: list[Problem]) -> None:
+def _show(problems: Iterable[Problem]) -> None:
     for problem in problems:
         print(problem)
 
 
-def _show_briefly(hints: list[Problem]) -> None:
+def _show_briefly(hints: Sequence[Problem]) -> None:
     """After a build the summary counts; the check has room for every hint."""
     _show(hints[:_FEW])
     if len(hints) > _FEW:

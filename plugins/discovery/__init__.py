@@ -8,11 +8,13 @@ from plugins.discovery import texts
 from plugins.discovery.sitemap import sitemap
 
 
-def _outputs(_sender: object, build: Build, outputs: tuple[Output, ...]) -> Iterator[Output]:
-    site = build.site
-    yield Output("sitemap.xml", sitemap(site.town, outputs))
-    yield Output("robots.txt", texts.robots(site.town).encode())
-    yield Output(".well-known/security.txt", texts.security(site.town, site.now).encode())
+def _outputs(_sender: object, build: Build, outputs: tuple[Output, ...], contents: object) -> Iterator[Output]:
+    del contents
+    town = build.site.town
+    pages = [(output.findable_at, output.changed_at) for output in outputs if output.findable_at]
+    yield build.output("sitemap.xml", sitemap, town, pages)
+    yield build.output("robots.txt", texts.robots, town)
+    yield build.output(".well-known/security.txt", texts.security, town, texts.expiry(build.site.now))
 
 
 def register() -> None:

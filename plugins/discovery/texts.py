@@ -7,25 +7,26 @@ from plugins.domain.town import Town
 _MONTHS = 6
 
 
-def robots(town: Town) -> str:
+def robots(town: Town) -> bytes:
     """Everything may be read; the editors' board asks not to be indexed by itself."""
-    return f"User-agent: *\nAllow: /\n\nSitemap: {town.absolute('/sitemap.xml')}\n"
+    return f"User-agent: *\nAllow: /\n\nSitemap: {town.absolute('/sitemap.xml')}\n".encode()
 
 
-def security(town: Town, now: datetime) -> str:
-    """Whom to tell about a weakness. ``Expires`` is the first of a month, so that daily builds give the same bytes.
+def security(town: Town, expires: datetime) -> bytes:
+    """Whom to tell about a weakness.
 
     Without an e-mail address the contact is the imprint: RFC 9116, 2.5.3, wants a URI.
     """
-    contact = f"mailto:{town.contact.email}" if "@" in town.contact.email else town.absolute("/impressum/")
+    contact = town.contact.mailto or town.absolute("/impressum/")
     return (
         f"Contact: {contact}\n"
-        f"Expires: {_first_of_month(now, _MONTHS):%Y-%m-%dT%H:%M:%SZ}\n"
+        f"Expires: {expires:%Y-%m-%dT%H:%M:%SZ}\n"
         "Preferred-Languages: de, en\n"
         f"Canonical: {town.absolute('/.well-known/security.txt')}\n"
-    )
+    ).encode()
 
 
-def _first_of_month(now: datetime, months_ahead: int) -> datetime:
-    month = now.year * 12 + now.month - 1 + months_ahead
+def expiry(now: datetime) -> datetime:
+    """The first of a month, half a year ahead, so that daily builds give the same bytes."""
+    month = now.year * 12 + now.month - 1 + _MONTHS
     return datetime(month // 12, month % 12 + 1, 1, tzinfo=UTC)

@@ -28,7 +28,7 @@ class Announcement:
     """Everything the head of a file says, and its Markdown body.
 
     ``stem`` is the identity for ever; ``districts`` is empty when the whole town is meant; ``lines`` says on which line
-    of ``source`` each field stands.
+    of ``source`` each key of the table stands.
     """
 
     stem: str
@@ -54,6 +54,13 @@ class Announcement:
     status: Status = Status.PUBLISHED
     former_addresses: tuple[FormerAddress, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
+
+    def line_of(self, key: str) -> int:
+        """The line of a key, the first when it is not there; ``KeyError`` when the table has no such key.
+
+        An announcement that was never a file has no lines; everything about it is said of the first.
+        """
+        return self.lines[key] if self.lines else 1
 
     def as_of(self, now: datetime, window: timedelta) -> Standing:
         """How it stands at ``now``, the one place where the clock is spent.

@@ -1,8 +1,11 @@
 """Which announcements go into the channel, and what may not stand in their texts."""
 
 import re
+from collections.abc import Mapping
 
-from plugins.domain.post import Post, Site, newest_at
+from plugins.domain.order import latest_first
+from plugins.domain.post import Post, Site
+from plugins.domain.standing import ChannelText
 
 
 def takes_part(post: Post) -> bool:
@@ -10,10 +13,10 @@ def takes_part(post: Post) -> bool:
     return post.announcement.is_for_channel and post.standing.is_recent
 
 
-def due(site: Site) -> list[Post]:
-    """The posts whose text should go into the channel now, newest happening first."""
-    chosen = [post for post in site.posts if post.channel_text and post.channel_text.is_due]
-    return sorted(chosen, key=newest_at, reverse=True)
+def due(site: Site, texts: Mapping[str, ChannelText]) -> list[tuple[Post, ChannelText]]:
+    """The posts whose text should go into the channel now, with it, newest happening first."""
+    chosen = latest_first(post for post in site.posts if post.stem in texts and texts[post.stem].is_due)
+    return [(post, texts[post.stem]) for post in chosen]
 
 
 _HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9A-Fa-f]+);")

@@ -1,11 +1,8 @@
-"""The head of a file as written, and the table of everything an editor may write in it.
-
-One row per key. To allow a new key: add its row here and read it in ``reading.py`` (``pages.py`` for pages).
-"""
+"""The head of a file as written, and how its words are compared."""
 
 import difflib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -46,50 +43,6 @@ class Head(NamedTuple):
     body_line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A key: whether a file needs it, whether it may be a list, the parts of its nested maps, its Pelican name."""
-
-    name: str
-    required: bool = False
-    takes_list: bool = False
-    parts: tuple[str, ...] = ()
-    english: tuple[str, ...] = ()
-
-
-ANNOUNCEMENT_ROWS = (
-    Row("Titel", required=True, english=("Title",)),
-    Row("Datum", required=True, english=("Date",)),
-    Row("Thema", required=True, english=("Category", "Topic")),
-    Row("Kurztext", required=True, english=("Summary", "Description")),
-    Row("Ortsteile", takes_list=True, english=("Tags", "Districts")),
-    Row("Dringlichkeit", english=("Urgency", "Priority")),
-    Row("Gültig ab", english=("Valid from",)),
-    Row("Gültig bis", english=("Valid until", "Expires")),
-    Row("Beginn", english=("Start", "Begin")),
-    Row("Ende", english=("End",)),
-    Row("Ort", english=("Location", "Place")),
-    Row("Bild", english=("Image", "Cover")),
-    Row("Bildbeschreibung", english=("Alt",)),
-    Row("Bildnachweis", english=("Credit",)),
-    Row("Anhänge", takes_list=True, parts=("Datei", "Beschriftung"), english=("Attachments",)),
-    Row("Kontakt", english=("Contact", "Author", "Authors")),
-    Row("Änderungen", takes_list=True, parts=("Zeit", "Text"), english=("Modified", "Changes")),
-    Row("Aufgehoben", takes_list=True, parts=("Zeit", "Grund"), english=("Withdrawn",)),
-    Row("WhatsApp"),
-    Row("Im Kanal", takes_list=True, english=("Posted",)),
-    Row("Status"),
-    Row("Frühere Adressen", takes_list=True, english=("Slug", "Aliases", "Url", "Save_as")),
-)
-
-PAGE_ROWS = (
-    Row("Titel", required=True, english=("Title",)),
-    Row("Adresse", required=True, english=("Slug", "Url", "Save_as")),
-    Row("Navigation"),
-    Row("Reihenfolge", english=("Order", "Sortorder")),
-)
-
-
 def folded(text: str) -> str:
     """Text as keys and fixed words are compared: without regard to case, Unicode normal form and spacing.
 
@@ -99,24 +52,7 @@ def folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
-def row_named(key: str, rows: tuple[Row, ...]) -> Row | None:
-    """The row a written key means."""
-    return next((row for row in rows if folded(row.name) == folded(key)), None)
-
-
-def advice_for_unknown(key: str, rows: tuple[Row, ...]) -> tuple[str | None, str]:
-    """The key that was probably meant, and what to write instead of one that does not exist."""
-    wanted = folded(key)
-    for row in rows:
-        if wanted in map(folded, row.english):
-            return row.name, f"Bitte auf Deutsch schreiben: »{row.name}«."
-    meant = nearest(key, [row.name for row in rows])
-    if meant:
-        return meant, f"Meinten Sie »{meant}«?"
-    return None, f"Möglich sind: {', '.join(row.name for row in rows)}."
-
-
-def nearest(word: str, choices: list[str]) -> str | None:
+def nearest(word: str, choices: Collection[str]) -> str | None:
     """The choice that was probably meant, or ``None`` when nothing is near.
 
     >>> nearest("Gueltig bis", ["Gültig ab", "Gültig bis"])
@@ -125,3 +61,13 @@ def nearest(word: str, choices: list[str]) -> str | None:
     by_folded = {folded(choice): choice for choice in choices}
     found = difflib.get_close_matches(folded(word), by_folded, n=1, cutoff=0.7)
     return by_folded[found[0]] if found else None
+
+
+def advice(word: str, choices: Collection[str]) -> str:
+    """What to write instead of a word that does not exist: the one that was probably meant, else all there are.
+
+    >>> advice("Gueltig bis", ["Gültig ab", "Gültig bis"]), advice("Farbe", ["Gültig ab", "Gültig bis"])
+    ('Meinten Sie »Gültig bis«?', 'Möglich sind: Gültig ab, Gültig bis.')
+    """
+    meant = nearest(word, choices)
+    return f"Meinten Sie »{meant}«?" if meant else f"Möglich sind: {', '.join(choices)}."

@@ -50,6 +50,11 @@ def media_type(path: PurePosixPath) -> str:
     return MEDIA_TYPES.get(path.suffix.lower(), "application/octet-stream")
 
 
+def is_picture(path: PurePosixPath) -> bool:
+    """Whether it is drawn or made of pixels, so that it is cleaned before it is published."""
+    return path.suffix.lower() in {*RASTERS, ".svg"}
+
+
 def refusal(path: str) -> str | None:
     """Why a path below ``content/`` may not be published, in one German sentence; ``None`` when its name allows it.
 

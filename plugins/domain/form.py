@@ -1,170 +1,95 @@
-"""Reads typed values out of a head's fields and says, per field, what is wrong."""
+"""A head against its table: what should not be there, what is missing, and the values that its keys hold."""
 
-from collections.abc import Callable, Mapping
-from typing import TypeVar
+from collections.abc import Callable
+from dataclasses import MISSING, fields
+from typing import Any, Generic, TypeVar
 
-from plugins.domain.fields import Field, Row, advice_for_unknown, folded, nearest, row_named
+from plugins.domain.entry import Entry
+from plugins.domain.fields import Field
 from plugins.domain.problems import Problem
+from plugins.domain.rows import Row, advice_for_unknown, row_named
 
-_T = TypeVar("_T")
+_S = TypeVar("_S")
 
 
-class Form:
-    """The fields of one head, checked against their table: unknown, duplicate and missing keys are reported at once."""
+class Form(Generic[_S]):
+    """The fields of one head; unknown, duplicate and missing keys are reported at once, the rest when it is read."""
 
     def __init__(
-        self, fields: tuple[Field, ...], rows: tuple[Row, ...], path: str, report: Callable[[Problem], None]
+        self, written: tuple[Field, ...], rows: tuple[Row[_S], ...], path: str, report: Callable[[Problem], None]
     ) -> None:
-        self._path, self._report = path, report
-        self._fields: dict[str, Field] = {}
-        self._meant: set[str | None] = set()
-        self.has_faults = False
-        for field in fields:
-            self._admit(field, rows)
+        self._rows, self._path, self._report = rows, path, report
+        self._entries = {row.name: Entry(row.name, row.parts, path, report) for row in rows}
+        self._has_faults = False
+        meant = {self._admit(field) for field in written}
         for row in rows:
-            if not row.required or self.has(row.name) or row.name in self._meant:
+            entry = self[row.name]
+            if not row.required or entry.is_filled or row.name in meant:
                 continue
-            if row.name in self._fields:
-                self.complain(row.name, "Das Feld ist leer. Bitte ausfüllen.")
+            if entry.field:
+                entry.complain("Das Feld ist leer. Bitte ausfüllen.")
             else:
-                self.complain_missing(row.name, f"Das Feld fehlt. Bitte »{row.name}: …« in den Kopf schreiben.")
+                entry.complain(f"Das Feld fehlt. Bitte »{row.name}: …« in den Kopf schreiben.")
 
-    def _admit(self, field: Field, rows: tuple[Row, ...]) -> None:
-        row = row_named(field.key, rows)
+    def _admit(self, field: Field) -> str | None:
+        """Put a field in its place; for one that has none, the key that was probably meant."""
+        row = row_named(field.key, self._rows)
         if row is None:
-            meant, advice = advice_for_unknown(field.key, rows)
-            self._meant.add(meant)
-            self._complain(field.line, field.key, f"Dieses Feld gibt es nicht. {advice}")
-        elif row.name in self._fields:
-            earlier = self._fields[row.name].line
-            self._complain(
-                field.line, row.name, f"Das Feld steht schon in Zeile {earlier}. Bitte nur einmal schreiben."
-            )
-        elif field.items and not row.takes_list:
-            self._fields[row.name] = Field(key=row.name, line=field.line, value=" ")
-            self._complain(field.line, row.name, "Hier ist nur ein Wert möglich, keine Liste.")
-        else:
-            self._fields[row.name] = field
+            meant, advice = advice_for_unknown(field.key, self._rows)
+            self.complain_at(field.line, f"Dieses Feld gibt es nicht. {advice}", field.key)
+            return meant
+        entry = self[row.name]
+        if entry.field:
+            text = f"Das Feld steht schon in Zeile {entry.field.line}. Bitte nur einmal schreiben."
+            entry.complain(text, field.line)
+            return None
+        entry.field = field
+        if field.items and not row.takes_list:
+            entry.refuse("Hier ist nur ein Wert möglich, keine Liste.")
+        return None
 
-    def field(self, name: str) -> Field | None:
-        """The field as written, or ``None`` when it is absent."""
-        return self._fields.get(name)
+    def __getitem__(self, name: str) -> Entry:
+        """What stands under a key of the table; ``KeyError`` when it has no such row."""
+        return self._entries[name]
 
-    def has(self, name: str) -> bool:
-        """Whether the key is there and not empty."""
-        field = self._fields.get(name)
-        return field is not None and bool(field.value or field.items)
-
-    def text(self, name: str, longest: int | None = None) -> str | None:
-        """Plain text, possibly of several lines."""
-        field = self._fields.get(name)
-        value = field.value.strip() if field else ""
-        if longest is not None and len(value) > longest:
-            self.complain(name, f"Der Text hat {len(value)} Zeichen, erlaubt sind {longest}. Bitte kürzen.")
-        return value or None
-
-    def line(self, name: str, longest: int | None = None) -> str | None:
-        """Text that must stand on one line."""
-        value = self.text(name, longest)
-        if value and "\n" in value:
-            self.complain(name, "Hier ist nur eine Zeile möglich. Bitte in einer Zeile schreiben.")
-        return value
-
-    def read(self, name: str, parse: Callable[[str], _T]) -> _T | None:
-        """One value through ``parse``, whose ``ValueError`` is the sentence to report."""
-        value = self.text(name)
-        return self._parsed(self._fields[name].line, name, value, parse) if value else None
+    @property
+    def has_faults(self) -> bool:
+        """Whether anything was wrong so far."""
+        return self._has_faults or any(entry.has_faults for entry in self._entries.values())
 
     @property
     def lines(self) -> dict[str, int]:
-        """The line of each field that is there."""
-        return {name: field.line for name, field in self._fields.items()}
+        """The line of each key of the table, the first for one that is not there."""
+        return {name: entry.line_number for name, entry in self._entries.items()}
 
-    def read_all(self, name: str, parse: Callable[[str], _T], parts: tuple[str, str] | None = None) -> list[_T]:
-        """Every list item (or the single value) through ``parse``; a nested map is joined to ``first: second``."""
-        return [value for _, value in self.read_placed(name, parse, parts)]
+    def values(self, given: _S) -> dict[str, Any]:
+        """Every row read, by what it fills; what there is none of is left out."""
+        found: dict[str, Any] = {}
+        for row in self._rows:
+            value = row.read(self[row.name], given)
+            if isinstance(row.fills, str):
+                found[row.fills] = value
+            elif isinstance(value, tuple):
+                found |= zip(row.fills, value, strict=True)
+        return {name: value for name, value in found.items() if value is not None}
 
-    def read_placed(
-        self, name: str, parse: Callable[[str], _T], parts: tuple[str, str] | None = None
-    ) -> list[tuple[int, _T]]:
-        """As ``read_all``, each with its line."""
-        field = self._fields.get(name)
-        if field is None:
-            return []
-        written = [(item.line, item.text, item.parts) for item in field.items]
-        if field.value.strip():
-            written.append((field.value_line, field.value.strip(), None))
-        read = []
-        for line, text, found in written:
-            joined = self._joined(line, name, found, parts) if found is not None and parts else text
-            value = self._parsed(line, name, joined, parse) if joined else None
-            if value is not None:
-                read.append((line, value))
-            elif not joined and found is None:
-                self._complain(line, name, "Dieser Listenpunkt ist leer. Bitte ausfüllen oder löschen.")
-        return read
-
-    def _joined(self, line: int, name: str, found: Mapping[str, str], parts: tuple[str, str]) -> str:
-        if not found:
-            self.has_faults = True
-            return ""
-        for key in found:
-            if key not in map(folded, parts):
-                self._complain(line, name, f"»{key}« gibt es hier nicht. Möglich sind: {', '.join(parts)}.")
-        first, second = (found.get(folded(part), "").strip() for part in parts)
-        if not first or not second:
-            self._complain(line, name, f"Hier fehlt »{parts[0] if not first else parts[1]}«. Bitte ergänzen.")
-            return ""
-        return f"{first}: {second}"
-
-    def choice(self, name: str, choices: Mapping[str, _T], shown: list[str] | None = None) -> _T | None:
-        """One of some fixed words."""
-        return self.read(name, lambda text: _chosen(text, choices, shown or list(choices)))
-
-    def choices(self, name: str, choices: Mapping[str, _T], shown: list[str]) -> list[_T]:
-        """Some of some fixed words: a list, or separated by commas."""
-        field = self._fields.get(name)
-        if field is None:
-            return []
-        written = [(item.line, item.text) for item in field.items]
-        written += [(field.value_line, part) for part in field.value.replace("\n", ",").split(",")]
-        found = [
-            self._parsed(line, name, word.strip(), lambda text: _chosen(text, choices, shown))
-            for line, word in written
-            if word.strip()
-        ]
-        return [value for value in found if value is not None]
-
-    def _parsed(self, line: int, name: str, text: str, parse: Callable[[str], _T]) -> _T | None:
-        try:
-            return parse(text)
-        except ValueError as error:
-            self._complain(line, name, str(error))
-            return None
-
-    def complain(self, name: str, text: str, line: int | None = None) -> None:
-        """Report a problem on the line of a field that is there, or on a line of its value."""
-        self._complain(line or self._fields[name].line, name, text)
-
-    def complain_missing(self, name: str, text: str) -> None:
-        """Report a field that is empty, on its line, or not there, on the first line."""
-        self._complain(self._fields[name].line if name in self._fields else 1, name, text)
-
-    def complain_at(self, line: int, text: str) -> None:
-        """Report a problem that belongs to no field."""
-        self.has_faults = True
-        self._report(Problem(path=self._path, line=line, text=text))
-
-    def _complain(self, line: int, name: str, text: str) -> None:
-        self.has_faults = True
+    def complain_at(self, line: int, text: str, name: str | None = None) -> None:
+        """Report a problem that belongs to no key of the table."""
+        self._has_faults = True
         self._report(Problem(path=self._path, line=line, field=name, text=text))
 
 
-def _chosen(text: str, choices: Mapping[str, _T], shown: list[str]) -> _T:
-    by_folded = {folded(word): value for word, value in choices.items()}
-    found = by_folded.get(folded(text))
-    if found is not None:
-        return found
-    meant = nearest(text, shown)
-    advice = f"Meinten Sie »{meant}«?" if meant else f"Möglich sind: {', '.join(shown)}."
-    raise ValueError(f"»{text}« gibt es hier nicht. {advice}")
+def gathered(values: dict[str, Any], groups: dict[str, type]) -> dict[str, Any]:
+    """The values that fill parts (``event.place``) made into their wholes; one that lacks what it needs is left out.
+
+    >>> from plugins.domain.parts import Event, Validity
+    >>> gathered({"title": "Markt", "event.place": "Rathaus"}, {"event": Event, "validity": Validity})
+    {'title': 'Markt', 'validity': Validity(starts=None, ends=None)}
+    """
+    found = {name: value for name, value in values.items() if "." not in name}
+    for name, kind in groups.items():
+        prefix = f"{name}."
+        parts = {key[len(prefix) :]: value for key, value in values.items() if key.startswith(prefix)}
+        if all(part.name in parts for part in fields(kind) if part.default is MISSING):
+            found[name] = kind(**parts)
+    return found

@@ -79,7 +79,7 @@ def _contradictions_in_the_channel(found: Announcement, standing: Standing) -> I
         newest = found.revisions[-1]
         yield from _in_itself(found, "Änderungen", newest.note, newest.at.date(), newest.line)
     if found.own_channel_text and not standing.revisions and not standing.withdrawal:
-        line = found.lines.get("WhatsApp", 0) + 1
+        line = found.line_of("WhatsApp") + 1
         yield from _in_itself(found, "WhatsApp", found.own_channel_text, found.date.day, line)
 
 

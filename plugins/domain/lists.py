@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plugins.domain.order import by_date, latest_first
 from plugins.domain.parts import Urgency
-from plugins.domain.post import Post, Site, newest_at
+from plugins.domain.post import Post, Site
 
 PAGE_SIZE = 10
 """Posts on a numbered list page; changing it moves every older page's content."""
@@ -52,18 +53,14 @@ def listings(posts: Sequence[Post], base: str) -> list[Listing]:
 
 def pinned(site: Site) -> list[Post]:
     """What stands on top of the start page: emergencies first, then what happened to them last."""
-    newest = sorted((post for post in site.posts if post.standing.is_pinned), key=newest_at, reverse=True)
-    return sorted(newest, key=lambda post: post.announcement.urgency is not Urgency.EMERGENCY)
+    latest = latest_first(post for post in site.posts if post.standing.is_pinned)
+    return sorted(latest, key=lambda post: post.announcement.urgency is not Urgency.EMERGENCY)
 
 
 def coming_up(site: Site) -> list[Post]:
     """The next events, earliest first: those that are neither past nor withdrawn."""
-    events = [
-        (event.starts.at, post.stem, post)
-        for post in site.posts
-        if (event := post.announcement.event) and not post.standing.withdrawal and not post.standing.is_past_event
-    ]
-    return [post for _, _, post in sorted(events, key=lambda each: each[:2])[:_NEXT_EVENTS]]
+    events = by_date(site.posts)
+    return [post for post in events if not post.standing.withdrawal and not post.standing.is_past_event][:_NEXT_EVENTS]
 
 
 def by_year(posts: Sequence[Post]) -> dict[int, list[Post]]:

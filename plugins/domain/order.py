@@ -1,10 +1,11 @@
 """An order that never moves, for feeds and lists."""
 
 import hashlib
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from plugins.domain.moments import Moment
-from plugins.domain.post import Post
+from plugins.domain.post import Post, newest_at
 
 
 def published_at(post: Post) -> datetime:
@@ -19,3 +20,14 @@ def instant(when: Moment, stem: str) -> datetime:
     """
     number = int.from_bytes(hashlib.sha256(stem.encode()).digest()[:8], "big")
     return when.at + timedelta(seconds=number % (3600 if when.is_day else 60))
+
+
+def by_date(posts: Iterable[Post]) -> list[Post]:
+    """The posts that are events, earliest first."""
+    timed = [(post.announcement.event.starts.at, post.stem, post) for post in posts if post.announcement.event]
+    return [post for _, _, post in sorted(timed, key=lambda each: each[:2])]
+
+
+def latest_first(posts: Iterable[Post]) -> list[Post]:
+    """What last happened to them decides; those of the same instant stay as they are."""
+    return sorted(posts, key=newest_at, reverse=True)

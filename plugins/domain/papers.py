@@ -1,6 +1,29 @@
 """What there is to print: the papers about the channel, and the notice ("Aushang") for the display case."""
 
+from dataclasses import dataclass
+
 from plugins.domain.post import Post, Site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """A picture of one page of a paper (PNG), ``pixels`` wide and high, and what it shows in words."""
+
+    url: str
+    content: bytes
+    pixels: tuple[int, int]
+    description: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A PDF to print: its address, and what a reader should know before printing it."""
+
+    url: str
+    content: bytes
+    title: str
+    advice: str
+    previews: tuple[Preview, ...]
 
 
 def has_notice(post: Post, site: Site) -> bool:

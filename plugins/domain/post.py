@@ -1,6 +1,5 @@
 """An announcement after rendering, as it stands at the clock of the build, and the site made of them."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -9,62 +8,23 @@ from urllib.parse import quote
 
 from plugins.domain.announcement import Announcement
 from plugins.domain.audit import Audit
+from plugins.domain.digest import digest
 from plugins.domain.file_kinds import media_type
-from plugins.domain.standing import ChannelState, Standing
+from plugins.domain.standing import Standing
 from plugins.domain.town import District, Topic, Town
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChannelText:
-    """Text ready to paste into the channel (WhatsApp markup, LF, no final newline)."""
-
-    text: str
-    state: ChannelState
-
-    @property
-    def is_due(self) -> bool:
-        """Whether it should be posted now."""
-        return self.state not in {ChannelState.POSTED, ChannelState.NOT_NEEDED}
-
-
-@dataclass(frozen=True, slots=True)
-class Size:
-    """One width of a picture, in pixels, and where it stands below the output folder."""
-
-    path: PurePosixPath
-    width: int
-
-    @property
-    def url(self) -> str:
-        """Its address on this site."""
-        return "/" + quote(str(self.path))
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A picture in one format, narrowest first."""
-
-    media_type: str
-    sizes: tuple[Size, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class File:
-    """A file that is published with what refers to it; ``size`` in bytes.
+    """A file below ``content/`` that is published with what refers to it, ``size`` bytes of it.
 
-    It is copied from below ``content/`` unless ``content`` holds what to publish in its place. A picture may stand
-    beside it in smaller ``sizes`` of its own format, and in newer formats, best first. ``line`` is where its editor
-    refers to it.
+    ``line`` is where its editor refers to it.
     """
 
     path: PurePosixPath
     size: int
     caption: str = ""
     line: int = field(default=1, compare=False)
-    pixels: tuple[int, int] | None = None
-    content: bytes | None = field(default=None, repr=False, compare=False)
-    sizes: tuple[Size, ...] = ()
-    sources: tuple[Source, ...] = ()
 
     @property
     def url(self) -> str:
@@ -82,12 +42,11 @@ class File:
         return self.path.suffix.lstrip(".").upper()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Post:
-    """What a reader sees of one announcement now.
+    """What a reader sees of one announcement now; complete when it is made, and never changed.
 
-    ``html`` is the sanitised body with root-relative links; ``body_files`` are those its text refers to; ``preview`` is
-    what a link to it shows.
+    ``html`` is the sanitised body with root-relative links; ``body_files`` are those its text refers to.
     """
 
     announcement: Announcement
@@ -96,8 +55,16 @@ class Post:
     image: File | None = None
     attachments: tuple[File, ...] = ()
     body_files: tuple[File, ...] = ()
-    channel_text: ChannelText | None = None
-    preview: File | None = None
+
+    @cached_property
+    def digest(self) -> str:
+        """Of everything about it."""
+        return digest(self.announcement, self.standing, self.html, self.image, self.attachments, self.body_files)
+
+    @property
+    def files(self) -> tuple[File, ...]:
+        """Every file that is published with it."""
+        return (*((self.image,) if self.image else ()), *self.attachments, *self.body_files)
 
     @property
     def stem(self) -> str:
@@ -133,44 +100,19 @@ class Page:
     files: tuple[File, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preview:
-    """A picture of one page of a paper (PNG), ``pixels`` wide and high, and what it shows in words."""
-
-    url: str
-    content: bytes
-    pixels: tuple[int, int]
-    description: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """A PDF to print: its address, and what a reader should know before printing it."""
-
-    url: str
-    content: bytes
-    title: str
-    advice: str
-    previews: tuple[Preview, ...]
-
-
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """All that any output is made of; ``posts`` newest first, ``assets`` from plain name to hashed address.
+    """All that any output is made of; ``posts`` newest first.
 
-    ``is_full`` says whether papers, share images and search are part of it, so that pages may link to them;
-    ``papers`` are those about the channel, ``preview`` is what a link to a page without its own preview shows.
+    ``is_full`` says whether papers, share images and search are part of it, so that pages may link to them.
     """
 
     town: Town
     now: datetime
     posts: tuple[Post, ...]
     pages: tuple[Page, ...]
-    assets: Mapping[str, str]
     is_full: bool = False
-    preview: File | None = None
     audit: Audit | None = None
-    papers: tuple[Paper, ...] = ()
 
     @cached_property
     def banner(self) -> list[Post]:

@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
+from plugins.domain.placeholder import PLACEHOLDER
 from plugins.domain.problems import Problem
 from plugins.domain.town import Town
 
 _NEEDED_PAGES = ("/whatsapp/", "/presse/", "/feeds/", "/impressum/", "/datenschutz/", "/barrierefreiheit/")
 _CHANNEL = re.compile(r"whatsapp\.com/channel/(?P<id>[A-Za-z0-9]+)")
 _FOREIGN = "Dieser Link führt in einen anderen Kanal als »kanal.link« in »stadt.toml«. Bitte prüfen."
-_PLACEHOLDER = re.compile(r"\[bitte ergänzen\b[^\]\n]*\]?", re.IGNORECASE)
 
 
 class Text(NamedTuple):
@@ -21,11 +20,6 @@ class Text(NamedTuple):
     text: str
 
 
-def is_missing(text: str) -> bool:
-    """Whether a placeholder stands where something should be said."""
-    return _PLACEHOLDER.search(text) is not None
-
-
 def placeholders(texts: Iterable[Text], *, is_publishing: bool) -> list[Problem]:
     """Each ``[bitte ergänzen: …]`` outside notes (``# …``): a hint, and a fault when publishing."""
     return [
@@ -33,7 +27,7 @@ def placeholders(texts: Iterable[Text], *, is_publishing: bool) -> list[Problem]
         for path, text in texts
         for number, line in enumerate(text.split("\n"), start=1)
         if not line.lstrip().startswith("# ")
-        for found in _PLACEHOLDER.finditer(line)
+        for found in PLACEHOLDER.finditer(line)
     ]
 
 
@@ -64,8 +58,7 @@ def refusals(town: Town, path: str) -> list[Problem]:
     if town.is_demo:
         text = "Das ist eine Vorführung. Bitte vor dem Veröffentlichen den Abschnitt »[demo]« löschen."
         found.append(Problem(path=path, field="demo", text=text))
-    host = urlsplit(town.address).hostname or ""
-    if f".{host}".endswith((".example", ".example.com", ".example.net", ".example.org")):
+    if f".{town.host}".endswith((".example", ".example.com", ".example.net", ".example.org")):
         text = f"»{town.address}« ist nur ein Platzhalter. Bitte die richtige Adresse dieser Seite eintragen."
         found.append(Problem(path=path, field="stadt.adresse", text=text))
     return found

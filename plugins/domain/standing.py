@@ -4,7 +4,7 @@ The clock is spent here, once. Everything behind it (pages, feeds, papers, chann
 so an output changes when a standing does and at no other time.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
@@ -19,6 +19,19 @@ class ChannelState(Enum):
     WITHDRAWN = "aufgehoben"
     POSTED = "im Kanal"
     NOT_NEEDED = "nicht nötig"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelText:
+    """Text ready to paste into the channel (WhatsApp markup, LF, no final newline)."""
+
+    text: str
+    state: ChannelState
+
+    @property
+    def is_due(self) -> bool:
+        """Whether it should be posted now."""
+        return self.state not in {ChannelState.POSTED, ChannelState.NOT_NEEDED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +64,7 @@ class Standing:
     ends_at: datetime | None
     """The instant from which on it is over, when that is known: the earlier of its two ends."""
     channel_state: ChannelState
-    changes_at: datetime | None
+    changes_at: datetime | None = field(compare=False)
 
     @property
     def is_on_display(self) -> bool:

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from plugins.domain.placeholder import is_missing
+from plugins.domain.web_addresses import bare, host, tel, webcal
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
@@ -44,7 +47,7 @@ class Channel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """The press office."""
+    """The press office. What nobody has filled in yet is a placeholder, which cannot be dialled or written to."""
 
     name: str
     phone: str
@@ -52,6 +55,26 @@ class Contact:
     street: str
     postcode: str
     town: str
+
+    @property
+    def known_phone(self) -> str | None:
+        """Its telephone number, when it is filled in."""
+        return None if is_missing(self.phone) else self.phone
+
+    @property
+    def known_email(self) -> str | None:
+        """Its e-mail address, when it is filled in."""
+        return self.email if "@" in self.email and not is_missing(self.email) else None
+
+    @property
+    def tel(self) -> str | None:
+        """What calls it."""
+        return tel(self.known_phone) if self.known_phone else None
+
+    @property
+    def mailto(self) -> str | None:
+        """What writes to it."""
+        return f"mailto:{self.known_email}" if self.known_email else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +125,20 @@ class Town:
     def tag_host(self) -> str:
         """The host in the tag authority, right of the @ in calendar UIDs."""
         return self.tag_authority.removeprefix("tag:").split(",")[0]
+
+    @property
+    def host(self) -> str:
+        """The host of this site."""
+        return host(self.address)
+
+    @property
+    def bare_address(self) -> str:
+        """The address of this site as people read it aloud."""
+        return bare(self.address)
+
+    def webcal(self, path: str) -> str:
+        """What subscribes to the calendar at a root-relative path of this site."""
+        return webcal(self.absolute(path))
 
     def absolute(self, path: str) -> str:
         """The full URL of a root-relative path of this site."""

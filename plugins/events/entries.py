@@ -1,24 +1,11 @@
 """From posts to calendar entries."""
 
-from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 
-from plugins.bridge.output import Output
 from plugins.domain.parts import Event
 from plugins.domain.post import Post
 from plugins.domain.town import Town
-from plugins.formats.calendar_file import CalendarEntry, calendar
-
-
-def file(town: Town, path: str, name: str, entries: Iterable[CalendarEntry]) -> Output:
-    """The calendar at a root-relative path."""
-    return Output(path[1:], calendar(name, town.absolute(path), entries))
-
-
-def by_date(posts: Iterable[Post]) -> list[Post]:
-    """The posts that are events, earliest first."""
-    timed = [(post.announcement.event.starts.at, post.stem, post) for post in posts if post.announcement.event]
-    return [post for _, _, post in sorted(timed, key=lambda each: each[:2])]
+from plugins.formats.calendar_file import CalendarEntry
 
 
 def entry(town: Town, post: Post) -> CalendarEntry:

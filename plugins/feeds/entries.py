@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from plugins.bridge.stages import Render
+from plugins.bridge.stages import Build
 from plugins.domain.moments import Moment
 from plugins.domain.order import instant, published_at
 from plugins.domain.parts import Urgency
-from plugins.domain.post import ChannelText, File, Post
-from plugins.domain.town import Town
+from plugins.domain.post import File, Post
+from plugins.domain.standing import ChannelText
 from plugins.domain.wording import iso
 from plugins.formats import chat_markup
 from plugins.formats.feed import Enclosure, Entry
@@ -19,28 +19,29 @@ from plugins.formats.legal_text import legal
 _SECOND = timedelta(seconds=1)
 
 
-def announcement_entries(town: Town, post: Post, render: Render) -> Iterator[Entry]:
+def announcement_entries(build: Build, post: Post) -> Iterator[Entry]:
     """An announcement in full, and as items of their own what readers must not miss.
 
     Many readers never show an edited entry again. So a change of an Eilmeldung and every withdrawal also come as a new
     item, which holds the note and the way to the announcement, and never changes afterwards.
     """
-    page = town.absolute(post.url)
-    html = with_absolute_addresses(render("feed-eintrag.html", post=post), page)
-    yield _entry(town, post, f"meldung/{post.stem}", _title(post), html)
+    found = post.announcement
+    image = build.offers.pictures.get(post.image.path) if post.image else None
+    html = _filled(build, post, "feed-eintrag.html", body=build.pictured(post.html), image=image)
+    yield _entry(build, post, f"meldung/{post.stem}", _title(post), html)
     notes: dict[datetime, list[str]] = {}
-    if post.announcement.urgency is Urgency.EMERGENCY:
+    if found.urgency is Urgency.EMERGENCY:
         for revision in reversed(post.standing.revisions):
             notes.setdefault(revision.at, []).append(revision.note)
     for at, parts in notes.items():
-        yield _news(town, post, render, f"aenderung/{iso(at)[:16]}", at, " ".join(parts))
+        yield _news(build, post, f"aenderung/{iso(at)[:16]}", at, " ".join(parts))
     if post.standing.withdrawal:
-        yield _news(town, post, render, "aufhebung", post.standing.withdrawal.at, post.standing.withdrawal.reason)
+        yield _news(build, post, "aufhebung", post.standing.withdrawal.at, post.standing.withdrawal.reason)
 
 
-def channel_entry(town: Town, post: Post, text: ChannelText) -> Entry:
+def channel_entry(build: Build, post: Post, text: ChannelText) -> Entry:
     """The same announcement in the words of the channel: an entry of its own, with an id of its own."""
-    return _entry(town, post, f"kanal/{post.stem}", _title(post), chat_markup.html(text.text))
+    return _entry(build, post, f"kanal/{post.stem}", _title(post), chat_markup.html(text.text))
 
 
 def apart(entries: Iterable[Entry]) -> list[Entry]:
@@ -61,8 +62,13 @@ def _title(post: Post) -> str:
     return f"Aufgehoben: {post.title}" if post.standing.withdrawal else post.title
 
 
-def _entry(town: Town, post: Post, key: str, title: str, html: str) -> Entry:
-    found = post.announcement
+def _filled(build: Build, post: Post, template: str, **context: object) -> str:
+    """Words for readers outside the site."""
+    return with_absolute_addresses(build.render(template, post=post, **context), build.site.town.absolute(post.url))
+
+
+def _entry(build: Build, post: Post, key: str, title: str, html: str) -> Entry:
+    town, found = build.site.town, post.announcement
     published = published_at(post)
     changes = [revision.at for revision in post.standing.revisions]
     if post.standing.withdrawal:
@@ -77,16 +83,18 @@ def _entry(town: Town, post: Post, key: str, title: str, html: str) -> Entry:
         updated_at=max([published, *(_in_feeds(change, post) for change in changes)]),
         categories=_categories(post),
         enclosures=tuple(
-            Enclosure(url=town.absolute(file.url), length=file.size, media_type=file.media_type, title=legal(title))
+            Enclosure(
+                url=town.absolute(file.url), length=_size(build, file), media_type=file.media_type, title=legal(title)
+            )
             for file, title in _files(post)
         ),
     )
 
 
-def _news(town: Town, post: Post, render: Render, key: str, at: datetime, note: str) -> Entry:
-    what = "Aufhebung" if key == "aufhebung" else "Aktualisiert"
-    context = {"post": post, "is_withdrawal": key == "aufhebung", "at": at, "note": note}
-    html = with_absolute_addresses(render("feed-aenderung.html", **context), town.absolute(post.url))
+def _news(build: Build, post: Post, key: str, at: datetime, note: str) -> Entry:
+    town, is_withdrawal = build.site.town, key == "aufhebung"
+    what = "Aufhebung" if is_withdrawal else "Aktualisiert"
+    html = _filled(build, post, "feed-aenderung.html", is_withdrawal=is_withdrawal, at=at, note=note)
     stands_above_its_announcement = _in_feeds(at, post) + _SECOND
     return Entry(
         id=f"{town.tag_authority}:meldung/{post.stem}/{key}",
@@ -106,6 +114,12 @@ def _in_feeds(at: datetime, post: Post) -> datetime:
 
 def _categories(post: Post) -> tuple[str, ...]:
     return (post.announcement.topic.name, *(district.name for district in post.announcement.districts))
+
+
+def _size(build: Build, file: File) -> int:
+    """In bytes: a picture is published without what its camera wrote."""
+    picture = build.offers.pictures.get(file.path)
+    return (picture.size if picture else None) or file.size
 
 
 def _files(post: Post) -> list[tuple[File, str]]:

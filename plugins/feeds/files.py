@@ -26,8 +26,8 @@ def outputs(build: Build) -> Iterator[Output]:
         yield from _files(build, of_topic(town, topic), known.of(site.of_topic(topic)))
     for district in town.districts:
         yield from _files(build, of_district(town, district), known.of(site.of_district(district)))
-    texts = [(post, post.channel_text) for post in site.posts]
-    channel = apart(channel_entry(town, post, text) for post, text in texts if text)
+    texts = build.offers.channel_texts
+    channel = apart(channel_entry(build, post, texts[post.stem]) for post in site.posts if post.stem in texts)
     yield from _files(build, of_channel(town), channel)
 
 
@@ -36,7 +36,7 @@ class _Entries:
 
     def __init__(self, build: Build) -> None:
         def entries_of(post: Post) -> list[tuple[str, Entry]]:
-            return [(post.stem, entry) for entry in announcement_entries(build.site.town, post, build.render)]
+            return [(post.stem, entry) for entry in announcement_entries(build, post)]
 
         made = [each for found in build.each(build.site.posts, entries_of) for each in found]
         self._stems = {entry.id: stem for stem, entry in made}
@@ -62,18 +62,17 @@ def _whole_site(build: Build, entries: Sequence[Entry]) -> Iterator[Output]:
             following=addresses[place - 1] if place else None,
             current=town.absolute("/feed.atom"),
         )
-        yield Output(f"archiv/{year}/feed.atom", atom(_feed(town, of_year(town, year), own, history)))
+        yield build.output(f"archiv/{year}/feed.atom", atom, _feed(town, of_year(town, year), own, history))
 
 
 def _files(
     build: Build, subscription: Subscription, entries: Sequence[Entry], history: History | None = None
 ) -> Iterator[Output]:
-    assets = build.site.assets
-    content = _feed(build.site.town, subscription, entries[:NEWEST], history, assets)
+    content = _feed(build.site.town, subscription, entries[:NEWEST], history, build.frame.assets)
     folder = subscription.base[1:]
-    yield Output(f"{folder}feed.atom", atom(content))
-    yield Output(f"{folder}feed.rss", rss(content))
-    yield Output(f"{folder}feed.json", json_feed(content))
+    yield build.output(f"{folder}feed.atom", atom, content)
+    yield build.output(f"{folder}feed.rss", rss, content)
+    yield build.output(f"{folder}feed.json", json_feed, content)
 
 
 def _feed(
@@ -84,14 +83,14 @@ def _feed(
     assets: Mapping[str, str] | None = None,
 ) -> Feed:
     """A feed of some entries; an archive has no ``assets``, for their addresses change with the theme."""
-    email, assets = town.contact.email, assets or {}
+    assets = assets or {}
     return Feed(
         id=f"{town.tag_authority}:{subscription.key}",
         title=subscription.title,
         description=subscription.description,
         base=town.absolute(subscription.base),
         author=town.contact.name,
-        email=email if "@" in email else None,
+        email=town.contact.known_email,
         rights=f"© {town.name}",
         updated_at=max((entry.updated_at for entry in entries), default=_beginning(town)),
         entries=tuple(entries),

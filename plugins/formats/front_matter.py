@@ -10,9 +10,10 @@ from collections.abc import Callable
 
 import yaml
 
-from plugins.domain.fields import Field, Head, Item, Row, folded, row_named
+from plugins.domain.fields import Field, Head, Item, folded
 from plugins.domain.limits import body_too_large, too_large
 from plugins.domain.problems import ContentError, Problem
+from plugins.domain.rows import Rows, row_named
 from plugins.formats.legal_text import legal
 
 _FENCE = "---"
@@ -51,7 +52,7 @@ def _clean(text: str) -> str:
     return unicodedata.normalize("NFC", legal(text.translate(_WORD_BREAKS)))
 
 
-def head(text: str, path: str, rows: tuple[Row, ...], report: Callable[[Problem], None]) -> Head:
+def head(text: str, path: str, rows: Rows, report: Callable[[Problem], None]) -> Head:
     """Split decoded ``text`` into fields and body; lines that fit nowhere go to ``report``.
 
     Raises ``HeadError`` when the head is absent or not closed, or the file holds more than one may.
@@ -81,9 +82,7 @@ def head(text: str, path: str, rows: tuple[Row, ...], report: Callable[[Problem]
 class _Parser:
     """Reads the lines between the two fences; line numbers are those of the file, from 1."""
 
-    def __init__(
-        self, lines: list[str], start: int, path: str, rows: tuple[Row, ...], report: Callable[[Problem], None]
-    ) -> None:
+    def __init__(self, lines: list[str], start: int, path: str, rows: Rows, report: Callable[[Problem], None]) -> None:
         self._lines, self._at, self._path, self._rows, self._report = lines, start, path, rows, report
 
     def fields(self) -> tuple[Field, ...]:

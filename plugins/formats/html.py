@@ -37,7 +37,9 @@ _CLASSES = {
 }
 _VALUES = r'(?: [a-z-]+="[^"]*")*'
 _LIST = re.compile(rf'<ol(?P<before>{_VALUES}?) start="(?P<start>[^"]*)"(?P<after>{_VALUES})>')
-_INTEGER = re.compile(r"-?[0-9]{1,9}")
+_INTEGER = re.compile(r"[ \t\n\f\r]*([+-]?[0-9]{1,18})(?![0-9])")
+_LARGEST = 2**31 - 1
+"""To a browser, a larger number is none."""
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _ROLES = {"div": {"role": {"group"}}}
 
@@ -60,7 +62,9 @@ def sanitised(html: str) -> str:
 
 def _numbered(found: re.Match[str]) -> str:
     """A list that begins where a number says; anything else begins with 1, as a browser takes it (HTML, 2.3.4.1)."""
-    return found.group() if _INTEGER.fullmatch(found["start"]) else f"<ol{found['before']}{found['after']}>"
+    number = _INTEGER.match(found["start"])
+    start = f' start="{int(number[1])}"' if number and abs(int(number[1])) <= _LARGEST else ""
+    return f"<ol{found['before']}{start}{found['after']}>"
 
 
 def with_absolute_addresses(html: str, page: str) -> str:

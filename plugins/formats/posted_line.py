@@ -2,7 +2,8 @@
 
 import re
 
-from plugins.domain.fields import ANNOUNCEMENT_ROWS, Field, folded
+from plugins.domain.fields import Field, folded
+from plugins.domain.keys import ANNOUNCEMENT_ROWS
 from plugins.formats.front_matter import decoded, head
 
 KEY = "Im Kanal"

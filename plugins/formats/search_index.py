@@ -1,12 +1,10 @@
 """The index that a browser searches without a server (Pagefind)."""
 
-import hashlib
 import io
 import subprocess
 import tarfile
 import tempfile
 from collections.abc import Iterable, Iterator
-from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,14 +28,6 @@ class IndexingError(Exception):
 def is_searchable(html: bytes) -> bool:
     """Whether a page names the part of it that is to be found."""
     return b"data-pagefind-body" in html
-
-
-def recipe(pages: Iterable[Page]) -> bytes:
-    """What the index depends on: the pages, and the version that reads them."""
-    digest = hashlib.sha256(version("pagefind").encode())
-    for page in pages:
-        digest.update(f"\0{page.path}\0{len(page.html)}\0".encode() + page.html)
-    return digest.digest()
 
 
 def packed_index(pages: Iterable[Page]) -> bytes:

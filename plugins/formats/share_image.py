@@ -5,12 +5,12 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import as_file, files
 from itertools import pairwise
 
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from plugins.formats.picture_file import on_white, opened
+from plugins.formats.typeface import BOLD
 
 SIZE = (1200, 630)
 MOST_BYTES = 300_000
@@ -37,8 +37,6 @@ _SMALL_RIVER = [(-20, 500), (50, 500), (90, 460), (140, 490), (180, 514), (200, 
 
 RECIPE = b"3"
 """Goes up when the same words would be drawn differently."""
-
-_FACES = files("fontpkg_atkinson_hyperlegible") / "files"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,9 +213,8 @@ def _has(character: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _face(size: int) -> ImageFont.FreeTypeFont:
-    with as_file(_FACES / "AtkinsonHyperlegible-Bold.ttf") as file:
-        # The plain layout needs no library that some machines lack, so the picture is the same everywhere.
-        return ImageFont.truetype(str(file), size, layout_engine=ImageFont.Layout.BASIC)
+    # The plain layout needs no library that some machines lack, so the picture is the same everywhere.
+    return ImageFont.truetype(str(BOLD), size, layout_engine=ImageFont.Layout.BASIC)
 
 
 def _png(picture: Image.Image) -> bytes:

@@ -8,11 +8,11 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from plugins.domain.emoji import emoji
-from plugins.domain.fields import folded, nearest
+from plugins.domain.fields import advice, folded
 from plugins.domain.moments import instant
 from plugins.domain.problems import Problem
 from plugins.domain.town import Channel, Contact, District, Printing, Topic, Town
+from plugins.formats.graphemes import emoji
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TAG = re.compile(r"tag:[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?")
@@ -210,9 +210,7 @@ class _TownReader:
             if f"{prefix}{name}" == "druck.farbe":
                 self._complain("druck.farbe", _ALWAYS_BLACK)
             elif name not in _KEYS[key]:
-                meant = nearest(name, list(_KEYS[key]))
-                advice = f"Meinten Sie »{meant}«?" if meant else f"Möglich sind: {', '.join(_KEYS[key])}."
-                self._complain(f"{prefix}{name}", f"Das gibt es nicht. {advice}")
+                self._complain(f"{prefix}{name}", f"Das gibt es nicht. {advice(name, _KEYS[key])}")
 
     def _text(self, table: _Table, place: str, key: str, form: re.Pattern[str] | None = None, advice: str = "") -> str:
         value = table.get(key)

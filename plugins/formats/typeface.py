@@ -14,6 +14,9 @@ _PACKAGES = ("fontpkg_atkinson_hyperlegible", "fontpkg_noto_sans", "fontpkg_noto
 FOLDERS = tuple(Path(str(files(package) / "files")) for package in _PACKAGES)
 """Their TTF files."""
 
+BOLD = FOLDERS[0] / "AtkinsonHyperlegible-Bold.ttf"
+"""The one file for those who draw letters themselves."""
+
 FAMILIES = ("Atkinson Hyperlegible", "Noto Sans", "Noto Sans Arabic", "Heebo", "DejaVu Sans Mono")
 """The first that has a sign draws it."""
 

@@ -1,15 +1,17 @@
 """Share images under ``/vorschau/``: what a chat shows of a link to the site."""
 
-from collections.abc import Callable
-from dataclasses import astuple, replace
-from functools import partial
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from plugins.bridge.stages import Build
-from plugins.domain.post import File, Post, Site
+from plugins.bridge.output import Output
+from plugins.bridge.stages import Build, Desk
+from plugins.domain.offers import Offers
+from plugins.domain.pictures import Picture
+from plugins.domain.post import Post
 from plugins.domain.town import Town
 from plugins.formats import responsive_image, share_image
-from plugins.formats.share_image import Card, Colours
+from plugins.formats.share_image import Card
+from plugins.images.colours import colours
 
 _KIND = "vorschau"
 _FOLDER = PurePosixPath("vorschau")
@@ -17,33 +19,57 @@ _NARROWEST_PHOTO = 600
 """Pixels; a smaller picture would be a blur, so a drawn card takes its place."""
 
 
-def completed(build: Build, colours: Colours) -> Site:
+def offers(desk: Desk, pictures: Mapping[PurePosixPath, Picture]) -> Offers:
     """Every post that is recent, pinned or has a picture gets one, and the site one for all other pages."""
-    site = build.site
-    town, sender = site.town, site.town.name
-
-    def preview(post: Post) -> File | None:
-        photo = _photo(post)
-        if photo is not None:
-            return _kept(build, f"{post.stem}.jpg", photo, partial(share_image.crop, photo), _described(post))
-        if not post.standing.is_on_display:
-            return None
-        words = Card(kicker=_kicker(post), headline=post.title, sender=sender, note=_note(town))
-        return _drawn(build, f"{post.stem}.png", words, colours)
-
-    posts = tuple(build.each(site.posts, lambda post: replace(post, preview=preview(post))))
-    words = Card(
-        kicker="Neues aus dem Rathaus", headline=f"Aktuelles aus {town.short_name}", sender=sender, note=_note(town)
+    made = {post.stem: _offered(post, pictures) for post in desk.site.posts}
+    words = _site_words(desk.site.town)
+    return Offers(
+        share_images={stem: image for stem, image in made.items() if image},
+        share_image=_image("seite.png", f"{words.kicker}: {words.headline}"),
     )
-    return replace(site, posts=posts, preview=_drawn(build, "seite.png", words, colours))
 
 
-def _photo(post: Post) -> bytes | None:
-    """The post's own picture, when it is one that can be cut."""
-    image = post.image
-    if image is None or not image.sizes or image.pixels is None or image.pixels[0] < _NARROWEST_PHOTO:
+def outputs(build: Build) -> Iterator[Output]:
+    """The images that are offered, each cut from a photo or drawn."""
+    town, paint = build.site.town, colours(build.theme)
+    for post in build.site.posts:
+        image = build.offers.share_images.get(post.stem)
+        if image is None:
+            continue
+        if image.path.suffix == ".jpg" and post.image:
+            raw = (build.content / post.image.path).read_bytes()
+            cut = (raw, post.image.path.suffix[1:])
+            yield build.output(str(image.path), _cut, *cut, kept=_KIND, about=post)
+        else:
+            words = _post_words(post, town)
+            yield build.output(str(image.path), share_image.card, words, paint, kept=_KIND, about=post)
+    yield build.output(str(_FOLDER / "seite.png"), share_image.card, _site_words(town), paint, kept=_KIND)
+
+
+def _offered(post: Post, pictures: Mapping[PurePosixPath, Picture]) -> Picture | None:
+    photo = pictures.get(post.image.path) if post.image else None
+    if photo and photo.sizes and photo.pixels and photo.pixels[0] >= _NARROWEST_PHOTO:
+        return _image(f"{post.stem}.jpg", post.announcement.image.description if post.announcement.image else "")
+    if not post.standing.is_on_display:
         return None
-    return image.content
+    return _image(f"{post.stem}.png", f"{_kicker(post)}: {post.title}")
+
+
+def _image(name: str, description: str) -> Picture:
+    return Picture(path=_FOLDER / name, pixels=share_image.SIZE, description=description)
+
+
+def _cut(raw: bytes, ending: str) -> bytes:
+    return share_image.crop(responsive_image.cleaned(raw, ending))
+
+
+def _post_words(post: Post, town: Town) -> Card:
+    return Card(kicker=_kicker(post), headline=post.title, sender=town.name, note=_note(town))
+
+
+def _site_words(town: Town) -> Card:
+    headline = f"Aktuelles aus {town.short_name}"
+    return Card(kicker="Neues aus dem Rathaus", headline=headline, sender=town.name, note=_note(town))
 
 
 def _kicker(post: Post) -> str:
@@ -55,18 +81,3 @@ def _kicker(post: Post) -> str:
 
 def _note(town: Town) -> str:
     return "Dies ist eine Vorführung" if town.is_demo else ""
-
-
-def _described(post: Post) -> str:
-    return post.announcement.image.description if post.announcement.image else post.title
-
-
-def _drawn(build: Build, name: str, words: Card, colours: Colours) -> File:
-    inputs = "\0".join([*astuple(words), *astuple(colours)]).encode()
-    caption = f"{words.kicker}: {words.headline}"
-    return _kept(build, name, inputs, partial(share_image.card, words, colours), caption)
-
-
-def _kept(build: Build, name: str, inputs: bytes, make: Callable[[], bytes], caption: str) -> File:
-    content = build.store.kept(_KIND, share_image.RECIPE + responsive_image.RECIPE + inputs, make)
-    return File(path=_FOLDER / name, size=len(content), caption=caption, pixels=share_image.SIZE, content=content)

@@ -1,7 +1,6 @@
 """The QR codes that open the channel and, on a printed page, each announcement."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, making_outputs
@@ -10,17 +9,20 @@ from plugins.formats import qr, qr_picture
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:
     town = build.site.town
-    modules = qr.matrix(town.channel.link, town.printing.correction)
-    yield Output("whatsapp/qr.svg", qr.svg(modules, f"QR-Code zum WhatsApp-Kanal „{town.channel.name}“").encode())
-    yield Output("whatsapp/qr.png", qr_picture.png(modules))
+    channel = (town.channel.link, town.printing.correction)
+    yield build.output("whatsapp/qr.svg", _drawn, *channel, f"QR-Code zum WhatsApp-Kanal „{town.channel.name}“")
+    yield build.output("whatsapp/qr.png", _picture, *channel)
     for post in build.site.posts:
-        address = town.absolute(post.url)
-        picture = build.store.kept("qr", address.encode(), partial(_picture, address))
-        yield Output(f"{post.url[1:]}qr.svg", picture)
+        code = (town.absolute(post.url), "M", "QR-Code zu dieser Meldung")
+        yield build.output(f"{post.url[1:]}qr.svg", _drawn, *code, kept="qr", about=post)
 
 
-def _picture(address: str) -> bytes:
-    return qr.svg(qr.matrix(address, "M"), "QR-Code zu dieser Meldung").encode()
+def _drawn(address: str, correction: str, description: str) -> bytes:
+    return qr.svg(qr.matrix(address, correction), description).encode()
+
+
+def _picture(address: str, correction: str) -> bytes:
+    return qr_picture.png(qr.matrix(address, correction))
 
 
 def register() -> None:

@@ -1,8 +1,8 @@
 """One page for each announcement, and redirects from its former addresses."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterator
 
+from plugins.bridge.frame import MenuEntry
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
 from plugins.domain.papers import has_notice, notice_url
@@ -16,19 +16,14 @@ def outputs(build: Build) -> Iterator[Output]:
     """All of them, topic by topic: the neighbours on a page are those of its topic."""
     for topic in build.site.town.topics:
         posts = build.site.of_topic(topic)
-        places = {post.stem: place for place, post in enumerate(posts)}
-        for made in build.each(posts, partial(_made, build, posts, places)):
-            yield from made
+        for place, post in enumerate(posts):
+            newer = posts[place - 1] if place else None
+            older = posts[place + 1] if place + 1 < len(posts) else None
+            yield _page(build, post, _neighbour(newer), _neighbour(older))
+            yield from _redirects(build, post)
 
 
-def _made(build: Build, posts: Sequence[Post], places: Mapping[str, int], post: Post) -> list[Output]:
-    place = places[post.stem]
-    newer = posts[place - 1] if place else None
-    older = posts[place + 1] if place + 1 < len(posts) else None
-    return [_page(build, post, newer, older), *_redirects(build, post)]
-
-
-def _page(build: Build, post: Post, newer: Post | None, older: Post | None) -> Output:
+def _page(build: Build, post: Post, newer: MenuEntry | None, older: MenuEntry | None) -> Output:
     town, found = build.site.town, post.announcement
     districts = [of_district(town, district) for district in found.districts]
     return build.page(
@@ -37,21 +32,30 @@ def _page(build: Build, post: Post, newer: Post | None, older: Post | None) -> O
         feeds=[of_topic(town, found.topic), *districts],
         changed_at=post.standing.newest_at,
         structured=structured.announcement(town, post),
+        about=post,
         post=post,
+        body=build.pictured(post.html),
+        image=build.offers.pictures.get(post.image.path) if post.image else None,
+        preview=build.offers.share_images.get(post.stem),
         notice_url=notice_url(post) if has_notice(post, build.site) else None,
-        attachments=_described(post.attachments),
+        attachments=[_described(build, file) for file in post.attachments],
         newer=newer,
         older=older,
     )
 
 
-def _described(files: Sequence[File]) -> list[dict[str, str]]:
-    return [
-        {"url": file.url, "caption": file.caption, "type": file.kind, "size": file_size(file.size)} for file in files
-    ]
+def _neighbour(post: Post | None) -> MenuEntry | None:
+    """Only what the page shows of it, so that the page does not change with the rest."""
+    return MenuEntry(post.url, post.title) if post else None
+
+
+def _described(build: Build, file: File) -> dict[str, str]:
+    picture = build.offers.pictures.get(file.path)
+    size = (picture.size if picture else None) or file.size
+    return {"url": file.url, "caption": file.caption, "type": file.kind, "size": file_size(size)}
 
 
 def _redirects(build: Build, post: Post) -> Iterator[Output]:
     for _, address in post.announcement.former_addresses:
         path = address if address.endswith((".html", ".htm", "/")) else f"{address}/"
-        yield build.page("weiterleitung.html", path, is_indexed=False, target=post.url)
+        yield build.page("weiterleitung.html", path, is_indexed=False, about=post, target=post.url)

@@ -13,7 +13,6 @@ from plugins.formats.html_tree import tree
 Thing = dict[str, object]
 
 _QUESTION, _GROUPS = "h3", {"h1", "h2", "h3"}
-_UNFINISHED = "[bitte"
 
 
 def organization(town: Town) -> Thing:
@@ -31,8 +30,8 @@ def organization(town: Town) -> Thing:
             "addressCountry": "DE",
         },
     }
-    reached = {"telephone": contact.phone, "email": contact.email}
-    known = {key: value for key, value in reached.items() if not value.startswith(_UNFINISHED)}
+    reached = {"telephone": contact.known_phone, "email": contact.known_email}
+    known = {key: value for key, value in reached.items() if value}
     if known:
         found["contactPoint"] = {"@type": "ContactPoint", "contactType": contact.name, **known}
     return found

@@ -26,6 +26,9 @@ def outputs(build: Build) -> Iterator[Output]:
             page.url,
             structured=structured.questions(page),
             page=page,
+            body=build.pictured(page.html),
+            audit=build.site.audit,
+            papers=build.offers.papers,
             sections=_sections(page),
             joining=words(build.site.town.channel),
         )

@@ -1,30 +1,29 @@
 """What is printed: card, flyer and poster about the channel, and a notice for each announcement (full builds only)."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from plugins.bridge.output import Output
-from plugins.bridge.stages import Build, completing_site, making_outputs
-from plugins.domain.post import Site
+from plugins.bridge.stages import Build, Desk, making_outputs, offering
+from plugins.domain.offers import Offers
 from plugins.paper import channel_papers, notices
 from plugins.paper.hints import hints
 from plugins.paper.setting import Setter
 
 
-def _complete(_sender: object, build: Build) -> Site:
-    site = build.site
-    build.problems.extend(hints(site))
-    return replace(site, papers=channel_papers.papers(site, Setter(build))) if site.is_full else site
+def _offers(_sender: object, desk: Desk) -> Offers:
+    papers = channel_papers.papers(desk.site, Setter(desk)) if desk.site.is_full else ()
+    return Offers(papers=papers, problems=tuple(hints(desk.site)))
 
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:
-    for paper in build.site.papers:
-        yield Output(paper.url[1:], paper.content)
-        yield from (Output(preview.url[1:], preview.content) for preview in paper.previews)
+    for paper in build.offers.papers:
+        yield build.output(paper.url[1:], bytes, paper.content)
+        for preview in paper.previews:
+            yield build.output(preview.url[1:], bytes, preview.content)
     yield from notices.outputs(build)
 
 
 def register() -> None:
     """Called by Pelican."""
-    completing_site.connect(_complete)
+    offering.connect(_offers)
     making_outputs.connect(_outputs)

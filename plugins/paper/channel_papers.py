@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from plugins.domain.joining import COST, DIRECTION, EMERGENCY, PRIVACY, Saying, steps
-from plugins.domain.post import Paper, Preview, Site
+from plugins.domain.papers import Paper, Preview
+from plugins.domain.post import Site
 from plugins.domain.town import Town
 from plugins.domain.wording import NBSP
 from plugins.formats import page_picture
@@ -12,7 +13,7 @@ from plugins.formats.typst_paper import Words
 from plugins.paper.legible import Legible
 from plugins.paper.questions import answer
 from plugins.paper.setting import Setter
-from plugins.paper.words import Code, bare, code, common
+from plugins.paper.words import Code, code, common
 
 _HEADLINE = "Neues aus dem Rathaus, direkt aufs Handy"
 _METRE_IS_READ_FROM = 100.0
@@ -117,7 +118,7 @@ def _reach(size: float) -> str:
 
 def _words(sheet: _Sheet, site: Site, found: Code) -> Words:
     town = site.town
-    without = Saying(lead="Ohne WhatsApp:", text=f"Alle Meldungen stehen auch auf {bare(town.address)}.")
+    without = Saying(lead="Ohne WhatsApp:", text=f"Alle Meldungen stehen auch auf {town.bare_address}.")
     title = f"WhatsApp-Kanal der {town.name}: {sheet.title}"
     return common(town, title, is_for_press=sheet.is_for_press) | {
         "headline": _HEADLINE,
@@ -146,5 +147,5 @@ def _parts(site: Site) -> Iterator[Saying]:
 
 
 def _without(town: Town) -> Saying:
-    text = f"Alle Meldungen stehen auch auf {bare(town.address)}, die Texte des Kanals auf {bare(town.address)}/kanal."
+    text = f"Alle Meldungen stehen auch auf {town.bare_address}, die Texte des Kanals auf {town.bare_address}/kanal."
     return Saying(lead="Ohne WhatsApp", text=f"{text} Dafür brauchen Sie keine Anmeldung.")

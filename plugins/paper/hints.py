@@ -94,7 +94,7 @@ def _sources(post: Post) -> Iterator[_Source]:
 
 
 def _field(found: Announcement, name: str, text: str) -> _Source:
-    return _Source(name, found.lines.get(name, 1), text)
+    return _Source(name, found.line_of(name), text)
 
 
 def _quoted(line: str, lost: Collection[str]) -> list[str]:

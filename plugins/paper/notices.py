@@ -11,17 +11,18 @@ from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
 from plugins.domain.joining import Saying
 from plugins.domain.papers import has_notice, notice_url
+from plugins.domain.placeholder import is_missing
 from plugins.domain.post import Post
 from plugins.domain.problems import ContentError, Problem
-from plugins.domain.publishing import is_missing
 from plugins.domain.town import Town
+from plugins.domain.web_addresses import bare
 from plugins.domain.wording import NBSP, day, event_time, moment, validity
 from plugins.formats.typst_paper import UnsetPaperError, Words
 from plugins.paper.blocks import Block, blocks
 from plugins.paper.fitting import fitted
 from plugins.paper.legible import Legible
-from plugins.paper.setting import Setter
-from plugins.paper.words import DEMO, Code, bare, code, common
+from plugins.paper.setting import KEPT, Setter
+from plugins.paper.words import DEMO, Code, code, common
 
 _TEMPLATE = "aushang.typ"
 _NO_LAW = "Diese Meldung informiert. Sie ersetzt keine amtliche Bekanntmachung."
@@ -31,20 +32,31 @@ _ENDS = (".", "!", "?", "…")
 
 def outputs(build: Build) -> Iterator[Output]:
     """One for each announcement that has one."""
-    chosen = [post for post in build.site.posts if has_notice(post, build.site)]
     setter = Setter(build)
-    yield from build.each(chosen, lambda post: Output(notice_url(post)[1:], notice(post, build.site.town, setter)))
+    for post in build.site.posts:
+        if has_notice(post, build.site):
+            yield build.output(notice_url(post)[1:], _Notice(setter).pdf, post, build.site.town, kept=KEPT, about=post)
 
 
 def notice(post: Post, town: Town, setter: Setter) -> bytes:
     """The PDF. Raises ``ContentError`` when it cannot be set, which is a fault of ours."""
     words, text, _ = legible_notice(post, town)
     try:
-        return setter.fitted_pdf(_TEMPLATE, {**words, "text": text}, lambda set_paper: fitted(words, text, set_paper))
+        return setter.fitted(_TEMPLATE, lambda set_paper: fitted(words, text, set_paper))
     except UnsetPaperError as error:
         found = post.announcement
         reason = f"Der Aushang lässt sich nicht setzen. Bitte melden, mit dieser Datei und dem Grund: {error}"
         raise ContentError([Problem(path=found.source, line=found.body_line, text=reason)]) from error
+
+
+class _Notice:
+    """Makes notices of posts with a setter at hand, which is a tool and no input."""
+
+    def __init__(self, setter: Setter) -> None:
+        self._setter = setter
+
+    def pdf(self, post: Post, town: Town) -> bytes:
+        return notice(post, town, self._setter)
 
 
 def legible_notice(post: Post, town: Town) -> tuple[dict[str, object], list[Block], list[str]]:

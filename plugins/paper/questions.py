@@ -1,7 +1,7 @@
 """Answers of the page ``/whatsapp/``, so that a flyer says it in the same words."""
 
+from plugins.domain.placeholder import is_missing
 from plugins.domain.post import Site
-from plugins.domain.publishing import is_missing
 from plugins.formats.html_tree import tree
 
 _LONGEST = 420

@@ -2,7 +2,7 @@
 
 from typing import TypedDict
 
-from plugins.domain.publishing import is_missing
+from plugins.domain.placeholder import is_missing
 from plugins.domain.town import Town
 from plugins.formats import qr
 
@@ -38,7 +38,7 @@ def imprint(town: Town) -> str:
     """Who is responsible, with what has been filled in of the contact."""
     contact = town.contact
     parts = [town.name, contact.name, contact.street, f"{contact.postcode} {contact.town}"]
-    parts += [contact.phone and f"Telefon {contact.phone}", contact.email]
+    parts += [f"Telefon {contact.known_phone}" if contact.known_phone else "", contact.known_email or ""]
     return f"Herausgeber: {', '.join(part for part in parts if part and not is_missing(part))}"
 
 
@@ -48,8 +48,3 @@ def code(address: str, town: Town, *, scale: float, widest: float, description: 
     side = len(modules) + 2 * qr.QUIET_ZONE
     module = round(min(town.printing.module * scale, widest / side), 3)
     return Code(address=address, side=side, module=module, runs=list(qr.runs(modules)), alt=description)
-
-
-def bare(address: str) -> str:
-    """An address as people read it aloud: without ``https://`` and the final slash."""
-    return address.partition("://")[2].removesuffix("/")

@@ -1,28 +1,30 @@
 """``/suche/``, and in a full build the index under ``/pagefind/`` that its script asks."""
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Iterator, Mapping
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, listing_outputs, making_outputs
 from plugins.domain.lists import by_year
-from plugins.formats.search_index import Page, is_searchable, packed_index, recipe, unpacked
+from plugins.formats.search_index import Page, is_searchable, packed_index, unpacked
 
 
 def _page(_sender: object, build: Build) -> Iterator[Output]:
-    yield build.page("suche.html", "/suche/", years=[f"{year}" for year in by_year(build.site.posts)])
+    years = [f"{year}" for year in by_year(build.site.posts)]
+    yield build.page("suche.html", "/suche/", years=years, has_index=build.site.is_full)
 
 
-def _index(_sender: object, build: Build, outputs: tuple[Output, ...]) -> Iterator[Output]:
+def _index(
+    _sender: object, build: Build, outputs: tuple[Output, ...], contents: Mapping[str, bytes]
+) -> Iterator[Output]:
     if not build.site.is_full:
         return
-    found = (Page(output.path, output.content) for output in outputs if output.findable_at)
+    found = (Page(output.path, contents[output.path]) for output in outputs if output.findable_at)
     pages = [page for page in found if is_searchable(page.html)]
     if not pages:  # a new town has nothing to find yet, and Pagefind calls that an error
         return
     # Kept, because Pagefind writes the same index differently each time, and a server would send it all again.
-    for path, content in unpacked(build.store.kept("suche", recipe(pages), partial(packed_index, pages))):
-        yield Output(f"pagefind/{path}", content)
+    for path, content in unpacked(build.kept("suche", packed_index, pages)):
+        yield build.output(f"pagefind/{path}", bytes, content)
 
 
 def register() -> None:

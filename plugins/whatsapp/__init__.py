@@ -1,30 +1,22 @@
-"""The text to paste into the channel, on every post that takes part, and the editors' board."""
+"""The text to paste into the channel, of every post that takes part, and the editors' board."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from plugins.bridge.output import Output
-from plugins.bridge.stages import Build, completing_site, making_outputs
+from plugins.bridge.stages import Build, Desk, making_outputs, offering
 from plugins.domain.channel import takes_part
-from plugins.domain.post import ChannelText, Post, Site
+from plugins.domain.offers import Offers
+from plugins.domain.standing import ChannelText
 from plugins.whatsapp import board, checks
-from plugins.whatsapp.addresses import written_address
 from plugins.whatsapp.composition import channel_text
 
 
-def _complete(_sender: object, build: Build) -> Site:
-    town = build.site.town
-
-    def with_text(post: Post) -> Post:
-        if not takes_part(post):
-            return post
-        text = channel_text(post, town, build.render)
-        build.problems.extend(
-            checks.problems(post, text, written_address(town.absolute(post.url)), town.channel.characters)
-        )
-        return replace(post, channel_text=ChannelText(text=text, state=post.standing.channel_state))
-
-    return replace(build.site, posts=tuple(build.each(build.site.posts, with_text)))
+def _offers(_sender: object, desk: Desk) -> Offers:
+    posts = [post for post in desk.site.posts if takes_part(post)]
+    words = dict(desk.each(posts, lambda post: (post.stem, channel_text(post, desk.site.town, desk.render))))
+    problems = (problem for post in posts for problem in checks.problems(post, words[post.stem], desk.site.town))
+    texts = {post.stem: ChannelText(text=words[post.stem], state=post.standing.channel_state) for post in posts}
+    return Offers(channel_texts=texts, problems=tuple(problems))
 
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:
@@ -33,5 +25,5 @@ def _outputs(_sender: object, build: Build) -> Iterator[Output]:
 
 def register() -> None:
     """Called by Pelican."""
-    completing_site.connect(_complete)
+    offering.connect(_offers)
     making_outputs.connect(_outputs)

@@ -6,7 +6,10 @@ from datetime import datetime
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
-from plugins.domain.post import ChannelText, Post, Site
+from plugins.domain.order import latest_first
+from plugins.domain.pictures import Picture
+from plugins.domain.post import Post
+from plugins.domain.standing import ChannelText
 from plugins.domain.subscriptions import of_channel
 from plugins.whatsapp.addresses import leads_to, preview_address
 
@@ -19,24 +22,30 @@ class Entry:
     text: ChannelText
     mark: str
     has_link_preview: bool
+    preview: Picture | None
 
 
 def outputs(build: Build) -> Iterator[Output]:
     """Both pages, and ``<stem>.txt`` (UTF-8, LF, one final newline) for every post with a channel text."""
-    site = build.site
-    entries = sorted((_entry(site, post, post.channel_text) for post in site.posts if post.channel_text), key=_age)
+    site, texts = build.site, build.offers.channel_texts
+    entries = [_entry(build, post, texts[post.stem]) for post in latest_first(site.posts) if post.stem in texts]
     due = [entry for entry in entries if entry.text.is_due]
     done = [entry for entry in entries if not entry.text.is_due]
     yield build.page("redaktion.html", "/redaktion/", is_indexed=False, due=due, done=done)
-    posts = [entry.post for entry in entries]
-    yield build.page("kanal.html", "/kanal/", feeds=[of_channel(site.town)], posts=posts)
+    yield build.page("kanal.html", "/kanal/", feeds=[of_channel(site.town)], entries=entries)
     for entry in entries:
-        yield Output(f"redaktion/{entry.post.stem}.txt", f"{entry.text.text}\n".encode())
+        yield build.output(f"redaktion/{entry.post.stem}.txt", _file, entry.text.text, about=entry.post)
 
 
-def _entry(site: Site, post: Post, text: ChannelText) -> Entry:
+def _file(text: str) -> bytes:
+    return f"{text}\n".encode()
+
+
+def _entry(build: Build, post: Post, text: ChannelText) -> Entry:
+    site, pictures = build.site, build.offers.pictures
+    preview = build.offers.share_images.get(post.stem) or (pictures.get(post.image.path) if post.image else None)
     has_link_preview = leads_to(preview_address(text.text), site.town.absolute(post.url))
-    return Entry(post=post, text=text, mark=_mark(post, site.now), has_link_preview=has_link_preview)
+    return Entry(post=post, text=text, mark=_mark(post, site.now), has_link_preview=has_link_preview, preview=preview)
 
 
 def _mark(post: Post, now: datetime) -> str:
@@ -44,7 +53,3 @@ def _mark(post: Post, now: datetime) -> str:
     if len(instants) == 1:
         return f"Im Kanal: {instants[0]}"
     return "\n".join(["Im Kanal:", *(f"  - {instant}" for instant in instants)])
-
-
-def _age(entry: Entry) -> float:
-    return -entry.post.standing.newest_at.timestamp()

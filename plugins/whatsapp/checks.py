@@ -6,11 +6,12 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
 from plugins.domain.channel import html_complaint, left_over_html
-from plugins.domain.emoji import emoji
 from plugins.domain.post import Post
 from plugins.domain.problems import Problem
+from plugins.domain.town import Town
+from plugins.formats.graphemes import emoji
 from plugins.formats.html_tree import tree
-from plugins.whatsapp.addresses import addresses, leads_to, preview_address
+from plugins.whatsapp.addresses import addresses, leads_to, preview_address, written_address
 
 _TARGET = re.compile(r"\]\(\s*<?([^\s<>)]+)")
 _MARKDOWN = {
@@ -32,9 +33,9 @@ class _Place(NamedTuple):
     line: int
 
 
-def problems(post: Post, text: str, address: str, longest: int) -> Iterator[Problem]:
-    """``text`` is the post's channel text, ``address`` the page as it is written there."""
-    source = post.announcement
+def problems(post: Post, text: str, town: Town) -> Iterator[Problem]:
+    """``text`` is the post's channel text."""
+    source, address, longest = post.announcement, written_address(town.absolute(post.url)), town.channel.characters
     is_own = text == source.own_channel_text
     places = dict.fromkeys((*_place_of(post, tag), tag) for _, tag in left_over_html(text))
     for name, place, tag in places if not is_own else ():  # in an own text the reading has found it
@@ -43,7 +44,7 @@ def problems(post: Post, text: str, address: str, longest: int) -> Iterator[Prob
     if len(text) > longest:
         name = main.field or "Titel"
         sentence = f"Der Kanaltext dazu hat {len(text)} Zeichen, erlaubt sind {longest}. Bitte kürzer schreiben."
-        yield Problem(path=source.source, line=source.lines.get(name, 1), field=name, text=sentence)
+        yield Problem(path=source.source, line=source.line_of(name), field=name, text=sentence)
     for (field, line), sentence in _hints(post, text, address, main):
         yield Problem(path=source.source, line=line, field=field, text=sentence, is_hint=True)
 
@@ -51,9 +52,9 @@ def problems(post: Post, text: str, address: str, longest: int) -> Iterator[Prob
 def _main_place(post: Post, *, is_own: bool) -> _Place:
     source = post.announcement
     if is_own:
-        return _Place("WhatsApp", source.lines.get("WhatsApp", 1))
+        return _Place("WhatsApp", source.line_of("WhatsApp"))
     if post.standing.withdrawal:
-        return _Place("Aufgehoben", source.lines.get("Aufgehoben", 1))
+        return _Place("Aufgehoben", source.line_of("Aufgehoben"))
     return (
         _Place("Änderungen", post.standing.revisions[0].line)
         if post.standing.revisions
@@ -141,7 +142,7 @@ def _place_of(post: Post, tag: str) -> tuple[str | None, int]:
     }
     for name, text in fields.items():
         if text and tag in text:
-            return name, source.lines.get(name, 1)
+            return name, source.line_of(name)
     escaped = tag.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     places = (source.body.find(written) for written in (escaped, tag))
     place = next((place for place in places if place >= 0), None)

@@ -2,7 +2,7 @@
 
 import re
 
-from plugins.bridge.stages import Render
+from plugins.bridge.frame import Render
 from plugins.domain import wording
 from plugins.domain.parts import Event, Validity
 from plugins.domain.post import Post

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from plugins.bridge.output import Output
+from plugins.bridge.output import Made
 from tests.tools import ROOT
 
 NOBODY = 65534
@@ -72,10 +72,10 @@ def being_built(target: Path) -> Iterator[subprocess.Popen[str]]:
         process.kill()
 
 
-def site(**files: bytes) -> list[Output]:
+def site(**files: bytes) -> list[Made]:
     """The outputs of a small site; in the names ``__`` is a slash and ``_`` a dot."""
     named = {name.replace("__", "/").replace("_", "."): content for name, content in files.items()}
-    return [Output("assets/main.0.css", b"x"), *(Output(name, content) for name, content in named.items())]
+    return [Made("assets/main.0.css", b"x"), *(Made(name, content) for name, content in named.items())]
 
 
 def hidden(folder: Path) -> list[str]:

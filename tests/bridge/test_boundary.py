@@ -39,9 +39,10 @@ def test_one_that_fails_is_left_out_and_the_others_are_made() -> None:
     def page(name: str) -> PageSource:
         return PageSource(source=name, title=name, url="/", body="", body_line=1, url_line=1, navigation=None, order=0)
 
-    problems: list[Problem] = []
-    made = [*each(map(page, ("1", "0", "2")), lambda source: 2 / int(source.source), problems.append)]
+    made = list[float]()
+    with pytest.raises(ContentError) as raised:
+        made.extend(each(map(page, ("1", "0", "2")), lambda source: 2 / int(source.source)))
     assert made == [2.0, 1.0]
-    [problem] = problems
+    [problem] = raised.value.problems
     assert problem.path == "0"
     assert "ZeroDivisionError" in problem.text

@@ -13,7 +13,7 @@ import pytest
 
 from plugins.bridge import in_place
 from plugins.bridge.folder import heal, replace_folder
-from plugins.bridge.output import Output
+from plugins.bridge.output import Made
 from tests.bridge.disk import hidden, ordinary_user, site, small_files
 from tests.tools import ROOT
 from tests.workshop import Workshop, tree
@@ -22,7 +22,7 @@ OLD = site(index_html=b"old", weg__a__index_html=b"old", a=b"file", b__c=b"folde
 NEW = site(index_html=b"new", neu__index_html=b"new", a__b=b"folder", b=b"file", bild_jpg=b"new", neu_jpg=b"new")
 
 
-def files(outputs: list[Output]) -> dict[str, bytes]:
+def files(outputs: list[Made]) -> dict[str, bytes]:
     return {output.path: output.content for output in sorted(outputs, key=lambda output: output.path)}
 
 
@@ -147,8 +147,8 @@ def test_what_ended_in_the_middle_is_finished_or_taken_back(
 
 def test_no_page_ever_stands_without_what_it_shows(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each page here names the files that it shows or links to."""
-    before = [Output("index.html", b"alt/index.html"), Output("alt/index.html", b"alt.jpg"), Output("alt.jpg", b"")]
-    after = [Output("index.html", b"neu/index.html"), Output("neu/index.html", b"a.jpg"), Output("a.jpg", b"")]
+    before = [Made("index.html", b"alt/index.html"), Made("alt/index.html", b"alt.jpg"), Made("alt.jpg", b"")]
+    after = [Made("index.html", b"neu/index.html"), Made("neu/index.html", b"a.jpg"), Made("a.jpg", b"")]
     replace_folder(target, [*site(), *before])
     steps = list[str]()
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from plugins.domain.dated_words import mentions
-from plugins.domain.fields import ANNOUNCEMENT_ROWS
+from plugins.domain.keys import ANNOUNCEMENT_ROWS
 from plugins.domain.limits import (
     DEEPEST_ELEMENT,
     DEEPEST_LIST,

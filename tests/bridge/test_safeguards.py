@@ -4,19 +4,19 @@ from pathlib import Path
 import pytest
 
 from plugins.bridge.folder import replace_folder
-from plugins.bridge.output import Output, OutputError
+from plugins.bridge.output import Made, OutputError
 from plugins.bridge.safeguards import refuse_loss, refuse_place
 from tests.bridge.disk import site
 from tests.factory import TOWN
 
 
-def pages(count: int, first: int = 0) -> list[Output]:
+def pages(count: int, first: int = 0) -> list[Made]:
     stems = [f"2026-11-20-m{number}" for number in range(first, first + count)]
-    return [*site(), *(Output(f"meldungen/{stem}/index.html", b"") for stem in stems)]
+    return [*site(), *(Made(f"meldungen/{stem}/index.html", b"") for stem in stems)]
 
 
-def built(target: Path, outputs: list[Output], authority: str = TOWN.tag_authority) -> None:
-    feed = Output("feed.atom", f"<feed><id>{authority}:feed/alles</id></feed>".encode())
+def built(target: Path, outputs: list[Made], authority: str = TOWN.tag_authority) -> None:
+    feed = Made("feed.atom", f"<feed><id>{authority}:feed/alles</id></feed>".encode())
     replace_folder(target, [*outputs, feed])
 
 

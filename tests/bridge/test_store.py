@@ -18,24 +18,24 @@ def refused() -> bytes:
 
 
 def test_what_was_made_of_the_same_inputs_is_not_made_again(tmp_path: Path) -> None:
-    assert Store(tmp_path).kept("bilder", b"a", lambda: b"1") == b"1"
-    assert Store(tmp_path).kept("bilder", b"a", refused) == b"1"
-    assert Store(tmp_path).kept("bilder", b"b", lambda: b"2") == b"2"
-    assert Store(tmp_path).kept("anderes", b"a", lambda: b"3") == b"3"
+    assert Store(tmp_path).kept("bilder", "a", lambda: b"1") == b"1"
+    assert Store(tmp_path).kept("bilder", "a", refused) == b"1"
+    assert Store(tmp_path).kept("bilder", "b", lambda: b"2") == b"2"
+    assert Store(tmp_path).kept("anderes", "a", lambda: b"3") == b"3"
 
 
 def test_a_clean_build_makes_everything_anew(tmp_path: Path) -> None:
-    Store(tmp_path).kept("bilder", b"a", lambda: b"1")
-    assert Store(tmp_path, is_fresh=True).kept("bilder", b"a", lambda: b"2") == b"2"
-    assert Store(tmp_path).kept("bilder", b"a", refused) == b"2"
+    Store(tmp_path).kept("bilder", "a", lambda: b"1")
+    assert Store(tmp_path, is_fresh=True).kept("bilder", "a", lambda: b"2") == b"2"
+    assert Store(tmp_path).kept("bilder", "a", refused) == b"2"
 
 
 def test_what_a_build_did_not_use_goes_but_only_of_the_kinds_that_it_made(tmp_path: Path) -> None:
     first, second = Store(tmp_path), Store(tmp_path)
     for kind in ("bilder", "vorschau"):
-        first.kept(kind, b"old", lambda: b"1")
+        first.kept(kind, "old", lambda: b"1")
     (tmp_path / "bilder/halb.4711").write_bytes(b"of a killed build")
-    second.kept("bilder", b"new", lambda: b"2")
+    second.kept("bilder", "new", lambda: b"2")
     second.sweep()
     assert (names(tmp_path, "bilder"), names(tmp_path, "vorschau")) == (1, 1)
 
@@ -44,13 +44,13 @@ def test_two_builds_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
     one, other = Store(tmp_path), Store(tmp_path)
 
     def swept_meanwhile() -> bytes:
-        other.kept("bilder", b"other", lambda: b"2")
+        other.kept("bilder", "other", lambda: b"2")
         other.sweep()
         return b"1"
 
-    assert one.kept("bilder", b"one", swept_meanwhile) == b"1"
+    assert one.kept("bilder", "one", swept_meanwhile) == b"1"
     one.sweep()
-    assert other.kept("bilder", b"other", lambda: b"2") == b"2"
+    assert other.kept("bilder", "other", lambda: b"2") == b"2"
 
 
 def replaced(file: Path, make: Callable[[Path], object]) -> None:
@@ -85,14 +85,14 @@ def other(file: Path) -> str:
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_what_is_damaged_is_made_anew_and_whole_again(damage: str) -> None:
     with ordinary_user() as folder:
-        Store(folder).kept("bilder", b"a", lambda: b"1")
+        Store(folder).kept("bilder", "a", lambda: b"1")
         (file,) = (folder / "bilder").iterdir()
-        Store(folder).kept("bilder", b"b", lambda: b"2")
-        Store(folder).kept("anderes", b"a", lambda: b"3")
+        Store(folder).kept("bilder", "b", lambda: b"2")
+        Store(folder).kept("anderes", "a", lambda: b"3")
         DAMAGES[damage](file)
         store = Store(folder)
-        assert store.kept("bilder", b"a", lambda: b"1") == b"1"
-        assert Store(folder).kept("bilder", b"a", refused) == b"1"
+        assert store.kept("bilder", "a", lambda: b"1") == b"1"
+        assert Store(folder).kept("bilder", "a", refused) == b"1"
         store.sweep()
         assert names(folder, "bilder") == 1
 
@@ -101,11 +101,11 @@ def test_what_is_damaged_is_made_anew_and_whole_again(damage: str) -> None:
 @pytest.mark.parametrize("mode", [0o555, 0o000])
 def test_a_store_that_is_closed_is_done_without(where: str, mode: int) -> None:
     with ordinary_user() as folder:
-        Store(folder).kept("bilder", b"old", lambda: b"0")
+        Store(folder).kept("bilder", "old", lambda: b"0")
         (folder / where).chmod(mode)
         store = Store(folder)
-        assert store.kept("bilder", b"a", lambda: b"1") == b"1"
-        assert store.kept("anderes", b"a", lambda: b"2") == b"2"
+        assert store.kept("bilder", "a", lambda: b"1") == b"1"
+        assert store.kept("anderes", "a", lambda: b"2") == b"2"
         store.sweep()
 
 
@@ -114,22 +114,22 @@ def test_a_file_where_the_store_should_be_is_done_without(tmp_path: Path, path: 
     (tmp_path / path).parent.mkdir(exist_ok=True)
     (tmp_path / path).write_bytes(b"")
     store = Store(tmp_path / "kept")
-    assert store.kept("bilder", b"a", lambda: b"1") == b"1"
+    assert store.kept("bilder", "a", lambda: b"1") == b"1"
     store.sweep()
 
 
 def test_a_full_disk_leaves_no_half_file(tmp_path: Path) -> None:
     with small_files(1000):
-        assert Store(tmp_path).kept("bilder", b"a", lambda: b"1" * 5000) == b"1" * 5000
+        assert Store(tmp_path).kept("bilder", "a", lambda: b"1" * 5000) == b"1" * 5000
     assert names(tmp_path, "bilder") == 0
 
 
 def test_what_cannot_be_swept_stays_and_the_rest_goes() -> None:
     with ordinary_user() as folder:
-        Store(folder).kept("bilder", b"old", lambda: b"0")
+        Store(folder).kept("bilder", "old", lambda: b"0")
         closed(folder / "bilder/fremd")
         store = Store(folder)
-        store.kept("bilder", b"a", lambda: b"1")
+        store.kept("bilder", "a", lambda: b"1")
         store.sweep()
         assert names(folder, "bilder") == 2
 
@@ -140,5 +140,5 @@ def test_an_interrupted_write_leaves_nothing(tmp_path: Path, monkeypatch: pytest
 
     monkeypatch.setattr(Path, "replace", interrupted)
     with pytest.raises(KeyboardInterrupt):
-        Store(tmp_path).kept("bilder", b"a", lambda: b"1")
+        Store(tmp_path).kept("bilder", "a", lambda: b"1")
     assert names(tmp_path, "bilder") == 0

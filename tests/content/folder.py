@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from plugins.bridge.generator import SiteGenerator
+from plugins.bridge.making import Result
 from plugins.bridge.run import read_site
 from plugins.domain.announcement import Announcement
 from plugins.domain.post import Post
@@ -48,7 +48,7 @@ class ContentFolder:
     def problems(self) -> list[str]:
         """Every problem and hint as the commands print them from the folder that holds ``content``."""
         try:
-            found = self.read().content.problems
+            found = [*self.read().problems]
         except ContentError as error:
             found = error.problems
         return [str(problem).replace(f"{self.path}/", "content/") for problem in found]
@@ -60,9 +60,9 @@ class ContentFolder:
     def post(self, stem: str = Path(CASE).stem) -> Post:
         """One visible announcement, rendered; nothing in the folder may be worth a word."""
         read = self.read()
-        assert [str(problem) for problem in read.content.problems] == []
-        return next(post for post in read.build.site.posts if post.stem == stem)
+        assert [str(problem) for problem in read.problems] == []
+        return next(post for post in read.site.posts if post.stem == stem)
 
-    def read(self) -> SiteGenerator:
+    def read(self) -> Result:
         """Everything, rendered."""
         return read_site(str(self.path), NOW)

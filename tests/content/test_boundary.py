@@ -9,8 +9,6 @@ from plugins.bridge.run import check_site
 from plugins.domain.problems import ContentError
 from plugins.events import entries
 from plugins.feeds import files
-from plugins.images import pictures
-from plugins.pages import announcements
 from plugins.paper import notices
 from plugins.whatsapp import composition
 from tests.content.folder import CASE, NOW, ContentFolder
@@ -27,11 +25,9 @@ def _broken(*_arguments: object, **_named: object) -> None:
     [
         (rendering, "sanitised", 3),  # both announcements and the page
         (links, "resolved", 3),
-        (pictures, "with_pictures", 3),
         (composition, "_filled", 2),
-        (announcements, "_redirects", 2),
+        (notices, "legible_notice", 2),
         (files, "announcement_entries", 2),
-        (notices, "notice_words", 2),
         (entries, "_span", 1),
     ],
 )

@@ -48,7 +48,7 @@ def test_a_link_to_it_disappears(embargoed: ContentFolder, address: str) -> None
     embargoed.put(CASE, f"---\n{HEAD}---\nMehr <a href='{address}'>dort</a>.\n".encode())
     [hint] = embargoed.problems()
     assert hint.startswith(f"{CASE}:7: Hinweis: Die Meldung »{LATER}« ist noch nicht öffentlich")
-    post = next(post for post in embargoed.read().build.site.posts if post.stem in CASE)
+    post = next(post for post in embargoed.read().site.posts if post.stem in CASE)
     assert post.html == "<p>Mehr <a>dort</a>.</p>"
     assert post.body_files == ()
 
@@ -71,8 +71,9 @@ def test_the_words_do_not_name_it_either(embargoed: ContentFolder, words: str) -
     hints = embargoed.problems()
     assert hints
     assert all(hint.startswith(f"{CASE}:") and f"»{LATER}« ist noch nicht öffentlich" in hint for hint in hints)
-    post = next(post for post in embargoed.read().build.site.posts if post.stem in CASE)
-    text = post.channel_text.text if post.channel_text else ""
+    read = embargoed.read()
+    post = next(post for post in read.site.posts if post.stem in CASE)
+    text = read.build.offers.channel_texts[post.stem].text
     assert "geheim" not in (post.html + text).casefold()
     assert "Ab morgen." in post.html
 
@@ -106,5 +107,5 @@ def test_a_longer_stem_a_file_and_another_site_are_something_else(embargoed: Con
 def test_once_it_is_public_nothing_is_left_out(embargoed: ContentFolder) -> None:
     embargoed.put(CASE, f"---\n{HEAD}WhatsApp: nein\n---\nMehr [dort](/meldungen/{LATER}/index.html).\n".encode())
     generator = read_site(str(embargoed.path), datetime(2026, 12, 25, 12))  # noqa: DTZ001 - the town's own clock
-    post = next(post for post in generator.build.site.posts if post.stem in CASE)
+    post = next(post for post in generator.site.posts if post.stem in CASE)
     assert f'<a href="/meldungen/{LATER}/">dort</a>' in post.html

@@ -1,13 +1,9 @@
-from dataclasses import replace
-
 from plugins.domain.channel import due, takes_part
 from plugins.domain.parts import Revision, Withdrawal
-from plugins.domain.post import ChannelText, Post
+from plugins.domain.standing import ChannelText
 from tests.factory import NOW, a_post, a_site, an_announcement, at, when
 
-REVISED = Revision(at=at("2026-11-21 10:00"), note="Der Kran kommt später.")
 REVISED_AGAIN = Revision(at=at("2026-11-22 10:00"), note="Der Kran ist da.")
-LATER = Revision(at=at("2026-11-24 10:00"), note="Noch nicht wahr.")
 WITHDRAWN = Withdrawal(at=at("2026-11-23 08:00"), reason="Der Kran ist weg.")
 
 
@@ -17,16 +13,16 @@ def test_what_is_only_for_the_website_takes_no_part() -> None:
     assert not takes_part(a_post(an_announcement(date=when("2026-09-01"))))
 
 
-def with_text(post: Post) -> Post:
-    return replace(post, channel_text=ChannelText(text="x", state=post.standing.channel_state))
-
-
 def test_due_texts_stand_newest_happening_first() -> None:
-    posted = with_text(a_post(an_announcement("2026-11-20-a", posted_at=(NOW,))))
-    new = with_text(a_post(an_announcement("2026-11-20-b", date=when("2026-11-22"))))
-    updated = with_text(
-        a_post(an_announcement("2026-11-20-c", posted_at=(at("2026-11-20 10:00"),), revisions=(REVISED_AGAIN,)))
-    )
-    never_posted = with_text(a_post(an_announcement("2026-11-20-d", withdrawal=WITHDRAWN)))
+    posted = a_post(an_announcement("2026-11-20-a", posted_at=(NOW,)))
+    new = a_post(an_announcement("2026-11-20-b", date=when("2026-11-22")))
+    before = (at("2026-11-20 10:00"),)
+    updated = a_post(an_announcement("2026-11-20-c", posted_at=before, revisions=(REVISED_AGAIN,)))
+    never_posted = a_post(an_announcement("2026-11-20-d", withdrawal=WITHDRAWN))
     without = a_post(an_announcement("2026-11-20-e"))
-    assert due(a_site(posted, new, updated, never_posted, without)) == [updated, new]
+    texts = {
+        post.stem: ChannelText(text="x", state=post.standing.channel_state)
+        for post in (posted, new, updated, never_posted)
+    }
+    found = due(a_site(posted, new, updated, never_posted, without), texts)
+    assert found == [(updated, texts[updated.stem]), (new, texts[new.stem])]

@@ -2,7 +2,9 @@ import unicodedata
 
 import pytest
 
-from plugins.domain.fields import ANNOUNCEMENT_ROWS, PAGE_ROWS, advice_for_unknown, folded, nearest, row_named
+from plugins.domain.fields import folded, nearest
+from plugins.domain.keys import ANNOUNCEMENT_ROWS, PAGE_ROWS
+from plugins.domain.rows import advice_for_unknown, row_named
 
 
 def test_no_two_names_mean_the_same_key() -> None:

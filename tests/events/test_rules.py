@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from icalendar import Calendar, Component
 
 from plugins.domain.parts import Event as EventOfOurs
-from plugins.events.entries import entry, file
+from plugins.events.entries import entry
+from plugins.formats.calendar_file import calendar
 from plugins.formats.legal_text import legal
 from tests.factory import TOWN, a_post, an_announcement, when
 from tests.workshop import Workshop
@@ -114,7 +115,7 @@ TEXTS = st.text(st.one_of(st.characters(), st.sampled_from(';,:\\"\n\r\t\x00\x1b
 def test_any_text_survives(title: str, place: str, summary: str) -> None:
     event = EventOfOurs(starts=when("2026-12-05 15:00"), place=place)
     post = a_post(an_announcement(title=title, summary=summary, event=event))
-    raw = file(TOWN, "/termine.ics", "Termine", [entry(TOWN, post)]).content
+    raw = calendar("Termine", TOWN.absolute("/termine.ics"), [entry(TOWN, post)])
     (found,) = Calendar.from_ical(raw).walk("VEVENT")
     assert str(found["SUMMARY"]) == legal(title)
     assert str(found["LOCATION"]) == legal(place)

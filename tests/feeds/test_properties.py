@@ -17,9 +17,9 @@ from plugins.formats.html import sanitised
 from plugins.formats.json_feed import json_feed
 from plugins.formats.legal_text import legal
 from plugins.formats.xml_feeds import atom, rss
+from tests.building import a_build
 from tests.factory import NOW, TOWN, a_post, an_announcement, at
 from tests.feeds.reading import ATOM, items
-from tests.templates import render
 
 CHARACTERS = st.one_of(
     st.characters(),  # all of Unicode, lone surrogates and control characters too
@@ -44,7 +44,7 @@ def feed(title: str, summary: str, body: str) -> Feed:
         withdrawal=Withdrawal(at=at("2026-11-22 08:00"), reason=summary),
     )
     post = a_post(announcement, html=f"<p>{body}</p>")
-    entries = apart(announcement_entries(TOWN, post, render))
+    entries = apart(announcement_entries(a_build(), post))
     return Feed(
         id=f"{TOWN.tag_authority}:feed/alles",
         title=legal(title) or "x",
@@ -83,7 +83,7 @@ def _as_read(markup: str) -> str:
 @given(caption=TEXTS, name=st.text(st.characters(codec="utf-8", exclude_characters="/\0"), min_size=1, max_size=20))
 def test_every_attachment_survives_with_its_name_and_caption(caption: str, name: str) -> None:
     file = File(path=PurePosixPath("dokumente") / f"{name}.pdf", size=7, caption=caption)
-    (entry,) = announcement_entries(TOWN, a_post(attachments=(file,)), render)
+    (entry,) = announcement_entries(a_build(), a_post(attachments=(file,)))
     (enclosure,) = entry.enclosures
     assert enclosure.title == legal(caption)
     assert unquote(enclosure.url) == f"{TOWN.address}/dokumente/{name}.pdf"

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from plugins.domain.fields import ANNOUNCEMENT_ROWS, Head
+from plugins.domain.fields import Head
+from plugins.domain.keys import ANNOUNCEMENT_ROWS
 from plugins.formats.front_matter import HeadError, decoded, head, unquoted
 
 TEXT = st.text(

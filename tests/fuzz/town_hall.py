@@ -139,7 +139,7 @@ def _announced() -> tuple[frozenset[str], frozenset[str]]:
         generator = read_site("content", _CLOCK)
     except ContentError:
         return frozenset(), frozenset()
-    now = generator.build.site.now
+    now = generator.site.now
     found = {
         each.stem: each.as_of(now, generator.content.town.window).is_visible for each in generator.content.announcements
     }

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from plugins.domain.announcement import Attachment, Event, Revision, Validity
+from plugins.domain.parts import Attachment, Event, Revision, Validity
 from plugins.domain.post import File
 from plugins.domain.town import District
 from plugins.paper.hints import hints, paper_hints

@@ -9,9 +9,9 @@ import pytest
 
 from plugins.domain.town import Printing, Town
 from plugins.paper.channel_papers import papers
-from plugins.paper.notices import notice
+from tests.building import THEME
 from tests.factory import NOW, TOWN, a_post, a_site, an_announcement
-from tests.paper.workbench import THEME, CountingStore, a_setter
+from tests.paper.workbench import CountingStore, a_setter, put_up
 from tests.tools import ROOT
 from tests.workshop import Workshop, tree
 
@@ -37,19 +37,19 @@ def test_a_second_build_from_nothing_gives_the_same_bytes(demo_site: Path, tmp_p
 def test_nothing_is_set_twice(tmp_path: Path) -> None:
     site, post = a_site(), a_post()
     store = CountingStore(tmp_path)
-    first = papers(site, a_setter(store)), notice(post, TOWN, a_setter(store))
+    first = papers(site, a_setter(store)), put_up(post, store)
     assert store.made == FILES + PICTURES + 1
     again = CountingStore(tmp_path)
-    assert (papers(site, a_setter(again)), notice(post, TOWN, a_setter(again))) == first
+    assert (papers(site, a_setter(again)), put_up(post, again)) == first
     assert again.made == 0
 
 
 def test_a_later_day_alone_changes_nothing(tmp_path: Path) -> None:
     """So a notice that hangs stays the notice on the website."""
     store = CountingStore(tmp_path)
-    first = notice(a_post(), TOWN, a_setter(store))
+    first = put_up(a_post(), store)
     later = a_post(now=NOW + timedelta(days=9))
-    assert notice(later, TOWN, a_setter(store)) == first
+    assert put_up(later, store) == first
     assert store.made == 1
 
 
@@ -75,10 +75,10 @@ def test_a_changed_template_sets_everything_anew(tmp_path: Path) -> None:
     theme = tmp_path / "theme"
     shutil.copytree(THEME / "papier", theme / "papier")
     store = CountingStore(tmp_path / "kept")
-    first = notice(a_post(), TOWN, a_setter(store, theme))
+    first = put_up(a_post(), store, theme)
     template = theme / "papier/aushang.typ"
     template.write_text(template.read_text("utf-8").replace("Im Internet:", "Mehr dazu:"), "utf-8")
-    assert notice(a_post(), TOWN, a_setter(store, theme)) != first
+    assert put_up(a_post(), store, theme) != first
     assert store.made == 2
 
 
@@ -86,8 +86,8 @@ def test_one_changed_announcement_is_one_notice_to_set(tmp_path: Path) -> None:
     posts = [a_post(an_announcement(f"2026-11-20-nummer-{number}")) for number in range(3)]
     store = CountingStore(tmp_path)
     for post in posts:
-        notice(post, TOWN, a_setter(store))
+        put_up(post, store)
     changed = a_post(replace(posts[1].announcement, title="Bahnhofstraße wieder frei"))
     for post in (posts[0], changed, posts[2]):
-        notice(post, TOWN, a_setter(store))
+        put_up(post, store)
     assert store.made == 4

@@ -222,6 +222,6 @@ def test_a_table_keeps_its_cells_together_for_those_who_cannot_see_it(board: Boa
 @given(st.text(min_size=1, max_size=40))
 def test_no_text_is_an_obstacle(words: str) -> None:
     html = f"<p>{escape(words)} <em>{escape(words[::-1])}</em></p>"
-    post = a_post(an_announcement(title=f"T {words}", summary=words, contact=words), html=sanitised(html, str))
+    post = a_post(an_announcement(title=f"T {words}", summary=words, contact=words), html=sanitised(html))
     with TemporaryDirectory() as folder:
         assert notice(post, TOWN, a_setter(Store(Path(folder)))).startswith(b"%PDF")

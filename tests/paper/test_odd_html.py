@@ -35,7 +35,7 @@ NUMBERS = {
 
 def put_up(folder: Path, html: str) -> Path:
     file = folder / "aushang.pdf"
-    post = a_post(html=sanitised(html, lambda address: address))
+    post = a_post(html=sanitised(html))
     file.write_bytes(notice(post, TOWN, a_setter(Store(folder / "kept"))))
     return file
 

@@ -1,15 +1,16 @@
 """A setter of papers without a site around it, that counts how often it really sets one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from plugins.bridge.stages import Build
+from plugins.bridge.code import code_digest
 from plugins.bridge.store import Store
+from plugins.domain.post import Post
+from plugins.paper import notices
 from plugins.paper.setting import Setter
+from tests.building import THEME, a_build
 from tests.factory import a_site
-from tests.tools import ROOT
-
-THEME = ROOT / "theme"
 
 
 class CountingStore(Store):
@@ -19,18 +20,21 @@ class CountingStore(Store):
         super().__init__(folder)
         self.made = 0
 
-    def kept(self, kind: str, inputs: bytes, make: Callable[[], bytes]) -> bytes:
+    def kept(self, kind: str, name: str, make: Callable[[], bytes]) -> bytes:
         def counted() -> bytes:
             self.made += 1
             return make()
 
-        return super().kept(kind, inputs, counted)
+        return super().kept(kind, name, counted)
 
 
 def a_setter(store: Store, theme: Path = THEME) -> Setter:
     """With the project's own templates, or those of another theme."""
-    return Setter(Build(site=a_site(), render=_no_page, theme=theme, store=store, problems=[]))
+    return Setter(a_build(theme=theme, store=store, code=code_digest(theme)))
 
 
-def _no_page(template: str, /, **_: object) -> str:
-    raise AssertionError(template)
+def put_up(post: Post, store: Store, theme: Path = THEME) -> bytes:
+    """Its notice, as a full build makes or keeps it."""
+    site = replace(a_site(post), is_full=True)
+    [output] = notices.outputs(a_build(site, theme=theme, store=store, code=code_digest(theme)))
+    return store.kept(str(output.kept), output.inputs, output.make)

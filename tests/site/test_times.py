@@ -4,16 +4,14 @@ import os
 from pathlib import Path
 
 from plugins.bridge.folder import replace_folder
-from plugins.bridge.output import Output
+from plugins.bridge.output import Made
 
 LONG_AGO = 1_600_000_000
 
 
 def written(site: Path, **files: bytes) -> dict[str, int]:
     """Replace the folder; the time of each file in whole seconds."""
-    replace_folder(
-        site, [Output("assets/main.0.css", b"x"), *(Output(f"a/{name}", text) for name, text in files.items())]
-    )
+    replace_folder(site, [Made("assets/main.0.css", b"x"), *(Made(f"a/{name}", text) for name, text in files.items())])
     return {file.name: int(file.stat().st_mtime) for file in (site / "a").iterdir()}
 
 
@@ -38,7 +36,7 @@ def test_a_change_of_the_same_length_in_the_same_second_gets_a_later_one(tmp_pat
 
 def test_a_folder_that_became_a_file_is_new(tmp_path: Path) -> None:
     site = tmp_path / "output"
-    replace_folder(site, [Output("assets/main.0.css", b"x"), Output("a/b", b"x")])
-    replace_folder(site, [Output("assets/main.0.css", b"x"), Output("a", b"x")])
-    replace_folder(site, [Output("assets/main.0.css", b"x"), Output("a/b", b"x")])
+    replace_folder(site, [Made("assets/main.0.css", b"x"), Made("a/b", b"x")])
+    replace_folder(site, [Made("assets/main.0.css", b"x"), Made("a", b"x")])
+    replace_folder(site, [Made("assets/main.0.css", b"x"), Made("a/b", b"x")])
     assert (site / "a/b").read_bytes() == b"x"

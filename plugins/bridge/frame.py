@@ -1,0 +1,81 @@
+"""What surrounds every page, and how a template is filled with it and with what a page is about."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from jinja2 import Environment
+
+from plugins.domain.digest import digest
+from plugins.domain.offers import Offers
+from plugins.domain.pictures import Picture
+from plugins.domain.post import Post, Site
+from plugins.domain.town import Town
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """A page of the town in a menu."""
+
+    url: str
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame:
+    """All that a template may read unasked; everything else is an argument, and undefined names are errors.
+
+    So the frame, the template and the arguments are complete as the inputs of a page: nobody declares dependencies.
+    """
+
+    town: Town
+    head_menu: tuple[MenuEntry, ...]
+    foot_menu: tuple[MenuEntry, ...]
+    banner: tuple[Post, ...]
+    assets: Mapping[str, str]
+    share_image: Picture | None
+
+    @cached_property
+    def digest(self) -> str:
+        """Of everything in it."""
+        return digest(self.town, self.head_menu, self.foot_menu, self.banner, self.assets, self.share_image)
+
+    def names(self) -> dict[str, object]:
+        """What a template finds under which name."""
+        return {
+            "town": self.town,
+            "head_menu": self.head_menu,
+            "foot_menu": self.foot_menu,
+            "banner": self.banner,
+            "share_image": self.share_image,
+            "asset": self.assets.__getitem__,
+        }
+
+
+def frame(site: Site, offers: Offers, assets: Mapping[str, str]) -> Frame:
+    """The frame of all pages of a site; ``assets`` from plain name to hashed address."""
+
+    def menu(place: str) -> tuple[MenuEntry, ...]:
+        return tuple(MenuEntry(page.url, page.title) for page in site.navigation(place))
+
+    return Frame(
+        town=site.town,
+        head_menu=menu("kopf"),
+        foot_menu=menu("fuss"),
+        banner=tuple(site.banner),
+        assets=assets,
+        share_image=offers.share_image,
+    )
+
+
+class Render(Protocol):
+    """Fills a template of the theme."""
+
+    def __call__(self, template: str, /, **context: object) -> str:
+        """The filled template."""
+
+
+def filled(environment: Environment, names: Mapping[str, object], template: str, /, **context: object) -> str:
+    """The template with the frame's ``names`` and its own arguments."""
+    return str(environment.get_template(template).render({**names, **context}))

@@ -1,0 +1,192 @@
+"""From a content folder to the files of a site, in two steps: ``read``, then ``made``. Nothing of it is written yet.
+
+Each step returns the problems that it found; whoever runs the steps decides whether to go on.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from blinker import Signal
+from jinja2 import Environment
+
+from plugins.bridge import stages
+from plugins.bridge.boundary import Boundary
+from plugins.bridge.code import code_digest
+from plugins.bridge.content_folder import Folder
+from plugins.bridge.frame import filled, frame
+from plugins.bridge.loading import Content, load
+from plugins.bridge.output import Made, Output, clashes
+from plugins.bridge.readiness import clock, unfinished
+from plugins.bridge.rendering import rendered
+from plugins.bridge.stages import Build, Desk
+from plugins.bridge.store import Store
+from plugins.bridge.theme import assets
+from plugins.domain.announcement import Announcement
+from plugins.domain.file_kinds import is_picture
+from plugins.domain.offers import Offers
+from plugins.domain.post import Site
+from plugins.domain.problems import ContentError, Problem, has_faults, in_file_order
+
+_CLASH = "Hier sollen zwei Teile der Website stehen. Bitte die Datei oder die frühere Adresse anders nennen."
+
+Receiver = Callable[..., Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order:
+    """What is asked for: which folder, at which instant, how much of it, and the tools to make it with.
+
+    ``now`` is ``None`` for the town's own clock; ``is_full`` adds papers, share images and search; ``is_publishing``
+    refuses what is not meant for the public.
+    """
+
+    folder: Folder
+    theme: Path
+    environment: Environment
+    store: Store
+    now: datetime | None = None
+    is_full: bool = False
+    is_publishing: bool = False
+    progress: Callable[[Iterable[Announcement]], Iterable[Announcement]] = iter
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result:
+    """What came of an order: the content, what slices work with, the files made so far, every problem.
+
+    ``written_to`` is the folder in which the files stand, once they do.
+    """
+
+    content: Content
+    build: Build
+    files: tuple[Made, ...]
+    problems: tuple[Problem, ...]
+    written_to: Path | None = None
+
+    @property
+    def site(self) -> Site:
+        """The site that was read."""
+        return self.build.site
+
+    def raise_for_faults(self) -> None:
+        """Raise ``ContentError``, with the hints, when anything must be mended first."""
+        if has_faults(self.problems):
+            raise ContentError(self.problems)
+
+
+def read(order: Order) -> Result:
+    """Everything read, rendered and offered; the files are those of the theme.
+
+    Raises ``ContentError`` at once only when there is no usable town.
+    """
+    content = load(order.folder)
+    now = clock(content.town, order.now)
+    found = rendered(content, now, order.progress)
+    site = Site(
+        town=content.town,
+        now=now,
+        posts=found.posts,
+        pages=found.pages,
+        is_full=order.is_full,
+        audit=content.audit,
+    )
+    desk = Desk(
+        site=site,
+        hidden=found.hidden,
+        content=order.folder.path,
+        theme=order.theme,
+        store=order.store,
+        code=code_digest(order.theme),
+        render=partial(filled, order.environment, {"town": site.town}),
+    )
+    offers = _offered(desk)
+    problems = [*content.problems, *unfinished(content, now, is_publishing=order.is_publishing), *found.problems]
+    files = assets(order.theme)
+    return Result(
+        content=content,
+        build=_build(desk, offers, order.environment, {name: f"/{file.path}" for name, file in files.items()}),
+        files=tuple(files.values()),
+        problems=tuple(in_file_order([*problems, *offers.problems])),
+    )
+
+
+def made(result: Result, *, with_lists: bool = True) -> Result:
+    """Every file of the site; ``with_lists`` also those that list others: search and sitemap.
+
+    All is looked at, so every problem of the run is there; with any, files may be missing.
+    """
+    problems = list(result.problems)
+    build, outputs = result.build, list[Output]()
+    for receiver in _receivers(stages.making_outputs):
+        with _boundary(receiver, problems):
+            outputs.extend(receiver(None, build=build))
+    outputs.extend(_documents(build))
+    files = [*result.files, *_files(build, outputs, problems)]
+    if with_lists:
+        contents = {file.path: file.content for file in files}
+        for receiver in _receivers(stages.listing_outputs):
+            with _boundary(receiver, problems):
+                lists = receiver(None, build=build, outputs=tuple(outputs), contents=contents)
+                files.extend(_files(build, lists, problems))
+    problems.extend(Problem(path=f"/{path}", text=_CLASH) for path in clashes(files))
+    return replace(result, files=tuple(files), problems=tuple(in_file_order(problems)))
+
+
+def _offered(desk: Desk) -> Offers:
+    """What all slices offer, their problems with it."""
+    problems: list[Problem] = []
+    offers = Offers()
+    for receiver in _receivers(stages.offering):
+        with _boundary(receiver, problems):
+            offers |= receiver(None, desk=desk)
+    return replace(offers, problems=(*offers.problems, *problems))
+
+
+def _build(desk: Desk, offers: Offers, environment: Environment, addresses: dict[str, str]) -> Build:
+    around = frame(desk.site, offers, addresses)
+    return Build(
+        site=desk.site,
+        hidden=desk.hidden,
+        content=desk.content,
+        theme=desk.theme,
+        store=desk.store,
+        code=desk.code,
+        render=partial(filled, environment, around.names()),
+        offers=offers,
+        frame=around,
+    )
+
+
+def _files(build: Build, outputs: Iterable[Output], problems: list[Problem]) -> Iterator[Made]:
+    """Each output made, or kept from an earlier build, within a boundary of its own."""
+    for output in outputs:
+        content: list[bytes] = []
+        with Boundary(output.source or output.path, problems.append, line=1 if output.source else None):
+            if output.kept is None:
+                content.append(output.make())
+            else:
+                content.append(build.store.kept(output.kept, output.inputs, output.make))
+        yield from (Made(output.path, each) for each in content)
+
+
+def _documents(build: Build) -> Iterator[Output]:
+    """Only files that something visible refers to, so an embargoed one stays at home; pictures are a slice's."""
+    files = [file for post in build.site.posts for file in post.files]
+    files += [file for page in build.site.pages for file in page.files]
+    for path in dict.fromkeys(file.path for file in files):
+        if not is_picture(path):
+            yield build.output(str(path), bytes, (build.content / path).read_bytes())
+
+
+def _receivers(stage: Signal) -> list[Receiver]:
+    """Those of all slices in an order of their own, whatever the order of ``PLUGINS``."""
+    return sorted(stage.receivers_for(None), key=lambda receiver: receiver.__module__)
+
+
+def _boundary(receiver: Receiver, problems: list[Problem]) -> Boundary:
+    """Around the work of one slice that belongs to no single file."""
+    return Boundary(receiver.__module__.replace(".", "/"), problems.append, line=None)

@@ -1,0 +1,57 @@
+"""Everything that an editor may write in a head: one row a key, in the order in which messages name them.
+
+To allow a new key, add its row: its name, the reader of its value (``readers.py``) and the attribute that the value
+fills, which has the type that the reader returns. What two keys must say together stands in ``agreement.py``.
+"""
+
+from plugins.domain import readers as read
+from plugins.domain.parts import Event, Image, Validity
+from plugins.domain.readers import Given
+from plugins.domain.rows import Row
+
+ANNOUNCEMENT_ROWS: tuple[Row[Given], ...] = (
+    Row(name="Titel", fills="title", read=read.title, required=True, english=("Title",)),
+    Row(name="Datum", fills="date", read=read.moment, required=True, english=("Date",)),
+    Row(name="Thema", fills="topic", read=read.topic, required=True, english=("Category", "Topic")),
+    Row(name="Kurztext", fills="summary", read=read.summary, required=True, english=("Summary", "Description")),
+    Row(name="Ortsteile", fills="districts", read=read.districts, takes_list=True, english=("Tags", "Districts")),
+    Row(name="Dringlichkeit", fills="urgency", read=read.urgency, english=("Urgency", "Priority")),
+    Row(name="Gültig ab", fills="validity.starts", read=read.moment, english=("Valid from",)),
+    Row(name="Gültig bis", fills="validity.ends", read=read.moment, english=("Valid until", "Expires")),
+    Row(name="Beginn", fills="event.starts", read=read.moment, english=("Start", "Begin")),
+    Row(name="Ende", fills="event.ends", read=read.moment, english=("End",)),
+    Row(name="Ort", fills="event.place", read=read.text, english=("Location", "Place")),
+    Row(name="Bild", fills="image.path", read=read.picture, english=("Image", "Cover")),
+    Row(name="Bildbeschreibung", fills="image.description", read=read.line, english=("Alt",)),
+    Row(name="Bildnachweis", fills="image.credit", read=read.line, english=("Credit",)),
+    Row(
+        name="Anhänge", fills="attachments", read=read.attachments,
+        takes_list=True, parts=("Datei", "Beschriftung"), english=("Attachments",),
+    ),
+    Row(name="Kontakt", fills="contact", read=read.text, english=("Contact", "Author", "Authors")),
+    Row(
+        name="Änderungen", fills="revisions", read=read.revisions,
+        takes_list=True, parts=("Zeit", "Text"), english=("Modified", "Changes"),
+    ),
+    Row(
+        name="Aufgehoben", fills="withdrawal", read=read.withdrawal,
+        takes_list=True, parts=("Zeit", "Grund"), english=("Withdrawn",),
+    ),
+    Row(name="WhatsApp", fills=("is_for_channel", "own_channel_text"), read=read.channel),
+    Row(name="Im Kanal", fills="posted_at", read=read.instants, takes_list=True, english=("Posted",)),
+    Row(name="Status", fills="status", read=read.status),
+    Row(
+        name="Frühere Adressen", fills="former_addresses", read=read.former_addresses,
+        takes_list=True, english=("Slug", "Aliases", "Url", "Save_as"),
+    ),
+)  # fmt: skip
+
+WHOLES: dict[str, type] = {"validity": Validity, "event": Event, "image": Image}
+"""The attributes that several keys fill."""
+
+PAGE_ROWS: tuple[Row[None], ...] = (
+    Row(name="Titel", fills="title", read=read.line, required=True, english=("Title",)),
+    Row(name="Adresse", fills="url", read=read.address, required=True, english=("Slug", "Url", "Save_as")),
+    Row(name="Navigation", fills="navigation", read=read.navigation),
+    Row(name="Reihenfolge", fills="order", read=read.number, english=("Order", "Sortorder")),
+)

@@ -1,0 +1,42 @@
+"""What a slice shows of itself on pages and in files that other slices make.
+
+Slices never import each other. What one of them knows and others show is a value of this type: the bridge collects the
+offers of all slices before anything is made, in no particular order, so an offer is worked out from the site alone.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from plugins.domain.papers import Paper
+from plugins.domain.pictures import Picture
+from plugins.domain.problems import Problem
+from plugins.domain.standing import ChannelText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offers:
+    """Each kind comes from one slice; what no slice offers is empty, and pages do without it."""
+
+    channel_texts: Mapping[str, ChannelText] = field(default_factory=dict)
+    """By stem."""
+    pictures: Mapping[PurePosixPath, Picture] = field(default_factory=dict)
+    """By the path of the file below the content folder."""
+    share_images: Mapping[str, Picture] = field(default_factory=dict)
+    """What a chat shows of a link to an announcement, by stem."""
+    share_image: Picture | None = None
+    """The one for all other pages."""
+    papers: tuple[Paper, ...] = ()
+    """About the channel, to print."""
+    problems: tuple[Problem, ...] = ()
+
+    def __or__(self, other: "Offers") -> "Offers":
+        """Both together."""
+        return Offers(
+            channel_texts={**self.channel_texts, **other.channel_texts},
+            pictures={**self.pictures, **other.pictures},
+            share_images={**self.share_images, **other.share_images},
+            share_image=self.share_image or other.share_image,
+            papers=self.papers + other.papers,
+            problems=self.problems + other.problems,
+        )

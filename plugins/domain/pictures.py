@@ -1,0 +1,54 @@
+"""A picture as pages show it: its size, and the sizes and formats that a build makes of it."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import quote
+
+from plugins.domain.file_kinds import media_type
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """One width of a picture, in pixels, and where it stands below the output folder."""
+
+    path: PurePosixPath
+    width: int
+
+    @property
+    def url(self) -> str:
+        """Its address on this site."""
+        return "/" + quote(str(self.path))
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A picture in one format, narrowest first."""
+
+    media_type: str
+    sizes: tuple[Size, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """What is published at ``path``: its ``pixels`` (width, height) if it has any, its bytes where readers are told.
+
+    It may stand beside smaller ``sizes`` of its own format and ``sources`` of newer formats, best first.
+    ``description`` is what an image shared with a link shows, in words.
+    """
+
+    path: PurePosixPath
+    pixels: tuple[int, int] | None = None
+    size: int | None = None
+    sizes: tuple[Size, ...] = ()
+    sources: tuple[Source, ...] = ()
+    description: str = ""
+
+    @property
+    def url(self) -> str:
+        """Its address on this site."""
+        return "/" + quote(str(self.path))
+
+    @property
+    def media_type(self) -> str:
+        """IANA media type."""
+        return media_type(self.path)

@@ -1,0 +1,148 @@
+"""How a key's value is read: from what an editor wrote to a typed value, ``None`` when there is none."""
+
+import re
+from datetime import datetime
+from functools import partial
+from pathlib import PurePosixPath
+from typing import NamedTuple, TypeVar
+
+from plugins.domain import moments, written
+from plugins.domain.channel import html_complaint, left_over_html
+from plugins.domain.entry import Entry
+from plugins.domain.former_addresses import former_address
+from plugins.domain.moments import Moment
+from plugins.domain.parts import Attachment, FormerAddress, Revision, Status, Urgency, Withdrawal
+from plugins.domain.town import District, Topic, Town
+from plugins.domain.written import Finder
+
+LONGEST_TITLE = 120
+LONGEST_SUMMARY = 300
+_Named = TypeVar("_Named", Topic, District)
+
+
+class Given(NamedTuple):
+    """What the values of an announcement may refer to."""
+
+    town: Town
+    find: Finder
+
+
+def text(entry: Entry, _given: object) -> str | None:
+    """Plain text, possibly of several lines."""
+    return entry.text()
+
+
+def line(entry: Entry, _given: object) -> str | None:
+    """Text on one line."""
+    return entry.line()
+
+
+def title(entry: Entry, _given: object) -> str | None:
+    """A headline."""
+    return entry.line(LONGEST_TITLE)
+
+
+def summary(entry: Entry, _given: object) -> str | None:
+    """A Kurztext; how it was broken into lines does not matter."""
+    words = entry.text(LONGEST_SUMMARY)
+    return re.sub(r"[ \t\n]+", " ", words) if words else None
+
+
+def moment(entry: Entry, given: Given) -> Moment | None:
+    """A day or an instant."""
+    return entry.value(lambda words: moments.moment(words, given.town.zone))
+
+
+def instants(entry: Entry, given: Given) -> tuple[datetime, ...]:
+    """Instants, earliest first."""
+    return tuple(sorted(entry.values(lambda words: moments.instant(words, given.town.zone))))
+
+
+def topic(entry: Entry, given: Given) -> Topic | None:
+    """One topic, by name or slug."""
+    words = entry.text()
+    if words and "," in words:
+        entry.complain("Nur ein Thema ist möglich. Bitte das wichtigste wählen.")
+        return None
+    return entry.choice(*_named(given.town.topics))
+
+
+def districts(entry: Entry, given: Given) -> tuple[District, ...]:
+    """Districts by name or slug, each once, as they are written."""
+    return tuple(dict.fromkeys(entry.choices(*_named(given.town.districts))))
+
+
+def urgency(entry: Entry, _given: object) -> Urgency | None:
+    """One of the words for it."""
+    return entry.choice({word.value: word for word in Urgency})
+
+
+def status(entry: Entry, _given: object) -> Status | None:
+    """One of the words for it."""
+    return entry.choice({word.value: word for word in Status})
+
+
+def picture(entry: Entry, given: Given) -> PurePosixPath | None:
+    """A file made of pixels."""
+    return entry.value(partial(written.picture, find=given.find))
+
+
+def attachments(entry: Entry, given: Given) -> tuple[Attachment, ...]:
+    """Files, each with its Beschriftung."""
+    return tuple(entry.values(partial(written.attachment, find=given.find)))
+
+
+def revisions(entry: Entry, given: Given) -> tuple[Revision, ...]:
+    """What changed, earliest first."""
+    placed = entry.placed(partial(written.timed_text, zone=given.town.zone))
+    found = [Revision(at=at, note=note, line=number) for number, (at, note) in placed]
+    return tuple(sorted(found, key=lambda revision: revision.at))
+
+
+def withdrawal(entry: Entry, given: Given) -> Withdrawal | None:
+    """The one Aufhebung."""
+    pairs = entry.values(partial(written.timed_text, zone=given.town.zone))
+    if len(pairs) > 1:
+        entry.complain("Eine Meldung kann nur einmal aufgehoben werden. Bitte einen Eintrag löschen.")
+    return Withdrawal(at=pairs[0][0], reason=pairs[0][1]) if pairs else None
+
+
+def channel(entry: Entry, given: Given) -> tuple[bool, str | None]:
+    """Whether it goes into the channel, and the editor's own text."""
+    words, field = entry.text(), entry.field
+    if words is None or field is None or words.casefold() in {"ja", "nein"}:
+        return words is None or words.casefold() == "ja", None
+    longest = given.town.channel.characters
+    if not field.is_block:
+        advice = "Bitte »nein« schreiben oder »WhatsApp: |« und darunter eingerückt den eigenen Text."
+        entry.complain(f"»{words}« ist hier nicht möglich. {advice}")
+    elif len(words) > longest:
+        entry.complain(f"Der Text hat {len(words)} Zeichen, erlaubt sind {longest}. Bitte kürzen.")
+    for offset, tag in left_over_html(words):
+        entry.complain(html_complaint(tag), field.value_line + offset)
+    return True, words
+
+
+def former_addresses(entry: Entry, _given: object) -> tuple[FormerAddress, ...]:
+    """Old paths, with their lines."""
+    return tuple(FormerAddress(*placed) for placed in entry.placed(former_address))
+
+
+def address(entry: Entry, _given: object) -> str | None:
+    """The address of a page."""
+    return entry.value(written.page_address)
+
+
+def navigation(entry: Entry, _given: object) -> str | None:
+    """The menu in which a page stands."""
+    return entry.choice({"Kopf": "kopf", "Fuß": "fuss"})
+
+
+def number(entry: Entry, _given: object) -> int | None:
+    """A whole number."""
+    return entry.value(written.whole_number)
+
+
+def _named(known: tuple[_Named, ...]) -> tuple[dict[str, _Named], list[str]]:
+    """What the town has, by name and slug, and the names that advice shows."""
+    return {name: found for found in known for name in (found.name, found.slug)}, [found.name for found in known]

@@ -1,0 +1,46 @@
+"""What a row of a front-matter table says about its key, and how a written key finds its row."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from plugins.domain.entry import Entry
+from plugins.domain.fields import advice, folded, nearest
+
+_S_contra = TypeVar("_S_contra", contravariant=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row(Generic[_S_contra]):
+    """One key that an editor may write.
+
+    ``read`` turns what stands there into a value, given what the table's values may refer to (the town, files);
+    ``None`` is none. ``fills`` names what that value becomes: an attribute, a part of one (``event.place``), or one
+    name for each value of a pair. ``parts`` are the names in a nested map of its list, ``english`` Pelican's names.
+    """
+
+    name: str
+    fills: str | tuple[str, str]
+    read: Callable[[Entry, _S_contra], object]
+    required: bool = False
+    takes_list: bool = False
+    parts: tuple[str, ...] = ()
+    english: tuple[str, ...] = ()
+
+
+Rows = tuple[Row[Any], ...]
+
+
+def row_named(key: str, rows: Rows) -> Row[Any] | None:
+    """The row a written key means."""
+    return next((row for row in rows if folded(row.name) == folded(key)), None)
+
+
+def advice_for_unknown(key: str, rows: Rows) -> tuple[str | None, str]:
+    """The key that was probably meant, and what to write instead of one that does not exist."""
+    wanted = folded(key)
+    for row in rows:
+        if wanted in map(folded, row.english):
+            return row.name, f"Bitte auf Deutsch schreiben: »{row.name}«."
+    names = [row.name for row in rows]
+    return nearest(key, names), advice(key, names)

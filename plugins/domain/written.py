@@ -1,0 +1,85 @@
+"""Single values as editors write them; each raises ``ValueError`` with the German sentence that says what to write."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import PurePosixPath
+from zoneinfo import ZoneInfo
+
+from plugins.domain.file_kinds import refusal, refusal_as_picture
+from plugins.domain.moments import instant
+from plugins.domain.parts import Attachment
+
+_TIMED_TEXT = re.compile(r"(\d[\d.-]*(?:(?:,?\s+|T)\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*Uhr)?)?)(?::(.*))?", re.DOTALL)
+_PAGE_ADDRESS = re.compile(r"/(?:[a-z0-9-]+/)+")
+
+Finder = Callable[[str], PurePosixPath | None]
+"""Finds a file below ``content/`` whatever its Unicode normal form; ``None`` when it is missing or outside.
+
+Raises ``ValueError`` with a German sentence when it is there but must not be published."""
+
+
+def timed_text(text: str, zone: ZoneInfo) -> tuple[datetime, str]:
+    """``JJJJ-MM-TT HH:MM: Text``."""
+    found = _TIMED_TEXT.fullmatch(text)
+    written = (found.group(2) or "").strip() if found else ""
+    if found and written:
+        return instant(found.group(1), zone), written
+    if found:
+        raise ValueError(
+            "Nach dem Zeitpunkt fehlt der Text. Bitte hinter die Uhrzeit einen Doppelpunkt und den Text setzen."
+        )
+    raise ValueError(
+        f"Vor »{text}« fehlt der Zeitpunkt. Bitte »JJJJ-MM-TT HH:MM: Text« schreiben, "
+        f"zum Beispiel »2026-11-25 14:00: {text}«"
+    )
+
+
+def file(text: str, find: Finder) -> PurePosixPath:
+    """A file that may be published, by its path below ``content/``."""
+    reason = refusal(text)
+    if reason:
+        raise ValueError(reason)
+    found = find(text)
+    if found is None:
+        raise ValueError(
+            f"Die Datei »{text}« gibt es im Ordner »content« nicht. Bitte hochladen oder den Namen prüfen."
+        )
+    return found
+
+
+def picture(text: str, find: Finder) -> PurePosixPath:
+    """A file made of pixels."""
+    path = file(text, find)
+    unfit = refusal_as_picture(path)
+    if unfit:
+        raise ValueError(unfit)
+    return path
+
+
+def attachment(text: str, find: Finder) -> Attachment:
+    """``dokumente/datei.pdf: Beschriftung``."""
+    if re.match(r"[a-z]+://|[A-Za-z]:\\", text):
+        return Attachment(path=file(text, find), caption="")
+    path, _, caption = text.partition(":")
+    if not caption.strip():
+        raise ValueError(f"Zu »{text}« fehlt die Beschriftung. Bitte »dokumente/datei.pdf: Beschriftung« schreiben.")
+    return Attachment(path=file(path.strip(), find), caption=caption.strip())
+
+
+def page_address(text: str) -> str:
+    """``/impressum/``."""
+    if not _PAGE_ADDRESS.fullmatch(text):
+        raise ValueError(
+            f"»{text}« ist keine Adresse. Bitte mit »/« beginnen und enden und nur Kleinbuchstaben ohne Umlaute, "
+            "Ziffern und Bindestriche verwenden, zum Beispiel »/impressum/«."
+        )
+    return text
+
+
+def whole_number(text: str) -> int:
+    """``10``."""
+    try:
+        return int(text)
+    except ValueError:
+        raise ValueError(f"»{text}« ist keine Zahl. Bitte zum Beispiel 10 schreiben.") from None

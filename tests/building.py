@@ -1,0 +1,39 @@
+"""What a slice works with, without a content folder around it."""
+
+from pathlib import Path
+
+from plugins.bridge.frame import Render, frame
+from plugins.bridge.stages import Build
+from plugins.bridge.store import Store
+from plugins.domain.offers import Offers
+from plugins.domain.post import Site
+from tests.factory import a_site
+from tests.templates import render
+from tests.tools import ROOT
+
+THEME = ROOT / "theme"
+_NOWHERE = Path("/nonexistent")
+
+
+def a_build(
+    site: Site | None = None,
+    *,
+    offers: Offers | None = None,
+    theme: Path = THEME,
+    store: Store | None = None,
+    code: str = "code",
+    fill: Render = render,
+) -> Build:
+    """Nothing is kept, nothing offered, and no assets, unless a test says so."""
+    shown, given = site or a_site(), offers or Offers()
+    return Build(
+        site=shown,
+        hidden=(),
+        content=_NOWHERE,
+        theme=theme,
+        store=store or Store(_NOWHERE),
+        code=code,
+        render=fill,
+        offers=given,
+        frame=frame(shown, given, {}),
+    )
