@@ -6,7 +6,7 @@ from plugins.domain.post import Post, Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Preview:
+class PagePicture:
     """A picture of one page of a paper (PNG), ``pixels`` wide and high, and what it shows in words."""
 
     url: str
@@ -23,7 +23,7 @@ class Paper:
     content: bytes
     title: str
     advice: str
-    previews: tuple[Preview, ...]
+    page_pictures: tuple[PagePicture, ...]
 
 
 def has_notice(post: Post, site: Site) -> bool:
