@@ -26,22 +26,22 @@ class Folder:
 
         Raises ``RefusedFileError`` when it is there but must not be published.
         """
-        found = self.locate(text)
-        if found is not None:
-            files.check(self.path, self.path / found)
-        return found
+        file = self.locate(text)
+        if file is not None:
+            files.check(self.path, self.path / file)
+        return file
 
     def locate(self, text: str) -> PurePosixPath | None:
         """Any file below the folder, whatever the normal form of its name; ``None`` when missing or outside."""
         if PurePosixPath(text).is_absolute() or ".." in PurePosixPath(text).parts:
             return None
-        found = self.path
+        place = self.path
         for part in PurePosixPath(text).parts:
             if len(part.encode(errors="surrogatepass")) > _LONGEST_NAME:
                 return None
-            exact = found / part
-            found = exact if exact.exists() else next(_same_name(found, part), exact)
-        return PurePosixPath(found.relative_to(self.path).as_posix()) if found.is_file() else None
+            exact = place / part
+            place = exact if exact.exists() else next(_same_name(place, part), exact)
+        return PurePosixPath(place.relative_to(self.path).as_posix()) if place.is_file() else None
 
 
 def _same_name(parent: Path, name: str) -> Iterator[Path]:

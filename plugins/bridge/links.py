@@ -11,7 +11,7 @@ from plugins.bridge.content_folder import Folder
 from plugins.bridge.files import RefusedFileError
 from plugins.domain.addresses import Addresses
 from plugins.domain.embargo import Embargo
-from plugins.domain.pages import PageSource
+from plugins.domain.page_source import PageSource
 from plugins.domain.post import File
 from plugins.domain.problems import Problem
 from plugins.domain.town import Town
@@ -147,8 +147,8 @@ class Links:
         """Where an address stands: of several equal ones, the one that is looked at now."""
         place = 0
         for _ in range(max(self._seen[written], 1)):
-            found = [at for typed in (written, unquote(written)) if (at := self._body.find(typed, place)) >= 0]
-            place = min(found, default=place - 1) + 1
+            places = [at for typed in (written, unquote(written)) if (at := self._body.find(typed, place)) >= 0]
+            place = min(places, default=place - 1) + 1
         return self._body_line + self._body.count("\n", 0, max(place - 1, 0))
 
 

@@ -85,18 +85,18 @@ def read(order: Order) -> Result:
     """
     content = load(order.folder)
     now = clock(content.town, order.now)
-    found = rendered(content, now, order.progress)
+    bodies = rendered(content, now, order.progress)
     site = Site(
         town=content.town,
         now=now,
-        posts=found.posts,
-        pages=found.pages,
+        posts=bodies.posts,
+        pages=bodies.pages,
         is_full=order.is_full,
         audit=content.audit,
     )
     desk = Desk(
         site=site,
-        hidden=found.hidden,
+        hidden=bodies.hidden,
         content=order.folder.path,
         theme=order.theme,
         store=order.store,
@@ -104,7 +104,7 @@ def read(order: Order) -> Result:
         render=partial(filled, order.environment, {"town": site.town}),
     )
     offers = _offered(desk)
-    problems = [*content.problems, *unfinished(content, now, is_publishing=order.is_publishing), *found.problems]
+    problems = [*content.problems, *unfinished(content, now, is_publishing=order.is_publishing), *bodies.problems]
     files = assets(order.theme)
     return Result(
         content=content,

@@ -49,9 +49,9 @@ def _read(file: Path) -> bytes | None:
     """What was kept here, if it is that."""
     with suppress(OSError):
         if file.is_file():  # a pipe would never end
-            found = file.read_bytes()
-            content = found[hashlib.sha256().digest_size :]
-            return content if found == _sealed(file, content) else None
+            sealed = file.read_bytes()
+            content = sealed[hashlib.sha256().digest_size :]
+            return content if sealed == _sealed(file, content) else None
     return None
 
 

@@ -17,11 +17,11 @@ def assets(theme: Path) -> dict[str, Made]:
     static = theme / "static"
     sheets = sorted((static / "css").rglob("*.css"), key=lambda path: (path.name != _FIRST_SHEET, path.as_posix()))
     css = joined(sheet.read_text(encoding="utf-8") for sheet in sheets)
-    found = {_FIRST_SHEET: _hashed(_FIRST_SHEET, css.encode())}
+    published = {_FIRST_SHEET: _hashed(_FIRST_SHEET, css.encode())}
     for folder in ("feed", "js", "img"):
         for file in sorted((static / folder).glob("*.*")):
-            found[file.name] = _hashed(file.name, file.read_bytes())
-    return found
+            published[file.name] = _hashed(file.name, file.read_bytes())
+    return published
 
 
 def _hashed(name: str, content: bytes) -> Made:

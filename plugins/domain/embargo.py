@@ -21,8 +21,8 @@ class Embargo:
 
     def stem_in(self, text: str) -> str | None:
         """The hidden announcement that an address of this site leads to or into, or that words name."""
-        found = self._name.search(text) if self._name else None
-        return found.group().lower() if found else None
+        match = self._name.search(text) if self._name else None
+        return match.group().lower() if match else None
 
     def without(self, html: str, dropped: Iterable[str]) -> str:
         """The HTML with »(Adresse folgt)« for what names a hidden announcement, and for each ``dropped`` address."""

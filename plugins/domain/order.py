@@ -10,10 +10,10 @@ from plugins.domain.post import Post, newest_at
 
 def published_at(post: Post) -> datetime:
     """The announcement's instant."""
-    return instant(post.announcement.date, post.stem)
+    return ordered_at(post.announcement.date, post.stem)
 
 
-def instant(when: Moment, stem: str) -> datetime:
+def ordered_at(when: Moment, stem: str) -> datetime:
     """Seconds from the stem give two announcements of the same minute (or day) an order for ever.
 
     0–59 seconds with a time, 0–3599 with a day alone.

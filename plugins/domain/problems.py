@@ -42,7 +42,7 @@ def visible(text: str) -> str:
     a[U+001B][31m[U+202E]b[U+000A]c
       d
     """
-    return _UNSEEN.sub(lambda found: f"[U+{ord(found.group()):04X}]", text)
+    return _UNSEEN.sub(lambda match: f"[U+{ord(match.group()):04X}]", text)
 
 
 class ContentError(Exception):

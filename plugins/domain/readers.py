@@ -95,8 +95,8 @@ def attachments(entry: Entry, given: Given) -> tuple[Attachment, ...]:
 def revisions(entry: Entry, given: Given) -> tuple[Revision, ...]:
     """What changed, earliest first."""
     placed = entry.placed(partial(written.timed_text, zone=given.town.zone))
-    found = [Revision(at=at, note=note, line=number) for number, (at, note) in placed]
-    return tuple(sorted(found, key=lambda revision: revision.at))
+    changes = [Revision(at=at, note=note, line=number) for number, (at, note) in placed]
+    return tuple(sorted(changes, key=lambda revision: revision.at))
 
 
 def withdrawal(entry: Entry, given: Given) -> Withdrawal | None:
@@ -145,4 +145,4 @@ def number(entry: Entry, _given: object) -> int | None:
 
 def _named(known: tuple[_Named, ...]) -> tuple[dict[str, _Named], list[str]]:
     """What the town has, by name and slug, and the names that advice shows."""
-    return {name: found for found in known for name in (found.name, found.slug)}, [found.name for found in known]
+    return {name: each for each in known for name in (each.name, each.slug)}, [each.name for each in known]

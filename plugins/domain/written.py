@@ -21,11 +21,11 @@ Raises ``ValueError`` with a German sentence when it is there but must not be pu
 
 def timed_text(text: str, zone: ZoneInfo) -> tuple[datetime, str]:
     """``JJJJ-MM-TT HH:MM: Text``."""
-    found = _TIMED_TEXT.fullmatch(text)
-    written = (found.group(2) or "").strip() if found else ""
-    if found and written:
-        return instant(found.group(1), zone), written
-    if found:
+    match = _TIMED_TEXT.fullmatch(text)
+    written = (match.group(2) or "").strip() if match else ""
+    if match and written:
+        return instant(match.group(1), zone), written
+    if match:
         raise ValueError(
             "Nach dem Zeitpunkt fehlt der Text. Bitte hinter die Uhrzeit einen Doppelpunkt und den Text setzen."
         )
@@ -40,12 +40,12 @@ def file(text: str, find: Finder) -> PurePosixPath:
     reason = refusal(text)
     if reason:
         raise ValueError(reason)
-    found = find(text)
-    if found is None:
+    path = find(text)
+    if path is None:
         raise ValueError(
             f"Die Datei »{text}« gibt es im Ordner »content« nicht. Bitte hochladen oder den Namen prüfen."
         )
-    return found
+    return path
 
 
 def picture(text: str, find: Finder) -> PurePosixPath:
