@@ -8,7 +8,7 @@ _PLUGINS = Path(__file__).parents[1]
 
 
 def code_digest(theme: Path) -> str:
-    """Of the program, the theme, Python and all libraries by version: after an update everything is made anew."""
+    """A digest of the program, the theme, Python's and all libraries' versions: after an update, all is made anew."""
     hasher = hashlib.sha256(sys.version.encode())
     for folder, pattern in ((_PLUGINS, "*.py"), (theme, "*")):
         for file in sorted(folder.rglob(pattern)):

@@ -22,7 +22,7 @@ class Folder:
         return unicodedata.normalize("NFC", (PurePosixPath(self.label) / file.relative_to(self.path)).as_posix())
 
     def find(self, text: str) -> PurePosixPath | None:
-        """A file to publish, whatever the normal form of its name; ``None`` when missing or outside.
+        """A file to publish, by its path as an editor wrote it; ``None`` when it is missing or outside the folder.
 
         Raises ``RefusedFileError`` when it is there but must not be published.
         """
@@ -32,7 +32,7 @@ class Folder:
         return file
 
     def locate(self, text: str) -> PurePosixPath | None:
-        """Any file below the folder, whatever the normal form of its name; ``None`` when missing or outside."""
+        """Any file below the folder, whatever the Unicode normal form of its name; ``None`` when missing or outside."""
         if PurePosixPath(text).is_absolute() or ".." in PurePosixPath(text).parts:
             return None
         place = self.path

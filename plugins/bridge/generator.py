@@ -22,7 +22,7 @@ _WORTH_A_BAR = 200
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
-    """``result`` is there after ``generate_context``, complete after ``generate_output``."""
+    """Called by Pelican; ``result`` is there after ``generate_context`` and complete after ``generate_output``."""
 
     result: Result
 

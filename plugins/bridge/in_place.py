@@ -61,7 +61,7 @@ def finish(target: Path) -> None:
 
 
 def remains(target: Path) -> Iterator[Path]:
-    """What stands in the folder apart from our own beginnings and what a file system puts into its top folder."""
+    """What stands in the folder, but for what a build began and what a file system puts into its top folder."""
     return (each for each in target.iterdir() if each.name != _OF_THE_SYSTEM and not each.name.startswith(_STARTED))
 
 

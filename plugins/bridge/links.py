@@ -37,7 +37,7 @@ _FOREIGN = (
 
 
 class Ground(NamedTuple):
-    """What all bodies of a build stand on: the folder, and what there is to link to."""
+    """What the links of all bodies are resolved against: the folder, and all that there is to link to."""
 
     folder: Folder
     town: Town
@@ -48,7 +48,7 @@ class Ground(NamedTuple):
 
 
 class Links:
-    """Those of one body; ``files`` and ``problems`` are there after ``resolved``."""
+    """The links and pictures of one body; ``files`` and ``problems`` are there after ``resolved``."""
 
     def __init__(self, ground: Ground, source: str, body: str, body_line: int) -> None:
         self._ground, self._source, self._body, self._body_line = ground, source, body, body_line

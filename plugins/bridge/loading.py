@@ -75,7 +75,7 @@ class _Loader:
         return self._read(file, parse, missing="Die Datei mit den Angaben zu Ihrem Ort fehlt.")
 
     def announcements(self, town: Town) -> list[Announcement]:
-        """Those that are in order, by path."""
+        """The announcements without a fault, by path; the reasons for all others are in ``problems``."""
         seen: dict[str, str] = {}
         read = []
         for file in sources(self._folder, "meldungen", self.problems.append, is_required=True):
@@ -90,7 +90,7 @@ class _Loader:
         return [announcement for announcement in read if announcement]
 
     def pages(self) -> list[PageSource]:
-        """Those that are in order, by path."""
+        """The pages of the town without a fault, by path."""
         files = sources(self._folder, "seiten", self.problems.append, is_required=False)
         read = [self._read(file, partial(self._page, self._folder.shown(file))) for file in files]
         return [page for page in read if page]
@@ -136,12 +136,12 @@ class _Loader:
 
 
 def addresses(town: Town, announcements: Iterable[Announcement], pages: Iterable[PageSource]) -> Addresses:
-    """Everything that is at some address of this site."""
+    """All addresses of this site, to look them up."""
     return Addresses(town, (source.url for source in pages), (announcement.stem for announcement in announcements))
 
 
 def collisions(town: Town, announcements: Sequence[Announcement], pages: Sequence[PageSource]) -> Iterator[Problem]:
-    """No page and no former address on top of anything else."""
+    """A problem for each page, and each former address, that would lie on top of something else."""
     taken, seen = addresses(town, announcements, ()), dict[str, str]()
     for source in pages:
         if source.url in seen or taken.takes(source.url):

@@ -137,7 +137,7 @@ def made(result: Result, *, with_lists: bool = True) -> Result:
 
 
 def _offered(desk: Desk) -> Offers:
-    """What all slices offer, their problems with it."""
+    """What all slices offer, with the problems that they met."""
     problems: list[Problem] = []
     offers = Offers()
     for receiver in _receivers(stages.offering):
@@ -174,7 +174,7 @@ def _files(build: Build, outputs: Iterable[Output], problems: list[Problem]) -> 
 
 
 def _documents(build: Build) -> Iterator[Output]:
-    """Only files that something visible refers to, so an embargoed one stays at home; pictures are a slice's."""
+    """Files, but for pictures, that something visible refers to; those of hidden announcements stay at home."""
     files = [file for post in build.site.posts for file in post.files]
     files += [file for page in build.site.pages for file in page.files]
     for path in dict.fromkeys(file.path for file in files):
@@ -183,10 +183,10 @@ def _documents(build: Build) -> Iterator[Output]:
 
 
 def _receivers(stage: Signal) -> list[Receiver]:
-    """Those of all slices in an order of their own, whatever the order of ``PLUGINS``."""
+    """What the slices have connected to a stage, by module name, so that the order of ``PLUGINS`` changes nothing."""
     return sorted(stage.receivers_for(None), key=lambda receiver: receiver.__module__)
 
 
 def _boundary(receiver: Receiver, problems: list[Problem]) -> Boundary:
-    """Around the work of one slice that belongs to no single file."""
+    """A boundary around what a slice does for no single file."""
     return Boundary(receiver.__module__.replace(".", "/"), problems.append, line=None)

@@ -15,7 +15,7 @@ from plugins.domain.town import Town
 
 
 def clock(town: Town, now: datetime | None) -> datetime:
-    """The instant this build takes for now, in the town's zone.
+    """The instant that this build takes for now, in the town's zone.
 
     In this order: what the caller says, ``SOURCE_DATE_EPOCH`` (reproducible-builds.org), the demo's clock, the
     system's.

@@ -26,7 +26,7 @@ _UNSEEN = "Unter dem Kopf steht nichts, was zu sehen ist. Bitte einen Text schre
 
 @dataclass(frozen=True, kw_only=True)
 class Rendered:
-    """``posts`` newest first; ``hidden`` ones are not public yet and are there for their problems only."""
+    """What came of all bodies: ``posts`` newest first, and ``hidden`` ones, not public yet, for their problems only."""
 
     posts: tuple[Post, ...]
     hidden: tuple[Post, ...]
@@ -60,7 +60,7 @@ def _newest_first(post: Post) -> tuple[datetime, str]:
 
 
 class _Renderer:
-    """Reuses one Markdown converter; ``problems`` grows with every file."""
+    """Renders one body after the other with one Markdown converter; ``problems`` grows with every file."""
 
     def __init__(self, content: Content, now: datetime) -> None:
         self._content, self._dialect, self.problems = content, Dialect(), list[Problem]()

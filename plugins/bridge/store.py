@@ -46,7 +46,7 @@ class Store:
 
 
 def _read(file: Path) -> bytes | None:
-    """What was kept here, if it is that."""
+    """What was kept in the file; ``None`` when it is missing, broken or foreign."""
     with suppress(OSError):
         if file.is_file():  # a pipe would never end
             sealed = file.read_bytes()

@@ -29,7 +29,7 @@ def _event_needs_a_beginning(form: Form[Given]) -> None:
 
 
 def _event(form: Form[Given], event: Event | None) -> Event | None:
-    """An end at the beginning is none: a calendar's end is later than its beginning (RFC 5545, 3.8.2.2)."""
+    """The event, without an end that equals its beginning: in a calendar it must be later (RFC 5545, 3.8.2.2)."""
     if event is None or event.ends is None:
         return event
     if _ends_early(event.starts, event.ends):
@@ -38,7 +38,7 @@ def _event(form: Form[Given], event: Event | None) -> Event | None:
 
 
 def _image_is_whole(form: Form[Given]) -> None:
-    """A picture needs what a blind reader and the law need, and these need a picture."""
+    """A picture needs its description, for blind readers, and its credit, for the law; both need a picture."""
     for name in ("Bildbeschreibung", "Bildnachweis"):
         is_written = form[name].text() is not None
         if form["Bild"].is_filled and not is_written:

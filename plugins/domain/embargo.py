@@ -20,7 +20,7 @@ class Embargo:
         self._name = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE) if names else None
 
     def stem_in(self, text: str) -> str | None:
-        """The hidden announcement that an address of this site leads to or into, or that words name."""
+        """The hidden announcement that is named in an address of this site, or in words; ``None`` without one."""
         match = self._name.search(text) if self._name else None
         return match.group().lower() if match else None
 
@@ -46,7 +46,7 @@ class Embargo:
                 yield Problem(path=source, line=number, text=text, is_hint=True)
 
     def problems(self, source: str, head: Iterable[str]) -> Iterator[Problem]:
-        """Where a head names one: its values are printed as they are. Notes and names of files do not count."""
+        """Where a head names a hidden announcement, other than in notes and names of files: its values are shown."""
         for number, line in enumerate(head, start=1):
             stem = None if line.lstrip().startswith("#") else self.stem_in(_FILE.sub("", line))
             if stem:

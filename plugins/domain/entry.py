@@ -107,7 +107,7 @@ class Entry:
             return None
 
     def refuse(self, text: str) -> None:
-        """What is written here is of no use, but something is."""
+        """Complain about what is written here and count as filled, so that nobody also says that it is missing."""
         self.field = Field(key=self._name, line=self.line_number)
         self._is_refused = True
         self.complain(text)

@@ -43,7 +43,7 @@ def _about_its_time(announcement: Announcement) -> Iterator[Hint]:
 
 
 def _about_its_past(announcement: Announcement, standing: Standing) -> Iterator[Hint]:
-    """What happened to it must lie between its first day and now."""
+    """Revisions, withdrawal and posts that lie before its first day, or in the future."""
     if any(revision.at < announcement.date.at for revision in announcement.revisions):
         yield Hint("Änderungen", "Eine Änderung liegt vor »Datum«.")
     if len(standing.revisions) < len(announcement.revisions):

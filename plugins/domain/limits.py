@@ -66,7 +66,7 @@ def _large_blocks(body: str) -> Iterator[tuple[int, str]]:
 
 
 def too_deep(html: str) -> str | None:
-    """What to say of well-formed HTML in which too much stands inside each other."""
+    """What to say of well-formed HTML with lists, quotes or elements nested too deep; ``None`` when it is not."""
     open_, lists, quotes = 0, 0, 0
     for tag in _TAG.finditer(html):
         name, step = tag["name"], -1 if tag["closing"] else 1

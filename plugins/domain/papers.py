@@ -27,7 +27,7 @@ class Paper:
 
 
 def has_notice(post: Post, site: Site) -> bool:
-    """Whether its notice is part of this site: papers are made at all, and it is worth one."""
+    """Whether this build makes a notice of it: it makes papers at all, and the post is recent or pinned."""
     return site.is_full and post.standing.is_on_display
 
 

@@ -73,17 +73,17 @@ def districts(entry: Entry, given: Given) -> tuple[District, ...]:
 
 
 def urgency(entry: Entry, _given: object) -> Urgency | None:
-    """One of the words for it."""
+    """The Dringlichkeit that the word stands for."""
     return entry.choice({word.value: word for word in Urgency})
 
 
 def status(entry: Entry, _given: object) -> Status | None:
-    """One of the words for it."""
+    """The status that the word stands for."""
     return entry.choice({word.value: word for word in Status})
 
 
 def picture(entry: Entry, given: Given) -> PurePosixPath | None:
-    """A file made of pixels."""
+    """The path of a picture made of pixels."""
     return entry.value(partial(written.picture, find=given.find))
 
 
@@ -100,7 +100,7 @@ def revisions(entry: Entry, given: Given) -> tuple[Revision, ...]:
 
 
 def withdrawal(entry: Entry, given: Given) -> Withdrawal | None:
-    """The one Aufhebung."""
+    """The Aufhebung; there can be only one."""
     pairs = entry.values(partial(written.timed_text, zone=given.town.zone))
     if len(pairs) > 1:
         entry.complain("Eine Meldung kann nur einmal aufgehoben werden. Bitte einen Eintrag löschen.")
