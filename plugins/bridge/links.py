@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from plugins.bridge.content_folder import Folder
 from plugins.bridge.files import RefusedFileError
-from plugins.domain.addresses import Addresses
+from plugins.bridge.references import Reference
 from plugins.domain.embargo import Embargo
 from plugins.domain.page_source import PageSource
 from plugins.domain.post import File
@@ -43,25 +43,26 @@ class Ground(NamedTuple):
     town: Town
     pages: tuple[PageSource, ...]
     visible: Mapping[str, bool]
-    addresses: Addresses
     embargo: Embargo
 
 
 class Links:
-    """The links and pictures of one body; ``files`` and ``problems`` are there after ``resolved``."""
+    """The links and pictures of one body, which stands at ``url``; what was found is there after ``resolved``."""
 
-    def __init__(self, ground: Ground, source: str, body: str, body_line: int) -> None:
-        self._ground, self._source, self._body, self._body_line = ground, source, body, body_line
+    def __init__(self, ground: Ground, source: str, body: str, body_line: int, url: str) -> None:
+        self.source, self.body_line, self.url = source, body_line, url
+        self._ground, self._body = ground, body
         self._seen, self._dropped = Counter[str](), list[str]()
         self.files: dict[PurePosixPath, int] = {}  # and the line that refers to each first
         self.problems: list[Problem] = []
+        self.references: list[Reference] = []  # to this site, to be held against what is made
 
     def resolved(self, html: str) -> str:
         """The sanitised HTML with every address as it is published, and without a trace of what is not public yet."""
         html = resolved(html, self._address)
         without = self._ground.embargo.without(html, self._dropped)
         if without != html and not self._dropped:
-            self.problems.extend(self._ground.embargo.hints(self._source, self._body, self._body_line))
+            self.problems.extend(self._ground.embargo.hints(self.source, self._body, self.body_line))
         return without
 
     def _address(self, tag: str, written: str) -> str | None:
@@ -70,7 +71,9 @@ class Links:
         web = _WEB.fullmatch(address) or _WEB.fullmatch(f"https:{address}" if re.match(r"[/\\]{2}", address) else "")
         if web:
             return self._in_the_web(tag, web["scheme"].lower(), web["rest"], written)
-        if not address or address.startswith("#") or _ELSEWHERE.match(address):
+        if address.startswith("#"):
+            return self._noted(written, self.url + address) and address
+        if not address or _ELSEWHERE.match(address):
             return address or None
         return self._own(address, written)
 
@@ -107,10 +110,7 @@ class Links:
         if refusal or not address.startswith("/"):
             self._report(written, refusal or _MISSING.format(path or written))
             return None
-        if not self._ground.addresses.holds(address):
-            text = f"Die Adresse »{address}« gibt es auf dieser Seite nicht. Bitte den Link prüfen."
-            self._report(written, text, is_hint=True)
-        return address
+        return self._noted(written, address)
 
     def _file(self, path: str) -> tuple[PurePosixPath | None, str]:
         """The file to publish, or why it must not be."""
@@ -129,18 +129,22 @@ class Links:
         """A link to a page's source, as a forge suggests it, leads to the page."""
         for page in self._ground.pages:
             if PurePosixPath(page.source).name == name:
-                return f"{page.url}{rest}"
+                return self._noted(written, f"{page.url}{rest}")
         self._report(written, f"Die Seite »{name}« gibt es nicht. Bitte den Link prüfen.")
         return None
 
     def _to_post(self, stem: str, anchor: str, written: str) -> str | None:
         if stem in self._ground.visible:
-            return f"/meldungen/{stem}/{anchor}"
+            return self._noted(written, f"/meldungen/{stem}/{anchor}")
         self._report(written, f"Die Meldung »{stem}« gibt es nicht. Bitte den Link prüfen.")
         return None
 
+    def _noted(self, written: str, address: str) -> str:
+        self.references.append(Reference(self.source, self._line(written), written, address))
+        return address
+
     def _report(self, written: str, text: str, *, is_hint: bool = False) -> None:
-        problem = Problem(path=self._source, line=self._line(written), text=text, is_hint=is_hint)
+        problem = Problem(path=self.source, line=self._line(written), text=text, is_hint=is_hint)
         self.problems.append(problem)
 
     def _line(self, written: str) -> int:
@@ -149,7 +153,7 @@ class Links:
         for _ in range(max(self._seen[written], 1)):
             places = [at for typed in (written, unquote(written)) if (at := self._body.find(typed, place)) >= 0]
             place = min(places, default=place - 1) + 1
-        return self._body_line + self._body.count("\n", 0, max(place - 1, 0))
+        return self.body_line + self._body.count("\n", 0, max(place - 1, 0))
 
 
 def _parted(address: str) -> tuple[str, str, str]:

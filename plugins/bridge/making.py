@@ -21,6 +21,7 @@ from plugins.bridge.frame import filled, frame
 from plugins.bridge.loading import Content, load
 from plugins.bridge.output import Made, Output, clashes
 from plugins.bridge.readiness import clock, unfinished
+from plugins.bridge.references import Reference, dead
 from plugins.bridge.rendering import rendered
 from plugins.bridge.stages import Build, Desk
 from plugins.bridge.store import Store
@@ -63,6 +64,7 @@ class Result:
 
     content: Content
     build: Build
+    references: tuple[Reference, ...]
     files: tuple[Made, ...]
     problems: tuple[Problem, ...]
     written_to: Path | None = None
@@ -109,6 +111,7 @@ def read(order: Order) -> Result:
     return Result(
         content=content,
         build=_build(desk, offers, order.environment, {name: f"/{file.path}" for name, file in files.items()}),
+        references=bodies.references,
         files=tuple(files.values()),
         problems=tuple(in_file_order([*problems, *offers.problems])),
     )
@@ -133,6 +136,8 @@ def made(result: Result, *, with_lists: bool = True) -> Result:
                 lists = receiver(None, build=build, outputs=tuple(outputs), contents=contents)
                 files.extend(_files(build, lists, problems))
     problems.extend(Problem(path=f"/{path}", text=_CLASH) for path in clashes(files))
+    if build.site.is_full:  # otherwise papers and the like are missing because nobody asked for them
+        problems.extend(dead(result.references, {file.path: file.content for file in files}))
     return replace(result, files=tuple(files), problems=tuple(in_file_order(problems)))
 
 

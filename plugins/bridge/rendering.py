@@ -7,7 +7,8 @@ from pathlib import PurePosixPath
 
 from plugins.bridge.boundary import Boundary
 from plugins.bridge.links import Ground, Links
-from plugins.bridge.loading import Content, addresses
+from plugins.bridge.loading import Content
+from plugins.bridge.references import Reference
 from plugins.domain.announcement import Announcement
 from plugins.domain.embargo import Embargo
 from plugins.domain.hints import hints
@@ -32,6 +33,7 @@ class Rendered:
     hidden: tuple[Post, ...]
     pages: tuple[Page, ...]
     problems: tuple[Problem, ...]
+    references: tuple[Reference, ...]
 
 
 def rendered(
@@ -52,6 +54,7 @@ def rendered(
         hidden=tuple(post for post in posts if not post.standing.is_visible),
         pages=tuple(pages),
         problems=tuple(renderer.problems),
+        references=tuple(renderer.references),
     )
 
 
@@ -63,7 +66,8 @@ class _Renderer:
     """Renders one body after the other with one Markdown converter; ``problems`` grows with every file."""
 
     def __init__(self, content: Content, now: datetime) -> None:
-        self._content, self._dialect, self.problems = content, Dialect(), list[Problem]()
+        self._content, self._dialect = content, Dialect()
+        self.problems, self.references = list[Problem](), list[Reference]()
         self._standings = {
             announcement.stem: announcement.as_of(now, content.town.window) for announcement in content.announcements
         }
@@ -75,7 +79,6 @@ class _Renderer:
             town=content.town,
             pages=content.pages,
             visible=visible,
-            addresses=addresses(content.town, content.announcements, content.pages),
             embargo=self._embargo,
         )
 
@@ -83,7 +86,9 @@ class _Renderer:
         """One announcement as it stands."""
         standing = self._standings[announcement.stem]
         self._look_at(announcement, standing)
-        html, files = self._body(announcement.source, announcement.body, announcement.body_line)
+        place = (announcement.source, announcement.body, announcement.body_line, f"/meldungen/{announcement.stem}/")
+        links = Links(self._ground, *place)
+        html, files = self._body(links, announcement.body, is_public=standing.is_visible)
         return Post(
             announcement=announcement,
             standing=standing,
@@ -98,7 +103,8 @@ class _Renderer:
 
     def page(self, source: PageSource) -> Page:
         """One page of the town."""
-        html, files = self._body(source.source, source.body, source.body_line)
+        links = Links(self._ground, source.source, source.body, source.body_line, source.url)
+        html, files = self._body(links, source.body)
         return Page(
             source=source.source, title=source.title, url=source.url, html=html,
             navigation=source.navigation, order=source.order, files=files,
@@ -112,17 +118,17 @@ class _Renderer:
             head = self._texts[announcement.source].split("\n")[: announcement.body_line - 2]
             self.problems.extend(self._embargo.problems(announcement.source, head))
 
-    def _body(self, source: str, body: str, body_line: int) -> tuple[str, tuple[File, ...]]:
-        """The canonical HTML, and the files it refers to."""
-        links = Links(self._ground, source, body, body_line)
+    def _body(self, links: Links, body: str, *, is_public: bool = True) -> tuple[str, tuple[File, ...]]:
+        """The canonical HTML, and the files it refers to; what is not public has no page yet to look for places on."""
         html = sanitised(self._dialect.html(body))
         deep = too_deep(html)
         if deep:
-            raise ContentError([Problem(path=source, line=body_line, text=deep)])
+            raise ContentError([Problem(path=links.source, line=links.body_line, text=deep)])
         html = links.resolved(html)
         self.problems.extend(links.problems)
+        self.references.extend(each for each in links.references if is_public or not each.address.startswith(links.url))
         if not is_seen(html):
-            self.problems.append(Problem(path=source, line=body_line, text=_UNSEEN))
+            self.problems.append(Problem(path=links.source, line=links.body_line, text=_UNSEEN))
         return html, tuple(self._file(path, line) for path, line in links.files.items())
 
     def _file(self, path: PurePosixPath, line: int, caption: str = "") -> File:

@@ -1,4 +1,8 @@
-"""Which addresses this site has, so that nothing is put on top of another and no link leads nowhere."""
+"""Which addresses are reserved, so that no page and no former address is ever put on top of another.
+
+More than what one build makes: next year's archive and the next numbered page have their places already. Whether a link
+leads somewhere is another question, answered by the files of the build (``plugins/bridge/references.py``).
+"""
 
 import re
 from collections.abc import Iterable
@@ -16,7 +20,7 @@ _BESIDE = re.compile(
 
 
 class Addresses:
-    """The site's own addresses, its pages and its announcements; all root-relative."""
+    """Those of the site itself, of its pages and its announcements; all root-relative."""
 
     def __init__(self, town: Town, pages: Iterable[str], stems: Iterable[str]) -> None:
         lists = (*(topic.url for topic in town.topics), *(district.url for district in town.districts))

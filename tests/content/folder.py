@@ -6,7 +6,7 @@ from pathlib import Path
 from PIL import Image
 
 from plugins.bridge.making import Result
-from plugins.bridge.run import read_site
+from plugins.bridge.run import check_site, read_site
 from plugins.domain.announcement import Announcement
 from plugins.domain.post import Post
 from plugins.domain.problems import ContentError
@@ -49,6 +49,14 @@ class ContentFolder:
         """Every problem and hint as the commands print them from the folder that holds ``content``."""
         try:
             found = [*self.read().problems]
+        except ContentError as error:
+            found = error.problems
+        return [str(problem).replace(f"{self.path}/", "content/") for problem in found]
+
+    def all_problems(self) -> list[str]:
+        """As ``problems``, of a check, which makes everything: links are held against what is there."""
+        try:
+            found = [*check_site(str(self.path), NOW).problems]
         except ContentError as error:
             found = error.problems
         return [str(problem).replace(f"{self.path}/", "content/") for problem in found]

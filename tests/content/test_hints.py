@@ -77,21 +77,6 @@ def test_placeholders_are_hints_on_their_lines(folder: ContentFolder) -> None:
     assert folder.problems() == [f"content/seiten/impressum.md:6: Hinweis: {sentence}"]
 
 
-@pytest.mark.parametrize("address", ["/gibt-es-nicht/", "/themen/sport/", "/impressum"])
-def test_a_link_to_a_page_that_is_not_there_is_worth_a_hint(folder: ContentFolder, address: str) -> None:
-    folder.put(CASE, f"---\n{HEAD}WhatsApp: nein\n---\nMehr [dort]({address}).\n".encode())
-    sentence = f"Die Adresse »{address}« gibt es auf dieser Seite nicht. Bitte den Link prüfen."
-    assert folder.problems() == [f"{CASE}:8: Hinweis: {sentence}"]
-
-
-@pytest.mark.parametrize(
-    "address", ["/", "/impressum/#kontakt", "/themen/verkehr/feed.atom", "/termine.ics", "/archiv/2026/", "/seite/1/"]
-)
-def test_a_link_to_what_every_site_has_is_in_order(folder: ContentFolder, address: str) -> None:
-    folder.put(CASE, f"---\n{HEAD}WhatsApp: nein\n---\nMehr [dort]({address}).\n".encode())
-    assert folder.problems() == []
-
-
 @pytest.mark.parametrize("address", ["//[x", "http://[y", "https://"])
 def test_an_address_that_is_none_breaks_nothing(folder: ContentFolder, address: str) -> None:
     folder.put(CASE, f"---\n{HEAD}---\nMehr [dort]({address}).\n".encode())

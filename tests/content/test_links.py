@@ -43,3 +43,45 @@ def test_each_of_several_equal_links_is_reported_on_its_own_line(folder: Content
 def test_an_address_that_makes_no_sense_ends_no_build(folder: ContentFolder, address: str) -> None:
     folder.put(CASE, f"---\n{HEAD}---\nMehr <a href='{address}'>dort</a>.\n".encode())
     assert all("melden" not in message for message in folder.problems())
+
+
+@pytest.mark.parametrize(
+    "address", ["/gibt-es-nicht/", "/themen/sport/", "/dokumente/", "/archiv/1999/", "/kanal/feed.xml", "/seite/7/"]
+)
+def test_a_link_to_a_page_that_is_not_there_is_worth_a_hint(folder: ContentFolder, address: str) -> None:
+    folder.put(CASE, f"---\n{HEAD}---\nMehr [dort]({address}).\n".encode())
+    sentence = f"Die Adresse »{address}« gibt es auf dieser Seite nicht. Bitte den Link prüfen."
+    assert folder.all_problems() == [f"{CASE}:8: Hinweis: {sentence}"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("/", "/impressum", "/impressum/", "/impressum/index.html", "/themen/verkehr/feed.atom", "/termine.ics"),
+        *("/archiv/2026/?a=b#inhalt", "/sitemap.xml", "/robots.txt", "/suche/", "/404.html", "/whatsapp/karte-a6.pdf"),
+        *("/meldungen/2026-11-19-nachbar/", "/meldungen/2026-11-19-nachbar/aushang.pdf", "#dort", "/impressum/#inhalt"),
+        *("/meldungen/2026-11-19-nachbar/#inhalt", "2026-11-19-nachbar.md#top"),
+    ],
+)
+def test_a_link_to_what_a_full_build_makes_is_in_order(folder: ContentFolder, address: str) -> None:
+    folder.put(CASE, f"---\n{HEAD}---\nMehr [dort]({address}).\n\n## Dort {{#dort}}\n\nText.\n".encode())
+    assert folder.all_problems() == []
+
+
+@pytest.mark.parametrize(
+    "address", ["#weg", "/impressum/#kontakt", "/meldungen/2026-11-19-nachbar/#weg", "seiten/impressum.md#%C3%BCber"]
+)
+def test_a_link_to_a_place_that_its_page_does_not_have_is_worth_a_hint(folder: ContentFolder, address: str) -> None:
+    folder.put(CASE, f"---\n{HEAD}---\nText.\n\nMehr [dort]({address}).\n".encode())
+    [hint] = folder.all_problems()
+    assert hint.startswith(f"{CASE}:10: Hinweis: Die Stelle »#")
+
+
+def test_a_footnote_leads_to_its_note(folder: ContentFolder) -> None:
+    folder.put(CASE, f"---\n{HEAD}---\nText.[^1]\n\n[^1]: Eine Anmerkung.\n".encode())
+    assert folder.all_problems() == []
+
+
+def test_a_draft_is_not_held_against_its_own_page(folder: ContentFolder) -> None:
+    folder.put(CASE, f"---\n{HEAD}Status: Entwurf\n---\nMehr [dort](#dort).\n\n## Dort {{#dort}}\n\nText.\n".encode())
+    assert folder.all_problems() == []

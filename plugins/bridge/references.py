@@ -1,0 +1,48 @@
+"""Links of editors to addresses of this site, held against the files that a build really makes."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from plugins.domain.problems import Problem
+
+_ADDRESS = "Die Adresse »{}« gibt es auf dieser Seite nicht. Bitte den Link prüfen."
+_ANCHOR = "Die Stelle »#{}« gibt es auf der verlinkten Seite nicht. Bitte den Link prüfen."
+_LISTS = ("sitemap.xml", "robots.txt", ".well-known/security.txt", "pagefind/pagefind.js")
+"""Made after all others, and not by a check."""
+
+
+class Reference(NamedTuple):
+    """A link on a line of a file, as it was written, and the root-relative address that it leads to."""
+
+    source: str
+    line: int
+    written: str
+    address: str
+
+
+def dead(references: Iterable[Reference], files: Mapping[str, bytes]) -> Iterator[Problem]:
+    """A hint for each that leads nowhere among the ``files`` of a site, or to a place that its page does not have."""
+    for reference in references:
+        path, _, anchor = reference.address.partition("#")
+        file = _file(unquote(path.partition("?")[0]), files)
+        if file is None:
+            yield _hint(reference, _ADDRESS.format(reference.written))
+        elif anchor and file.endswith(".html") and not _has_place(files[file], unquote(anchor)):
+            yield _hint(reference, _ANCHOR.format(unquote(anchor)))
+
+
+def _file(path: str, files: Mapping[str, bytes]) -> str | None:
+    """The file that a server sends for a path; it adds the slash behind a folder by itself."""
+    bare = path.strip("/")
+    candidates = (f"{bare}/index.html".lstrip("/"), *(() if path.endswith("/") else (bare,)))
+    return next((each for each in candidates if each in files or each in _LISTS), None)
+
+
+def _has_place(page: bytes, anchor: str) -> bool:
+    return anchor == "top" or re.search(rb'\sid="' + re.escape(anchor.encode()) + rb'"', page) is not None
+
+
+def _hint(reference: Reference, text: str) -> Problem:
+    return Problem(path=reference.source, line=reference.line, text=text, is_hint=True)
