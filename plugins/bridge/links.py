@@ -71,15 +71,11 @@ class Links:
         web = _WEB.fullmatch(address) or _WEB.fullmatch(f"https:{address}" if re.match(r"[/\\]{2}", address) else "")
         if web:
             return self._in_the_web(tag, web["scheme"].lower(), web["rest"], written)
-<<<<<<< HEAD
         if address.startswith("#"):
-            return self._noted(written, self.url + address) and address
+            shown = self._unless_hidden(address, written)
+            return shown and self._noted(written, self.url + shown) and shown
         if not address or _ELSEWHERE.match(address):
-            return address or None
-=======
-        if not address or address.startswith("#") or _ELSEWHERE.match(address):
             return self._unless_hidden(address, written)
->>>>>>> h-review
         return self._own(address, written)
 
     def _in_the_web(self, tag: str, scheme: str, rest: str, written: str) -> str | None:

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from icalendar import Calendar, Component
 
 from plugins.domain.parts import Event as EventOfOurs
+from plugins.events.calendar_file import calendar
 from plugins.events.entries import entry
-from plugins.formats.calendar_file import calendar
 from plugins.formats.legal_text import legal
 from tests.factory import TOWN, a_post, an_announcement, when
 from tests.workshop import Workshop

@@ -12,11 +12,11 @@ from lxml import etree, html
 from plugins.domain.parts import Revision, Urgency, Withdrawal
 from plugins.domain.post import File
 from plugins.feeds.entries import announcement_entries, apart
-from plugins.formats.feed import Feed
+from plugins.feeds.feed import Feed
+from plugins.feeds.json_feed import json_feed
+from plugins.feeds.xml_feeds import atom, rss
 from plugins.formats.html import sanitised
-from plugins.formats.json_feed import json_feed
 from plugins.formats.legal_text import legal
-from plugins.formats.xml_feeds import atom, rss
 from tests.building import a_build
 from tests.factory import NOW, TOWN, a_post, an_announcement, at
 from tests.feeds.reading import ATOM, items

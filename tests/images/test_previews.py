@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from plugins.formats.share_image import MOST_BYTES, SIZE, WORDS_END, Card, card, crop, fitted, signed, wrapped
 from plugins.images.colours import colours
+from plugins.images.share_image import MOST_BYTES, SIZE, WORDS_END, Card, card, crop, fitted, signed, wrapped
 from tests.images.photos import photo, picture, written
 from tests.pages import address, document, html_files, is_redirect, origin
 from tests.tools import ROOT

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.formats.vector_image import UnreadableDrawingError, UnsafeImageError, cleaned, pixels
-from tests.formats.drawn import HOSTILE, REAL, drawing
+from plugins.images.vector_image import UnreadableDrawingError, UnsafeImageError, cleaned, pixels
+from tests.images.drawn import HOSTILE, REAL, drawing
 from tests.images.photos import PLACE, photo
 
 DRAWINGS = Path(__file__).parent / "drawings"

@@ -7,9 +7,9 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from plugins.formats import harmless_style
-from plugins.formats.embedded_picture import NotEmbeddedError, embedded
-from plugins.formats.vector_parts import ATTRIBUTES, ELEMENTS, SILENT, WORDS
+from plugins.images import harmless_style
+from plugins.images.embedded_picture import NotEmbeddedError, embedded
+from plugins.images.vector_parts import ATTRIBUTES, ELEMENTS, SILENT, WORDS
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
