@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.feeds.town import a_full_town
 from tests.server import running_nginx
 from tests.tools import ROOT, require
+from tests.workshop import Workshop, invoked
 
 CHROMIUM_FLAGS = [
     "--no-sandbox",  # containers and root have no sandbox to enter
@@ -26,25 +28,43 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--record-audit", metavar="DAY", help="write the result of the accessibility test as of this day")
 
 
-def built(folder: Path, *options: str) -> Path:
-    """The demo, built into a new folder."""
-    output = folder / "output"
-    command = [sys.executable, "-m", "invoke", "build", *options, "--output", str(output)]
+@pytest.fixture
+def workshop(tmp_path: Path) -> Workshop:
+    """A town of its own, without announcements."""
+    return Workshop(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the demo as ``make site`` builds it, in a process: with papers, share images and search."""
+    output = tmp_path_factory.mktemp("demo") / "output"
+    command = [sys.executable, "-m", "invoke", "build", "--full", "--output", str(output)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
     return output
 
 
 @pytest.fixture(scope="session")
-def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the demo as ``make site`` builds it: with papers, share images and search."""
-    return built(tmp_path_factory.mktemp("demo"), "--full")
+def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the demo without them, as it is built while editing."""
+    output = tmp_path_factory.mktemp("plain") / "output"
+    run = invoked(["build", "--output", str(output)])
+    assert run.returncode == 0, run.stdout + run.stderr
+    return output
 
 
 @pytest.fixture(scope="session")
-def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the demo without them, as it is built while editing."""
-    return built(tmp_path_factory.mktemp("plain"))
+def full_town(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    """The town that has everything, built."""
+    workshop = a_full_town(tmp_path_factory.mktemp("town"))
+    workshop.build()
+    return workshop
+
+
+@pytest.fixture(scope="session")
+def full_site(full_town: Workshop) -> Path:
+    """The folder of its site."""
+    return full_town.output
 
 
 @pytest.fixture(scope="session")

@@ -61,8 +61,3 @@ def test_what_only_a_build_can_see_is_said_as_well(workshop: Workshop) -> None:
     assert run.stderr == ""
     assert "/a.html/b/" in run.stdout
     assert not workshop.output.exists()
-
-
-@pytest.fixture
-def workshop(tmp_path: Path) -> Workshop:
-    return Workshop(tmp_path / "werkstatt")

@@ -43,7 +43,7 @@ def test_an_identity_survives_title_date_topic_and_folder(workshop: Workshop) ->
     workshop.build()
     before = feed(workshop, "feed.atom").entries[0].id
     text = file.read_text(encoding="utf-8").replace("Titel: Titel", "Titel: Ganz neuer Titel")
-    text = text.replace("2026-11-20 09:30", "2026-11-22").replace("Verkehr", "Rathaus")
+    text = text.replace("2026-11-20 09:30", "2026-11-22").replace("Verkehr", "Bücherei")
     file.unlink()
     (workshop.content / "meldungen/2025").mkdir()
     (workshop.content / "meldungen/2025/2026-11-20-a.md").write_text(text, encoding="utf-8")

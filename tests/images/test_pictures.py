@@ -18,11 +18,6 @@ BODY_IMAGES = "//div[@class='prose']//img"
 PAGE = f"meldungen/{STEM}/index.html"
 
 
-@pytest.fixture
-def workshop(tmp_path: Path) -> Workshop:
-    return Workshop(tmp_path)
-
-
 def published(workshop: Workshop, name: str) -> Image.Image:
     return Image.open(io.BytesIO(tree(workshop.output)[f"bilder/{name}"]))
 

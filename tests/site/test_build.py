@@ -9,11 +9,6 @@ from tests.tools import ROOT
 from tests.workshop import Workshop, tree
 
 
-@pytest.fixture
-def workshop(tmp_path: Path) -> Workshop:
-    return Workshop(tmp_path)
-
-
 def test_an_embargoed_announcement_leaves_no_trace(workshop: Workshop) -> None:
     workshop.announce("2026-11-20-heute", body="Text.")
     (workshop.content / "bilder/geheimbild.png").write_bytes((ROOT / "tests/site/punkt.png").read_bytes())

@@ -7,11 +7,6 @@ import pytest
 from tests.workshop import Workshop
 
 
-@pytest.fixture
-def workshop(tmp_path: Path) -> Workshop:
-    return Workshop(tmp_path)
-
-
 def text(workshop: Workshop, stem: str) -> str:
     run = workshop.run("whatsapp", "--stem", stem)
     assert run.returncode == 0, run.stdout + run.stderr
