@@ -7,6 +7,7 @@ from typing import NamedTuple, NoReturn
 
 import pytest
 
+IN_CI = os.environ.get("CI") == "true"
 ROOT = Path(__file__).parents[1]
 VNU = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
 
@@ -33,7 +34,7 @@ PROGRAMS = {
 def missing(name: str, advice: str) -> NoReturn:
     """End the test: skipped with the reason, or failed under ``CI=true``, where nothing may go untested."""
     message = f"{name} is missing, so this is not tested here. Install it: {advice}"
-    if os.environ.get("CI") == "true":
+    if IN_CI:
         pytest.fail(message, pytrace=False)
     pytest.skip(message)
 
