@@ -16,7 +16,7 @@ from tests.tools import ROOT
 
 _TASKS = Collection.from_module(tasks)
 
-TOWN_FILE = ROOT / "tests/content/stadt.toml"
+TOWN_FILE = ROOT / "tests/stadt.toml"
 """The one town of the tests; ``tests/factory.py`` has it as it is read."""
 
 TOWN = TOWN_FILE.read_text("utf-8")

@@ -8,6 +8,7 @@ from PIL import Image, ImageChops
 
 from plugins.formats.share_image import MOST_BYTES, SIZE, WORDS_END, Card, card, crop, fitted, signed, wrapped
 from plugins.images.colours import colours
+from tests.contrast import contrast
 from tests.images.photos import photo, picture, written
 from tests.pages import address, document, html_files, is_redirect, origin
 from tests.tools import ROOT
@@ -18,18 +19,6 @@ LONG = "Ferienbetreuung in den Osterferien 2027 – die Anmeldung für Kinder vo
 
 
 LONG_NAME = "Samtgemeinde Niedergraftenberg-Oberhausen an der Wümme"
-
-
-def luminance(colour: str) -> float:
-    """WCAG 2.2, relative luminance."""
-    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def drawn(headline: str, sender: str = "Stadt Musterfelde", kicker: str = "Kinder und Familie") -> Image.Image:

@@ -45,9 +45,7 @@ def differences(html: str, text: str, base: str) -> dict[str, str]:
 
 
 def _difference(page: list[Row], text: str, lines: Iterable[Line]) -> str | None:
-    problem = _rows_difference(
-        [part for row in page for part in _sentences(row)], list(map(_channel_row, lines)), []
-    )
+    problem = _rows_difference([part for row in page for part in _sentences(row)], list(map(_channel_row, lines)), [])
     if problem:
         return problem
     links = [link for row in page for link in row.links]

@@ -1,8 +1,6 @@
 """The whole channel text as an editor pastes it, and which texts are due."""
 
-from pathlib import Path
 
-import pytest
 
 from tests.workshop import TOWN, Workshop
 
