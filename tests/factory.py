@@ -24,8 +24,8 @@ def _town() -> Town:
 
 TOWN = _town()
 BERLIN, CHANNEL, CONTACT = TOWN.zone, TOWN.channel, TOWN.contact
-TRAFFIC, _, LIBRARY = TOWN.topics
-CENTRE, _, BORCHEL = TOWN.districts
+TRAFFIC, LIBRARY = TOWN.topics[0], TOWN.topics[2]
+CENTRE, BORCHEL = TOWN.districts[0], TOWN.districts[2]
 
 
 def when(text: str) -> Moment:

@@ -1,6 +1,5 @@
 """Two things at one address: an editor learns it from the check, not from a build that breaks."""
 
-
 import pytest
 
 from tests.content.folder import CASE, ContentFolder

@@ -17,6 +17,7 @@ Not the same, and meant so:
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 from urllib.parse import unquote, urlsplit
 
@@ -110,18 +111,20 @@ def _row_difference(page: Row, channel: Row) -> str | None:
             found[-1] = found[-1][:-1]
     if list(map(_key, expected)) != list(map(_key, found)):
         return f"{page.text!r} became {channel.text!r}"
-    unwritable: set[tuple[int, Style]] | None = None
-    for word, shown in zip(expected, found, strict=True):
+    return next(_style_differences(page, zip(expected, found, strict=True)), None)
+
+
+def _style_differences(page: Row, both: Iterable[tuple[list[Character], list[Character]]]) -> Iterator[str]:
+    unwritable = cache(lambda: _unwritable(page))
+    for word, shown in both:
         if _is_address(word) or _is_address(shown):
             continue
         for should, does in zip(word, shown, strict=True):
             if should.styles == does.styles or not should.text.isalnum():
                 continue
-            unwritable = _unwritable(page) if unwritable is None else unwritable
-            missing = {style for style in should.styles - does.styles if (id(should), style) not in unwritable}
+            missing = {style for style in should.styles - does.styles if (id(should), style) not in unwritable()}
             if missing or does.styles - should.styles:
-                return f"{_text(word)!r} in {page.text!r}: {set(should.styles)} became {set(does.styles)}"
-    return None
+                yield f"{_text(word)!r} in {page.text!r}: {set(should.styles)} became {set(does.styles)}"
 
 
 def _apart(row: list[list[Character]]) -> list[list[Character]]:

@@ -1,7 +1,5 @@
 """The whole channel text as an editor pastes it, and which texts are due."""
 
-
-
 from tests.workshop import TOWN, Workshop
 
 
