@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from plugins.bridge.environment import OPTIONS
 from tests.feeds.town import a_full_town
 from tests.server import running_nginx
 from tests.tools import ROOT, require
-from tests.workshop import Workshop, invoked
+from tests.workshop import CompiledTemplates, Workshop, invoked
 
 CHROMIUM_FLAGS = [
     "--no-sandbox",  # containers and root have no sandbox to enter
@@ -21,6 +22,31 @@ CHROMIUM_FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+
+
+HEAVY_FIXTURES = {"browser", "served", "demo_site"}
+HEAVY_TOOLS = {"require", "html_checker", "running_nginx", "running_tls", "subprocess"}
+HEAVY_ROOMS = {ROOT / "tests" / room for room in ("browser", "fuzz", "images", "paper", "search")}
+OPTIONS["bytecode_cache"] = CompiledTemplates()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs another program as ``heavy``; ``invoke test --quick`` leaves it out.
+
+    Nobody marks a test by hand: it is heavy when it uses one of the fixtures, itself, through another or as a
+    parameter, when its module imports one of the tools or what starts processes, or when it stands in a room whose
+    tests set papers, encode pictures or make whole builds by the dozen.
+    """
+    for item in items:
+        used = {*getattr(item, "fixturenames", ()), *_parameters(item)}
+        tools = vars(getattr(item, "module", None) or object).keys()
+        if used & HEAVY_FIXTURES or tools & HEAVY_TOOLS or item.path.parent in HEAVY_ROOMS:
+            item.add_marker("heavy")
+
+
+def _parameters(item: pytest.Item) -> set[str]:
+    found = getattr(item, "callspec", None)
+    return {value for value in found.params.values() if isinstance(value, str)} if found else set()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -6,10 +6,18 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 IN_CI = os.environ.get("CI") == "true"
 ROOT = Path(__file__).parents[1]
 VNU = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
+
+
+def many(examples: int) -> settings:
+    """For a property: the same examples on every run, however slow the machine; all in CI, a tenth of them elsewhere."""
+    slow = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
+    number = examples if IN_CI else examples // 10
+    return settings(max_examples=number, derandomize=True, deadline=None, database=None, suppress_health_check=slow)
 
 
 class Program(NamedTuple):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from invoke.collection import Collection
 from invoke.executor import Executor
 from invoke.parser import Parser
+from jinja2.bccache import Bucket, BytecodeCache
 
 import tasks
 from tests.tools import ROOT
@@ -21,6 +22,21 @@ TOWN_FILE = ROOT / "tests/stadt.toml"
 
 TOWN = TOWN_FILE.read_text("utf-8")
 NOW = "2026-11-23T12:00"
+
+
+class CompiledTemplates(BytecodeCache):
+    """Keeps the theme's templates compiled, or each build of the tests would spend half its time on that."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        kept = self._kept.get((bucket.key, bucket.checksum))
+        if kept is not None:
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
 
 
 class Run(NamedTuple):

@@ -13,7 +13,7 @@ from plugins.paper.setting import Setter
 
 def _complete(_sender: object, build: Build) -> Site:
     site = build.site
-    build.problems.extend(hints(site))
+    build.problems.extend(hints(build))
     return replace(site, papers=channel_papers.papers(site, Setter(build))) if site.is_full else site
 
 

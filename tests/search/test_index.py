@@ -46,7 +46,7 @@ def test_what_concerns_the_whole_town_is_found_under_every_district(workshop: Wo
     found = {url: entry["filters"] for url, entry in indexed(workshop.output).items()}
     year = {"jahr": ["2026"], "thema": ["Verkehr"]}
     assert found == {
-        "/meldungen/2026-11-20-alle/": {**year, "ortsteil": ["Kernstadt", "Borchel"]},
+        "/meldungen/2026-11-20-alle/": {**year, "ortsteil": ["Kernstadt", "Grünhagen", "Borchel"]},
         "/meldungen/2026-11-20-einer/": {**year, "ortsteil": ["Borchel"]},
     }
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.formats.html import sanitised
 from plugins.formats.markdown import Dialect
 from plugins.whatsapp.markup import blocks
-from tests.tools import IN_CI
+from tests.tools import many
 from tests.whatsapp.agreement import differences
 from tests.whatsapp.reader import STRICT, Kind, shown_lines
 from tests.whatsapp.shown import shown_rows
@@ -16,13 +16,6 @@ from tests.whatsapp.shown import shown_rows
 BASE = "https://aktuelles.example/meldungen/2026-11-20-fall/"
 DIALECT = Dialect()
 Text = st.SearchStrategy[str]
-
-
-def many(examples: int) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """The same examples on every run, however slow the machine: all in CI, the first tenth of them elsewhere."""
-    examples = examples if IN_CI else examples // 10
-    slow = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
-    return settings(max_examples=examples, derandomize=True, deadline=None, database=None, suppress_health_check=slow)
 
 
 WORDS = st.sampled_from(
