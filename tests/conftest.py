@@ -1,5 +1,6 @@
 """The demo, built once by the command line that a town uses, served as a town serves it, and seen in a browser."""
 
+import gc
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -42,6 +43,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         tools = vars(getattr(item, "module", None) or object).keys()
         if used & HEAVY_FIXTURES or tools & HEAVY_TOOLS or item.path.parent in HEAVY_ROOMS:
             item.add_marker("heavy")
+
+
+def pytest_collection_finish() -> None:
+    """What is there by now stays till the end: the garbage collector need not look at it again and again."""
+    gc.freeze()
 
 
 def _parameters(item: pytest.Item) -> set[str]:

@@ -14,7 +14,7 @@ VNU = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
 
 
 def many(examples: int) -> settings:
-    """For a property: the same examples on every run, however slow the machine; all in CI, a tenth of them elsewhere."""
+    """For a property: the same examples on every run, however slow the machine; all in CI, a tenth elsewhere."""
     slow = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
     number = examples if IN_CI else examples // 10
     return settings(max_examples=number, derandomize=True, deadline=None, database=None, suppress_health_check=slow)

@@ -163,3 +163,7 @@ def test_nothing_changes_before_it_says_so(found: Announcement, now: datetime, l
 def test_the_next_change_is_known(changes: dict[str, Any], expected: str | None) -> None:
     found = standing(an_announcement(**changes)).changes_at
     assert found == (datetime.fromisoformat(expected).replace(tzinfo=NOW.tzinfo) if expected else None)
+
+
+def test_the_board_names_each_state_in_german() -> None:
+    assert [state.value for state in ChannelState] == ["neu", "aktualisiert", "aufgehoben", "im Kanal", "nicht nötig"]
