@@ -1,6 +1,7 @@
 """QR codes according to ISO/IEC 18004 (qrcode)."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 import qrcode
 from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q
@@ -14,6 +15,7 @@ QUIET_ZONE = 4
 _LEVELS = {"L": ERROR_CORRECT_L, "M": ERROR_CORRECT_M, "Q": ERROR_CORRECT_Q, "H": ERROR_CORRECT_H}
 
 
+@lru_cache(maxsize=1024)
 def matrix(link: str, level: str = "Q") -> Matrix:
     """The smallest symbol that holds ``link`` at error correction ``level`` (L, M, Q or H).
 
