@@ -97,11 +97,15 @@ def lint(context: Context) -> None:
 @task(
     help={
         "options": "handed to pytest",
+        "quick": "only what needs no browser, server, Java, whole demo, papers or pictures, and no lint",
         "record": "write the accessibility result to content/pruefung.toml",
     }
 )
-def test(context: Context, options: str = "", record: bool = False) -> None:  # noqa: PT028 - a task, not a test
+def test(context: Context, options: str = "", quick: bool = False, record: bool = False) -> None:  # noqa: PT028 - a task
     """Lint, then every test."""
+    if quick:
+        context.run(f"{_PYTHON} -m pytest -q -m 'not heavy' {options}", pty=False)
+        return
     lint(context)
     context.run("npm ci --silent", warn=True, pty=False)
     recording = f"--record-audit {date.today()}" if record else ""  # noqa: DTZ011 - the day on this machine

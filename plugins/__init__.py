@@ -13,9 +13,10 @@ path, the digest of all that it is made of, and a call that returns bytes (``doc
 Rooms and who may import whom (kept by ``tests/test_architecture.py``):
 
 * ``domain``  – pure; the standard library and itself.
-* ``formats`` – pure; ``domain`` and one library per module.
+* ``formats`` – pure; ``domain`` and one library per module; only what two rooms or more read and write.
 * ``bridge``  – the only room that knows Pelican's insides, the disk and the templates.
-* every other folder is a slice, one output each: imports ``domain``, ``formats`` and ``bridge``, never another slice.
+* every other folder is a slice, one output each, with the formats that only it writes: imports ``domain``, ``formats``
+  and ``bridge``, never another slice, and in a module one library at most.
   Its ``__init__.py`` connects it to the stages of a build (``bridge/stages.py``); remove the folder and its line in
   ``pelicanconf.py``, and the output is gone.
 """

@@ -1,5 +1,6 @@
 """The demo, built once by the command line that a town uses, served as a town serves it, and seen in a browser."""
 
+import gc
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -8,8 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from plugins.bridge.environment import OPTIONS
+from tests.feeds.town import a_full_town
 from tests.server import running_nginx
 from tests.tools import ROOT, require
+from tests.workshop import CompiledTemplates, Workshop, invoked
 
 CHROMIUM_FLAGS = [
     "--no-sandbox",  # containers and root have no sandbox to enter
@@ -21,30 +25,78 @@ CHROMIUM_FLAGS = [
 ]
 
 
+HEAVY_FIXTURES = {"browser", "served", "demo_site"}
+HEAVY_TOOLS = {"require", "html_checker", "running_nginx", "running_tls", "subprocess", "being_built", "photo"}
+HEAVY_ROOMS = {ROOT / "tests" / room for room in ("browser", "fuzz", "images", "paper", "search")}
+OPTIONS["bytecode_cache"] = CompiledTemplates()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs another program as ``heavy``; ``invoke test --quick`` leaves it out.
+
+    Nobody marks a test by hand: it is heavy when it uses one of the fixtures, itself, through another or as a
+    parameter, when its module imports one of the tools or what starts processes, or when it stands in a room whose
+    tests set papers, encode pictures or make whole builds by the dozen.
+    """
+    for item in items:
+        used = {*getattr(item, "fixturenames", ()), *_parameters(item)}
+        tools = vars(getattr(item, "module", None) or object).keys()
+        if used & HEAVY_FIXTURES or tools & HEAVY_TOOLS or item.path.parent in HEAVY_ROOMS:
+            item.add_marker("heavy")
+
+
+def pytest_collection_finish() -> None:
+    """What is there by now stays till the end: the garbage collector need not look at it again and again."""
+    gc.freeze()
+
+
+def _parameters(item: pytest.Item) -> set[str]:
+    found = getattr(item, "callspec", None)
+    return {value for value in found.params.values() if isinstance(value, str)} if found else set()
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write the expected files anew; then read the diff")
     parser.addoption("--record-audit", metavar="DAY", help="write the result of the accessibility test as of this day")
 
 
-def built(folder: Path, *options: str) -> Path:
-    """The demo, built into a new folder."""
-    output = folder / "output"
-    command = [sys.executable, "-m", "invoke", "build", *options, "--output", str(output)]
+@pytest.fixture
+def workshop(tmp_path: Path) -> Workshop:
+    """A town of its own, without announcements."""
+    return Workshop(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the demo as ``make site`` builds it, in a process: with papers, share images and search."""
+    output = tmp_path_factory.mktemp("demo") / "output"
+    command = [sys.executable, "-m", "invoke", "build", "--full", "--output", str(output)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
     return output
 
 
 @pytest.fixture(scope="session")
-def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the demo as ``make site`` builds it: with papers, share images and search."""
-    return built(tmp_path_factory.mktemp("demo"), "--full")
+def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the demo without them, as it is built while editing."""
+    output = tmp_path_factory.mktemp("plain") / "output"
+    run = invoked(["build", "--output", str(output)])
+    assert run.returncode == 0, run.stdout + run.stderr
+    return output
 
 
 @pytest.fixture(scope="session")
-def plain_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the demo without them, as it is built while editing."""
-    return built(tmp_path_factory.mktemp("plain"))
+def full_town(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    """The town that has everything, built."""
+    workshop = a_full_town(tmp_path_factory.mktemp("town"))
+    workshop.build()
+    return workshop
+
+
+@pytest.fixture(scope="session")
+def full_site(full_town: Workshop) -> Path:
+    """The folder of its site."""
+    return full_town.output
 
 
 @pytest.fixture(scope="session")

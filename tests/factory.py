@@ -3,46 +3,30 @@
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from plugins.domain import moments
 from plugins.domain.announcement import Announcement
 from plugins.domain.keys import ANNOUNCEMENT_ROWS
 from plugins.domain.moments import Moment
 from plugins.domain.post import Post, Site
-from plugins.domain.town import Channel, Contact, District, Topic, Town
+from plugins.domain.problems import Problem
+from plugins.domain.town import Town
+from plugins.formats.town_file import town
+from tests.workshop import TOWN as TOWN_FILE
 
-BERLIN = ZoneInfo("Europe/Berlin")
-TRAFFIC = Topic(name="Verkehr", slug="verkehr", emoji="🚧")
-LIBRARY = Topic(name="Bücherei", slug="buecherei", emoji="📚")
-CENTRE = District(name="Kernstadt", slug="kernstadt")
-BORCHEL = District(name="Borchel", slug="borchel")
-CHANNEL = Channel(
-    name="Stadt Musterfelde",
-    link="https://www.whatsapp.com/channel/0029VazheYi47XeBB0AEQd3O",
-    days=30,
-    characters=1000,
-)
-CONTACT = Contact(
-    name="Pressestelle",
-    phone="04261 00000",
-    email="presse@musterfelde.example",
-    street="Am Markt 1",
-    postcode="00000",
-    town="Musterfelde",
-)
-TOWN = Town(
-    name="Stadt Musterfelde",
-    short_name="Musterfelde",
-    address="https://aktuelles.musterfelde.de",
-    main_site="https://www.musterfelde.de",
-    zone=BERLIN,
-    tag_authority="tag:musterfelde.de,2026",
-    channel=CHANNEL,
-    topics=(TRAFFIC, LIBRARY),
-    districts=(CENTRE, BORCHEL),
-    contact=CONTACT,
-)
+
+def _town() -> Town:
+    """The one town of the tests, at an address for the public: papers and publishing refuse ``.example``."""
+    problems: list[Problem] = []
+    found = town(TOWN_FILE, "stadt.toml", problems.append)
+    assert found, problems
+    return replace(found, address="https://aktuelles.musterfelde.de")
+
+
+TOWN = _town()
+BERLIN, CHANNEL, CONTACT = TOWN.zone, TOWN.channel, TOWN.contact
+TRAFFIC, LIBRARY = TOWN.topics[0], TOWN.topics[2]
+CENTRE, BORCHEL = TOWN.districts[0], TOWN.districts[2]
 
 
 def when(text: str) -> Moment:

@@ -28,8 +28,13 @@ def parsed(file: Path) -> ast.Module:
     return ast.parse(file.read_text("utf-8"))
 
 
-def imported(file: Path) -> Iterator[str]:
+@cache
+def imported(file: Path) -> frozenset[str]:
     """The full names of all modules that a file imports, wherever it does so."""
+    return frozenset(_imported(file))
+
+
+def _imported(file: Path) -> Iterator[str]:
     for node in ast.walk(parsed(file)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -47,8 +52,22 @@ def own(file: Path) -> set[str]:
 
 def foreign(file: Path) -> set[str]:
     """The third-party libraries that a file imports."""
-    roots = {name.split(".")[0] for name in imported(file)}
-    return roots - sys.stdlib_module_names - {"plugins"}
+    roots = {name.split(".")[0] for name in imported(file)} - sys.stdlib_module_names - {"plugins"}
+    return {"fonts" if name.startswith("fontpkg_") else name for name in roots}
+
+
+def module(file: Path) -> str:
+    return ".".join(file.relative_to(ROOT).with_suffix("").parts)
+
+
+def users(name: str, seen: frozenset[str] = frozenset()) -> set[str]:
+    """The rooms and slices that import a module, themselves or through other formats."""
+    found = set[str]()
+    for file in files():
+        if name in imported(file) and module(file) not in seen:
+            room = file.relative_to(PLUGINS).parts[0]
+            found |= users(module(file), seen | {name}) if room == "formats" else {room}
+    return found
 
 
 def place(file: Path) -> str:
@@ -74,8 +93,19 @@ def test_the_domain_imports_only_the_standard_library_and_itself(file: Path) -> 
 @pytest.mark.parametrize("file", files("formats"), ids=place)
 def test_a_format_imports_only_the_domain_and_formats_and_one_library(file: Path) -> None:
     assert own(file) <= {"domain", "formats"}
-    libraries = {"fonts" if name.startswith("fontpkg_") else name for name in foreign(file)}
-    assert len(libraries) <= 1, libraries
+    assert len(foreign(file)) <= 1
+
+
+@pytest.mark.parametrize("file", files("formats"), ids=place)
+def test_a_format_serves_two_rooms_or_the_bridge(file: Path) -> None:
+    """What only one slice reads or writes stands in its folder."""
+    rooms = users(module(file)) - {"formats"}
+    assert file.name == "__init__.py" or "bridge" in rooms or len(rooms) != 1, rooms
+
+
+@pytest.mark.parametrize("file", [file for name in SLICES for file in files(name)], ids=place)
+def test_a_module_of_a_slice_knows_one_library(file: Path) -> None:
+    assert len(foreign(file)) <= 1
 
 
 @pytest.mark.parametrize("file", files("bridge"), ids=place)

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.contrast import contrast
 from tests.tools import ROOT
 
 CSS = (ROOT / "theme/static/css/tokens.css").read_text(encoding="utf-8")
@@ -21,20 +22,6 @@ def roles(css: str) -> dict[str, str]:
         for name, value in found.items()
         if not name.startswith("p-")
     }
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance (WCAG 2.2, definitions)."""
-    digits = colour[1:] if len(colour) == 7 else "".join(2 * digit for digit in colour[1:])
-    channels = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """The ratio, from 1 to 21 (WCAG 2.2, 1.4.3)."""
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def pairs(found: dict[str, str]) -> list[tuple[str, str, float]]:

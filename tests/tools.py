@@ -6,9 +6,18 @@ from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 import pytest
+from hypothesis import HealthCheck, settings
 
+IN_CI = os.environ.get("CI") == "true"
 ROOT = Path(__file__).parents[1]
 VNU = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
+
+
+def many(examples: int) -> settings:
+    """For a property: the same examples on every run, however slow the machine; all in CI, a tenth elsewhere."""
+    slow = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
+    number = examples if IN_CI else examples // 10
+    return settings(max_examples=number, derandomize=True, deadline=None, database=None, suppress_health_check=slow)
 
 
 class Program(NamedTuple):
@@ -33,7 +42,7 @@ PROGRAMS = {
 def missing(name: str, advice: str) -> NoReturn:
     """End the test: skipped with the reason, or failed under ``CI=true``, where nothing may go untested."""
     message = f"{name} is missing, so this is not tested here. Install it: {advice}"
-    if os.environ.get("CI") == "true":
+    if IN_CI:
         pytest.fail(message, pytrace=False)
     pytest.skip(message)
 

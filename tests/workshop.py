@@ -1,47 +1,62 @@
-"""A small town of its own for tests that change content: files are written, the real command line builds."""
+"""A small town of its own for tests that change content: files are written, the project's own commands build."""
 
+import io
 import subprocess
 import sys
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
+from typing import NamedTuple
 
+from invoke.collection import Collection
+from invoke.executor import Executor
+from invoke.parser import Parser
+from jinja2.bccache import Bucket, BytecodeCache
+
+import tasks
 from tests.tools import ROOT
 
-TOWN = """\
-[stadt]
-name = "Stadt Musterfelde"
-kurzname = "Musterfelde"
-adresse = "https://aktuelles.musterfelde.example"
-hauptseite = "https://www.musterfelde.example"
-zeitzone = "Europe/Berlin"
-kennung = "tag:musterfelde.example,2026"
-[kanal]
-name = "Stadt Musterfelde"
-link = "https://www.whatsapp.com/channel/0029VazheYi47XeBB0AEQd3O"
-tage = 30
-zeichen = 1000
-[[themen]]
-name = "Verkehr"
-kuerzel = "verkehr"
-emoji = "🚧"
-[[themen]]
-name = "Rathaus"
-kuerzel = "rathaus"
-emoji = "🏢"
-[[ortsteile]]
-name = "Kernstadt"
-kuerzel = "kernstadt"
-[[ortsteile]]
-name = "Borchel"
-kuerzel = "borchel"
-[kontakt]
-name = "Pressestelle"
-telefon = "[bitte ergänzen: Telefon]"
-email = "presse@musterfelde.example"
-strasse = "Am Markt"
-plz = "00000"
-ort = "Musterfelde"
-"""
+_TASKS = Collection.from_module(tasks)
+
+TOWN_FILE = ROOT / "tests/stadt.toml"
+"""The one town of the tests; ``tests/factory.py`` has it as it is read."""
+
+TOWN = TOWN_FILE.read_text("utf-8")
 NOW = "2026-11-23T12:00"
+
+
+class CompiledTemplates(BytecodeCache):
+    """Keeps the theme's templates compiled, or each build of the tests would spend half its time on that."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        kept = self._kept.get((bucket.key, bucket.checksum))
+        if kept is not None:
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+class Run(NamedTuple):
+    """How a command ended and what it said."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def invoked(line: list[str]) -> Run:
+    """An Invoke command from the project's root."""
+    code = 0
+    with chdir(ROOT), redirect_stdout(io.StringIO()) as out, redirect_stderr(io.StringIO()) as error:
+        try:
+            Executor(_TASKS).execute(*Parser(contexts=_TASKS.to_contexts()).parse_argv(line))
+        except SystemExit as end:  # a sentence instead of a number goes to standard error, as Python does it
+            code = end.code if isinstance(end.code, int) else 1
+            error.write("" if isinstance(end.code, int) else f"{end.code}\n")
+    return Run(code, out.getvalue(), error.getvalue())
 
 
 class Workshop:
@@ -61,15 +76,22 @@ class Workshop:
         return file
 
     def line(self, command: str, *options: str, now: str | None = NOW) -> list[str]:
-        """The command line of an Invoke command."""
+        """What stands on the command line for an Invoke command on this content, at a fixed clock."""
         clock = ["--now", now] if now else []
-        return [sys.executable, "-m", "invoke", command, "--content", str(self.content), *clock, *options]
+        return [command, "--content", str(self.content), *clock, *options]
 
-    def run(self, command: str, *options: str, now: str | None = NOW) -> subprocess.CompletedProcess[str]:
-        """An Invoke command on this content, at a fixed clock."""
-        return subprocess.run(
-            self.line(command, *options, now=now), cwd=ROOT, capture_output=True, text=True, check=False
-        )
+    def run(self, command: str, *options: str, now: str | None = NOW) -> Run:
+        """The command in this process: its task reads the same options, only Python does not start for it."""
+        return invoked(self.line(command, *options, now=now))
+
+    def process(self, command: str, *options: str, now: str | None = NOW) -> list[str]:
+        """The command line that starts a process for it, for tests of the command line itself."""
+        return [sys.executable, "-m", "invoke", *self.line(command, *options, now=now)]
+
+    def started(self, command: str, *options: str, now: str | None = NOW) -> subprocess.CompletedProcess[str]:
+        """The command in a process of its own."""
+        line = self.process(command, *options, now=now)
+        return subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=False)
 
     def build(self, *options: str, now: str = NOW) -> str:
         """Build, which must succeed; what was printed."""

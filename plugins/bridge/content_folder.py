@@ -26,7 +26,10 @@ class Folder:
 
         Raises ``RefusedFileError`` when it is there but must not be published.
         """
-        file = self.locate(text)
+        try:
+            file = self.locate(text)
+        except OSError as error:
+            raise files.RefusedFileError(files.unreadable(text, error)) from None
         if file is not None:
             files.check(self.path, self.path / file)
         return file

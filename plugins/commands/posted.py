@@ -8,10 +8,10 @@ from plugins.bridge.content_folder import Folder
 from plugins.bridge.loading import load
 from plugins.bridge.readiness import clock
 from plugins.commands.arguments import stem_of, unknown_stem, unusable
+from plugins.commands.posted_line import with_posted
 from plugins.domain.announcement import Announcement
 from plugins.domain.problems import ContentError
 from plugins.domain.standing import ChannelState, Standing
-from plugins.formats.posted_line import with_posted
 
 
 def posted(content: str, now: datetime | None, stem: str) -> int:

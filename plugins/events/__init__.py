@@ -6,8 +6,8 @@ from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, making_outputs
 from plugins.domain.order import by_date
 from plugins.domain.post import Post
+from plugins.events.calendar_file import CalendarEntry, calendar
 from plugins.events.entries import entry
-from plugins.formats.calendar_file import CalendarEntry, calendar
 
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from plugins.domain.parts import Event
 from plugins.domain.post import Post
 from plugins.domain.town import Town
-from plugins.formats.calendar_file import CalendarEntry
+from plugins.events.calendar_file import CalendarEntry
 
 
 def entry(town: Town, post: Post) -> CalendarEntry:

@@ -11,8 +11,8 @@ from plugins.domain.parts import Urgency
 from plugins.domain.post import File, Post
 from plugins.domain.standing import ChannelText
 from plugins.domain.wording import iso
+from plugins.feeds.feed import Enclosure, Entry
 from plugins.formats import chat_markup
-from plugins.formats.feed import Enclosure, Entry
 from plugins.formats.html import with_absolute_addresses
 from plugins.formats.legal_text import legal
 

@@ -9,9 +9,9 @@ from plugins.domain.post import Post
 from plugins.domain.subscriptions import Subscription, of_channel, of_district, of_topic, of_year, whole_site
 from plugins.domain.town import Town
 from plugins.feeds.entries import announcement_entries, apart, channel_entry
-from plugins.formats.feed import Entry, Feed, History
-from plugins.formats.json_feed import json_feed
-from plugins.formats.xml_feeds import atom, rss
+from plugins.feeds.feed import Entry, Feed, History
+from plugins.feeds.json_feed import json_feed
+from plugins.feeds.xml_feeds import atom, rss
 
 NEWEST = 50
 """Entries in a feed."""

@@ -1,7 +1,7 @@
 """QR codes according to ISO/IEC 18004 (qrcode)."""
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape
+from functools import lru_cache
 
 import qrcode
 from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q
@@ -15,6 +15,7 @@ QUIET_ZONE = 4
 _LEVELS = {"L": ERROR_CORRECT_L, "M": ERROR_CORRECT_M, "Q": ERROR_CORRECT_Q, "H": ERROR_CORRECT_H}
 
 
+@lru_cache(maxsize=1024)
 def matrix(link: str, level: str = "Q") -> Matrix:
     """The smallest symbol that holds ``link`` at error correction ``level`` (L, M, Q or H).
 
@@ -27,16 +28,6 @@ def matrix(link: str, level: str = "Q") -> Matrix:
     return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
 
 
-def svg(modules: Matrix, title: str) -> str:
-    """Black on white, one path, one unit a module; scales to any size without blur."""
-    side = len(modules) + 2 * QUIET_ZONE
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" width="{side * 8}" height="{side * 8}" '
-        f'role="img" aria-labelledby="t" shape-rendering="crispEdges"><title id="t">{escape(title)}</title>'
-        f'<path fill="#fff" d="M0 0h{side}v{side}H0z"/><path fill="#000" d="{_path(modules)}"/></svg>\n'
-    )
-
-
 def runs(modules: Matrix) -> Iterator[tuple[int, int, int]]:
     """Every horizontal run of dark modules: x, y and length in modules, quiet zone counted in."""
     for y, row in enumerate(modules):
@@ -46,7 +37,3 @@ def runs(modules: Matrix) -> Iterator[tuple[int, int, int]]:
             if length:
                 yield x + QUIET_ZONE, y + QUIET_ZONE, length
             x += length + 1
-
-
-def _path(modules: Matrix) -> str:
-    return "".join(f"M{x} {y}h{length}v1h-{length}z" for x, y, length in runs(modules))

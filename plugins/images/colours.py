@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from plugins.formats.share_image import Colours
+from plugins.images.share_image import Colours
 
 _TOKENS = Path("static", "css", "tokens.css")
 _TOKEN = re.compile(r"--(?P<name>[\w-]+):\s*(?P<value>[^;]+);")

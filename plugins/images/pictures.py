@@ -11,7 +11,7 @@ from plugins.domain.offers import Offers
 from plugins.domain.pictures import Picture, Size, Source
 from plugins.domain.post import File, Page, Post
 from plugins.domain.problems import Problem
-from plugins.formats import picture_file, responsive_image, vector_image
+from plugins.images import picture_file, responsive_image, vector_image
 
 _KIND = "bilder"
 _UNREADABLE = "»{}« lässt sich nicht als Bild öffnen. Bitte neu als JPG oder PNG speichern."

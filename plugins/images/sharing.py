@@ -9,9 +9,9 @@ from plugins.domain.offers import Offers
 from plugins.domain.pictures import Picture
 from plugins.domain.post import Post
 from plugins.domain.town import Town
-from plugins.formats import responsive_image, share_image
-from plugins.formats.share_image import Card
+from plugins.images import responsive_image, share_image
 from plugins.images.colours import colours
+from plugins.images.share_image import Card
 
 _KIND = "vorschau"
 _FOLDER = PurePosixPath("vorschau")

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, making_outputs
-from plugins.formats import qr, qr_picture
+from plugins.formats.qr import matrix
+from plugins.join.qr_drawing import svg
+from plugins.join.qr_picture import png
 
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:
@@ -18,11 +20,11 @@ def _outputs(_sender: object, build: Build) -> Iterator[Output]:
 
 
 def _drawn(address: str, correction: str, description: str) -> bytes:
-    return qr.svg(qr.matrix(address, correction), description).encode()
+    return svg(matrix(address, correction), description).encode()
 
 
 def _picture(address: str, correction: str) -> bytes:
-    return qr_picture.png(qr.matrix(address, correction))
+    return png(matrix(address, correction))
 
 
 def register() -> None:

@@ -8,11 +8,11 @@ from plugins.domain.papers import PagePicture, Paper
 from plugins.domain.post import Site
 from plugins.domain.town import Town
 from plugins.domain.wording import NBSP
-from plugins.formats import page_picture
-from plugins.formats.typst_paper import Words
+from plugins.paper import page_picture
 from plugins.paper.legible import Legible
 from plugins.paper.questions import answer
 from plugins.paper.setting import Setter
+from plugins.paper.typst_paper import Words
 from plugins.paper.words import Code, code, common
 
 _HEADLINE = "Neues aus dem Rathaus, direkt aufs Handy"

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from plugins.bridge.stages import Desk
 from plugins.domain.announcement import Announcement
 from plugins.domain.post import Post, Site
 from plugins.domain.problems import Problem
@@ -23,12 +24,13 @@ class _Source(NamedTuple):
     text: str
 
 
-def hints(site: Site) -> Iterator[Problem]:
+def hints(desk: Desk) -> Iterator[Problem]:
     """About every announcement that a full build makes a notice of, and about what the town itself is called."""
+    site = desk.site
     yield from town_hints(site.town, _town_file(site))
-    for post in site.posts:
-        if post.standing.is_on_display:
-            yield from paper_hints(post, site.town)
+    shown = [post for post in site.posts if post.standing.is_on_display]
+    for found in desk.each(shown, lambda post: list(paper_hints(post, site.town))):
+        yield from found
 
 
 def paper_hints(post: Post, town: Town) -> Iterator[Problem]:

@@ -16,9 +16,9 @@ from operator import itemgetter
 from urllib.parse import quote
 
 from plugins.formats.graphemes import clusters
-from plugins.formats.typst_paper import Words
 from plugins.paper.blocks import Block, Run
 from plugins.paper.glyphs import is_drawn, learn, shown
+from plugins.paper.typst_paper import Words
 
 MARK = "[…]"
 _ADDRESS = re.compile(r"((?:\b[a-z]+://|\bwww\.)\S+|[\w.+-]+@[\w.-]+)")

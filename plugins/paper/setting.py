@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from plugins.bridge.stages import Desk
-from plugins.formats import page_picture, print_boxes, typst_paper
-from plugins.formats.typst_paper import Words
+from plugins.paper import page_picture, print_boxes, typst_paper
+from plugins.paper.typst_paper import Words
 
 BLEED, MARGIN = 3.0, 10.0
 """Millimetres by which the picture and the sheet are larger than the finished piece, as ``grund.typ`` has it."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, listing_outputs, making_outputs
 from plugins.domain.lists import by_year
-from plugins.formats.search_index import Page, is_searchable, packed_index, unpacked
+from plugins.search.search_index import Page, is_searchable, packed_index, unpacked
 
 
 def _page(_sender: object, build: Build) -> Iterator[Output]:

@@ -163,8 +163,7 @@ def test_no_page_ever_stands_without_what_it_shows(target: Path, monkeypatch: py
     assert {"alt/index.html", "neu/index.html"} <= set(steps)
 
 
-def test_a_mount_point_is_filled(tmp_path: Path) -> None:
-    workshop = Workshop(tmp_path)
+def test_a_mount_point_is_filled(workshop: Workshop, tmp_path: Path) -> None:
     workshop.announce("2026-11-20-gut")
     workshop.build()
     expected = tree(workshop.output)

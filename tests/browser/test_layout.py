@@ -65,8 +65,7 @@ LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtenges
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
-def test_the_longest_words_stay_on_the_screen(browser: Browser, tmp_path: Path, width: int) -> None:
-    workshop = Workshop(tmp_path)
+def test_the_longest_words_stay_on_the_screen(browser: Browser, workshop: Workshop, tmp_path: Path, width: int) -> None:
     town = workshop.content / "stadt.toml"
     text = town.read_text("utf-8").replace('name = "Verkehr"', f'name = "{LONG[:42]}"')
     town.write_text(text.replace('name = "Borchel"', f'name = "{LONG[:31]}"'), "utf-8")

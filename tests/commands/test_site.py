@@ -20,11 +20,6 @@ from tests.workshop import Workshop, tree
 NO_FOLDER = "Hier steht eine Datei statt eines Ordners"
 
 
-@pytest.fixture
-def workshop(tmp_path: Path) -> Workshop:
-    return Workshop(tmp_path)
-
-
 @pytest.mark.parametrize(("command", "options"), [("check", []), ("build", []), ("whatsapp", [])])
 def test_a_missing_content_folder_is_named(workshop: Workshop, command: str, options: list[str]) -> None:
     workshop.content = workshop.content.parent / "nirgends"
@@ -53,11 +48,11 @@ def test_a_name_that_is_too_long_is_one_line(workshop: Workshop, name: str) -> N
 
 def test_a_name_that_is_no_text_is_a_name(workshop: Workshop) -> None:
     output = os.fsdecode(bytes(workshop.output) + b"\xff")
-    run = workshop.run("build", "--output", output)
+    run = workshop.started("build", "--output", output)
     assert (run.returncode, run.stderr) == (0, "")
     assert (Path(output) / "index.html").is_file()
     (Path(output) / "assets").rename(Path(output) / "fremd")
-    run = workshop.run("build", "--output", output)
+    run = workshop.started("build", "--output", output)
     assert (run.returncode, run.stderr) == (1, "")
     assert "nicht von hier stammen" in run.stdout
 
@@ -107,7 +102,7 @@ def test_of_builds_at_once_each_waits_for_the_other(workshop: Workshop) -> None:
     workshop.announce("2026-11-20-gut")
     workshop.build()
     expected = tree(workshop.output)
-    line = workshop.line("build", "--output", str(workshop.output))
+    line = workshop.process("build", "--output", str(workshop.output))
     with being_built(workshop.output) as first:
         others = [subprocess.Popen(line, cwd=ROOT, stdout=PIPE, stderr=PIPE, text=True) for _ in range(3)]
         for other in others:
@@ -125,7 +120,7 @@ def test_an_interrupted_build_leaves_the_old_site(workshop: Workshop, sent: str,
     workshop.announce("2026-11-20-gut")
     workshop.build()
     before = tree(workshop.output)
-    line = workshop.line("build", "--output", str(workshop.output))
+    line = workshop.process("build", "--output", str(workshop.output))
     with being_built(workshop.output), subprocess.Popen(line, cwd=ROOT, stdout=PIPE, stderr=PIPE, text=True) as build:
         assert build.stderr is not None
         assert "Hier baut schon" in build.stderr.readline()
@@ -137,7 +132,7 @@ def test_an_interrupted_build_leaves_the_old_site(workshop: Workshop, sent: str,
 
 
 def test_a_clock_that_is_none_is_refused(workshop: Workshop) -> None:
-    run = workshop.run("build", now="morgen")
+    run = workshop.started("build", now="morgen")
     assert run.returncode == 1
     assert run.stderr == "»morgen« ist kein Zeitpunkt. Bitte wie 2026-11-23T12:00 schreiben.\n"
 
@@ -171,12 +166,12 @@ def test_a_terminal_of_another_encoding_gets_the_whole_text(
     workshop.announce("2026-11-20-a")
     expected = workshop.run("whatsapp").stdout
     monkeypatch.setenv("PYTHONIOENCODING", encoding)
-    assert workshop.run("whatsapp").stdout == expected
+    assert workshop.started("whatsapp").stdout == expected
     assert "🚧" in expected
 
 
 def test_many_hints_are_cut_short_after_a_build_only(workshop: Workshop) -> None:
-    for number in range(12):
+    for number in range(13):
         workshop.announce(f"2026-11-20-a{number}", body="[bitte ergänzen: Text]")
     printed = workshop.build()
     assert printed.count("Hier fehlt noch eine Angabe") == 10

@@ -4,13 +4,12 @@ import json
 import os
 import pty
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.tools import ROOT
-from tests.workshop import NOW, Workshop
+from tests.workshop import Workshop
 
 CLIPBOARD = '#!/bin/sh\ncat > "$CLIPBOARD_FILE"\n'
 
@@ -47,9 +46,8 @@ def test_a_ci_run_gets_its_summary(workshop: Workshop, monkeypatch: pytest.Monke
 def on_a_terminal(workshop: Workshop, environment: dict[str, str]) -> tuple[str, str]:
     """Standard output, which is a terminal, and standard error of ``invoke whatsapp --stem``."""
     mine, theirs = pty.openpty()
-    line = [sys.executable, "-m", "invoke", "whatsapp", "--stem", "2026-11-20-a", "--now", NOW]
     run = subprocess.run(
-        [*line, "--content", str(workshop.content)],
+        workshop.process("whatsapp", "--stem", "2026-11-20-a"),
         cwd=ROOT,
         env={"PATH": "", "HOME": os.environ.get("HOME", "/"), **environment},
         stdout=theirs,
@@ -121,7 +119,7 @@ def test_json_stays_clean_when_there_is_no_such_text(workshop: Workshop, stem: s
 def test_a_reader_that_has_gone_is_no_error(workshop: Workshop, lines: int) -> None:
     for number in range(40):
         workshop.announce(f"2026-11-20-a{number}", body="Ein langer Satz. " * 40)
-    line = [sys.executable, "-m", "invoke", "kanal", "--now", NOW, "--content", str(workshop.content)]
+    line = workshop.process("kanal")
     with subprocess.Popen(line, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
         assert run.stdout
         assert run.stderr

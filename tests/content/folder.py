@@ -10,6 +10,7 @@ from plugins.bridge.run import check_site, read_site
 from plugins.domain.announcement import Announcement
 from plugins.domain.post import Post
 from plugins.domain.problems import ContentError
+from tests.workshop import TOWN
 
 CASES = Path(__file__).parent
 NOW = datetime(2026, 11, 23, 12)  # noqa: DTZ001 - the town's own clock, as ``--now`` gives it
@@ -31,7 +32,7 @@ class ContentFolder:
 
     def __init__(self, home: Path) -> None:
         self.path = home / "content"
-        self.put("content/stadt.toml", (CASES / "stadt.toml").read_bytes())
+        self.put("content/stadt.toml", TOWN.encode())
         self.put("content/meldungen/2026/2026-11-19-nachbar.md", NEIGHBOUR.encode())
         self.put("content/seiten/impressum.md", IMPRINT.encode())
         self.put("content/dokumente/plan.pdf", b"%PDF-1.4\n")

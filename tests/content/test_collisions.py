@@ -1,7 +1,5 @@
 """Two things at one address: an editor learns it from the check, not from a build that breaks."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.content.folder import CASE, ContentFolder
@@ -61,8 +59,3 @@ def test_what_only_a_build_can_see_is_said_as_well(workshop: Workshop) -> None:
     assert run.stderr == ""
     assert "/a.html/b/" in run.stdout
     assert not workshop.output.exists()
-
-
-@pytest.fixture
-def workshop(tmp_path: Path) -> Workshop:
-    return Workshop(tmp_path / "werkstatt")

@@ -66,6 +66,21 @@ def test_blocks_are_read_as_yaml(folder: ContentFolder) -> None:
     assert found.contact == "Rathaus\nAm Markt 1"
 
 
+def test_districts_may_stand_on_lines_of_their_own(folder: ContentFolder) -> None:
+    lines = (CASES / "valid/leere-felder.md").read_text("utf-8").splitlines()
+    head = [*lines[:5], "Ortsteile: |", "  Grünhagen", "  Borchel,", "  Kernstadt", *lines[-2:], ""]
+    folder.put(CASE, "\n".join(head).encode())
+    assert [district.slug for district in folder.announcement().districts] == ["gruenhagen", "borchel", "kernstadt"]
+
+
+def test_a_summary_is_one_line_however_it_was_typed(folder: ContentFolder) -> None:
+    lines = (CASES / "valid/leere-felder.md").read_text("utf-8").splitlines()
+    head = [line for line in lines[:5] if not line.startswith("Kurztext")]
+    summary = ["Kurztext: |", "  Der \t Bus", "  kommt   heute."]
+    folder.put(CASE, "\n".join([*head, *summary, *lines[-2:], ""]).encode())
+    assert folder.announcement().summary == "Der Bus kommt heute."
+
+
 def test_nested_maps_of_form_editors_are_read(folder: ContentFolder) -> None:
     found = read(folder, "verschachtelt")
     assert found.attachments == (

@@ -41,9 +41,35 @@ def test_a_near_miss_names_what_was_meant(key: str, meant: str) -> None:
     assert advice_for_unknown(key, ANNOUNCEMENT_ROWS) == (meant, f"Meinten Sie »{meant}«?")
 
 
+ENGLISH = {
+    "Titel": "Title",
+    "Datum": "Date date DATE",
+    "Thema": "Category CATEGORY Topic",
+    "Kurztext": "Summary Description",
+    "Ortsteile": "Tags Districts",
+    "Dringlichkeit": "Urgency Priority",
+    "Gültig bis": "Expires",
+    "Beginn": "Start Begin",
+    "Ende": "End",
+    "Ort": "Location Place",
+    "Bild": "Image Cover",
+    "Bildbeschreibung": "Alt",
+    "Bildnachweis": "Credit",
+    "Anhänge": "Attachments",
+    "Kontakt": "Contact Author Authors",
+    "Änderungen": "Modified Changes",
+    "Aufgehoben": "Withdrawn",
+    "Im Kanal": "Posted",
+    "Frühere Adressen": "Slug Aliases Url Save_as",
+}
+
+
 @pytest.mark.parametrize(
     ("key", "german"),
-    [("Title", "Titel"), ("date", "Datum"), ("CATEGORY", "Thema"), ("Tags", "Ortsteile"), ("Summary", "Kurztext")],
+    [
+        *((key, german) for german, keys in ENGLISH.items() for key in keys.split()),
+        *(("Valid from", "Gültig ab"), ("valid until", "Gültig bis")),
+    ],
 )
 def test_an_english_key_names_the_german_one(key: str, german: str) -> None:
     assert advice_for_unknown(key, ANNOUNCEMENT_ROWS) == (german, f"Bitte auf Deutsch schreiben: »{german}«.")

@@ -48,3 +48,30 @@ def test_a_picture_of_another_kind_is_refused_as_such(ending: str) -> None:
 def test_the_picture_of_an_announcement_is_made_of_pixels() -> None:
     assert refusal_as_picture(PurePosixPath("bilder/x.WebP")) is None
     assert "kein Bild fürs Web" in str(refusal_as_picture(PurePosixPath("bilder/x.svg")))
+
+
+@pytest.mark.parametrize(
+    ("endings", "kind"),
+    [
+        ("jpg jpeg", "image/jpeg"),
+        ("png", "image/png"),
+        ("webp", "image/webp"),
+        ("avif", "image/avif"),
+        ("gif", "image/gif"),
+        ("svg", "image/svg+xml"),
+        ("pdf", "application/pdf"),
+        ("ics", "text/calendar"),
+        ("mp3", "audio/mpeg"),
+        ("m4a", "audio/mp4"),
+        ("ogg opus", "audio/ogg"),
+        ("mp4", "video/mp4"),
+        ("doc", "application/msword"),
+        ("xls", "application/vnd.ms-excel"),
+        ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        ("odt", "application/vnd.oasis.opendocument.text"),
+        ("csv", "text/csv"),
+        ("txt", "text/plain"),
+    ],
+)
+def test_a_kind_has_the_name_that_iana_registered(endings: str, kind: str) -> None:
+    assert {media_type(PurePosixPath(f"x.{ending}")) for ending in endings.split()} == {kind}

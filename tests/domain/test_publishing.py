@@ -28,7 +28,9 @@ def test_a_demonstration_is_never_published() -> None:
     ],
 )
 def test_an_address_for_examples_is_never_published(address: str) -> None:
-    assert [problem.field for problem in refusals(replace(TOWN, address=address), "x")] == ["stadt.adresse"]
+    [problem] = refusals(replace(TOWN, address=address), "x")
+    text = f"»{address}« ist nur ein Platzhalter. Bitte die richtige Adresse dieser Seite eintragen."
+    assert (problem.field, problem.text) == ("stadt.adresse", text)
 
 
 @pytest.mark.parametrize("address", ["https://example-stadt.de", "https://stadt.de", "https://myexample.com"])

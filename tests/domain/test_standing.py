@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.domain.announcement import Announcement
@@ -13,6 +13,7 @@ from plugins.domain.moments import Moment
 from plugins.domain.parts import Event, Revision, Status, Urgency, Validity, Withdrawal
 from plugins.domain.standing import ChannelState, Standing
 from tests.factory import NOW, TOWN, an_announcement, at, when
+from tests.tools import many
 
 PAST, FUTURE = Validity(ends=when("2026-11-22")), Validity(starts=when("2026-11-24"))
 REVISED = Revision(at=at("2026-11-21 10:00"), note="Der Kran kommt später.")
@@ -134,7 +135,7 @@ def announcements(draw: st.DrawFn) -> Announcement:
     )
 
 
-@settings(derandomize=True, deadline=None, max_examples=400)
+@many(400)
 @given(found=announcements(), now=MOMENTS, later=st.lists(MOMENTS, min_size=5, max_size=5))
 def test_nothing_changes_before_it_says_so(found: Announcement, now: datetime, later: list[datetime]) -> None:
     window = timedelta(days=10)
@@ -162,3 +163,7 @@ def test_nothing_changes_before_it_says_so(found: Announcement, now: datetime, l
 def test_the_next_change_is_known(changes: dict[str, Any], expected: str | None) -> None:
     found = standing(an_announcement(**changes)).changes_at
     assert found == (datetime.fromisoformat(expected).replace(tzinfo=NOW.tzinfo) if expected else None)
+
+
+def test_the_board_names_each_state_in_german() -> None:
+    assert [state.value for state in ChannelState] == ["neu", "aktualisiert", "aufgehoben", "im Kanal", "nicht nötig"]

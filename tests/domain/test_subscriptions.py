@@ -1,11 +1,39 @@
-from plugins.domain.subscriptions import of_district, of_topic, whole_site
+from plugins.domain.subscriptions import of_channel, of_district, of_topic, of_year, whole_site
 from tests.factory import BORCHEL, LIBRARY, TOWN
 
 
-def test_each_subscription_has_its_folder_and_a_key_that_never_changes() -> None:
-    found = [whole_site(TOWN), of_topic(TOWN, LIBRARY), of_district(TOWN, BORCHEL)]
-    assert [(each.title, each.base, each.key) for each in found] == [
-        ("Stadt Musterfelde: Aktuelles", "/", "feed/alles"),
-        ("Stadt Musterfelde: Bücherei", "/themen/buecherei/", "feed/thema/buecherei"),
-        ("Stadt Musterfelde: Borchel", "/ortsteile/borchel/", "feed/ortsteil/borchel"),
+def test_each_subscription_has_its_words_its_folder_and_a_key_that_never_changes() -> None:
+    found = [
+        whole_site(TOWN),
+        of_topic(TOWN, LIBRARY),
+        of_district(TOWN, BORCHEL),
+        of_channel(TOWN),
+        of_year(TOWN, 2025),
+    ]
+    assert [(each.title, each.description, each.base, each.key) for each in found] == [
+        ("Stadt Musterfelde: Aktuelles", "Alle Meldungen der Stadt Musterfelde.", "/", "feed/alles"),
+        (
+            "Stadt Musterfelde: Bücherei",
+            "Meldungen der Stadt Musterfelde zum Thema „Bücherei“.",
+            "/themen/buecherei/",
+            "feed/thema/buecherei",
+        ),
+        (
+            "Stadt Musterfelde: Borchel",
+            "Meldungen für Borchel und für alle Ortsteile.",
+            "/ortsteile/borchel/",
+            "feed/ortsteil/borchel",
+        ),
+        (
+            "Stadt Musterfelde: Aus dem Kanal",
+            "Die Texte aus dem WhatsApp-Kanal der Stadt Musterfelde, zum Mitlesen ohne WhatsApp.",
+            "/kanal/",
+            "feed/kanal",
+        ),
+        (
+            "Stadt Musterfelde: 2025",
+            "Alle Meldungen der Stadt Musterfelde aus dem Jahr 2025.",
+            "/archiv/2025/",
+            "feed/alles",
+        ),
     ]

@@ -6,15 +6,16 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar, Component
 
 from plugins.domain.parts import Event as EventOfOurs
+from plugins.events.calendar_file import calendar
 from plugins.events.entries import entry
-from plugins.formats.calendar_file import calendar
 from plugins.formats.legal_text import legal
 from tests.factory import TOWN, a_post, an_announcement, when
+from tests.tools import many
 from tests.workshop import Workshop
 
 ONCE = {
@@ -110,7 +111,7 @@ def test_an_end_at_the_beginning_is_none(workshop: Workshop) -> None:
 TEXTS = st.text(st.one_of(st.characters(), st.sampled_from(';,:\\"\n\r\t\x00\x1b🚧שß^'))).map(lambda text: f"a{text}z")
 
 
-@settings(derandomize=True, deadline=None, max_examples=150)
+@many(150)
 @given(title=TEXTS, place=TEXTS, summary=TEXTS)
 def test_any_text_survives(title: str, place: str, summary: str) -> None:
     event = EventOfOurs(starts=when("2026-12-05 15:00"), place=place)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar, Timezone
 
-from plugins.formats.calendar_file import CalendarEntry, calendar
+from plugins.events.calendar_file import CalendarEntry, calendar
 
 BERLIN = ZoneInfo("Europe/Berlin")
 

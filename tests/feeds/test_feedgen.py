@@ -7,8 +7,8 @@ from email.utils import parsedate_to_datetime
 import pytest
 from lxml import etree
 
-from plugins.formats.feed import Enclosure, Entry, Feed
-from plugins.formats.xml_feeds import atom, rss
+from plugins.feeds.feed import Enclosure, Entry, Feed
+from plugins.feeds.xml_feeds import atom, rss
 from tests.feeds.reading import ATOM, DC, File, items
 
 AT = datetime(2026, 11, 20, 9, 30, 17, tzinfo=timezone(timedelta(hours=1)))

@@ -43,7 +43,7 @@ def test_an_identity_survives_title_date_topic_and_folder(workshop: Workshop) ->
     workshop.build()
     before = feed(workshop, "feed.atom").entries[0].id
     text = file.read_text(encoding="utf-8").replace("Titel: Titel", "Titel: Ganz neuer Titel")
-    text = text.replace("2026-11-20 09:30", "2026-11-22").replace("Verkehr", "Rathaus")
+    text = text.replace("2026-11-20 09:30", "2026-11-22").replace("Verkehr", "Bücherei")
     file.unlink()
     (workshop.content / "meldungen/2025").mkdir()
     (workshop.content / "meldungen/2025/2026-11-20-a.md").write_text(text, encoding="utf-8")
@@ -96,8 +96,8 @@ def test_enclosures_keep_relation_type_and_length(workshop: Workshop) -> None:
 
 def test_an_empty_feed_is_valid_and_does_not_move(workshop: Workshop) -> None:
     workshop.build()
-    assert feed(workshop, "themen/rathaus/feed.atom").entries == []
-    assert feed(workshop, "themen/rathaus/feed.atom").feed.updated == "2026-01-01T00:00:00+01:00"
+    assert feed(workshop, "themen/buecherei/feed.atom").entries == []
+    assert feed(workshop, "themen/buecherei/feed.atom").feed.updated == "2026-01-01T00:00:00+01:00"
 
 
 def test_rss_guids_are_no_addresses_and_self_links_are_right(workshop: Workshop) -> None:

@@ -5,21 +5,22 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree, html
 
 from plugins.domain.parts import Revision, Urgency, Withdrawal
 from plugins.domain.post import File
 from plugins.feeds.entries import announcement_entries, apart
-from plugins.formats.feed import Feed
+from plugins.feeds.feed import Feed
+from plugins.feeds.json_feed import json_feed
+from plugins.feeds.xml_feeds import atom, rss
 from plugins.formats.html import sanitised
-from plugins.formats.json_feed import json_feed
 from plugins.formats.legal_text import legal
-from plugins.formats.xml_feeds import atom, rss
 from tests.building import a_build
 from tests.factory import NOW, TOWN, a_post, an_announcement, at
 from tests.feeds.reading import ATOM, items
+from tests.tools import many
 
 CHARACTERS = st.one_of(
     st.characters(),  # all of Unicode, lone surrogates and control characters too
@@ -58,7 +59,7 @@ def feed(title: str, summary: str, body: str) -> Feed:
     )
 
 
-@settings(derandomize=True, deadline=None, max_examples=150)
+@many(150)
 @given(title=FILLED, summary=FILLED, body=TEXTS)
 def test_every_text_survives_in_all_three_formats(title: str, summary: str, body: str) -> None:
     written = feed(title, summary, sanitised(body))
@@ -79,7 +80,7 @@ def _as_read(markup: str) -> str:
     return str(html.fragment_fromstring(markup, create_parent="div").text_content())
 
 
-@settings(derandomize=True, deadline=None, max_examples=100)
+@many(100)
 @given(caption=TEXTS, name=st.text(st.characters(codec="utf-8", exclude_characters="/\0"), min_size=1, max_size=20))
 def test_every_attachment_survives_with_its_name_and_caption(caption: str, name: str) -> None:
     file = File(path=PurePosixPath("dokumente") / f"{name}.pdf", size=7, caption=caption)
@@ -92,7 +93,7 @@ def test_every_attachment_survives_with_its_name_and_caption(caption: str, name:
         assert items(raw)[0].files == [(enclosure.url, "application/pdf", 7)]
 
 
-@settings(derandomize=True, max_examples=300)
+@many(300)
 @given(text=st.text(CHARACTERS))
 def test_legal_text_keeps_every_letter_and_is_legal(text: str) -> None:
     found = legal(text)

@@ -104,7 +104,7 @@ def test_a_week_in_the_life_of_a_town(town: Town) -> None:
 
 
 def test_untouched_feeds_and_calendars_answer_304_when_another_topic_has_news(town: Town) -> None:
-    calm = ("themen/rathaus/feed.atom", "themen/rathaus/feed.rss", "themen/rathaus/feed.json")
+    calm = ("themen/buecherei/feed.atom", "themen/buecherei/feed.rss", "themen/buecherei/feed.json")
     before = {path: (town.output / path).stat().st_mtime_ns for path in (*calm, "termine.ics", "feed.atom")}
     calm_reader, busy_reader = Subscriber(f"{town.address}/{calm[0]}"), Subscriber(f"{town.address}/feed.atom")
     calm_reader.poll()

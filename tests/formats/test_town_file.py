@@ -1,9 +1,7 @@
 from plugins.domain.town import Town
 from plugins.formats.town_file import town
-from tests.content.folder import CASES
 from tests.factory import at
-
-TEXT = (CASES / "stadt.toml").read_text("utf-8")
+from tests.workshop import TOWN as TEXT
 
 
 def read(text: str) -> Town:

@@ -1,7 +1,6 @@
 """Pictures that are not what they should be: check and whole build say the same, in German, with file and line."""
 
 import re
-from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -31,8 +30,9 @@ DAMAGED = {
 
 
 @pytest.mark.parametrize("extent", ["check", "build --full"])
-def test_every_damaged_picture_is_one_german_line_in_the_check_and_in_the_build(tmp_path: Path, extent: str) -> None:
-    workshop = Workshop(tmp_path)
+def test_every_damaged_picture_is_one_german_line_in_the_check_and_in_the_build(
+    workshop: Workshop, extent: str
+) -> None:
     for number, (name, content) in enumerate(DAMAGED.items()):
         (workshop.content / "bilder" / name).write_bytes(content)
         is_drawing = name.endswith(".svg")
@@ -50,8 +50,7 @@ def test_every_damaged_picture_is_one_german_line_in_the_check_and_in_the_build(
         assert lines == ["9" if name.endswith(".svg") else "6"], name
 
 
-def test_what_is_only_odd_is_published_whole(tmp_path: Path) -> None:
-    workshop = Workshop(tmp_path)
+def test_what_is_only_odd_is_published_whole(workshop: Workshop) -> None:
     odd = {
         "scan.png": written(Image.new("I;16", (700, 500), 40_000), "PNG"),
         "grau.png": written(Image.new("LA", (700, 500), (90, 128)), "PNG"),

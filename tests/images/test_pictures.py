@@ -3,7 +3,6 @@
 import io
 import json
 import re
-from pathlib import Path
 
 import pytest
 from PIL import Image
@@ -16,11 +15,6 @@ HEAD = "Bild: bilder/{}\nBildbeschreibung: Ein Bagger\nBildnachweis: Foto: Stadt
 STEM = "2026-11-20-bagger"
 BODY_IMAGES = "//div[@class='prose']//img"
 PAGE = f"meldungen/{STEM}/index.html"
-
-
-@pytest.fixture
-def workshop(tmp_path: Path) -> Workshop:
-    return Workshop(tmp_path)
 
 
 def published(workshop: Workshop, name: str) -> Image.Image:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from plugins.formats.share_image import MOST_BYTES, SIZE, WORDS_END, Card, card, crop, fitted, signed, wrapped
 from plugins.images.colours import colours
+from plugins.images.share_image import MOST_BYTES, SIZE, WORDS_END, Card, card, crop, fitted, signed, wrapped
+from tests.contrast import contrast
 from tests.images.photos import photo, picture, written
 from tests.pages import address, document, html_files, is_redirect, origin
 from tests.tools import ROOT
@@ -18,18 +19,6 @@ LONG = "Ferienbetreuung in den Osterferien 2027 – die Anmeldung für Kinder vo
 
 
 LONG_NAME = "Samtgemeinde Niedergraftenberg-Oberhausen an der Wümme"
-
-
-def luminance(colour: str) -> float:
-    """WCAG 2.2, relative luminance."""
-    parts = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def drawn(headline: str, sender: str = "Stadt Musterfelde", kicker: str = "Kinder und Familie") -> Image.Image:
@@ -105,8 +94,7 @@ def test_a_long_name_of_a_town_gets_two_lines(name: str, lines: list[str] | None
     assert 512 + len(found) * size * 1.12 / 2 <= WORDS_END
 
 
-def test_a_card_says_what_matters_more_than_the_topic(tmp_path: Path) -> None:
-    workshop = Workshop(tmp_path)
+def test_a_card_says_what_matters_more_than_the_topic(workshop: Workshop) -> None:
     workshop.announce("2026-11-20-eilig", "Dringlichkeit: eilmeldung\nGültig bis: 2026-12-24\n")
     workshop.announce("2026-11-20-ruhig")
     workshop.announce("2026-11-20-weg", "Aufgehoben: 2026-11-21 10:00: Der Kran kommt nicht.\n")
@@ -143,8 +131,7 @@ def test_every_page_of_a_full_build_names_a_picture_that_is_there(demo_site: Pat
         assert social(file, "twitter:card") == ["summary_large_image"], page
 
 
-def test_recent_and_pinned_announcements_have_their_own_and_old_ones_the_general_one(tmp_path: Path) -> None:
-    workshop = Workshop(tmp_path)
+def test_recent_and_pinned_announcements_have_their_own_and_old_ones_the_general_one(workshop: Workshop) -> None:
     workshop.announce("2026-11-20-neu")
     workshop.announce("2026-01-20-alt", date="2026-01-20")
     workshop.announce("2026-01-21-oben", "Dringlichkeit: wichtig\n", date="2026-01-21")
@@ -165,8 +152,7 @@ def test_recent_and_pinned_announcements_have_their_own_and_old_ones_the_general
     assert 'src="/vorschau/2026-11-20-neu.png"' in board
 
 
-def test_a_plain_build_shows_the_own_picture_or_none(tmp_path: Path) -> None:
-    workshop = Workshop(tmp_path)
+def test_a_plain_build_shows_the_own_picture_or_none(workshop: Workshop) -> None:
     (workshop.content / "bilder/gross.jpg").write_bytes(photo())
     workshop.announce("2026-11-19-bild", "Bild: bilder/gross.jpg\nBildbeschreibung: Ein Bagger\nBildnachweis: Stadt\n")
     workshop.announce("2026-11-20-neu")

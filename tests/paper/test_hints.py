@@ -11,6 +11,7 @@ from plugins.domain.parts import Attachment, Event, Revision, Validity
 from plugins.domain.post import File
 from plugins.domain.town import District
 from plugins.paper.hints import hints, paper_hints
+from tests.building import a_build
 from tests.factory import NOW, TOWN, a_post, a_site, an_announcement, at, when
 from tests.workshop import Workshop
 
@@ -68,7 +69,7 @@ def test_a_sign_written_as_a_reference_has_the_line_of_the_text() -> None:
 def test_names_of_the_town_are_said_once_and_in_their_own_file() -> None:
     town = replace(TOWN, name="Stadt 好", districts=(District(name="Ort \ue000", slug="ort"),))
     site = replace(a_site(a_post(), a_post()), town=town)
-    assert [str(problem).split(" denn ")[0] for problem in hints(site)] == [
+    assert [str(problem).split(" denn ")[0] for problem in hints(a_build(site))] == [
         "content/stadt.toml: Hinweis: Feld »stadt.name«: Auf dem Aushang fehlt »好«,",
         "content/stadt.toml: Hinweis: Feld »ortsteile[1].name«: Auf dem Aushang fehlt »U+E000«,",
     ]
@@ -76,7 +77,7 @@ def test_names_of_the_town_are_said_once_and_in_their_own_file() -> None:
 
 def test_without_a_notice_there_is_no_hint() -> None:
     old = a_post(an_announcement(title="好", validity=Validity(ends=when("2026-11-21"))), now=NOW + timedelta(days=90))
-    assert list(hints(a_site(old))) == []
+    assert list(hints(a_build(a_site(old)))) == []
 
 
 def test_a_check_says_it_and_is_content(tmp_path: Path) -> None:

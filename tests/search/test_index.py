@@ -38,8 +38,7 @@ def test_an_announcement_is_found_by_topic_district_and_year(demo_site: Path) ->
     assert meta["kurztext"]
 
 
-def test_what_concerns_the_whole_town_is_found_under_every_district(tmp_path: Path) -> None:
-    workshop = Workshop(tmp_path)
+def test_what_concerns_the_whole_town_is_found_under_every_district(workshop: Workshop) -> None:
     workshop.announce("2026-11-20-alle")
     workshop.announce("2026-11-20-einer", "Ortsteile: Borchel\n")
     workshop.announce("2026-11-24-spaeter", date="2026-11-24")
@@ -47,7 +46,7 @@ def test_what_concerns_the_whole_town_is_found_under_every_district(tmp_path: Pa
     found = {url: entry["filters"] for url, entry in indexed(workshop.output).items()}
     year = {"jahr": ["2026"], "thema": ["Verkehr"]}
     assert found == {
-        "/meldungen/2026-11-20-alle/": {**year, "ortsteil": ["Kernstadt", "Borchel"]},
+        "/meldungen/2026-11-20-alle/": {**year, "ortsteil": ["Kernstadt", "Grünhagen", "Borchel"]},
         "/meldungen/2026-11-20-einer/": {**year, "ortsteil": ["Borchel"]},
     }
 
@@ -66,9 +65,8 @@ def test_a_plain_build_has_no_index_and_its_page_offers_the_lists(plain_site: Pa
         assert page.xpath("//main//a[@href=$address]", address=address)
 
 
-def test_the_index_of_the_same_pages_stays_as_it_is(tmp_path: Path) -> None:
+def test_the_index_of_the_same_pages_stays_as_it_is(workshop: Workshop) -> None:
     """A build on a schedule gives a server nothing new when nothing is new, though Pagefind's files vary."""
-    workshop = Workshop(tmp_path)
     workshop.announce("2026-11-20-alle")
     build = ("build", "--full", "--output", str(workshop.output))
     assert workshop.run(*build).returncode == 0

@@ -9,11 +9,6 @@ from tests.tools import ROOT
 from tests.workshop import Workshop, tree
 
 
-@pytest.fixture
-def workshop(tmp_path: Path) -> Workshop:
-    return Workshop(tmp_path)
-
-
 def test_an_embargoed_announcement_leaves_no_trace(workshop: Workshop) -> None:
     workshop.announce("2026-11-20-heute", body="Text.")
     (workshop.content / "bilder/geheimbild.png").write_bytes((ROOT / "tests/site/punkt.png").read_bytes())
@@ -36,8 +31,7 @@ def test_an_embargoed_announcement_leaves_no_trace(workshop: Workshop) -> None:
     assert {"bilder/geheimbild.png", "dokumente/geheimplan.pdf"} <= tree(workshop.output).keys()
 
 
-def test_the_same_content_and_clock_give_the_same_bytes(demo_site: Path, tmp_path: Path) -> None:
-    workshop = Workshop(tmp_path)
+def test_the_same_content_and_clock_give_the_same_bytes(demo_site: Path, workshop: Workshop) -> None:
     workshop.content = ROOT / "content"
     workshop.build("--full", "--clean")
     anew, before = tree(workshop.output), tree(demo_site)

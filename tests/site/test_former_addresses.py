@@ -48,8 +48,7 @@ def test_no_folder_has_a_name_that_only_a_browser_would_write(served: Path) -> N
     assert sorted(names) == ["100%", "doppelt%C3%A4"]
 
 
-def test_an_old_address_that_cannot_be_is_a_problem_and_builds_nothing(tmp_path: Path) -> None:
-    workshop = Workshop(tmp_path)
+def test_an_old_address_that_cannot_be_is_a_problem_and_builds_nothing(workshop: Workshop) -> None:
     workshop.announce("2026-11-20-neu", "Frühere Adressen:\n  - /stra%DFe/\n  - /100%/\n  - /%69ndex.html\n")
     printed = workshop.run("check").stdout
     assert ":7: Feld »Frühere Adressen«: »/stra%DFe/« ist nicht in UTF-8" in printed

@@ -15,12 +15,13 @@ Not the same, and meant so:
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 from urllib.parse import unquote, urlsplit
 
-from tests.whatsapp.reader import Kind, Line, Reading, Style, shown_lines
+from tests.whatsapp.reader import READINGS, Kind, Line, Style, shown_lines
 from tests.whatsapp.shown import Character, Link, Row, shown_rows, words
 
 _LOOKALIKES = str.maketrans("∗＿∼ˋ–—›⁰¹²³⁴⁵⁶⁷⁸⁹", "*_~`-->0123456789")
@@ -32,12 +33,20 @@ _NESTED = re.compile(r" +(?:(?P<bullet>◦ )|(?P<number>\d+)\) )")
 _NESTED_IN_QUOTE = re.compile(r" *(?:[-•◦]|(\d+)[.)])$")
 
 
-def difference(html: str, text: str, base: str, reading: Reading) -> str | None:
-    """The first place where ``text`` shows something else than ``html``; ``None`` when there is none."""
+def differences(html: str, text: str, base: str) -> dict[str, str]:
+    """By reading, the first place where ``text`` shows something else than ``html``.
+
+    Readings that show the same lines, as nearly all do, are compared once.
+    """
     page = shown_rows(html, base)
-    problem = _rows_difference(
-        [part for row in page for part in _sentences(row)], list(map(_channel_row, shown_lines(text, reading))), []
-    )
+    by_reading = {reading.name: tuple(shown_lines(text, reading)) for reading in READINGS}
+    by_lines = {lines: _difference(page, text, lines) for lines in set(by_reading.values())}
+    found = {name: by_lines[lines] for name, lines in by_reading.items()}
+    return {name: problem for name, problem in found.items() if problem}
+
+
+def _difference(page: list[Row], text: str, lines: Iterable[Line]) -> str | None:
+    problem = _rows_difference([part for row in page for part in _sentences(row)], list(map(_channel_row, lines)), [])
     if problem:
         return problem
     links = [link for row in page for link in row.links]
@@ -102,15 +111,20 @@ def _row_difference(page: Row, channel: Row) -> str | None:
             found[-1] = found[-1][:-1]
     if list(map(_key, expected)) != list(map(_key, found)):
         return f"{page.text!r} became {channel.text!r}"
-    unwritable = _unwritable(page)
-    for word, shown in zip(expected, found, strict=True):
+    return next(_style_differences(page, zip(expected, found, strict=True)), None)
+
+
+def _style_differences(page: Row, both: Iterable[tuple[list[Character], list[Character]]]) -> Iterator[str]:
+    unwritable = cache(lambda: _unwritable(page))
+    for word, shown in both:
         if _is_address(word) or _is_address(shown):
             continue
         for should, does in zip(word, shown, strict=True):
-            missing = {style for style in should.styles - does.styles if (id(should), style) not in unwritable}
-            if should.text.isalnum() and (missing or does.styles - should.styles):
-                return f"{_text(word)!r} in {page.text!r}: {set(should.styles)} became {set(does.styles)}"
-    return None
+            if should.styles == does.styles or not should.text.isalnum():
+                continue
+            missing = {style for style in should.styles - does.styles if (id(should), style) not in unwritable()}
+            if missing or does.styles - should.styles:
+                yield f"{_text(word)!r} in {page.text!r}: {set(should.styles)} became {set(does.styles)}"
 
 
 def _apart(row: list[list[Character]]) -> list[list[Character]]:

@@ -2,25 +2,20 @@
 
 from collections.abc import Callable
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.formats.html import sanitised
 from plugins.formats.markdown import Dialect
 from plugins.whatsapp.markup import blocks
-from tests.whatsapp.agreement import difference
-from tests.whatsapp.reader import READINGS, STRICT, Kind, shown_lines
+from tests.tools import many
+from tests.whatsapp.agreement import differences
+from tests.whatsapp.reader import STRICT, Kind, shown_lines
 from tests.whatsapp.shown import shown_rows
 
 BASE = "https://aktuelles.example/meldungen/2026-11-20-fall/"
 DIALECT = Dialect()
 Text = st.SearchStrategy[str]
-
-
-def many(examples: int) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """The same examples on every run, however slow the machine."""
-    slow = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
-    return settings(max_examples=examples, derandomize=True, deadline=None, database=None, suppress_health_check=slow)
 
 
 WORDS = st.sampled_from(
@@ -168,8 +163,8 @@ HTML_PARTS = st.recursive(
 def assert_same(html: str) -> None:
     clean = sanitised(html)
     text = "\n\n".join(blocks(clean, BASE))
-    found = {reading.name: difference(clean, text, BASE, reading) for reading in READINGS}
-    assert not any(found.values()), f"{clean!r} became {text!r}: {found}"
+    found = differences(clean, text, BASE)
+    assert not found, f"{clean!r} became {text!r}: {found}"
 
 
 @many(900)

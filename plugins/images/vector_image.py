@@ -3,12 +3,13 @@
 import re
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import unquote
 
 from lxml import etree
 
-from plugins.formats import harmless_style
-from plugins.formats.embedded_picture import NotEmbeddedError, embedded
-from plugins.formats.vector_parts import ATTRIBUTES, ELEMENTS, SILENT, WORDS
+from plugins.images import harmless_style
+from plugins.images.embedded_picture import NotEmbeddedError, embedded
+from plugins.images.vector_parts import ATTRIBUTES, ELEMENTS, SILENT, WORDS
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
@@ -134,7 +135,8 @@ def _check_uses(root: etree._Element) -> None:
         if element not in weights:
             weights[element] = None  # until it is known, so that a circle is noticed
             uses = [str(use.get(_HREFS[0]) or use.get(_HREFS[1])) for use in element.iter(f"{_SVG}use")]
-            inside = sum(weight(named[name[1:]]) for name in uses if name[1:] in named)
+            ids = [name[1:] if name[1:] in named else unquote(name[1:]) for name in uses]  # as browsers do
+            inside = sum(weight(named[name]) for name in ids if name in named)
             weights[element] = sum(1 for _ in element.iter()) + inside
         found = weights[element]
         if found is None or found > _MOST_SHAPES:

@@ -4,8 +4,8 @@ import base64
 import binascii
 import re
 
-from plugins.formats import responsive_image
-from plugins.formats.picture_file import (
+from plugins.images import responsive_image
+from plugins.images.picture_file import (
     TooLargeImageError,
     TooLongAnimationError,
     UnfitImageError,

@@ -9,8 +9,9 @@ import zxingcpp
 from lxml import etree
 from PIL import Image, ImageFilter
 
-from plugins.formats.qr import matrix, svg
-from plugins.formats.qr_picture import png
+from plugins.formats.qr import matrix
+from plugins.join.qr_drawing import svg
+from plugins.join.qr_picture import png
 
 LINK = "https://www.whatsapp.com/channel/0029VazheYi47XeBB0AEQd3O"
 QUIET = 4

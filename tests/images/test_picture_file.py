@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 from PIL import EpsImagePlugin, Image, ImageStat, PngImagePlugin
 
-from plugins.formats import share_image
-from plugins.formats.picture_file import (
+from plugins.images import share_image
+from plugins.images.picture_file import (
     TooLargeImageError,
     TooLongAnimationError,
     UnfitImageError,
     UnreadableImageError,
     opened,
 )
-from plugins.formats.responsive_image import NEWER_FORMATS, cleaned, pixels, sized, widths
+from plugins.images.responsive_image import NEWER_FORMATS, cleaned, pixels, sized, widths
 from tests.images.photos import photo, picture, written
 
 NAMES = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP", "avif": "AVIF", "gif": "GIF"}

@@ -2,7 +2,7 @@
 
 import json
 
-from plugins.formats.feed import Entry, Feed
+from plugins.feeds.feed import Entry, Feed
 
 
 def json_feed(feed: Feed) -> bytes:

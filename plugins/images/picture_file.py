@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from PIL import Image
 
 from plugins.formats.file_content import raster_kind
-from plugins.formats.picture_parts import bare
+from plugins.images.picture_parts import bare
 
 _MOST_PIXELS = 64_000_000
 """Four bytes each when decoded, and twice that while they are made smaller: half a gigabyte."""

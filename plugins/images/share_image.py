@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
-from plugins.formats.picture_file import on_white, opened
 from plugins.formats.typeface import BOLD
+from plugins.images.picture_file import on_white, opened
 
 SIZE = (1200, 630)
 MOST_BYTES = 300_000

@@ -6,7 +6,7 @@ from typing import Any
 from PIL import Image, ImageCms, features
 from PIL import __version__ as _pillow
 
-from plugins.formats.picture_file import (
+from plugins.images.picture_file import (
     boundary,
     check_motion,
     eight_bit,

@@ -4,8 +4,8 @@ import random
 import pytest
 from PIL import Image, ImageCms, PngImagePlugin, features
 
-from plugins.formats.picture_file import TooLargeImageError, UnreadableImageError
-from plugins.formats.responsive_image import NEWER_FORMATS, cleaned, is_supported, pixels, sized, widths
+from plugins.images.picture_file import TooLargeImageError, UnreadableImageError
+from plugins.images.responsive_image import NEWER_FORMATS, cleaned, is_supported, pixels, sized, widths
 from tests.images.photos import PLACE, photo, picture, written
 
 

@@ -1,0 +1,38 @@
+from datetime import date
+
+import pytest
+
+from plugins.domain.dated_words import mentions
+
+DAY = date(2026, 7, 1)
+SHORT = ["Jan", "Feb", "Mrz", "Mär", "Apr", None, "Jun", None, None, "Aug", "Sep", "Sept", "Okt", "Nov", "Dez"]
+MONTHS = [1, 2, 3, 3, 4, 5, 6, 6, 7, 8, 9, 9, 10, 11, 12]
+
+
+@pytest.mark.parametrize(("short", "month"), [pair for pair in zip(SHORT, MONTHS, strict=True) if pair[0]])
+@pytest.mark.parametrize("ending", [".", ". 2026", " 2026", ""])
+def test_a_month_may_be_short(short: str, month: int, ending: str) -> None:
+    [found] = mentions(f"am 3. {short}{ending} um acht", DAY)
+    assert (found.day, found.words) == (date(2026, month, 3), f"3. {short}{ending}")
+
+
+def test_the_line_is_that_of_the_day() -> None:
+    found = mentions("\nam 3. Juli\nvom 4. Juli\n\nbis\n5. Juli", DAY)
+    assert [(each.day.day, each.line) for each in found] == [(3, 1), (4, 2), (5, 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_right"),
+    [
+        ("Mittwoch, 1. Juli", True),
+        ("Mi. 1. Juli", True),
+        ("Donnerstag, 1. Juli", False),
+        ("Sonnabend, 4. Juli", True),
+        ("Samstag, 4. Juli", True),
+        ("Sonntag, 4. Juli", False),
+        ("4. Juli", True),
+    ],
+)
+def test_a_weekday_is_right_or_wrong(text: str, is_right: bool) -> None:  # noqa: FBT001 - a case's answer
+    [found] = mentions(text, DAY)
+    assert found.is_on_its_weekday is is_right
