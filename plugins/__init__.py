@@ -2,9 +2,13 @@
 
 ::
 
-    content/*.md ─► fields ─► Announcement ─► (rendered) ─► Post ─► pages · feeds · channel text · join code
-                         │
-                         └─► problems: file:line: field: what to write   (collected, never one at a time)
+    content/*.md ─► Announcement ──as_of(now)──► Standing ┐
+          │               │                               ├─► Post ─► slices ─► Offers ─► slices ─► Outputs ─► output/
+          │               └── body ──► html, files ───────┘                    Frame ──┘
+          └─► problems: file:line: field: what to write   (from every step, reported together)
+
+``bridge/making.py`` takes these steps: it reads an ``Order`` and makes the files of a ``Result``. An ``Output`` is a
+path, the digest of all that it is made of, and a call that returns bytes (``docs/adr/0009``).
 
 Rooms and who may import whom (kept by ``tests/test_architecture.py``):
 
@@ -13,6 +17,6 @@ Rooms and who may import whom (kept by ``tests/test_architecture.py``):
 * ``bridge``  – the only room that knows Pelican's insides, the disk and the templates.
 * every other folder is a slice, one output each, with the formats that only it writes: imports ``domain``, ``formats``
   and ``bridge``, never another slice, and in a module one library at most.
-  Its ``__init__.py`` connects it to the bridge's signals; remove the folder, its line in ``pelicanconf.py``
-  and the links to it in ``theme/templates/``, and the output is gone.
+  Its ``__init__.py`` connects it to the stages of a build (``bridge/stages.py``); remove the folder and its line in
+  ``pelicanconf.py``, and the output is gone.
 """

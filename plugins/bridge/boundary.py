@@ -18,7 +18,7 @@ _TOO_LARGE = "Dafür reicht der Speicher nicht. Bitte den Text oder das Bild ver
 
 
 class Sourced(Protocol):
-    """Whatever was made of one file of ``content/``."""
+    """Anything that knows which file of ``content/`` it was made of."""
 
     @property
     def source(self) -> str:
@@ -39,7 +39,7 @@ class Boundary:
         """Nothing to prepare."""
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> bool:
-        """Whether the error ends here: not those that end the program, such as ``KeyboardInterrupt``."""
+        """Whether the error ends here; one that ends the program, such as ``KeyboardInterrupt``, goes on."""
         if not isinstance(error, Exception):
             return False
         if isinstance(error, ContentError):

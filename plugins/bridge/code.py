@@ -8,12 +8,12 @@ _PLUGINS = Path(__file__).parents[1]
 
 
 def code_digest(theme: Path) -> str:
-    """Of the program, the theme, Python and all libraries by version: after an update everything is made anew."""
-    found = hashlib.sha256(sys.version.encode())
+    """A digest of the program, the theme, Python's and all libraries' versions: after an update, all is made anew."""
+    hasher = hashlib.sha256(sys.version.encode())
     for folder, pattern in ((_PLUGINS, "*.py"), (theme, "*")):
         for file in sorted(folder.rglob(pattern)):
             if file.is_file() and "__pycache__" not in file.parts:
-                found.update(f"\0{file.relative_to(folder).as_posix()}\0".encode() + file.read_bytes())
-    libraries = {found.name for place in sys.path if place for found in Path(place).glob("*.dist-info")}
-    found.update("\0".join(sorted(libraries)).encode())
-    return found.hexdigest()
+                hasher.update(f"\0{file.relative_to(folder).as_posix()}\0".encode() + file.read_bytes())
+    libraries = {library.name for place in sys.path if place for library in Path(place).glob("*.dist-info")}
+    hasher.update("\0".join(sorted(libraries)).encode())
+    return hasher.hexdigest()

@@ -22,29 +22,29 @@ class Folder:
         return unicodedata.normalize("NFC", (PurePosixPath(self.label) / file.relative_to(self.path)).as_posix())
 
     def find(self, text: str) -> PurePosixPath | None:
-        """A file to publish, whatever the normal form of its name; ``None`` when missing or outside.
+        """A file to publish, by its path as an editor wrote it; ``None`` when it is missing or outside the folder.
 
         Raises ``RefusedFileError`` when it is there but must not be published.
         """
         try:
-            found = self.locate(text)
+            file = self.locate(text)
         except OSError as error:
             raise files.RefusedFileError(files.unreadable(text, error)) from None
-        if found is not None:
-            files.check(self.path, self.path / found)
-        return found
+        if file is not None:
+            files.check(self.path, self.path / file)
+        return file
 
     def locate(self, text: str) -> PurePosixPath | None:
-        """Any file below the folder, whatever the normal form of its name; ``None`` when missing or outside."""
+        """Any file below the folder, whatever the Unicode normal form of its name; ``None`` when missing or outside."""
         if PurePosixPath(text).is_absolute() or ".." in PurePosixPath(text).parts:
             return None
-        found = self.path
+        place = self.path
         for part in PurePosixPath(text).parts:
             if len(part.encode(errors="surrogatepass")) > _LONGEST_NAME:
                 return None
-            exact = found / part
-            found = exact if exact.exists() else next(_same_name(found, part), exact)
-        return PurePosixPath(found.relative_to(self.path).as_posix()) if found.is_file() else None
+            exact = place / part
+            place = exact if exact.exists() else next(_same_name(place, part), exact)
+        return PurePosixPath(place.relative_to(self.path).as_posix()) if place.is_file() else None
 
 
 def _same_name(parent: Path, name: str) -> Iterator[Path]:

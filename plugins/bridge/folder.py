@@ -26,10 +26,10 @@ _HERE, _EXCHANGE = -100, 2
 
 def real(path: str | os.PathLike[str]) -> Path:
     """The folder that a link leads to: it is replaced, and the link stays. A circle of links is an ``OSError``."""
-    found = Path(os.path.realpath(path))
-    if found.is_symlink():
+    folder = Path(os.path.realpath(path))
+    if folder.is_symlink():
         raise OSError(ELOOP, os.strerror(ELOOP), str(path))
-    return found
+    return folder
 
 
 def replace_folder(target: Path, outputs: Iterable[Made]) -> None:

@@ -38,7 +38,7 @@ class Frame:
 
     @cached_property
     def digest(self) -> str:
-        """Of everything in it."""
+        """The digest of everything in it."""
         return digest(self.town, self.head_menu, self.foot_menu, self.banner, self.assets, self.share_image)
 
     def names(self) -> dict[str, object]:

@@ -22,7 +22,7 @@ _WORTH_A_BAR = 200
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
-    """``result`` is there after ``generate_context``, complete after ``generate_output``."""
+    """Called by Pelican; ``result`` is there after ``generate_context`` and complete after ``generate_output``."""
 
     result: Result
 
@@ -60,7 +60,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
 
 def _progress(announcements: Iterable[Announcement]) -> Iterable[Announcement]:
-    found = list(announcements)
+    known = list(announcements)
     console = Console(stderr=True)
-    is_quiet = len(found) < _WORTH_A_BAR or not console.is_terminal
-    return track(found, "Meldungen", console=console, disable=is_quiet, transient=True)
+    is_quiet = len(known) < _WORTH_A_BAR or not console.is_terminal
+    return track(known, "Meldungen", console=console, disable=is_quiet, transient=True)

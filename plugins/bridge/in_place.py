@@ -61,7 +61,7 @@ def finish(target: Path) -> None:
 
 
 def remains(target: Path) -> Iterator[Path]:
-    """What stands in the folder apart from our own beginnings and what a file system puts into its top folder."""
+    """What stands in the folder, but for what a build began and what a file system puts into its top folder."""
     return (each for each in target.iterdir() if each.name != _OF_THE_SYSTEM and not each.name.startswith(_STARTED))
 
 
@@ -81,11 +81,11 @@ def _move(ready: Path, target: Path, path: str) -> None:
 
 def _delete_all_but(target: Path, kept: set[str]) -> None:
     """Pages first, while what they show still stands."""
-    found = sorted(set(_everything(target)) - {target / path for path in kept}, reverse=True)
-    for place in sorted(found, key=lambda place: place.suffix != ".html"):
+    leftovers = sorted(set(_everything(target)) - {target / path for path in kept}, reverse=True)
+    for place in sorted(leftovers, key=lambda place: place.suffix != ".html"):
         if not _is_folder(place):
             place.unlink()
-    for place in found:
+    for place in leftovers:
         with suppress(OSError):  # not empty; or a mount point, and an empty folder harms nobody
             place.rmdir()
 

@@ -11,7 +11,7 @@ from plugins.bridge.content_folder import Folder
 from plugins.bridge.files import RefusedFileError
 from plugins.bridge.references import Reference
 from plugins.domain.embargo import Embargo
-from plugins.domain.pages import PageSource
+from plugins.domain.page_source import PageSource
 from plugins.domain.post import File
 from plugins.domain.problems import Problem
 from plugins.domain.town import Town
@@ -37,7 +37,7 @@ _FOREIGN = (
 
 
 class Ground(NamedTuple):
-    """What all bodies of a build stand on: the folder, and what there is to link to."""
+    """What the links of all bodies are resolved against: the folder, and all that there is to link to."""
 
     folder: Folder
     town: Town
@@ -47,7 +47,7 @@ class Ground(NamedTuple):
 
 
 class Links:
-    """Those of one body, which stands at ``url``; what was found is there after ``resolved``."""
+    """The links and pictures of one body, which stands at ``url``; what was found is there after ``resolved``."""
 
     def __init__(self, ground: Ground, source: str, body: str, body_line: int, url: str) -> None:
         self.source, self.body_line, self.url = source, body_line, url
@@ -158,8 +158,8 @@ class Links:
         """Where an address stands: of several equal ones, the one that is looked at now."""
         place = 0
         for _ in range(max(self._seen[written], 1)):
-            found = [at for typed in (written, unquote(written)) if (at := self._body.find(typed, place)) >= 0]
-            place = min(found, default=place - 1) + 1
+            places = [at for typed in (written, unquote(written)) if (at := self._body.find(typed, place)) >= 0]
+            place = min(places, default=place - 1) + 1
         return self.body_line + self._body.count("\n", 0, max(place - 1, 0))
 
 

@@ -15,7 +15,7 @@ from plugins.domain.addresses import Addresses
 from plugins.domain.announcement import Announcement
 from plugins.domain.audit import AUDIT_FILE, Audit
 from plugins.domain.keys import ANNOUNCEMENT_ROWS, PAGE_ROWS
-from plugins.domain.pages import PageSource, page
+from plugins.domain.page_source import PageSource, page
 from plugins.domain.problems import ContentError, Problem
 from plugins.domain.publishing import Text
 from plugins.domain.reading import announcement
@@ -75,9 +75,9 @@ class _Loader:
         return self._read(file, parse, missing="Die Datei mit den Angaben zu Ihrem Ort fehlt.")
 
     def announcements(self, town: Town) -> list[Announcement]:
-        """Those that are in order, by path."""
+        """The announcements without a fault, by path; the reasons for all others are in ``problems``."""
         seen: dict[str, str] = {}
-        found = []
+        read = []
         for file in sources(self._folder, "meldungen", self.problems.append, is_required=True):
             path, stem = self._folder.shown(file), unicodedata.normalize("NFC", file.stem)
             if stem in seen:
@@ -86,15 +86,15 @@ class _Loader:
                 )
                 self._complain(path, 1, text)
             seen.setdefault(stem, path)
-            found.append(self._read(file, partial(self._announcement, path, stem, town)))
+            read.append(self._read(file, partial(self._announcement, path, stem, town)))
         strays(self._folder, self.problems.append)
-        return [announcement for announcement in found if announcement]
+        return [announcement for announcement in read if announcement]
 
     def pages(self) -> list[PageSource]:
-        """Those that are in order, by path."""
+        """The pages of the town without a fault, by path."""
         files = sources(self._folder, "seiten", self.problems.append, is_required=False)
-        found = [self._read(file, partial(self._page, self._folder.shown(file))) for file in files]
-        return [page for page in found if page]
+        read = [self._read(file, partial(self._page, self._folder.shown(file))) for file in files]
+        return [page for page in read if page]
 
     def audit(self) -> Audit | None:
         """The result of the last test of accessibility, when there is one."""
@@ -111,8 +111,8 @@ class _Loader:
 
     def _announcement(self, path: str, stem: str, town: Town, text: str) -> Announcement | None:
         report = self.problems.append
-        found = head(text, path, ANNOUNCEMENT_ROWS, report)
-        return announcement(found, path=path, stem=stem, town=town, find=self._folder.find, report=report)
+        written = head(text, path, ANNOUNCEMENT_ROWS, report)
+        return announcement(written, path=path, stem=stem, town=town, find=self._folder.find, report=report)
 
     def _page(self, path: str, text: str) -> PageSource | None:
         report = self.problems.append
@@ -137,12 +137,12 @@ class _Loader:
 
 
 def addresses(town: Town, announcements: Iterable[Announcement], pages: Iterable[PageSource]) -> Addresses:
-    """Everything that is at some address of this site."""
-    return Addresses(town, (source.url for source in pages), (found.stem for found in announcements))
+    """All addresses of this site, to look them up."""
+    return Addresses(town, (source.url for source in pages), (announcement.stem for announcement in announcements))
 
 
 def collisions(town: Town, announcements: Sequence[Announcement], pages: Sequence[PageSource]) -> Iterator[Problem]:
-    """No page and no former address on top of anything else."""
+    """A problem for each page, and each former address, that would lie on top of something else."""
     taken, seen = addresses(town, announcements, ()), dict[str, str]()
     for source in pages:
         if source.url in seen or taken.takes(source.url):
@@ -151,9 +151,9 @@ def collisions(town: Town, announcements: Sequence[Announcement], pages: Sequenc
             yield Problem(path=source.source, line=source.url_line, field="Adresse", text=text)
         seen.setdefault(source.url, source.source)
     taken, former = addresses(town, announcements, pages), set[str]()
-    for found in announcements:
-        for line, path in found.former_addresses:
+    for owner in announcements:
+        for line, path in owner.former_addresses:
             if taken.takes(path) or path.strip("/") in former:
                 text = f"»{path}« ist schon vergeben. Bitte diese Zeile löschen oder eine andere Adresse schreiben."
-                yield Problem(path=found.source, line=line, field="Frühere Adressen", text=text)
+                yield Problem(path=owner.source, line=line, field="Frühere Adressen", text=text)
             former.add(path.strip("/"))

@@ -132,5 +132,5 @@ def _holder(file: int) -> str:
     with suppress(OSError):
         os.lseek(file, 0, os.SEEK_SET)
         text = os.read(file, 100).decode(errors="replace")
-    found = _HOLDER.fullmatch(text)
-    return "ein anderer Vorgang" + (f" (Prozess {found[1]}, seit {found[2]})" if found else "")
+    signed = _HOLDER.fullmatch(text)
+    return "ein anderer Vorgang" + (f" (Prozess {signed[1]}, seit {signed[2]})" if signed else "")

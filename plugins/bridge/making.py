@@ -87,18 +87,18 @@ def read(order: Order) -> Result:
     """
     content = load(order.folder)
     now = clock(content.town, order.now)
-    found = rendered(content, now, order.progress)
+    bodies = rendered(content, now, order.progress)
     site = Site(
         town=content.town,
         now=now,
-        posts=found.posts,
-        pages=found.pages,
+        posts=bodies.posts,
+        pages=bodies.pages,
         is_full=order.is_full,
         audit=content.audit,
     )
     desk = Desk(
         site=site,
-        hidden=found.hidden,
+        hidden=bodies.hidden,
         content=order.folder.path,
         theme=order.theme,
         store=order.store,
@@ -106,12 +106,12 @@ def read(order: Order) -> Result:
         render=partial(filled, order.environment, {"town": site.town}),
     )
     offers = _offered(desk)
-    problems = [*content.problems, *unfinished(content, now, is_publishing=order.is_publishing), *found.problems]
+    problems = [*content.problems, *unfinished(content, now, is_publishing=order.is_publishing), *bodies.problems]
     files = assets(order.theme)
     return Result(
         content=content,
         build=_build(desk, offers, order.environment, {name: f"/{file.path}" for name, file in files.items()}),
-        references=found.references,
+        references=bodies.references,
         files=tuple(files.values()),
         problems=tuple(in_file_order([*problems, *offers.problems])),
     )
@@ -142,7 +142,7 @@ def made(result: Result, *, with_lists: bool = True) -> Result:
 
 
 def _offered(desk: Desk) -> Offers:
-    """What all slices offer, their problems with it."""
+    """What all slices offer, with the problems that they met."""
     problems: list[Problem] = []
     offers = Offers()
     for receiver in _receivers(stages.offering):
@@ -179,7 +179,7 @@ def _files(build: Build, outputs: Iterable[Output], problems: list[Problem]) -> 
 
 
 def _documents(build: Build) -> Iterator[Output]:
-    """Only files that something visible refers to, so an embargoed one stays at home; pictures are a slice's."""
+    """Files, but for pictures, that something visible refers to; those of hidden announcements stay at home."""
     files = [file for post in build.site.posts for file in post.files]
     files += [file for page in build.site.pages for file in page.files]
     for path in dict.fromkeys(file.path for file in files):
@@ -188,10 +188,10 @@ def _documents(build: Build) -> Iterator[Output]:
 
 
 def _receivers(stage: Signal) -> list[Receiver]:
-    """Those of all slices in an order of their own, whatever the order of ``PLUGINS``."""
+    """What the slices have connected to a stage, by module name, so that the order of ``PLUGINS`` changes nothing."""
     return sorted(stage.receivers_for(None), key=lambda receiver: receiver.__module__)
 
 
 def _boundary(receiver: Receiver, problems: list[Problem]) -> Boundary:
-    """Around the work of one slice that belongs to no single file."""
+    """A boundary around what a slice does for no single file."""
     return Boundary(receiver.__module__.replace(".", "/"), problems.append, line=None)

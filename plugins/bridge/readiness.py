@@ -15,7 +15,7 @@ from plugins.domain.town import Town
 
 
 def clock(town: Town, now: datetime | None) -> datetime:
-    """The instant this build takes for now, in the town's zone.
+    """The instant that this build takes for now, in the town's zone.
 
     In this order: what the caller says, ``SOURCE_DATE_EPOCH`` (reproducible-builds.org), the demo's clock, the
     system's.
@@ -40,7 +40,7 @@ def unfinished(content: Content, now: datetime, *, is_publishing: bool) -> Itera
         yield from refusals(town, folder.shown(folder.path / TOWN_FILE))
         yield from missing_pages((page.url for page in content.pages), folder.shown(folder.path / "seiten"))
         yield from audit.refusals(content.audit, folder.shown(folder.path / audit.AUDIT_FILE), now.date())
-    drafts = {found.source for found in content.announcements if found.status is Status.DRAFT}
+    drafts = {announcement.source for announcement in content.announcements if announcement.status is Status.DRAFT}
     texts = [text for text in content.texts if text.path not in drafts]
     yield from placeholders(texts, is_publishing=is_publishing)
     yield from direction_marks.hints(content.texts)

@@ -14,7 +14,7 @@ from plugins.domain.embargo import Embargo
 from plugins.domain.hints import hints
 from plugins.domain.limits import too_deep
 from plugins.domain.order import published_at
-from plugins.domain.pages import PageSource
+from plugins.domain.page_source import PageSource
 from plugins.domain.post import File, Page, Post
 from plugins.domain.problems import ContentError, Problem
 from plugins.domain.standing import Standing
@@ -27,7 +27,7 @@ _UNSEEN = "Unter dem Kopf steht nichts, was zu sehen ist. Bitte einen Text schre
 
 @dataclass(frozen=True, kw_only=True)
 class Rendered:
-    """``posts`` newest first; ``hidden`` ones are not public yet and are there for their problems only."""
+    """What came of all bodies: ``posts`` newest first, and ``hidden`` ones, not public yet, for their problems only."""
 
     posts: tuple[Post, ...]
     hidden: tuple[Post, ...]
@@ -42,9 +42,9 @@ def rendered(
     """Everything of one build, each file within its boundary."""
     renderer = _Renderer(content, now)
     posts: list[Post] = []
-    for found in progress(content.announcements):
-        with Boundary(found.source, renderer.problems.append):
-            posts.append(renderer.post(found))
+    for announcement in progress(content.announcements):
+        with Boundary(announcement.source, renderer.problems.append):
+            posts.append(renderer.post(announcement))
     pages: list[Page] = []
     for source in content.pages:
         with Boundary(source.source, renderer.problems.append):
@@ -63,12 +63,14 @@ def _newest_first(post: Post) -> tuple[datetime, str]:
 
 
 class _Renderer:
-    """Reuses one Markdown converter; ``problems`` grows with every file."""
+    """Renders one body after the other with one Markdown converter; ``problems`` grows with every file."""
 
     def __init__(self, content: Content, now: datetime) -> None:
         self._content, self._dialect = content, Dialect()
         self.problems, self.references = list[Problem](), list[Reference]()
-        self._standings = {found.stem: found.as_of(now, content.town.window) for found in content.announcements}
+        self._standings = {
+            announcement.stem: announcement.as_of(now, content.town.window) for announcement in content.announcements
+        }
         visible = {stem: standing.is_visible for stem, standing in self._standings.items()}
         self._embargo = Embargo(stem for stem, is_visible in visible.items() if not is_visible)
         self._texts = dict(content.texts)
@@ -80,19 +82,21 @@ class _Renderer:
             embargo=self._embargo,
         )
 
-    def post(self, found: Announcement) -> Post:
+    def post(self, announcement: Announcement) -> Post:
         """One announcement as it stands."""
-        standing = self._standings[found.stem]
-        self._look_at(found, standing)
-        links = Links(self._ground, found.source, found.body, found.body_line, f"/meldungen/{found.stem}/")
-        html, files = self._body(links, found.body, is_public=standing.is_visible)
+        standing = self._standings[announcement.stem]
+        self._look_at(announcement, standing)
+        place = (announcement.source, announcement.body, announcement.body_line, f"/meldungen/{announcement.stem}/")
+        links = Links(self._ground, *place)
+        html, files = self._body(links, announcement.body, is_public=standing.is_visible)
         return Post(
-            announcement=found,
+            announcement=announcement,
             standing=standing,
             html=html,
-            image=self._file(found.image.path, found.line_of("Bild")) if found.image else None,
+            image=self._file(announcement.image.path, announcement.line_of("Bild")) if announcement.image else None,
             attachments=tuple(
-                self._file(each.path, found.line_of("Anhänge"), each.caption) for each in found.attachments
+                self._file(each.path, announcement.line_of("Anhänge"), each.caption)
+                for each in announcement.attachments
             ),
             body_files=files,
         )
@@ -106,13 +110,13 @@ class _Renderer:
             navigation=source.navigation, order=source.order, files=files,
         )  # fmt: skip
 
-    def _look_at(self, found: Announcement, standing: Standing) -> None:
-        for name, text, place in hints(found, standing):
-            line = place or (found.line_of(name) if name else found.body_line)
-            self.problems.append(Problem(path=found.source, line=line, text=text, field=name, is_hint=True))
+    def _look_at(self, announcement: Announcement, standing: Standing) -> None:
+        for name, text, place in hints(announcement, standing):
+            line = place or (announcement.line_of(name) if name else announcement.body_line)
+            self.problems.append(Problem(path=announcement.source, line=line, text=text, field=name, is_hint=True))
         if standing.is_visible:
-            head = self._texts[found.source].split("\n")[: found.body_line - 2]
-            self.problems.extend(self._embargo.problems(found.source, head))
+            head = self._texts[announcement.source].split("\n")[: announcement.body_line - 2]
+            self.problems.extend(self._embargo.problems(announcement.source, head))
 
     def _body(self, links: Links, body: str, *, is_public: bool = True) -> tuple[str, tuple[File, ...]]:
         """The canonical HTML, and the files it refers to; what is not public has no page yet to look for places on."""

@@ -22,7 +22,7 @@ SETTINGS, PUBLISHING_SETTINGS = "pelicanconf.py", "publishconf.py"
 
 
 def read_site(content: str, now: datetime | None) -> Result:
-    """Everything but the files: content read, checked and rendered. Raises ``ContentError``."""
+    """Read, check and render the content, and make no files. Raises ``ContentError``."""
     with _quiet():
         result = _read(content, now, {})
     result.raise_for_faults()
@@ -30,7 +30,7 @@ def read_site(content: str, now: datetime | None) -> Result:
 
 
 def check_site(content: str, now: datetime | None) -> Result:
-    """As a full build, but nothing is written: whatever would stop one is found. Raises ``ContentError``."""
+    """As a full build, so that whatever would stop one is found, but nothing is written. Raises ``ContentError``."""
     with _quiet():
         result = made(_read(content, now, {"IS_FULL": True}), with_lists=False)
     result.raise_for_faults()
@@ -38,7 +38,7 @@ def check_site(content: str, now: datetime | None) -> Result:
 
 
 def _read(content: str, now: datetime | None, more: dict[str, bool]) -> Result:
-    """With the settings of a build; Pelican itself does not run."""
+    """Read with the settings of a build, without a run of Pelican."""
     pelican = _pelican(SETTINGS, content, None, now, more)
     generator = SiteGenerator(
         context=pelican.settings.copy(),

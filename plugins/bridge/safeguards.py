@@ -14,7 +14,7 @@ _PAGES = "meldungen/*/index.html"
 
 
 def refuse_place(settings: Mapping[str, object]) -> None:
-    """Raise ``OutputError`` if replacing the output folder would delete what is not the site, or feed it to a build.
+    """Raise ``OutputError`` if replacing the output folder would delete what is not the site, or a build would read it.
 
     Named are the content, the theme and the store, which may lie neither in it nor around it, and the working
     directory and the home folder, which may lie around it.
@@ -49,7 +49,7 @@ def refuse_loss(target: Path, outputs: Iterable[Made], town: Town) -> None:
 
 
 def _is_of(target: Path, town: Town) -> bool:
-    """A site without that feed counts as this town's."""
+    """Whether the folder holds this town's site; one without a feed counts as such."""
     with suppress(OSError):
         return f"<id>{town.tag_authority}:".encode() in (target / "feed.atom").read_bytes()
     return True

@@ -34,8 +34,8 @@ def sources(folder: Folder, name: str, report: Report, *, is_required: bool) -> 
         if is_required:
             report(Problem(path=folder.shown(top), text=_MISSING))
         return []
-    found = _Search(folder, report)
-    return sorted(found.below(top) if found.is_folder(top) else (), key=lambda file: file.as_posix())
+    search = _Search(folder, report)
+    return sorted(search.below(top) if search.is_folder(top) else (), key=lambda file: file.as_posix())
 
 
 def strays(folder: Folder, report: Report) -> None:
@@ -86,26 +86,26 @@ class _Search:
 
     def _entry(self, path: Path) -> Iterator[Path]:
         try:
-            found = path.lstat()
+            status = path.lstat()
         except OSError as error:
             self._complain(path, f"Die Datei lässt sich nicht lesen ({reason(error)}).")
             return
         if not _is_utf_8(path.name):
             self._complain(path, _ENCODING)
-        elif stat.S_ISLNK(found.st_mode):
+        elif stat.S_ISLNK(status.st_mode):
             self._complain(path, f"»{path.name}« {_LINK}")
-        elif stat.S_ISDIR(found.st_mode) and path.suffix == ".md":
+        elif stat.S_ISDIR(status.st_mode) and path.suffix == ".md":
             self._complain(path, "Das ist ein Ordner, keine Datei. Bitte umbenennen, ohne ».md« am Ende.")
-        elif stat.S_ISDIR(found.st_mode):
+        elif stat.S_ISDIR(status.st_mode):
             yield from self.below(path)
-        elif not stat.S_ISREG(found.st_mode):
+        elif not stat.S_ISREG(status.st_mode):
             self._complain(path, "Das ist keine Datei mit Text. Bitte löschen.")
         elif path.name.endswith("~"):
             return
         elif path.suffix != ".md":
             self._report(Problem(path=self._folder.shown(path), line=1, text=_NOT_MARKDOWN, is_hint=True))
         else:
-            yield from self._source(path, found.st_size)
+            yield from self._source(path, status.st_size)
 
     def _source(self, path: Path, size: int) -> Iterator[Path]:
         length = len(unicodedata.normalize("NFC", path.stem).encode())

@@ -46,12 +46,12 @@ class Store:
 
 
 def _read(file: Path) -> bytes | None:
-    """What was kept here, if it is that."""
+    """What was kept in the file; ``None`` when it is missing, broken or foreign."""
     with suppress(OSError):
         if file.is_file():  # a pipe would never end
-            found = file.read_bytes()
-            content = found[hashlib.sha256().digest_size :]
-            return content if found == _sealed(file, content) else None
+            sealed = file.read_bytes()
+            content = sealed[hashlib.sha256().digest_size :]
+            return content if sealed == _sealed(file, content) else None
     return None
 
 

@@ -13,15 +13,15 @@ _FIRST_SHEET = "main.css"
 
 
 def assets(theme: Path) -> dict[str, Made]:
-    """Plain name (``main.css``, ``kopieren.js``, ``favicon.svg``, ``feed.css``) to what is published for it."""
+    """What is published for each plain name (``main.css``, ``kopieren.js``, ``favicon.svg``, ``feed.css``)."""
     static = theme / "static"
     sheets = sorted((static / "css").rglob("*.css"), key=lambda path: (path.name != _FIRST_SHEET, path.as_posix()))
     css = joined(sheet.read_text(encoding="utf-8") for sheet in sheets)
-    found = {_FIRST_SHEET: _hashed(_FIRST_SHEET, css.encode())}
+    published = {_FIRST_SHEET: _hashed(_FIRST_SHEET, css.encode())}
     for folder in ("feed", "js", "img"):
         for file in sorted((static / folder).glob("*.*")):
-            found[file.name] = _hashed(file.name, file.read_bytes())
-    return found
+            published[file.name] = _hashed(file.name, file.read_bytes())
+    return published
 
 
 def _hashed(name: str, content: bytes) -> Made:

@@ -12,7 +12,7 @@ FOLDER_MODE, _FILE_MODE = 0o755, 0o644
 
 
 def public_folder(folder: Path) -> None:
-    """Make it, and what is missing above it, so that a server may enter, whatever the umask."""
+    """Make the folder, and those missing above it, so that a web server may enter them, whatever the umask."""
     missing = takewhile(lambda each: not each.exists(), (folder, *folder.parents))
     for each in reversed(list(missing)):
         with suppress(FileExistsError):  # another build was quicker

@@ -14,12 +14,12 @@ def instant(text: str | None) -> datetime | None:
     if text is None:
         return None
     try:
-        found = datetime.fromisoformat(text)
+        at = datetime.fromisoformat(text)
     except ValueError:
         sys.exit(f"»{text}« ist kein Zeitpunkt. Bitte wie 2026-11-23T12:00 schreiben.")
-    if found.year not in YEARS:
+    if at.year not in YEARS:
         sys.exit(f"Das Jahr in »{text}« ist wohl ein Tippfehler. Bitte das Jahr prüfen.")
-    return found
+    return at
 
 
 def end(code: int) -> NoReturn:

@@ -17,8 +17,8 @@ def agreed(form: Form[Given], values: dict[str, Any]) -> dict[str, Any]:
     return values | {"event": _event(form, values.get("event"))}
 
 
-def _validity(form: Form[Given], found: Validity) -> None:
-    if _ends_early(found.starts, found.ends):
+def _validity(form: Form[Given], validity: Validity) -> None:
+    if _ends_early(validity.starts, validity.ends):
         form["Gültig bis"].complain("Das Ende liegt vor »Gültig ab«. Bitte eines der beiden Daten ändern.")
 
 
@@ -28,17 +28,17 @@ def _event_needs_a_beginning(form: Form[Given]) -> None:
             form[name].complain("Dazu fehlt »Beginn«. Bitte »Beginn: JJJJ-MM-TT HH:MM« ergänzen.")
 
 
-def _event(form: Form[Given], found: Event | None) -> Event | None:
-    """An end at the beginning is none: a calendar's end is later than its beginning (RFC 5545, 3.8.2.2)."""
-    if found is None or found.ends is None:
-        return found
-    if _ends_early(found.starts, found.ends):
+def _event(form: Form[Given], event: Event | None) -> Event | None:
+    """The event, without an end that equals its beginning: in a calendar it must be later (RFC 5545, 3.8.2.2)."""
+    if event is None or event.ends is None:
+        return event
+    if _ends_early(event.starts, event.ends):
         form["Ende"].complain("Das Ende liegt vor »Beginn«. Bitte eines der beiden Daten ändern.")
-    return replace(found, ends=None) if not found.ends.is_day and found.ends.at == found.starts.at else found
+    return replace(event, ends=None) if not event.ends.is_day and event.ends.at == event.starts.at else event
 
 
 def _image_is_whole(form: Form[Given]) -> None:
-    """A picture needs what a blind reader and the law need, and these need a picture."""
+    """A picture needs its description, for blind readers, and its credit, for the law; both need a picture."""
     for name in ("Bildbeschreibung", "Bildnachweis"):
         is_written = form[name].text() is not None
         if form["Bild"].is_filled and not is_written:

@@ -99,7 +99,7 @@ class Announcement:
             yield self.event.closes_at
 
     def _turns(self, window_closes_at: datetime) -> Iterator[datetime]:
-        """The instants at which something about the standing changes: the first one at which it is different."""
+        """The instants at which the standing changes, each the first at which it is another."""
         yield self.date.at
         yield from (revision.at for revision in self.revisions)
         yield from self.posted_at

@@ -9,7 +9,7 @@ from plugins.domain.standing import ChannelText
 
 
 def takes_part(post: Post) -> bool:
-    """Whether it has a channel text at all."""
+    """Whether a post has a channel text: its editor wants one, and it is recent."""
     return post.announcement.is_for_channel and post.standing.is_recent
 
 
@@ -28,5 +28,5 @@ def left_over_html(text: str) -> list[tuple[int, str]]:
 
 
 def html_complaint(tag: str) -> str:
-    """What to do about it."""
+    """What to say of such a piece of HTML."""
     return f"Im Kanaltext bleibt »{tag}« stehen, WhatsApp zeigt das jedem an. Bitte ohne HTML schreiben."

@@ -46,26 +46,26 @@ class Mention:
 def mentions(text: str, written_on: date) -> Iterator[Mention]:
     """Each date, its month as a word or a number; without a year it is the one nearest to ``written_on``.
 
-    >>> [str(found.day) for found in mentions("vom 30. Dezember bis Freitag, 2. Januar", date(2026, 12, 20))]
+    >>> [str(each.day) for each in mentions("vom 30. Dezember bis Freitag, 2. Januar", date(2026, 12, 20))]
     ['2026-12-30', '2027-01-02']
-    >>> [found.words for found in mentions("bis 27.11.2026 um 8.30 Uhr für 24.11 Euro, 1.–3. Dez.", date(2026, 11, 20))]
+    >>> [each.words for each in mentions("bis 27.11.2026 um 8.30 Uhr für 24.11 Euro, 1.–3. Dez.", date(2026, 11, 20))]
     ['bis 27.11.2026', '3. Dez.']
     """
     plain = _MARKUP.sub("", text)
-    for found in _DATE.finditer(plain):
-        day = _nearest(found, written_on)
+    for match in _DATE.finditer(plain):
+        day = _nearest(match, written_on)
         if day:
-            words = " ".join(found.group().split()).lstrip("–- ")
-            line = plain.count("\n", 0, found.start("day"))
-            yield Mention(words, day, found["weekday"], found["until"] is not None, line)
+            words = " ".join(match.group().split()).lstrip("–- ")
+            line = plain.count("\n", 0, match.start("day"))
+            yield Mention(words, day, match["weekday"], match["until"] is not None, line)
 
 
-def _nearest(found: re.Match[str], written_on: date) -> date | None:
-    month = int(found["number"]) if found["number"] else _NUMBERS[found["month"][:3]]
-    year = int(found["year"] or found["full"] or 0) or (_CENTURY + int(found["short"]) if found["short"] else 0)
+def _nearest(match: re.Match[str], written_on: date) -> date | None:
+    month = int(match["number"]) if match["number"] else _NUMBERS[match["month"][:3]]
+    year = int(match["year"] or match["full"] or 0) or (_CENTURY + int(match["short"]) if match["short"] else 0)
     if year:
-        return _day(year, month, int(found["day"]))
-    days = [_day(written_on.year + offset, month, int(found["day"])) for offset in (-1, 0, 1)]
+        return _day(year, month, int(match["day"]))
+    days = [_day(written_on.year + offset, month, int(match["day"])) for offset in (-1, 0, 1)]
     near = [day for day in days if day and abs(day - written_on) <= _HALF_A_YEAR]
     return near[-1] if near else None
 

@@ -34,21 +34,21 @@ def digest(*values: object) -> str:
     >>> digest("a", 1) == digest("a", 1), digest("a", "b") == digest("ab", ""), digest(1) == digest("1")
     (True, False, False)
     """
-    found = hashlib.sha256()
+    hasher = hashlib.sha256()
     for value in values:
-        _walk(found, value)
-    return found.hexdigest()
+        _walk(hasher, value)
+    return hasher.hexdigest()
 
 
-def _walk(found: "hashlib._Hash", value: object) -> None:
+def _walk(hasher: "hashlib._Hash", value: object) -> None:
     kind, parts = _parts(value)
     if isinstance(parts, bytes):
-        found.update(f"{kind}{len(parts)}:".encode() + parts)
+        hasher.update(f"{kind}{len(parts)}:".encode() + parts)
     else:
         each = tuple(parts)
-        found.update(f"{kind}{len(each)};".encode())
+        hasher.update(f"{kind}{len(each)};".encode())
         for part in each:
-            _walk(found, part)
+            _walk(hasher, part)
 
 
 def _parts(value: object) -> tuple[str, bytes | Iterable[object]]:

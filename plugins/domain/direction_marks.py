@@ -15,9 +15,9 @@ def hints(texts: Iterable[Text]) -> Iterator[Problem]:
     """The lines with such a mark, also when it is written as ``&rlm;``: with it, a text can read other than it is."""
     for path, text in texts:
         for number, line in enumerate(text.split("\n") if _may_hold_one(text) else (), start=1):
-            found = _MARK.search(unescape(line))
-            if found:
-                mark = f"ein unsichtbares Zeichen (U+{ord(found.group()):04X}), das die Schreibrichtung ändert"
+            match = _MARK.search(unescape(line))
+            if match:
+                mark = f"ein unsichtbares Zeichen (U+{ord(match.group()):04X}), das die Schreibrichtung ändert"
                 yield Problem(path=path, line=number, text=f"Hier steht {mark}. {_ADVICE}", is_hint=True)
 
 

@@ -27,8 +27,8 @@ class Embargo:
         """The hidden announcement that an address leads to or into, or that words name, in whatever spelling."""
         if self._name is None:
             return None
-        found = self._name.search(unquote(unquote(text)).translate(_ALIKE))  # twice: an address within an address
-        return found.group().lower() if found else None
+        match = self._name.search(unquote(unquote(text)).translate(_ALIKE))  # twice: an address within an address
+        return match.group().lower() if match else None
 
     def without(self, html: str, dropped: Iterable[str]) -> str:
         """The HTML with »(Adresse folgt)« for what names a hidden announcement, and for each ``dropped`` address."""
@@ -52,7 +52,7 @@ class Embargo:
                 yield Problem(path=source, line=number, text=text, is_hint=True)
 
     def problems(self, source: str, head: Iterable[str]) -> Iterator[Problem]:
-        """Where a head names one: its values are printed as they are. Notes and names of files do not count."""
+        """Where a head names a hidden announcement, other than in notes and names of files: its values are shown."""
         for number, line in enumerate(head, start=1):
             stem = None if line.lstrip().startswith("#") else self.stem_in(_FILE.sub("", line))
             if stem:

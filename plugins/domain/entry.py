@@ -68,14 +68,14 @@ class Entry:
                 self.complain("Dieser Listenpunkt ist leer. Bitte ausfüllen oder löschen.", line)
         return read
 
-    def _joined(self, line: int, found: Mapping[str, str]) -> str:
-        if not found:
+    def _joined(self, line: int, given: Mapping[str, str]) -> str:
+        if not given:
             self.has_faults = True
             return ""
-        for key in found:
+        for key in given:
             if key not in map(folded, self._parts):
                 self.complain(f"»{key}« gibt es hier nicht. Möglich sind: {', '.join(self._parts)}.", line)
-        pieces = [found.get(folded(part), "").strip() for part in self._parts]
+        pieces = [given.get(folded(part), "").strip() for part in self._parts]
         missing = next((part for part, piece in zip(self._parts, pieces, strict=True) if not piece), None)
         if missing:
             self.complain(f"Hier fehlt »{missing}«. Bitte ergänzen.", line)
@@ -92,12 +92,12 @@ class Entry:
             return []
         written = [(item.line, item.text) for item in self.field.items]
         written += [(self.field.value_line, part) for part in self.field.value.replace("\n", ",").split(",")]
-        found = [
+        read = [
             self._parsed(word.strip(), lambda text: _chosen(text, choices, shown), line)
             for line, word in written
             if word.strip()
         ]
-        return [value for value in found if value is not None]
+        return [value for value in read if value is not None]
 
     def _parsed(self, text: str, parse: Callable[[str], _T], line: int | None = None) -> _T | None:
         try:
@@ -107,7 +107,7 @@ class Entry:
             return None
 
     def refuse(self, text: str) -> None:
-        """What is written here is of no use, but something is."""
+        """Complain about what is written here and count as filled, so that nobody also says that it is missing."""
         self.field = Field(key=self._name, line=self.line_number)
         self._is_refused = True
         self.complain(text)
@@ -120,7 +120,7 @@ class Entry:
 
 def _chosen(text: str, choices: Mapping[str, _T], shown: list[str]) -> _T:
     by_folded = {folded(word): value for word, value in choices.items()}
-    found = by_folded.get(folded(text))
-    if found is not None:
-        return found
+    value = by_folded.get(folded(text))
+    if value is not None:
+        return value
     raise ValueError(f"»{text}« gibt es hier nicht. {advice(text, shown)}")

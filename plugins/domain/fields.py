@@ -59,8 +59,8 @@ def nearest(word: str, choices: Collection[str]) -> str | None:
     'Gültig bis'
     """
     by_folded = {folded(choice): choice for choice in choices}
-    found = difflib.get_close_matches(folded(word), by_folded, n=1, cutoff=0.7)
-    return by_folded[found[0]] if found else None
+    near = difflib.get_close_matches(folded(word), by_folded, n=1, cutoff=0.7)
+    return by_folded[near[0]] if near else None
 
 
 def advice(word: str, choices: Collection[str]) -> str:

@@ -51,7 +51,7 @@ def media_type(path: PurePosixPath) -> str:
 
 
 def is_picture(path: PurePosixPath) -> bool:
-    """Whether it is drawn or made of pixels, so that it is cleaned before it is published."""
+    """Whether it is a picture, drawn or made of pixels, and so is cleaned before it is published."""
     return path.suffix.lower() in {*RASTERS, ".svg"}
 
 

@@ -64,14 +64,14 @@ class Form(Generic[_S]):
 
     def values(self, given: _S) -> dict[str, Any]:
         """Every row read, by what it fills; what there is none of is left out."""
-        found: dict[str, Any] = {}
+        values: dict[str, Any] = {}
         for row in self._rows:
             value = row.read(self[row.name], given)
             if isinstance(row.fills, str):
-                found[row.fills] = value
+                values[row.fills] = value
             elif isinstance(value, tuple):
-                found |= zip(row.fills, value, strict=True)
-        return {name: value for name, value in found.items() if value is not None}
+                values |= zip(row.fills, value, strict=True)
+        return {name: value for name, value in values.items() if value is not None}
 
     def complain_at(self, line: int, text: str, name: str | None = None) -> None:
         """Report a problem that belongs to no key of the table."""
@@ -86,10 +86,10 @@ def gathered(values: dict[str, Any], groups: dict[str, type]) -> dict[str, Any]:
     >>> gathered({"title": "Markt", "event.place": "Rathaus"}, {"event": Event, "validity": Validity})
     {'title': 'Markt', 'validity': Validity(starts=None, ends=None)}
     """
-    found = {name: value for name, value in values.items() if "." not in name}
+    wholes = {name: value for name, value in values.items() if "." not in name}
     for name, kind in groups.items():
         prefix = f"{name}."
         parts = {key[len(prefix) :]: value for key, value in values.items() if key.startswith(prefix)}
         if all(part.name in parts for part in fields(kind) if part.default is MISSING):
-            found[name] = kind(**parts)
-    return found
+            wholes[name] = kind(**parts)
+    return wholes

@@ -21,72 +21,76 @@ class Hint(NamedTuple):
     line: int | None = None
 
 
-def hints(found: Announcement, standing: Standing) -> Iterator[Hint]:
+def hints(announcement: Announcement, standing: Standing) -> Iterator[Hint]:
     """Everything worth saying about the head and the dates in the words."""
-    yield from _about_its_time(found)
-    yield from _about_its_past(found, standing)
-    yield from _contradictions(found)
-    yield from _contradictions_in_the_channel(found, standing)
+    yield from _about_its_time(announcement)
+    yield from _about_its_past(announcement, standing)
+    yield from _contradictions(announcement)
+    yield from _contradictions_in_the_channel(announcement, standing)
 
 
-def _about_its_time(found: Announcement) -> Iterator[Hint]:
-    ends, event = found.validity.ends, found.event
-    if ends and ends.is_over(found.date.at):
+def _about_its_time(announcement: Announcement) -> Iterator[Hint]:
+    ends, event = announcement.validity.ends, announcement.event
+    if ends and ends.is_over(announcement.date.at):
         yield Hint("Gültig bis", "Das Ende liegt vor »Datum«, die Meldung ist also von Anfang an beendet.")
     if ends and event and ends.is_over(event.starts.at):
         text = "Das Ende liegt vor »Beginn«, die Meldung ist also vor dem Termin beendet. Bitte prüfen, was stimmt."
         yield Hint("Gültig bis", text)
-    if found.urgency is not Urgency.NORMAL and not ends and not event:
+    if announcement.urgency is not Urgency.NORMAL and not ends and not event:
         yield Hint("Dringlichkeit", "Ohne »Gültig bis« bleibt die Meldung oben stehen, bis jemand sie ändert.")
     if event and event.ends and event.ends.at - event.starts.at > _LONG:
         yield Hint("Ende", "Der Termin dauert mehr als 60 Tage. Bitte das Jahr prüfen.")
 
 
-def _about_its_past(found: Announcement, standing: Standing) -> Iterator[Hint]:
-    """What happened to it must lie between its first day and now."""
-    if any(revision.at < found.date.at for revision in found.revisions):
+def _about_its_past(announcement: Announcement, standing: Standing) -> Iterator[Hint]:
+    """Revisions, withdrawal and posts that lie before its first day, or in the future."""
+    if any(revision.at < announcement.date.at for revision in announcement.revisions):
         yield Hint("Änderungen", "Eine Änderung liegt vor »Datum«.")
-    if len(standing.revisions) < len(found.revisions):
+    if len(standing.revisions) < len(announcement.revisions):
         yield Hint("Änderungen", "Eine Änderung liegt in der Zukunft und erscheint erst dann.")
-    if found.withdrawal and not standing.withdrawal:
+    if announcement.withdrawal and not standing.withdrawal:
         yield Hint("Aufgehoben", "Der Zeitpunkt liegt in der Zukunft, bis dahin gilt die Meldung.")
-    for at in found.posted_at:
+    for at in announcement.posted_at:
         if at not in standing.posted_at:
             text = f"»{at:%Y-%m-%d %H:%M}« liegt in der Zukunft und zählt erst dann. Bitte das Datum prüfen."
             yield Hint("Im Kanal", text)
-        if at < found.date.at:
+        if at < announcement.date.at:
             yield Hint("Im Kanal", f"»{at:%Y-%m-%d %H:%M}« liegt vor »Datum«. Bitte prüfen, was stimmt.")
 
 
-def _contradictions(found: Announcement) -> Iterator[Hint]:
+def _contradictions(announcement: Announcement) -> Iterator[Hint]:
     """Dates in the announcement's words that the calendar or the head of the file does not bear out."""
     dates: list[Mention] = []
-    places = (("Titel", found.title, None), ("Kurztext", found.summary, None), (None, found.body, found.body_line))
+    places = (
+        ("Titel", announcement.title, None),
+        ("Kurztext", announcement.summary, None),
+        (None, announcement.body, announcement.body_line),
+    )
     for field, words, line in places:
-        written = list(mentions(words, found.date.day))
+        written = list(mentions(words, announcement.date.day))
         yield from _wrong_weekdays(field, written, line)
         dates += written
-    ends, until = found.validity.ends, [mention for mention in dates if mention.is_end]
+    ends, until = announcement.validity.ends, [mention for mention in dates if mention.is_end]
     if ends and until and not any(mention.day == ends.day for mention in dates):
         yield Hint("Gültig bis", _doubt(until[0], ends.day))
-    if found.event and dates and not any(_is_during(found.event, mention) for mention in dates):
-        yield Hint("Beginn", _doubt(dates[0], found.event.starts.day))
+    if announcement.event and dates and not any(_is_during(announcement.event, mention) for mention in dates):
+        yield Hint("Beginn", _doubt(dates[0], announcement.event.starts.day))
 
 
-def _contradictions_in_the_channel(found: Announcement, standing: Standing) -> Iterator[Hint]:
+def _contradictions_in_the_channel(announcement: Announcement, standing: Standing) -> Iterator[Hint]:
     """The newest revision and the editor's own text go out alone; what was said before may be outdated."""
-    if found.revisions:
-        newest = found.revisions[-1]
-        yield from _in_itself(found, "Änderungen", newest.note, newest.at.date(), newest.line)
-    if found.own_channel_text and not standing.revisions and not standing.withdrawal:
-        line = found.line_of("WhatsApp") + 1
-        yield from _in_itself(found, "WhatsApp", found.own_channel_text, found.date.day, line)
+    if announcement.revisions:
+        newest = announcement.revisions[-1]
+        yield from _in_itself(announcement, "Änderungen", newest.note, newest.at.date(), newest.line)
+    if announcement.own_channel_text and not standing.revisions and not standing.withdrawal:
+        line = announcement.line_of("WhatsApp") + 1
+        yield from _in_itself(announcement, "WhatsApp", announcement.own_channel_text, announcement.date.day, line)
 
 
-def _in_itself(found: Announcement, field: str, words: str, written_on: date, line: int) -> Iterator[Hint]:
+def _in_itself(announcement: Announcement, field: str, words: str, written_on: date, line: int) -> Iterator[Hint]:
     written = list(mentions(words, written_on))
     yield from _wrong_weekdays(field, written, line)
-    ends, event = found.validity.ends, found.event
+    ends, event = announcement.validity.ends, announcement.event
     until, days = ([mention for mention in written if mention.is_end is is_end] for is_end in (True, False))
     if ends and until and not any(mention.day == ends.day for mention in written):
         yield Hint(field, _doubt_about(until[0], "Gültig bis", ends.day), line + until[0].line)

@@ -14,7 +14,7 @@ class Saying:
 
 
 def steps(channel: Channel, *, is_on_paper: bool) -> tuple[Saying, ...]:
-    """In the order in which they are taken; on paper there is no link to touch."""
+    """How to join, step by step; on paper there is no link to touch."""
     first = "QR-Code scannen." if is_on_paper else "Link antippen oder QR-Code scannen."
     return (
         Saying(lead=first, text="Zum Scannen genügt die Kamera des Handys."),
@@ -46,12 +46,12 @@ EMERGENCY = Saying(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joining:
-    """What the page says beside the code."""
+    """What the page ``/whatsapp/`` says beside the code."""
 
     steps: tuple[Saying, ...]
     facts: tuple[Saying, ...] = (COST, DIRECTION, PRIVACY)
 
 
 def words(channel: Channel) -> Joining:
-    """Those of the website."""
+    """The words of the website."""
     return Joining(steps=steps(channel, is_on_paper=False))

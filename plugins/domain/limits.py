@@ -66,10 +66,10 @@ def _large_blocks(body: str) -> Iterator[tuple[int, str]]:
 
 
 def too_deep(html: str) -> str | None:
-    """What to say of well-formed HTML in which too much stands inside each other."""
+    """What to say of well-formed HTML with lists, quotes or elements nested too deep; ``None`` when it is not."""
     open_, lists, quotes = 0, 0, 0
-    for found in _TAG.finditer(html):
-        name, step = found["name"], -1 if found["closing"] else 1
+    for tag in _TAG.finditer(html):
+        name, step = tag["name"], -1 if tag["closing"] else 1
         open_ += step if name not in _EMPTY else 0
         lists += step if name in _LISTS else 0
         quotes += step if name == "blockquote" else 0

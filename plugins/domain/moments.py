@@ -51,12 +51,12 @@ def moment(text: str, zone: ZoneInfo, *, needs_time: bool = False) -> Moment:
     Raises ``ValueError`` with a German sentence that says what to write instead.
     """
     text = _visible(text)
-    found = _WRITTEN.fullmatch(text)
-    if not found:
+    match = _WRITTEN.fullmatch(text)
+    if not match:
         raise ValueError(f"»{text}« ist kein Datum. {_advice(text, needs_time=needs_time)}")
-    if found.group(4) == "24":
+    if match.group(4) == "24":
         raise ValueError(f"24 Uhr in »{text}« gibt es nicht. Bitte 00:00 am nächsten Tag schreiben.")
-    year, month, day, hour, minute = (int(part) if part else 0 for part in found.groups())
+    year, month, day, hour, minute = (int(part) if part else 0 for part in match.groups())
     try:
         at = datetime(year, month, day, hour, minute, tzinfo=zone)
     except ValueError:
@@ -65,7 +65,7 @@ def moment(text: str, zone: ZoneInfo, *, needs_time: bool = False) -> Moment:
         raise ValueError(f"Das Jahr in »{text}« ist wohl ein Tippfehler. Bitte das Jahr prüfen.")
     if at.astimezone(UTC).astimezone(zone).replace(fold=0) != at:
         raise ValueError(f"»{text}« gibt es nicht: In dieser Stunde beginnt die Sommerzeit. Bitte die Uhrzeit prüfen.")
-    return Moment(at, is_day=found.group(4) is None)
+    return Moment(at, is_day=match.group(4) is None)
 
 
 def _visible(text: str) -> str:
@@ -75,18 +75,18 @@ def _visible(text: str) -> str:
 
 def instant(text: str, zone: ZoneInfo) -> datetime:
     """Read ``JJJJ-MM-TT HH:MM``; a day alone is refused with ``ValueError``."""
-    found = moment(text, zone, needs_time=True)
-    if found.is_day:
+    when = moment(text, zone, needs_time=True)
+    if when.is_day:
         raise ValueError(
             f"Bei »{text}« fehlt die Uhrzeit. Bitte JJJJ-MM-TT HH:MM schreiben, zum Beispiel {text} 14:00."
         )
-    return found.at
+    return when.at
 
 
 def _advice(text: str, *, needs_time: bool) -> str:
     """Name the right spelling; a date in another one is simply turned round."""
-    found = _GERMAN.fullmatch(text.strip()) or _NEARLY.fullmatch(text.strip())
-    parts = found.groupdict() if found else {"year": "2026", "month": "11", "day": "23", "hour": None}
+    match = _GERMAN.fullmatch(text.strip()) or _NEARLY.fullmatch(text.strip())
+    parts = match.groupdict() if match else {"year": "2026", "month": "11", "day": "23", "hour": None}
     example, form = f"{parts['year']}-{parts['month']:0>2}-{parts['day']:0>2}", "JJJJ-MM-TT"
     if parts["hour"] or needs_time:
         time = f"{parts['hour']:0>2}:{parts['minute']}" if parts["hour"] else "14:00"

@@ -9,12 +9,12 @@ from plugins.domain.post import Post, newest_at
 
 
 def published_at(post: Post) -> datetime:
-    """The announcement's instant."""
-    return instant(post.announcement.date, post.stem)
+    """When the announcement was published, as an instant that orders it."""
+    return ordered_at(post.announcement.date, post.stem)
 
 
-def instant(when: Moment, stem: str) -> datetime:
-    """Seconds from the stem give two announcements of the same minute (or day) an order for ever.
+def ordered_at(when: Moment, stem: str) -> datetime:
+    """The instant of ``when``, plus seconds from the stem: two announcements of one minute, or day, keep an order.
 
     0–59 seconds with a time, 0–3599 with a day alone.
     """
@@ -29,5 +29,5 @@ def by_date(posts: Iterable[Post]) -> list[Post]:
 
 
 def latest_first(posts: Iterable[Post]) -> list[Post]:
-    """What last happened to them decides; those of the same instant stay as they are."""
+    """The posts by what last happened to them, newest first; those of the same instant stay as they are."""
     return sorted(posts, key=newest_at, reverse=True)

@@ -6,7 +6,7 @@ from plugins.domain.post import Post, Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Preview:
+class PagePicture:
     """A picture of one page of a paper (PNG), ``pixels`` wide and high, and what it shows in words."""
 
     url: str
@@ -23,11 +23,11 @@ class Paper:
     content: bytes
     title: str
     advice: str
-    previews: tuple[Preview, ...]
+    page_pictures: tuple[PagePicture, ...]
 
 
 def has_notice(post: Post, site: Site) -> bool:
-    """Whether its notice is part of this site: papers are made at all, and it is worth one."""
+    """Whether this build makes a notice of it: it makes papers at all, and the post is recent or pinned."""
     return site.is_full and post.standing.is_on_display
 
 

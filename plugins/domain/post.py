@@ -58,7 +58,7 @@ class Post:
 
     @cached_property
     def digest(self) -> str:
-        """Of everything about it."""
+        """The digest of everything about it."""
         return digest(self.announcement, self.standing, self.html, self.image, self.attachments, self.body_files)
 
     @property

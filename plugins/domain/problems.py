@@ -36,13 +36,13 @@ class Problem:
 
 
 def visible(text: str) -> str:
-    r"""One line, with what a terminal would obey or a reader would not see named instead; indented lines may follow.
+    r"""The text with control and other unseen characters named by code; only lines that are indented may follow.
 
     >>> print(visible("a\x1b[31m\u202eb\nc\n  d"))
     a[U+001B][31m[U+202E]b[U+000A]c
       d
     """
-    return _UNSEEN.sub(lambda found: f"[U+{ord(found.group()):04X}]", text)
+    return _UNSEEN.sub(lambda match: f"[U+{ord(match.group()):04X}]", text)
 
 
 class ContentError(Exception):

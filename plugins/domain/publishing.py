@@ -23,11 +23,11 @@ class Text(NamedTuple):
 def placeholders(texts: Iterable[Text], *, is_publishing: bool) -> list[Problem]:
     """Each ``[bitte ergänzen: …]`` outside notes (``# …``): a hint, and a fault when publishing."""
     return [
-        Problem(path=path, line=number, text=f"Hier fehlt noch eine Angabe: {found.group()}", is_hint=not is_publishing)
+        Problem(path=path, line=number, text=f"Hier fehlt noch eine Angabe: {match.group()}", is_hint=not is_publishing)
         for path, text in texts
         for number, line in enumerate(text.split("\n"), start=1)
         if not line.lstrip().startswith("# ")
-        for found in PLACEHOLDER.finditer(line)
+        for match in PLACEHOLDER.finditer(line)
     ]
 
 
@@ -35,10 +35,10 @@ def foreign_channels(town: Town, texts: Iterable[Text], *, is_publishing: bool) 
     """Links to a channel that is not the town's, left from another town: a hint, and a fault when publishing."""
     own = town.channel.link.rsplit("/", 1)[-1]
     return [
-        Problem(path=path, line=text.count("\n", 0, found.start()) + 1, text=_FOREIGN, is_hint=not is_publishing)
+        Problem(path=path, line=text.count("\n", 0, match.start()) + 1, text=_FOREIGN, is_hint=not is_publishing)
         for path, text in texts
-        for found in _CHANNEL.finditer(text)
-        if found["id"] != own
+        for match in _CHANNEL.finditer(text)
+        if match["id"] != own
     ]
 
 
@@ -54,11 +54,11 @@ def missing_pages(urls: Iterable[str], path: str) -> list[Problem]:
 
 def refusals(town: Town, path: str) -> list[Problem]:
     """Why this town's file must not be published."""
-    found = []
+    problems = []
     if town.is_demo:
         text = "Das ist eine Vorführung. Bitte vor dem Veröffentlichen den Abschnitt »[demo]« löschen."
-        found.append(Problem(path=path, field="demo", text=text))
+        problems.append(Problem(path=path, field="demo", text=text))
     if f".{town.host}".endswith((".example", ".example.com", ".example.net", ".example.org")):
         text = f"»{town.address}« ist nur ein Platzhalter. Bitte die richtige Adresse dieser Seite eintragen."
-        found.append(Problem(path=path, field="stadt.adresse", text=text))
-    return found
+        problems.append(Problem(path=path, field="stadt.adresse", text=text))
+    return problems

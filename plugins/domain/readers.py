@@ -73,17 +73,17 @@ def districts(entry: Entry, given: Given) -> tuple[District, ...]:
 
 
 def urgency(entry: Entry, _given: object) -> Urgency | None:
-    """One of the words for it."""
+    """The Dringlichkeit that the word stands for."""
     return entry.choice({word.value: word for word in Urgency})
 
 
 def status(entry: Entry, _given: object) -> Status | None:
-    """One of the words for it."""
+    """The status that the word stands for."""
     return entry.choice({word.value: word for word in Status})
 
 
 def picture(entry: Entry, given: Given) -> PurePosixPath | None:
-    """A file made of pixels."""
+    """The path of a picture made of pixels."""
     return entry.value(partial(written.picture, find=given.find))
 
 
@@ -95,12 +95,12 @@ def attachments(entry: Entry, given: Given) -> tuple[Attachment, ...]:
 def revisions(entry: Entry, given: Given) -> tuple[Revision, ...]:
     """What changed, earliest first."""
     placed = entry.placed(partial(written.timed_text, zone=given.town.zone))
-    found = [Revision(at=at, note=note, line=number) for number, (at, note) in placed]
-    return tuple(sorted(found, key=lambda revision: revision.at))
+    changes = [Revision(at=at, note=note, line=number) for number, (at, note) in placed]
+    return tuple(sorted(changes, key=lambda revision: revision.at))
 
 
 def withdrawal(entry: Entry, given: Given) -> Withdrawal | None:
-    """The one Aufhebung."""
+    """The Aufhebung; there can be only one."""
     pairs = entry.values(partial(written.timed_text, zone=given.town.zone))
     if len(pairs) > 1:
         entry.complain("Eine Meldung kann nur einmal aufgehoben werden. Bitte einen Eintrag löschen.")
@@ -145,4 +145,4 @@ def number(entry: Entry, _given: object) -> int | None:
 
 def _named(known: tuple[_Named, ...]) -> tuple[dict[str, _Named], list[str]]:
     """What the town has, by name and slug, and the names that advice shows."""
-    return {name: found for found in known for name in (found.name, found.slug)}, [found.name for found in known]
+    return {name: each for each in known for name in (each.name, each.slug)}, [each.name for each in known]

@@ -7,7 +7,10 @@ from plugins.domain.town import District, Topic, Town
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscription:
-    """``base`` is the root-relative folder of the feeds, ``key`` its place below the tag authority, for ever."""
+    """Some announcements that can be followed.
+
+    ``base`` is the root-relative folder of their feeds, ``key`` their place below the tag authority, for ever.
+    """
 
     title: str
     description: str
@@ -16,20 +19,20 @@ class Subscription:
 
 
 def whole_site(town: Town) -> Subscription:
-    """Everything."""
+    """All announcements."""
     description = f"Alle Meldungen der {town.name}."
     return Subscription(title=f"{town.name}: Aktuelles", description=description, base="/", key="feed/alles")
 
 
 def of_topic(town: Town, topic: Topic) -> Subscription:
-    """One topic."""
+    """The announcements of one topic."""
     description = f"Meldungen der {town.name} zum Thema „{topic.name}“."
     title = f"{town.name}: {topic.name}"
     return Subscription(title=title, description=description, base=topic.url, key=f"feed/thema/{topic.slug}")
 
 
 def of_district(town: Town, district: District) -> Subscription:
-    """One district, with what concerns the whole town."""
+    """The announcements for one district, and those for the whole town."""
     description = f"Meldungen für {district.name} und für alle Ortsteile."
     title = f"{town.name}: {district.name}"
     return Subscription(title=title, description=description, base=district.url, key=f"feed/ortsteil/{district.slug}")
@@ -42,7 +45,7 @@ def of_channel(town: Town) -> Subscription:
 
 
 def of_year(town: Town, year: int) -> Subscription:
-    """One year: not to subscribe to, but to read back; a part of the whole site's feed, so its key (RFC 5005, 4)."""
+    """One year, to read back, not to subscribe to: a part of the whole site's feed, whose key it has (RFC 5005, 4)."""
     description = f"Alle Meldungen der {town.name} aus dem Jahr {year}."
     title = f"{town.name}: {year}"
     return Subscription(title=title, description=description, base=f"/archiv/{year}/", key="feed/alles")

@@ -24,7 +24,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class District:
-    """An Ortsteil."""
+    """An Ortsteil; ``slug`` stands in addresses."""
 
     name: str
     slug: str
@@ -68,12 +68,12 @@ class Contact:
 
     @property
     def tel(self) -> str | None:
-        """What calls it."""
+        """The address that calls it (``tel:``)."""
         return tel(self.known_phone) if self.known_phone else None
 
     @property
     def mailto(self) -> str | None:
-        """What writes to it."""
+        """The address that writes to it (``mailto:``)."""
         return f"mailto:{self.known_email}" if self.known_email else None
 
 
@@ -137,7 +137,7 @@ class Town:
         return bare(self.address)
 
     def webcal(self, path: str) -> str:
-        """What subscribes to the calendar at a root-relative path of this site."""
+        """The address that subscribes to the calendar at a root-relative path of this site."""
         return webcal(self.absolute(path))
 
     def absolute(self, path: str) -> str:

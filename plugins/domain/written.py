@@ -20,12 +20,12 @@ Raises ``ValueError`` with a German sentence when it is there but must not be pu
 
 
 def timed_text(text: str, zone: ZoneInfo) -> tuple[datetime, str]:
-    """``JJJJ-MM-TT HH:MM: Text``."""
-    found = _TIMED_TEXT.fullmatch(text)
-    written = (found.group(2) or "").strip() if found else ""
-    if found and written:
-        return instant(found.group(1), zone), written
-    if found:
+    """An instant and the text behind it, from ``JJJJ-MM-TT HH:MM: Text``."""
+    match = _TIMED_TEXT.fullmatch(text)
+    written = (match.group(2) or "").strip() if match else ""
+    if match and written:
+        return instant(match.group(1), zone), written
+    if match:
         raise ValueError(
             "Nach dem Zeitpunkt fehlt der Text. Bitte hinter die Uhrzeit einen Doppelpunkt und den Text setzen."
         )
@@ -40,12 +40,12 @@ def file(text: str, find: Finder) -> PurePosixPath:
     reason = refusal(text)
     if reason:
         raise ValueError(reason)
-    found = find(text)
-    if found is None:
+    path = find(text)
+    if path is None:
         raise ValueError(
             f"Die Datei »{text}« gibt es im Ordner »content« nicht. Bitte hochladen oder den Namen prüfen."
         )
-    return found
+    return path
 
 
 def picture(text: str, find: Finder) -> PurePosixPath:
@@ -58,7 +58,7 @@ def picture(text: str, find: Finder) -> PurePosixPath:
 
 
 def attachment(text: str, find: Finder) -> Attachment:
-    """``dokumente/datei.pdf: Beschriftung``."""
+    """A file and its caption, from ``dokumente/datei.pdf: Beschriftung``."""
     if re.match(r"[a-z]+://|[A-Za-z]:\\", text):
         return Attachment(path=file(text, find), caption="")
     path, _, caption = text.partition(":")
@@ -68,7 +68,7 @@ def attachment(text: str, find: Finder) -> Attachment:
 
 
 def page_address(text: str) -> str:
-    """``/impressum/``."""
+    """The address of a page of the town, such as ``/impressum/``."""
     if not _PAGE_ADDRESS.fullmatch(text):
         raise ValueError(
             f"»{text}« ist keine Adresse. Bitte mit »/« beginnen und enden und nur Kleinbuchstaben ohne Umlaute, "
@@ -78,7 +78,7 @@ def page_address(text: str) -> str:
 
 
 def whole_number(text: str) -> int:
-    """``10``."""
+    """A number without fractions, such as ``10``."""
     try:
         return int(text)
     except ValueError:

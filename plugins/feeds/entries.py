@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from plugins.bridge.stages import Build
 from plugins.domain.moments import Moment
-from plugins.domain.order import instant, published_at
+from plugins.domain.order import ordered_at, published_at
 from plugins.domain.parts import Urgency
 from plugins.domain.post import File, Post
 from plugins.domain.standing import ChannelText
@@ -25,12 +25,12 @@ def announcement_entries(build: Build, post: Post) -> Iterator[Entry]:
     Many readers never show an edited entry again. So a change of an Eilmeldung and every withdrawal also come as a new
     item, which holds the note and the way to the announcement, and never changes afterwards.
     """
-    found = post.announcement
+    announcement = post.announcement
     image = build.offers.pictures.get(post.image.path) if post.image else None
     html = _filled(build, post, "feed-eintrag.html", body=build.pictured(post.html), image=image)
     yield _entry(build, post, f"meldung/{post.stem}", _title(post), html)
     notes: dict[datetime, list[str]] = {}
-    if found.urgency is Urgency.EMERGENCY:
+    if announcement.urgency is Urgency.EMERGENCY:
         for revision in reversed(post.standing.revisions):
             notes.setdefault(revision.at, []).append(revision.note)
     for at, parts in notes.items():
@@ -50,12 +50,12 @@ def apart(entries: Iterable[Entry]) -> list[Entry]:
     Seconds from the stem keep ties rare, not away: sixty seconds for ten announcements of one minute tie every other
     time.
     """
-    found: list[Entry] = []
+    placed: list[Entry] = []
     for entry in sorted(entries, key=lambda each: (each.updated_at, each.id)):
-        at = max(entry.updated_at, found[-1].updated_at + _SECOND) if found else entry.updated_at
+        at = max(entry.updated_at, placed[-1].updated_at + _SECOND) if placed else entry.updated_at
         is_unchanged = entry.published_at == entry.updated_at
-        found.append(replace(entry, updated_at=at, published_at=at if is_unchanged else entry.published_at))
-    return found[::-1]
+        placed.append(replace(entry, updated_at=at, published_at=at if is_unchanged else entry.published_at))
+    return placed[::-1]
 
 
 def _title(post: Post) -> str:
@@ -68,7 +68,7 @@ def _filled(build: Build, post: Post, template: str, **context: object) -> str:
 
 
 def _entry(build: Build, post: Post, key: str, title: str, html: str) -> Entry:
-    town, found = build.site.town, post.announcement
+    town, announcement = build.site.town, post.announcement
     published = published_at(post)
     changes = [revision.at for revision in post.standing.revisions]
     if post.standing.withdrawal:
@@ -77,7 +77,7 @@ def _entry(build: Build, post: Post, key: str, title: str, html: str) -> Entry:
         id=f"{town.tag_authority}:{key}",
         url=town.absolute(post.url),
         title=legal(title),
-        summary=legal(post.standing.withdrawal.reason if post.standing.withdrawal else found.summary),
+        summary=legal(post.standing.withdrawal.reason if post.standing.withdrawal else announcement.summary),
         html=legal(html),
         published_at=published,
         updated_at=max([published, *(_in_feeds(change, post) for change in changes)]),
@@ -109,7 +109,7 @@ def _news(build: Build, post: Post, key: str, at: datetime, note: str) -> Entry:
 
 
 def _in_feeds(at: datetime, post: Post) -> datetime:
-    return instant(Moment(at, is_day=False), post.stem)
+    return ordered_at(Moment(at, is_day=False), post.stem)
 
 
 def _categories(post: Post) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ class _Entries:
         def entries_of(post: Post) -> list[tuple[str, Entry]]:
             return [(post.stem, entry) for entry in announcement_entries(build, post)]
 
-        made = [each for found in build.each(build.site.posts, entries_of) for each in found]
+        made = [each for entries in build.each(build.site.posts, entries_of) for each in entries]
         self._stems = {entry.id: stem for stem, entry in made}
         self.newest_first = apart(entry for _, entry in made)
 

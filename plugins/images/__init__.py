@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, Desk, making_outputs, offering
 from plugins.domain.offers import Offers
-from plugins.images import pictures, previews
+from plugins.images import pictures, sharing
 
 
 def _offers(_sender: object, desk: Desk) -> Offers:
     found = pictures.offers(desk)
-    return found | previews.offers(desk, found.pictures) if desk.site.is_full else found
+    return found | sharing.offers(desk, found.pictures) if desk.site.is_full else found
 
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:
     yield from pictures.outputs(build)
     if build.site.is_full:
-        yield from previews.outputs(build)
+        yield from sharing.outputs(build)
 
 
 def register() -> None:

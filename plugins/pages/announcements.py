@@ -36,7 +36,7 @@ def _page(build: Build, post: Post, newer: MenuEntry | None, older: MenuEntry | 
         post=post,
         body=build.pictured(post.html),
         image=build.offers.pictures.get(post.image.path) if post.image else None,
-        preview=build.offers.share_images.get(post.stem),
+        own_share_image=build.offers.share_images.get(post.stem),
         notice_url=notice_url(post) if has_notice(post, build.site) else None,
         attachments=[_described(build, file) for file in post.attachments],
         newer=newer,

@@ -18,8 +18,8 @@ def _offers(_sender: object, desk: Desk) -> Offers:
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:
     for paper in build.offers.papers:
         yield build.output(paper.url[1:], bytes, paper.content)
-        for preview in paper.previews:
-            yield build.output(preview.url[1:], bytes, preview.content)
+        for picture in paper.page_pictures:
+            yield build.output(picture.url[1:], bytes, picture.content)
     yield from notices.outputs(build)
 
 

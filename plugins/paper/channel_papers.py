@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from plugins.domain.joining import COST, DIRECTION, EMERGENCY, PRIVACY, Saying, steps
-from plugins.domain.papers import Paper, Preview
+from plugins.domain.papers import PagePicture, Paper
 from plugins.domain.post import Site
 from plugins.domain.town import Town
 from plugins.domain.wording import NBSP
@@ -93,15 +93,15 @@ def _paper(sheet: _Sheet, site: Site, setter: Setter) -> Paper:
         content=setter.pdf(template, words, is_boxed=sheet.is_for_press),
         title=sheet.title,
         advice=f"{sheet.advice} {_reach(found['side'] * found['module'])}",
-        previews=tuple(_previews(sheet, template, words, setter)),
+        page_pictures=tuple(_page_pictures(sheet, template, words, setter)),
     )
 
 
-def _previews(sheet: _Sheet, template: str, words: Words, setter: Setter) -> Iterator[Preview]:
+def _page_pictures(sheet: _Sheet, template: str, words: Words, setter: Setter) -> Iterator[PagePicture]:
     for number, description in enumerate(sheet.pages):
-        png = setter.preview(template, words, number, sheet.resolution)
+        png = setter.page_picture(template, words, number, sheet.resolution)
         ending = f"-{number + 1}" if len(sheet.pages) > 1 else ""
-        yield Preview(
+        yield PagePicture(
             url=f"/whatsapp/{sheet.name}{ending}.png",
             content=png,
             pixels=page_picture.pixels(png),

@@ -25,9 +25,9 @@ class Setter:
         """One paper; ``is_boxed`` for a print shop."""
         return self._desk.kept(KEPT, self._pdf, template, words, is_boxed)
 
-    def preview(self, template: str, words: Words, page: int, dots_per_inch: int) -> bytes:
+    def page_picture(self, template: str, words: Words, page: int, dots_per_inch: int) -> bytes:
         """A page, from 0, as a small picture."""
-        return self._desk.kept(_PICTURES, self._preview, template, words, page, dots_per_inch)
+        return self._desk.kept(_PICTURES, self._page_picture, template, words, page, dots_per_inch)
 
     def fitted(self, template: str, fit: Fit) -> bytes:
         """What ``fit`` makes of the template; nothing is kept."""
@@ -37,6 +37,6 @@ class Setter:
         pdf = typst_paper.pdf(self._folder / template, words)
         return print_boxes.boxed(pdf, bleed=BLEED, margin=MARGIN) if is_boxed else pdf
 
-    def _preview(self, template: str, words: Words, page: int, dots_per_inch: int) -> bytes:
+    def _page_picture(self, template: str, words: Words, page: int, dots_per_inch: int) -> bytes:
         pages: Sequence[bytes] = typst_paper.pictures(self._folder / template, words, dots_per_inch)
         return page_picture.small_png(pages[page])

@@ -42,8 +42,8 @@ def _trimmed(address: str) -> str:
     return address
 
 
-def preview_address(text: str) -> str | None:
-    """The address whose preview WhatsApp shows: the first one in a text."""
+def previewed_address(text: str) -> str | None:
+    """The address whose link preview WhatsApp shows: the first one in a text."""
     return next(iter(addresses(text)), None)
 
 

@@ -11,18 +11,21 @@ from plugins.domain.pictures import Picture
 from plugins.domain.post import Post
 from plugins.domain.standing import ChannelText
 from plugins.domain.subscriptions import of_channel
-from plugins.whatsapp.addresses import leads_to, preview_address
+from plugins.whatsapp.addresses import leads_to, previewed_address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One text on the board: ``mark`` is what its file's head must say once it is posted."""
+class BoardEntry:
+    """One text on the board: ``mark`` is what its file's head must say once it is posted.
+
+    ``picture`` is the one in the link preview that WhatsApp draws.
+    """
 
     post: Post
     text: ChannelText
     mark: str
     has_link_preview: bool
-    preview: Picture | None
+    picture: Picture | None
 
 
 def outputs(build: Build) -> Iterator[Output]:
@@ -41,11 +44,13 @@ def _file(text: str) -> bytes:
     return f"{text}\n".encode()
 
 
-def _entry(build: Build, post: Post, text: ChannelText) -> Entry:
+def _entry(build: Build, post: Post, text: ChannelText) -> BoardEntry:
     site, pictures = build.site, build.offers.pictures
-    preview = build.offers.share_images.get(post.stem) or (pictures.get(post.image.path) if post.image else None)
-    has_link_preview = leads_to(preview_address(text.text), site.town.absolute(post.url))
-    return Entry(post=post, text=text, mark=_mark(post, site.now), has_link_preview=has_link_preview, preview=preview)
+    picture = build.offers.share_images.get(post.stem) or (pictures.get(post.image.path) if post.image else None)
+    has_link_preview = leads_to(previewed_address(text.text), site.town.absolute(post.url))
+    return BoardEntry(
+        post=post, text=text, mark=_mark(post, site.now), has_link_preview=has_link_preview, picture=picture
+    )
 
 
 def _mark(post: Post, now: datetime) -> str:

@@ -11,7 +11,7 @@ from plugins.domain.problems import Problem
 from plugins.domain.town import Town
 from plugins.formats.graphemes import emoji
 from plugins.formats.html_tree import tree
-from plugins.whatsapp.addresses import addresses, leads_to, preview_address, written_address
+from plugins.whatsapp.addresses import addresses, leads_to, previewed_address, written_address
 
 _TARGET = re.compile(r"\]\(\s*<?([^\s<>)]+)")
 _MARKDOWN = {
@@ -69,7 +69,7 @@ def _hints(post: Post, text: str, address: str, main: _Place) -> Iterator[tuple[
     for sign, (pattern, advice) in _MARKDOWN.items():
         if re.search(pattern, words, re.MULTILINE):
             yield main, f"Im Kanaltext steht »{sign}«, WhatsApp zeigt das so an. {advice}"
-    yield from _preview_hints(post, text, address, main)
+    yield from _link_preview_hints(post, text, address, main)
     count = len(emoji(text))
     if count > _MOST_EMOJI:
         yield main, f"Im Kanaltext stehen {count} Emojis. Vorleseprogramme sprechen jedes aus, drei sind genug."
@@ -80,9 +80,9 @@ def _hints(post: Post, text: str, address: str, main: _Place) -> Iterator[tuple[
         )
 
 
-def _preview_hints(post: Post, text: str, address: str, main: _Place) -> Iterator[tuple[_Place, str]]:
-    """WhatsApp shows the preview of the first address in a text."""
-    first = preview_address(text)
+def _link_preview_hints(post: Post, text: str, address: str, main: _Place) -> Iterator[tuple[_Place, str]]:
+    """WhatsApp shows a link preview of the first address in a text."""
+    first = previewed_address(text)
     if leads_to(first, address):
         return
     if first is None:

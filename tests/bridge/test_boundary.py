@@ -3,7 +3,7 @@
 import pytest
 
 from plugins.bridge.boundary import Boundary, each
-from plugins.domain.pages import PageSource
+from plugins.domain.page_source import PageSource
 from plugins.domain.problems import ContentError, Problem
 
 

@@ -11,7 +11,7 @@ from plugins.domain.entry import Entry
 from plugins.domain.fields import Field
 from plugins.domain.form import Form, gathered
 from plugins.domain.keys import ANNOUNCEMENT_ROWS, PAGE_ROWS, WHOLES
-from plugins.domain.pages import PageSource
+from plugins.domain.page_source import PageSource
 from plugins.domain.parts import Event, Image, Validity
 from plugins.domain.problems import Problem
 from plugins.domain.rows import Row, Rows

@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from plugins.domain.lists import coming_up
 from plugins.domain.moments import Moment
-from plugins.domain.order import by_date, instant, latest_first
+from plugins.domain.order import by_date, latest_first, ordered_at
 from plugins.domain.parts import Event
 from plugins.domain.post import Post
 from tests.factory import NOW, a_post, a_site, an_announcement, when
@@ -11,8 +11,8 @@ from tests.factory import NOW, a_post, a_site, an_announcement, when
 def test_seconds_come_from_the_stem_alone_and_stay_within_the_minute_or_the_hour() -> None:
     for is_day, limit in ((False, 60), (True, 3600)):
         when = Moment(NOW, is_day=is_day)
-        offsets = [instant(when, f"2026-11-20-{number}") - NOW for number in range(400)]
-        assert offsets == [instant(when, f"2026-11-20-{number}") - NOW for number in range(400)]
+        offsets = [ordered_at(when, f"2026-11-20-{number}") - NOW for number in range(400)]
+        assert offsets == [ordered_at(when, f"2026-11-20-{number}") - NOW for number in range(400)]
         assert min(offsets) >= timedelta(0)
         assert timedelta(seconds=limit * 0.9) < max(offsets) < timedelta(seconds=limit)
         assert len(set(offsets)) > limit * 0.1
@@ -20,7 +20,7 @@ def test_seconds_come_from_the_stem_alone_and_stay_within_the_minute_or_the_hour
 
 def test_the_seconds_of_a_stem_never_change() -> None:
     """Feed readers know them."""
-    offset = instant(Moment(NOW, is_day=True), "2026-11-16-whatsapp-kanal") - NOW
+    offset = ordered_at(Moment(NOW, is_day=True), "2026-11-16-whatsapp-kanal") - NOW
     assert offset == timedelta(seconds=2347)
 
 

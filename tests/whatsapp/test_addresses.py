@@ -1,8 +1,8 @@
-"""Which preview a phone makes of a channel text."""
+"""Which link preview a phone makes of a channel text."""
 
 import pytest
 
-from plugins.whatsapp.addresses import addresses, leads_to, preview_address
+from plugins.whatsapp.addresses import addresses, leads_to, previewed_address
 
 PAGE = "https://aktuelles.musterfelde.example/meldungen/2026-11-20-a/"
 
@@ -25,7 +25,7 @@ PAGE = "https://aktuelles.musterfelde.example/meldungen/2026-11-20-a/"
     ],
 )
 def test_the_first_address_is_found_without_what_closes_the_sentence(text: str, first: str | None) -> None:
-    assert preview_address(text) == first
+    assert previewed_address(text) == first
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What a chat shows of a link to the site."""
+"""Share images: what a chat shows of a link to the site."""
 
 import io
 from pathlib import Path
