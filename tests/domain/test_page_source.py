@@ -1,7 +1,7 @@
 import pytest
 
 from plugins.domain.fields import Field, Head
-from plugins.domain.pages import PageSource, page
+from plugins.domain.page_source import PageSource, page
 from plugins.domain.problems import Problem
 
 
