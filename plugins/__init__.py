@@ -13,6 +13,6 @@ Rooms and who may import whom (kept by ``tests/test_architecture.py``):
 * ``bridge``  – the only room that knows Pelican's insides, the disk and the templates.
 * every other folder is a slice, one output each, with the formats that only it writes: imports ``domain``, ``formats``
   and ``bridge``, never another slice, and in a module one library at most.
-  Its ``__init__.py`` connects it to the bridge's signals; remove the folder, its line in ``pelicanconf.py``
-  and the links to it in ``theme/templates/``, and the output is gone.
+  Its ``__init__.py`` connects it to the bridge's signals; remove the folder and its line in ``pelicanconf.py``, and the
+  output is gone. What others show of it comes from what it offers (``domain/offers.py``).
 """

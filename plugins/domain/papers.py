@@ -1,8 +1,6 @@
-"""What there is to print: the papers about the channel, and the notice ("Aushang") for the display case."""
+"""What there is to print about the channel."""
 
 from dataclasses import dataclass
-
-from plugins.domain.post import Post, Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,13 +22,3 @@ class Paper:
     title: str
     advice: str
     previews: tuple[Preview, ...]
-
-
-def has_notice(post: Post, site: Site) -> bool:
-    """Whether its notice is part of this site: papers are made at all, and it is worth one."""
-    return site.is_full and post.standing.is_on_display
-
-
-def notice_url(post: Post) -> str:
-    """Address of the notice, beside its page."""
-    return f"{post.url}aushang.pdf"
