@@ -119,6 +119,10 @@ class Site:
         """The emergency announcements that hold now, newest first."""
         return sorted((post for post in self.posts if post.standing.is_banner), key=newest_at, reverse=True)
 
+    def page(self, url: str) -> Page | None:
+        """The page of the town at an address, if its editors wrote one."""
+        return next((page for page in self.pages if page.url == url), None)
+
     def of_topic(self, topic: Topic) -> list[Post]:
         """Its posts, newest first."""
         return [post for post in self.posts if post.announcement.topic == topic]
