@@ -18,5 +18,5 @@ Rooms and who may import whom (kept by ``tests/test_architecture.py``):
 * every other folder is a slice, one output each, with the formats that only it writes: imports ``domain``, ``formats``
   and ``bridge``, never another slice, and in a module one library at most.
   Its ``__init__.py`` connects it to the stages of a build (``bridge/stages.py``); remove the folder and its line in
-  ``pelicanconf.py``, and the output is gone.
+  ``pelicanconf.py``, and the output is gone. What others show of it comes from what it offers (``domain/offers.py``).
 """

@@ -35,11 +35,14 @@ class Frame:
     banner: tuple[Post, ...]
     assets: Mapping[str, str]
     share_image: Picture | None
+    offered: frozenset[str]
+    """Addresses that this build has besides announcements and lists: pages of the town, and what slices promise."""
 
     @cached_property
     def digest(self) -> str:
         """The digest of everything in it."""
-        return digest(self.town, self.head_menu, self.foot_menu, self.banner, self.assets, self.share_image)
+        menus = (self.head_menu, self.foot_menu)
+        return digest(self.town, menus, self.banner, self.assets, self.share_image, self.offered)
 
     def names(self) -> dict[str, object]:
         """What a template finds under which name."""
@@ -49,6 +52,7 @@ class Frame:
             "foot_menu": self.foot_menu,
             "banner": self.banner,
             "share_image": self.share_image,
+            "offered": self.offered,
             "asset": self.assets.__getitem__,
         }
 
@@ -66,6 +70,7 @@ def frame(site: Site, offers: Offers, assets: Mapping[str, str]) -> Frame:
         banner=tuple(site.banner),
         assets=assets,
         share_image=offers.share_image,
+        offered=offers.places.union(page.url for page in site.pages),
     )
 
 

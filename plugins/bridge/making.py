@@ -27,7 +27,6 @@ from plugins.bridge.stages import Build, Desk
 from plugins.bridge.store import Store
 from plugins.bridge.theme import assets
 from plugins.domain.announcement import Announcement
-from plugins.domain.file_kinds import is_picture
 from plugins.domain.offers import Offers
 from plugins.domain.post import Site
 from plugins.domain.problems import ContentError, Problem, has_faults, in_file_order
@@ -179,11 +178,15 @@ def _files(build: Build, outputs: Iterable[Output], problems: list[Problem]) -> 
 
 
 def _documents(build: Build) -> Iterator[Output]:
-    """Files, but for pictures, that something visible refers to; those of hidden announcements stay at home."""
+    """Files that something visible refers to; those of hidden announcements stay at home.
+
+    A picture is the slice's that offers it. Without that slice a photo is published as it was written, and a drawing,
+    which a browser could run, is not.
+    """
     files = [file for post in build.site.posts for file in post.files]
     files += [file for page in build.site.pages for file in page.files]
     for path in dict.fromkeys(file.path for file in files):
-        if not is_picture(path):
+        if path not in build.offers.pictures and path.suffix.lower() != ".svg":
             yield build.output(str(path), bytes, (build.content / path).read_bytes())
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from blinker import Signal
 
@@ -15,9 +15,11 @@ from plugins.bridge.output import Output
 from plugins.bridge.store import Store
 from plugins.domain.digest import digest
 from plugins.domain.offers import Offers
-from plugins.domain.post import Post, Site
+from plugins.domain.post import Page, Post, Site
 from plugins.domain.subscriptions import Subscription, whole_site
+from plugins.formats.html_tree import tree
 from plugins.formats.pictured import pictured
+from plugins.formats.questions import questions
 
 _S = TypeVar("_S", bound=Sourced)
 _T = TypeVar("_T")
@@ -91,10 +93,11 @@ class Build(Desk):
     ) -> Output:
         """An HTML page at the root-relative ``path``.
 
-        ``feeds`` are its own, the whole site's follows by itself; ``structured`` is what it says to machines (JSON-LD).
+        ``feeds`` are its own, the whole site's follows by itself, and without a slice that writes them there are none;
+        ``structured`` is what it says to machines (JSON-LD).
         """
-        offered = [*feeds, whole_site(self.site.town)]
-        context |= {"path": path, "feeds": offered, "is_indexed": is_indexed, "structured": structured}
+        known = [*feeds, whole_site(self.site.town)] if "/feed.atom" in self.offers.places else []
+        context |= {"path": path, "feeds": known, "is_indexed": is_indexed, "structured": structured}
         return Output(
             path=f"{path[1:]}index.html" if path.endswith("/") else path[1:],
             inputs=digest(self.code, template, self.frame, context),
@@ -102,6 +105,17 @@ class Build(Desk):
             source=about.source if about else None,
             findable_at=path if is_indexed else None,
             changed_at=changed_at,
+        )
+
+    def town_page(self, template: str, page: Page, **context: Any) -> Output:  # noqa: ANN401 - any value of a template
+        """A page of ``content/seiten/``."""
+        return self.page(
+            template,
+            page.url,
+            structured=questions(tree(page.html)),
+            page=page,
+            body=self.pictured(page.html),
+            **context,
         )
 
     def pictured(self, html: str) -> str:

@@ -1,6 +1,7 @@
 """What machines look for at fixed addresses: sitemap, robots.txt, security.txt."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, listing_outputs
@@ -11,7 +12,9 @@ from plugins.discovery.sitemap import sitemap
 def _outputs(_sender: object, build: Build, outputs: tuple[Output, ...], contents: object) -> Iterator[Output]:
     del contents
     town = build.site.town
-    pages = [(output.findable_at, output.changed_at) for output in outputs if output.findable_at]
+    pages = sorted(
+        ((output.findable_at, output.changed_at) for output in outputs if output.findable_at), key=itemgetter(0)
+    )
     yield build.output("sitemap.xml", sitemap, town, pages)
     yield build.output("robots.txt", texts.robots, town)
     yield build.output(".well-known/security.txt", texts.security, town, texts.expiry(build.site.now))

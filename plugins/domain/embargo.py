@@ -24,7 +24,7 @@ class Embargo:
         self._name = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE) if names else None
 
     def stem_in(self, text: str) -> str | None:
-        """The hidden announcement that is named in an address of this site, or in words, in whatever spelling."""
+        """The hidden announcement that an address leads to or into, or that words name, in whatever spelling."""
         if self._name is None:
             return None
         match = self._name.search(unquote(unquote(text)).translate(_ALIKE))  # twice: an address within an address

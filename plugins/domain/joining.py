@@ -42,16 +42,3 @@ EMERGENCY = Saying(
     text="Der Kanal ist kein Warnsystem, und eine Nachricht kann zu spät ankommen. Nutzen Sie für Warnungen eine "
     "Warn-App wie NINA und achten Sie auf Radio und Sirenen.",
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Joining:
-    """What the page ``/whatsapp/`` says beside the code."""
-
-    steps: tuple[Saying, ...]
-    facts: tuple[Saying, ...] = (COST, DIRECTION, PRIVACY)
-
-
-def words(channel: Channel) -> Joining:
-    """The words of the website."""
-    return Joining(steps=steps(channel, is_on_paper=False))

@@ -16,8 +16,15 @@ from plugins.domain.standing import ChannelText
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offers:
-    """Each kind comes from one slice; what no slice offers is empty, and pages do without it."""
+    """Addresses come from every slice, all else from one; what none offers is empty, and pages do without it."""
 
+    places: frozenset[str] = frozenset()
+    """Root-relative addresses that the slice promises to make, so that pages may link to them.
+
+    Only such as stay when announcements come and go: every page is made of them.
+    """
+    beside: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The names of files that stand in the folder of an announcement's page, by stem."""
     channel_texts: Mapping[str, ChannelText] = field(default_factory=dict)
     """By stem."""
     pictures: Mapping[PurePosixPath, Picture] = field(default_factory=dict)
@@ -33,6 +40,11 @@ class Offers:
     def __or__(self, other: "Offers") -> "Offers":
         """Both together."""
         return Offers(
+            places=self.places | other.places,
+            beside={
+                stem: self.beside.get(stem, frozenset()) | other.beside.get(stem, frozenset())
+                for stem in (*self.beside, *other.beside)
+            },
             channel_texts={**self.channel_texts, **other.channel_texts},
             pictures={**self.pictures, **other.pictures},
             share_images={**self.share_images, **other.share_images},

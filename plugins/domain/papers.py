@@ -1,8 +1,6 @@
-"""What there is to print: the papers about the channel, and the notice ("Aushang") for the display case."""
+"""What there is to print about the channel."""
 
 from dataclasses import dataclass
-
-from plugins.domain.post import Post, Site
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,13 +22,3 @@ class Paper:
     title: str
     advice: str
     page_pictures: tuple[PagePicture, ...]
-
-
-def has_notice(post: Post, site: Site) -> bool:
-    """Whether this build makes a notice of it: it makes papers at all, and the post is recent or pinned."""
-    return site.is_full and post.standing.is_on_display
-
-
-def notice_url(post: Post) -> str:
-    """Address of the notice, beside its page."""
-    return f"{post.url}aushang.pdf"

@@ -104,7 +104,7 @@ class Page:
 class Site:
     """All that any output is made of; ``posts`` newest first.
 
-    ``is_full`` says whether papers, share images and search are part of it, so that pages may link to them.
+    ``is_full`` says whether papers, share images and search are part of it.
     """
 
     town: Town
@@ -118,6 +118,10 @@ class Site:
     def banner(self) -> list[Post]:
         """The emergency announcements that hold now, newest first."""
         return sorted((post for post in self.posts if post.standing.is_banner), key=newest_at, reverse=True)
+
+    def page(self, url: str) -> Page | None:
+        """The page of the town at an address, if its editors wrote one."""
+        return next((page for page in self.pages if page.url == url), None)
 
     def of_topic(self, topic: Topic) -> list[Post]:
         """Its posts, newest first."""

@@ -1,37 +1,22 @@
 """Events: the page ``/termine/``, and iCalendar files for the town, each district and each event."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from plugins.bridge.output import Output
-from plugins.bridge.stages import Build, making_outputs
-from plugins.domain.order import by_date
-from plugins.domain.post import Post
-from plugins.events.calendar_file import CalendarEntry, calendar
-from plugins.events.entries import entry
+from plugins.bridge.stages import Build, Desk, making_outputs, offering
+from plugins.domain.offers import Offers
+from plugins.events import calendars
+
+
+def _offers(_sender: object, desk: Desk) -> Offers:
+    return calendars.offers(desk.site)
 
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:
-    site, town = build.site, build.site.town
-    posts = by_date(site.posts)
-    known = dict(build.each(posts, lambda post: (post.stem, entry(town, post))))
-    yield _calendar(build, "/termine.ics", f"{town.name}: Termine", known.values())
-    for district in town.districts:
-        own = [known[post.stem] for post in by_date(site.of_district(district))]
-        yield _calendar(build, f"{district.url}termine.ics", f"{town.name}: Termine {district.name}", own)
-    for post in posts:
-        yield _calendar(build, f"{post.url}termin.ics", post.title, [known[post.stem]], about=post)
-    upcoming = [post for post in posts if not post.standing.is_past_event]
-    past = [post for post in reversed(posts) if post.standing.is_past_event]
-    yield build.page("termine.html", "/termine/", upcoming=upcoming, past=past)
-
-
-def _calendar(
-    build: Build, path: str, name: str, entries: Iterable[CalendarEntry], about: Post | None = None
-) -> Output:
-    address = build.site.town.absolute(path)
-    return build.output(path[1:], calendar, name, address, tuple(entries), about=about)
+    return calendars.outputs(build)
 
 
 def register() -> None:
     """Called by Pelican."""
+    offering.connect(_offers)
     making_outputs.connect(_outputs)

@@ -1,16 +1,28 @@
-"""Atom, RSS and JSON Feed for the whole site, each topic, each district, and the channel's texts."""
+"""Atom, RSS and JSON Feed for the whole site, its topics, its districts and the channel, and the page ``/feeds/``."""
 
 from collections.abc import Iterator
 
 from plugins.bridge.output import Output
-from plugins.bridge.stages import Build, making_outputs
+from plugins.bridge.stages import Build, Desk, making_outputs, offering
+from plugins.domain.offers import Offers
 from plugins.feeds import files
+
+_PAGE = "/feeds/"
+
+
+def _offers(_sender: object, desk: Desk) -> Offers:
+    pages = {_PAGE, f"{_PAGE}#kalender"} if desk.site.page(_PAGE) else set[str]()
+    return Offers(places=frozenset({"/feed.atom", *pages}))
 
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:
-    return files.outputs(build)
+    yield from files.outputs(build)
+    page = build.site.page(_PAGE)
+    if page:
+        yield build.town_page("feeds.html", page)
 
 
 def register() -> None:
     """Called by Pelican."""
+    offering.connect(_offers)
     making_outputs.connect(_outputs)

@@ -26,9 +26,14 @@ def outputs(build: Build) -> Iterator[Output]:
         yield from _files(build, of_topic(town, topic), known.of(site.of_topic(topic)))
     for district in town.districts:
         yield from _files(build, of_district(town, district), known.of(site.of_district(district)))
-    texts = build.offers.channel_texts
+    if "/kanal/" in build.offers.places:
+        yield from _channel(build)
+
+
+def _channel(build: Build) -> Iterator[Output]:
+    site, texts = build.site, build.offers.channel_texts
     channel = apart(channel_entry(build, post, texts[post.stem]) for post in site.posts if post.stem in texts)
-    yield from _files(build, of_channel(town), channel)
+    yield from _files(build, of_channel(site.town), channel)
 
 
 class _Entries:

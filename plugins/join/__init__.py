@@ -1,32 +1,23 @@
-"""The QR codes that open the channel and, on a printed page, each announcement."""
+"""How to join the channel: the page ``/whatsapp/``, and the codes that open the channel and each announcement."""
 
 from collections.abc import Iterator
 
 from plugins.bridge.output import Output
-from plugins.bridge.stages import Build, making_outputs
-from plugins.formats.qr import matrix
-from plugins.join.qr_drawing import svg
-from plugins.join.qr_picture import png
+from plugins.bridge.stages import Build, Desk, making_outputs, offering
+from plugins.domain.offers import Offers
+from plugins.join import codes, joining_page
+
+
+def _offers(_sender: object, desk: Desk) -> Offers:
+    return joining_page.offers(desk.site) | codes.offers(desk.site)
 
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:
-    town = build.site.town
-    channel = (town.channel.link, town.printing.correction)
-    yield build.output("whatsapp/qr.svg", _drawn, *channel, f"QR-Code zum WhatsApp-Kanal „{town.channel.name}“")
-    yield build.output("whatsapp/qr.png", _picture, *channel)
-    for post in build.site.posts:
-        code = (town.absolute(post.url), "M", "QR-Code zu dieser Meldung")
-        yield build.output(f"{post.url[1:]}qr.svg", _drawn, *code, kept="qr", about=post)
-
-
-def _drawn(address: str, correction: str, description: str) -> bytes:
-    return svg(matrix(address, correction), description).encode()
-
-
-def _picture(address: str, correction: str) -> bytes:
-    return png(matrix(address, correction))
+    yield from joining_page.outputs(build)
+    yield from codes.outputs(build)
 
 
 def register() -> None:
     """Called by Pelican."""
+    offering.connect(_offers)
     making_outputs.connect(_outputs)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from plugins.bridge.frame import MenuEntry
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
-from plugins.domain.papers import has_notice, notice_url
 from plugins.domain.post import File, Post
 from plugins.domain.subscriptions import of_district, of_topic
 from plugins.domain.wording import file_size
@@ -37,7 +36,7 @@ def _page(build: Build, post: Post, newer: MenuEntry | None, older: MenuEntry | 
         body=build.pictured(post.html),
         image=build.offers.pictures.get(post.image.path) if post.image else None,
         own_share_image=build.offers.share_images.get(post.stem),
-        notice_url=notice_url(post) if has_notice(post, build.site) else None,
+        beside=build.offers.beside.get(post.stem, frozenset()),
         attachments=[_described(build, file) for file in post.attachments],
         newer=newer,
         older=older,

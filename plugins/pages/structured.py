@@ -1,18 +1,11 @@
 """What a page says to machines: schema.org as JSON-LD 1.1."""
 
-from collections.abc import Iterator
-
-from lxml.html import HtmlElement
-
 from plugins.domain.moments import Moment
 from plugins.domain.parts import Event
-from plugins.domain.post import Page, Post
+from plugins.domain.post import Post
 from plugins.domain.town import Town
-from plugins.formats.html_tree import tree
 
 Thing = dict[str, object]
-
-_QUESTION, _GROUPS = "h3", {"h1", "h2", "h3"}
 
 
 def organization(town: Town) -> Thing:
@@ -62,29 +55,6 @@ def announcement(town: Town, post: Post) -> Thing:
         article["image"] = town.absolute(post.image.url)
     graph = [article, _event(town, post, found.event)] if found.event else [article]
     return {"@context": "https://schema.org", "@graph": graph}
-
-
-def questions(page: Page) -> Thing | None:
-    """A page's questions (headings that end with a question mark) as a FAQPage; ``None`` when there are none."""
-    entries = [
-        {"@type": "Question", "name": question, "acceptedAnswer": {"@type": "Answer", "text": answer}}
-        for question, answer in _questions(tree(page.html))
-    ]
-    if not entries:
-        return None
-    return {"@context": "https://schema.org", "@type": "FAQPage", "inLanguage": "de", "mainEntity": entries}
-
-
-def _questions(body: HtmlElement) -> Iterator[tuple[str, str]]:
-    for heading in body.iter(_QUESTION):
-        question = str(heading.text_content()).strip()
-        answer = []
-        for following in heading.itersiblings():
-            if following.tag in _GROUPS:
-                break
-            answer.append(" ".join(str(following.text_content()).split()))
-        if question.endswith("?") and answer:
-            yield question, "\n".join(answer)
 
 
 def _town(town: Town) -> Thing:

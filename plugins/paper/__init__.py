@@ -12,7 +12,7 @@ from plugins.paper.setting import Setter
 
 def _offers(_sender: object, desk: Desk) -> Offers:
     papers = channel_papers.papers(desk.site, Setter(desk)) if desk.site.is_full else ()
-    return Offers(papers=papers, problems=tuple(hints(desk)))
+    return notices.offers(desk.site) | Offers(papers=papers, problems=tuple(hints(desk)))
 
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:

@@ -10,9 +10,9 @@ from dataclasses import asdict
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
 from plugins.domain.joining import Saying
-from plugins.domain.papers import has_notice, notice_url
+from plugins.domain.offers import Offers
 from plugins.domain.placeholder import is_missing
-from plugins.domain.post import Post
+from plugins.domain.post import Post, Site
 from plugins.domain.problems import ContentError, Problem
 from plugins.domain.town import Town
 from plugins.domain.web_addresses import bare
@@ -24,18 +24,25 @@ from plugins.paper.setting import KEPT, Setter
 from plugins.paper.typst_paper import UnsetPaperError, Words
 from plugins.paper.words import DEMO, Code, code, common
 
-_TEMPLATE = "aushang.typ"
+_NAME, _TEMPLATE = "aushang.pdf", "aushang.typ"
 _NO_LAW = "Diese Meldung informiert. Sie ersetzt keine amtliche Bekanntmachung."
 _WIDEST_CODE = 50.0
 _ENDS = (".", "!", "?", "…")
 
 
+def offers(site: Site) -> Offers:
+    """One beside each announcement that is worth it, in a build that makes papers at all."""
+    shown = [post.stem for post in site.posts if site.is_full and post.standing.is_on_display]
+    return Offers(beside={stem: frozenset({_NAME}) for stem in shown})
+
+
 def outputs(build: Build) -> Iterator[Output]:
-    """One for each announcement that has one."""
+    """Those that are offered."""
     setter = Setter(build)
     for post in build.site.posts:
-        if has_notice(post, build.site):
-            yield build.output(notice_url(post)[1:], _Notice(setter).pdf, post, build.site.town, kept=KEPT, about=post)
+        if _NAME in build.offers.beside.get(post.stem, ()):
+            path = f"{post.url[1:]}{_NAME}"
+            yield build.output(path, _Notice(setter).pdf, post, build.site.town, kept=KEPT, about=post)
 
 
 def notice(post: Post, town: Town, setter: Setter) -> bytes:

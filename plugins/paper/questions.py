@@ -9,11 +9,10 @@ _LONGEST = 420
 
 def answer(site: Site, place: str) -> str | None:
     """The first paragraph under the heading with the id ``place``, if it is complete and short enough for a flyer."""
-    for page in site.pages:
-        if page.url == "/whatsapp/":
-            for heading in tree(page.html).iter("h2", "h3", "h4"):
-                following = heading.getnext()
-                if heading.get("id") == place and following is not None and following.tag == "p":
-                    text = " ".join(following.text_content().split(" ")).strip()
-                    return None if is_missing(text) or len(text) > _LONGEST else text
+    page = site.page("/whatsapp/")
+    for heading in tree(page.html).iter("h2", "h3", "h4") if page else ():
+        following = heading.getnext()
+        if heading.get("id") == place and following is not None and following.tag == "p":
+            text = " ".join(following.text_content().split(" ")).strip()
+            return None if is_missing(text) or len(text) > _LONGEST else text
     return None

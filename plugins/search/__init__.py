@@ -3,9 +3,15 @@
 from collections.abc import Iterator, Mapping
 
 from plugins.bridge.output import Output
-from plugins.bridge.stages import Build, listing_outputs, making_outputs
+from plugins.bridge.stages import Build, Desk, listing_outputs, making_outputs, offering
 from plugins.domain.lists import by_year
+from plugins.domain.offers import Offers
 from plugins.search.search_index import Page, is_searchable, packed_index, unpacked
+
+
+def _offers(_sender: object, desk: Desk) -> Offers:
+    del desk
+    return Offers(places=frozenset({"/suche/"}))
 
 
 def _page(_sender: object, build: Build) -> Iterator[Output]:
@@ -29,5 +35,6 @@ def _index(
 
 def register() -> None:
     """Called by Pelican."""
+    offering.connect(_offers)
     making_outputs.connect(_page)
     listing_outputs.connect(_index)

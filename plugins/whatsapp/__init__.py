@@ -16,7 +16,7 @@ def _offers(_sender: object, desk: Desk) -> Offers:
     words = dict(desk.each(posts, lambda post: (post.stem, channel_text(post, desk.site.town, desk.render))))
     problems = (problem for post in posts for problem in checks.problems(post, words[post.stem], desk.site.town))
     texts = {post.stem: ChannelText(text=words[post.stem], state=post.standing.channel_state) for post in posts}
-    return Offers(channel_texts=texts, problems=tuple(problems))
+    return Offers(places=board.PLACES, channel_texts=texts, problems=tuple(problems))
 
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:

@@ -13,6 +13,8 @@ from plugins.domain.standing import ChannelText
 from plugins.domain.subscriptions import of_channel
 from plugins.whatsapp.addresses import leads_to, previewed_address
 
+PLACES = frozenset({"/kanal/", "/redaktion/"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardEntry:

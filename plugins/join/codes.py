@@ -1,0 +1,35 @@
+"""The QR codes that open the channel and, on a printed page, each announcement."""
+
+from collections.abc import Iterator
+
+from plugins.bridge.output import Output
+from plugins.bridge.stages import Build
+from plugins.domain.offers import Offers
+from plugins.domain.post import Site
+from plugins.formats.qr import matrix
+from plugins.join.qr_drawing import svg
+from plugins.join.qr_picture import png
+
+
+def offers(site: Site) -> Offers:
+    """One beside each announcement."""
+    return Offers(beside={post.stem: frozenset({"qr.svg"}) for post in site.posts})
+
+
+def outputs(build: Build) -> Iterator[Output]:
+    """Those of the channel in two formats."""
+    town = build.site.town
+    channel = (town.channel.link, town.printing.correction)
+    yield build.output("whatsapp/qr.svg", _drawn, *channel, f"QR-Code zum WhatsApp-Kanal „{town.channel.name}“")
+    yield build.output("whatsapp/qr.png", _picture, *channel)
+    for post in build.site.posts:
+        code = (town.absolute(post.url), "M", "QR-Code zu dieser Meldung")
+        yield build.output(f"{post.url[1:]}qr.svg", _drawn, *code, kept="qr", about=post)
+
+
+def _drawn(address: str, correction: str, description: str) -> bytes:
+    return svg(matrix(address, correction), description).encode()
+
+
+def _picture(address: str, correction: str) -> bytes:
+    return png(matrix(address, correction))

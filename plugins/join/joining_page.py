@@ -1,0 +1,37 @@
+"""``/whatsapp/``: the steps and the code, the papers to print, and the answers that editors wrote for it."""
+
+from collections.abc import Iterator
+
+from plugins.bridge.output import Output
+from plugins.bridge.stages import Build
+from plugins.domain.joining import COST, DIRECTION, PRIVACY, steps
+from plugins.domain.offers import Offers
+from plugins.domain.post import Page, Site
+from plugins.formats.html_tree import tree
+
+_URL = "/whatsapp/"
+
+
+def offers(site: Site) -> Offers:
+    """Its address, when editors wrote the page."""
+    return Offers(places=frozenset({_URL} if site.page(_URL) else ()))
+
+
+def outputs(build: Build) -> Iterator[Output]:
+    """The page."""
+    page, channel = build.site.page(_URL), build.site.town.channel
+    if page:
+        yield build.town_page(
+            "whatsapp.html",
+            page,
+            steps=steps(channel, is_on_paper=False),
+            facts=(COST, DIRECTION, PRIVACY),
+            papers=build.offers.papers,
+            sections=_sections(page),
+        )
+
+
+def _sections(page: Page) -> list[dict[str, str]]:
+    """The page's own headings that can be linked to, to jump to them from its top."""
+    headings = tree(page.html).iterfind("h2[@id]")
+    return [{"url": f"#{heading.get('id')}", "name": str(heading.text_content())} for heading in headings]
