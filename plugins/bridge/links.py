@@ -72,9 +72,10 @@ class Links:
         if web:
             return self._in_the_web(tag, web["scheme"].lower(), web["rest"], written)
         if address.startswith("#"):
-            return self._noted(written, self.url + address) and address
+            kept = self._unless_hidden(address, written)
+            return kept and self._noted(written, self.url + kept) and kept
         if not address or _ELSEWHERE.match(address):
-            return address or None
+            return self._unless_hidden(address, written)
         return self._own(address, written)
 
     def _in_the_web(self, tag: str, scheme: str, rest: str, written: str) -> str | None:
@@ -90,7 +91,13 @@ class Links:
             return None if own is None else f"{self._ground.town.address}{own}"
         if tag == "img":
             self._report(written, f"Das Bild »{written}« {_FOREIGN}")
-        return address
+        is_about_us = self._ground.town.host in unquote(unquote(rest)).lower()
+        return self._unless_hidden(address, written, address if is_about_us else re.sub(r"^[^?#]*", "", rest))
+
+    def _unless_hidden(self, address: str, written: str, told: str | None = None) -> str | None:
+        """An address that is none of ours, unless what it tells others is not public yet (»www.«, »?u=…«)."""
+        stem = self._ground.embargo.stem_in(address if told is None else told)
+        return self._to_hidden(stem, written) if stem else address or None
 
     def _own(self, address: str, written: str) -> str | None:
         """An address on this site, or in the content folder."""
@@ -100,7 +107,7 @@ class Links:
         if file:
             self.files.setdefault(file, self._line(written))
             return File(path=file, size=0).url
-        stem, post, page = self._ground.embargo.stem_in(path), _POST.fullmatch(path), _PAGE.fullmatch(path)
+        stem, post, page = self._ground.embargo.stem_in(address), _POST.fullmatch(path), _PAGE.fullmatch(path)
         if stem is not None:
             return self._to_hidden(stem, written)
         if post:

@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 from html import escape
+from urllib.parse import unquote
 
 from plugins.domain.problems import Problem
 
 _INSTEAD = "(Adresse folgt)"
 _WORD = re.compile(r"(?:href|src)=\"[^\"]*\"|[^\s<>\"()]+")
+_ALIKE = {**dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF]), 0x2010: "-", 0x2011: "-"}
+"""Signs that nobody sees, and hyphens that look like the one on the keyboard."""
+
 _FILE = re.compile(r"(?:bilder|dokumente)/[^\s:]*")
 
 
@@ -20,13 +24,15 @@ class Embargo:
         self._name = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE) if names else None
 
     def stem_in(self, text: str) -> str | None:
-        """The hidden announcement that an address of this site leads to or into, or that words name."""
-        found = self._name.search(text) if self._name else None
+        """The hidden announcement that an address leads to or into, or that words name, in whatever spelling."""
+        if self._name is None:
+            return None
+        found = self._name.search(unquote(unquote(text)).translate(_ALIKE))  # twice: an address within an address
         return found.group().lower() if found else None
 
     def without(self, html: str, dropped: Iterable[str]) -> str:
         """The HTML with »(Adresse folgt)« for what names a hidden announcement, and for each ``dropped`` address."""
-        for address in dropped:
+        for address in sorted(dropped, key=len, reverse=True):  # the longest first: one may be a part of another
             for spelt in (address, address.partition("://")[2]):
                 if "/" in spelt.strip("/"):
                     html = html.replace(escape(spelt, quote=False), _INSTEAD)

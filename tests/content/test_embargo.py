@@ -42,6 +42,12 @@ def embargoed(folder: ContentFolder) -> ContentFolder:
         f"HTTPS://{HOST.title()}./meldungen/{LATER}/index.html?a=b#c",
         f"//{HOST}/meldungen/{LATER}/termin.ics",
         f"https:/{HOST}\\meldungen/{LATER}/",
+        f"https://www.{HOST}/meldungen/{LATER}/",
+        f"https://teilen.example/?u=https%3A%2F%2F{HOST}%2Fmeldungen%2F{LATER}%2F",
+        f"https://teilen.example/?u=https%253A%252F%252F{HOST}%252F{LATER.replace('-', '%252D')}",
+        f"mailto:a@b.example?body={LATER}",
+        f"/suche/?q={LATER}",
+        f"#{LATER}",
     ],
 )
 def test_a_link_to_it_disappears(embargoed: ContentFolder, address: str) -> None:
@@ -64,6 +70,11 @@ def test_a_link_to_it_disappears(embargoed: ContentFolder, address: str) -> None
         f"Siehe [{LATER}]({LATER}.md).",
         f'Siehe <span title="{LATER}">hier</span>.',
         f"```\n/meldungen/{LATER}/\n```",
+        f"Siehe www.{HOST}/meldungen/{LATER}/.",
+        f"Siehe https://teilen.example/?u={LATER.replace('-', '%2D')} für mehr.",
+        "Siehe 2026-12-24-ge\N{SOFT HYPHEN}heim für mehr.",
+        "Siehe 2026\N{NON-BREAKING HYPHEN}12\N{NON-BREAKING HYPHEN}24\N{HYPHEN}geheim für mehr.",
+        f"[a](/meldungen/{LATER}/) http://{HOST}/meldungen/{LATER}/",
     ],
 )
 def test_the_words_do_not_name_it_either(embargoed: ContentFolder, words: str) -> None:
