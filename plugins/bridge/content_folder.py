@@ -26,7 +26,10 @@ class Folder:
 
         Raises ``RefusedFileError`` when it is there but must not be published.
         """
-        found = self.locate(text)
+        try:
+            found = self.locate(text)
+        except OSError as error:
+            raise files.RefusedFileError(files.unreadable(text, error)) from None
         if found is not None:
             files.check(self.path, self.path / found)
         return found

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from plugins.bridge.disk import reason as why
 from plugins.domain.file_kinds import refusal
 from plugins.formats.file_content import complaint
 
@@ -9,7 +10,9 @@ _LINK = (
     "»{}« ist eine Verknüpfung auf etwas, das nicht veröffentlicht werden darf. Bitte die Datei selbst hochladen, "
     "in den Ordner »bilder« oder »dokumente«."
 )
-_UNREADABLE = "»{}« lässt sich nicht lesen ({}). Bitte die Rechte der Datei prüfen oder sie noch einmal hochladen."
+_UNREADABLE = (
+    "»{}« lässt sich nicht lesen ({}). Bitte die Rechte von Datei und Ordner prüfen oder noch einmal hochladen."
+)
 
 
 class RefusedFileError(ValueError):
@@ -33,6 +36,11 @@ def check(folder: Path, file: Path) -> None:
         with file.open("rb") as stream:
             reason = complaint(stream, name)
     except OSError as error:
-        raise RefusedFileError(_UNREADABLE.format(name, error.strerror)) from None
+        raise RefusedFileError(unreadable(name, error)) from None
     if reason:
         raise RefusedFileError(reason)
+
+
+def unreadable(name: str, error: OSError) -> str:
+    """What to say of a file that the disk keeps from us, or of a folder above it."""
+    return _UNREADABLE.format(name, why(error))

@@ -10,7 +10,7 @@ from typing import TypeVar
 from plugins.bridge.boundary import Boundary
 from plugins.bridge.content_folder import Folder
 from plugins.bridge.disk import reason
-from plugins.bridge.sources import sources
+from plugins.bridge.sources import sources, strays
 from plugins.domain.addresses import Addresses
 from plugins.domain.announcement import Announcement
 from plugins.domain.audit import AUDIT_FILE, Audit
@@ -87,6 +87,7 @@ class _Loader:
                 self._complain(path, 1, text)
             seen.setdefault(stem, path)
             found.append(self._read(file, partial(self._announcement, path, stem, town)))
+        strays(self._folder, self.problems.append)
         return [announcement for announcement in found if announcement]
 
     def pages(self) -> list[PageSource]:

@@ -1,6 +1,7 @@
 """The Markdown files of ``content/``: each one is read, or a problem says why not."""
 
 import os
+import re
 import stat
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -16,13 +17,17 @@ Report = Callable[[Problem], None]
 _LINK = "ist eine Verknüpfung. Verknüpfungen werden nicht gelesen, bitte die Datei oder den Ordner selbst ablegen."
 _ENCODING = "Der Name ist nicht in UTF-8 geschrieben. Bitte umbenennen, am besten ohne Umlaute."
 _NOT_MARKDOWN = "Diese Datei wird nicht gelesen, denn ihr Name endet nicht auf ».md«."
+_HIDDEN = "wird nicht gelesen, denn der Name beginnt mit einem Punkt."
+_ASTRAY = "Diese Datei wird nicht gelesen. Eine Meldung gehört in den Ordner »meldungen«."
+_DATED = re.compile(r"\d{4}-\d{2}-\d{2}-.*\.md", re.IGNORECASE)
+_READ_OR_NOT_MEANT = ("meldungen", "seiten", "vorlagen", "wurzel")
 _MISSING = "Dieser Ordner fehlt. Bitte anlegen, auch wenn es noch keine Meldungen gibt."
 
 
 def sources(folder: Folder, name: str, report: Report, *, is_required: bool) -> list[Path]:
     """The regular Markdown files below ``name`` in a fixed order; whatever else lies there goes to ``report``.
 
-    Hidden files and the copies that editors leave behind (``x.md~``) do not count.
+    The copies that editors leave behind (``x.md~``, ``.#x.md``, ``._x.md``) do not count.
     """
     top = folder.path / name
     if not os.path.lexists(top):
@@ -31,6 +36,16 @@ def sources(folder: Folder, name: str, report: Report, *, is_required: bool) -> 
         return []
     found = _Search(folder, report)
     return sorted(found.below(top) if found.is_folder(top) else (), key=lambda file: file.as_posix())
+
+
+def strays(folder: Folder, report: Report) -> None:
+    """A hint for each file that is named like an announcement, but lies where nobody looks for one."""
+    for path, folders, names in os.walk(folder.path):
+        if Path(path) == folder.path:
+            folders[:] = (name for name in folders if name not in _READ_OR_NOT_MEANT)
+        folders.sort()
+        for name in sorted(filter(_DATED.fullmatch, names)):
+            report(Problem(path=folder.shown(Path(path, name)), line=1, text=_ASTRAY, is_hint=True))
 
 
 class _Search:
@@ -58,8 +73,16 @@ class _Search:
             self._complain(path, f"Der Ordner lässt sich nicht lesen ({reason(error)}).")
             return
         for name in names:
-            if not name.startswith(".") and not name.endswith("~"):
+            if name.startswith("."):
+                self._hidden(path / name)
+            else:
                 yield from self._entry(path / name)
+
+    def _hidden(self, path: Path) -> None:
+        """Say so where an announcement hides."""
+        names = [name for _, _, names in os.walk(path) for name in names] or [path.name.removeprefix(".")]
+        if any(map(_DATED.fullmatch, names)):
+            self._report(Problem(path=self._folder.shown(path), line=1, text=f"»{path.name}« {_HIDDEN}", is_hint=True))
 
     def _entry(self, path: Path) -> Iterator[Path]:
         try:
@@ -77,6 +100,8 @@ class _Search:
             yield from self.below(path)
         elif not stat.S_ISREG(found.st_mode):
             self._complain(path, "Das ist keine Datei mit Text. Bitte löschen.")
+        elif path.name.endswith("~"):
+            return
         elif path.suffix != ".md":
             self._report(Problem(path=self._folder.shown(path), line=1, text=_NOT_MARKDOWN, is_hint=True))
         else:

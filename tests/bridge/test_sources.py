@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from plugins.bridge.content_folder import Folder
-from plugins.bridge.sources import sources
+from plugins.bridge.files import RefusedFileError
+from plugins.bridge.sources import sources, strays
 from plugins.domain.limits import LONGEST_FILE, LONGEST_STEM
 
 NOBODY = 65534
@@ -58,6 +59,52 @@ def test_hidden_files_and_copies_of_editors_do_not_count(content: Path) -> None:
         file.parent.mkdir(exist_ok=True)
         file.write_text("b")
     assert read(content) == (["2026-11-20-a.md"], [])
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (".2026-11-20-b.md", ".2026-11-20-b.md"),
+        (".2026-11-20-b.MD", ".2026-11-20-b.MD"),
+        (".entwurf/2026-11-20-b.md", ".entwurf"),
+        (".alt/2024/2024-11-20-b.md", ".alt"),
+    ],
+)
+def test_an_announcement_that_hides_gets_a_hint(content: Path, name: str, shown: str) -> None:
+    file = content / "meldungen/2026" / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("b")
+    found, [hint] = read(content)
+    assert found == ["2026-11-20-a.md"]
+    assert hint.startswith(f"content/meldungen/2026/{shown}:1: Hinweis: »{shown}« wird nicht gelesen")
+
+
+def test_a_folder_is_no_copy_whatever_its_name_ends_with(content: Path) -> None:
+    (content / "meldungen/2026").rename(content / "meldungen/2026~")
+    assert read(content) == (["2026-11-20-a.md"], [])
+
+
+@pytest.mark.parametrize("name", ["2026-11-20-b.md", "Meldungen/2026/2026-11-20-b.md", "bilder/2026-11-20-b.MD"])
+def test_an_announcement_in_the_wrong_folder_gets_a_hint(content: Path, name: str) -> None:
+    for file in (content / name, content / "vorlagen/2026-11-20-muster.md", content / "README.md"):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("b")
+    hints: list[str] = []
+    strays(Folder(content, "content"), lambda it: hints.append(str(it)))
+    assert [hint.split("Bitte")[0] for hint in hints] == [
+        f"content/{name}:1: Hinweis: Diese Datei wird nicht gelesen. Eine Meldung gehört in den Ordner »meldungen«."
+    ]
+
+
+@pytest.mark.parametrize("closed", ["bilder", "bilder/2026", "bilder/2026/a.jpg"])
+def test_a_picture_that_cannot_be_reached_is_said_in_german(content: Path, closed: str) -> None:
+    (content / "bilder/2026").mkdir(parents=True)
+    (content / "bilder/2026/a.jpg").write_bytes(b"\xff\xd8\xff")
+    (content / closed).chmod(0o000)
+    with as_somebody_else(), pytest.raises(RefusedFileError) as raised:
+        Folder(content, "content").find("bilder/2026/a.jpg")
+    (content / closed).chmod(0o755)
+    assert str(raised.value).startswith("»bilder/2026/a.jpg« lässt sich nicht lesen (Die Berechtigung fehlt). Bitte")
 
 
 def test_a_file_with_another_ending_gets_a_hint(content: Path) -> None:
