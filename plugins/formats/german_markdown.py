@@ -14,10 +14,12 @@ from markdown.blockparser import BlockParser
 from markdown.blockprocessors import HashHeaderProcessor, SetextHeaderProcessor
 from markdown.extensions import Extension
 from markdown.extensions.sane_lists import SaneOListProcessor
-from markdown.inlinepatterns import Delimiter, InlineProcessor
+from markdown.inlinepatterns import Delimiter, InlineProcessor, LinkInlineProcessor
 from markdown.util import ETX, AtomicString
 
 from plugins.formats.bare_address import address_at_start
+
+_BRACKET = re.compile(r"[\[\]]")
 
 
 class German(Extension):
@@ -31,6 +33,9 @@ class German(Extension):
         # Between raw HTML (90), whose addresses are none of ours, and emphasis (60), which would split an address.
         md.inlinePatterns.register(_BareAddresses(_ADDRESS, md), "bare-address", 85)
         md.inlinePatterns.register(_BareMail(_MAIL, md), "bare-mail", 84)
+        for pattern in md.inlinePatterns:
+            if isinstance(pattern, LinkInlineProcessor):
+                _make_linear(pattern)
         if md.delimiters:
             md.delimiters.delimiters["*"] = _stars()
 
@@ -50,6 +55,29 @@ def _stars() -> Delimiter:
         rf"|(?P<start>(?:{opens}{one}|{more}){before_text})"
     )
     return stars
+
+
+def _make_linear(links: LinkInlineProcessor) -> None:
+    """What is never closed is looked for once for each ``[``, to the end of the block: at least not sign by sign."""
+    address = links.getLink
+
+    def address_until_closed(data: str, index: int) -> tuple[str, str | None, int, bool]:
+        return address(data, index) if data.find(")", index) >= 0 else ("", None, index, False)
+
+    links.getText, links.getLink = _until_closed, address_until_closed  # type: ignore[method-assign]
+
+
+def _until_closed(data: str, index: int) -> tuple[str, int, bool]:
+    """The text up to the bracket that closes, the place behind it, and whether there is one.
+
+    As Python-Markdown reads it, but from bracket to bracket.
+    """
+    depth = 1
+    for found in _BRACKET.finditer(data, index):
+        depth += 1 if found.group() == "[" else -1
+        if depth == 0:
+            return data[index : found.start()], found.end(), True
+    return data[index:], len(data), False
 
 
 class _MeantLists(SaneOListProcessor):

@@ -158,6 +158,20 @@ def test_a_hostile_block_takes_seconds_at_most(name: str) -> None:
     assert seconds(hostile) < 400 * usual
 
 
+@pytest.mark.parametrize("half", ["[{}", "![{}", "[ [a]({}"])
+def test_words_behind_open_brackets_are_read_about_as_fast_as_the_brackets_alone(half: str) -> None:
+    count = MOST_BRACKETS // half.count("[") - 100
+    alone = min(seconds(half.format("") * count) for _ in range(3))
+    assert seconds(half.format("a" * (LONGEST_BLOCK // count - len(half))) * count) < 6 * alone
+
+
+@pytest.mark.parametrize("half", ["[a](b", "[a](<b", "![a](b", "[a](b(c"])
+def test_addresses_that_never_end_are_read_about_as_fast_as_words(half: str) -> None:
+    count, word = MOST_BRACKETS - 100, "a" * (LONGEST_BLOCK // MOST_BRACKETS - len(half))
+    words = min(seconds(("[a]" + word) * count) for _ in range(3))
+    assert seconds((half + word) * count) < 6 * words
+
+
 def test_blanks_before_a_missing_colon_are_read_at_once() -> None:
     begin = time.process_time()
     head(f"---\nTitel: a\n{('b' + ' ' * 9000 + chr(10)) * 20}---\nText.\n", "a.md", ANNOUNCEMENT_ROWS, lambda _: None)

@@ -106,3 +106,19 @@ def test_code_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize(("text", "expected"), [("# C#", "C#"), ("## Titel ##", "Titel"), ("## Nr. #5", "Nr. #5")])
 def test_a_heading_ends_with_its_words(text: str, expected: str) -> None:
     assert html(text) == f"<h2>{expected}</h2>"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[a [b] c](https://a.de)", '<a href="https://a.de">a [b] c</a>'),
+        ("[a [b](https://a.de)", '[a <a href="https://a.de">b</a>'),
+        ("[a](b.md", "[a](b.md"),
+        ("![a](b.jpg", "![a](b.jpg"),
+        ("[] [a]", "[] [a]"),
+        ("[[a](b.md)](c.md)", '<a href="c.md">[a](b.md)</a>'),
+        ("![a [b]](bilder/a.jpg)", '<img alt="a [b]" src="bilder/a.jpg">'),
+    ],
+)
+def test_what_brackets_enclose_is_a_link_and_what_is_never_closed_stays(text: str, expected: str) -> None:
+    assert html(text) == f"<p>{expected}</p>"
