@@ -71,6 +71,8 @@ def _no_picture(kind: str | None) -> str:
 
 
 def _is_fitting(stream: BinaryIO, head: bytes, ending: str) -> bool:
+    if ending in {*_FOLDERS_OF, *_OPEN_DOCUMENTS} and not head.startswith(b"PK\x03\x04"):
+        return False  # an archive may begin with anything, also with a page for a browser
     if ending in _FOLDERS_OF:
         names = _members(stream)
         return "[Content_Types].xml" in names and any(name.startswith(_FOLDERS_OF[ending]) for name in names)

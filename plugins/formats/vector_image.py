@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -134,7 +135,8 @@ def _check_uses(root: etree._Element) -> None:
         if element not in weights:
             weights[element] = None  # until it is known, so that a circle is noticed
             uses = [str(use.get(_HREFS[0]) or use.get(_HREFS[1])) for use in element.iter(f"{_SVG}use")]
-            inside = sum(weight(named[name[1:]]) for name in uses if name[1:] in named)
+            ids = [name[1:] if name[1:] in named else unquote(name[1:]) for name in uses]  # as browsers do
+            inside = sum(weight(named[name]) for name in ids if name in named)
             weights[element] = sum(1 for _ in element.iter()) + inside
         found = weights[element]
         if found is None or found > _MOST_SHAPES:

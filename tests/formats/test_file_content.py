@@ -119,3 +119,9 @@ def test_a_photo_of_an_iphone_is_no_picture_for_the_web_whatever_its_name() -> N
     photo = b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic"
     assert "kein Bild fürs Web" in said(photo, ".jpg")
     assert "keine MP4-Datei" in said(photo, ".mp4")
+
+
+@pytest.mark.parametrize("ending", [".docx", ".xlsx", ".pptx", ".odt", ".ods"])
+@pytest.mark.parametrize("before", [b"<script>alert(1)</script>", b"<!doctype html>", b"MZ", b" "])
+def test_an_archive_behind_something_else_is_no_document(ending: str, before: bytes) -> None:
+    assert "ist innen keine" in said(before + GENUINE[ending], ending)

@@ -62,7 +62,12 @@ def test_a_picture_inside_is_cleaned_as_any_other() -> None:
 
 def test_a_few_lines_cannot_draw_a_thousand_million_shapes() -> None:
     levels = "".join(f'<g id="a{n + 1}">{10 * USE.format(n)}</g>' for n in range(9))
-    for inside in (f'<defs><path id="a0" d="M0 0"/>{levels}</defs><use href="#a9"/>', "<g id='a'><use href='#a'/></g>"):
+    encoded = levels.replace("href='#a", "href='#%61")
+    for inside in (
+        f'<defs><path id="a0" d="M0 0"/>{encoded}</defs><use href="#%619"/>',
+        f'<defs><path id="a0" d="M0 0"/>{levels}</defs><use href="#a9"/>',
+        "<g id='a'><use href='#a'/></g>",
+    ):
         with pytest.raises(UnsafeImageError, match="use"):
             cleaned(drawing(inside))
     assert cleaned(drawing('<g id="a"><path d="M0 0"/></g>' + 200 * '<use href="#a"/>'))
