@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from plugins.domain.file_kinds import MEDIA_TYPES
 from tests.asking import PATIENCE, Answer, asked
 from tests.server import EXAMPLE, TLS_EXAMPLE, running_nginx
 from tests.tools import ROOT
@@ -140,6 +141,16 @@ def test_an_address_without_a_page_shows_the_page_that_helps(site: Path, host: s
             answer = asked(host, path, headers=headers)
             assert (answer.status, answer.headers["Content-Type"]) == (404, "text/html; charset=utf-8"), path
             assert answer.body == page, path
+
+
+def test_every_file_that_may_be_published_has_its_type(tmp_path: Path) -> None:
+    (tmp_path / "site/dokumente").mkdir(parents=True)
+    for ending in MEDIA_TYPES:
+        (tmp_path / f"site/dokumente/datei{ending}").write_bytes(b"x")
+    with running_nginx(tmp_path / "site", tmp_path) as address:
+        host = urlsplit(address).netloc
+        answers = {ending: asked(host, f"/dokumente/datei{ending}") for ending in MEDIA_TYPES}
+    assert {ending: answer.headers.get_content_type() for ending, answer in answers.items()} == MEDIA_TYPES
 
 
 def test_hidden_files_are_not_there_but_what_is_well_known(site: Path, host: str) -> None:
