@@ -91,7 +91,7 @@ class Links:
             return None if own is None else f"{self._ground.town.address}{own}"
         if tag == "img":
             self._report(written, f"Das Bild »{written}« {_FOREIGN}")
-        is_about_us = urlsplit(self._ground.town.address).netloc in unquote(unquote(rest)).lower()
+        is_about_us = self._ground.town.host in unquote(unquote(rest)).lower()
         return self._unless_hidden(address, written, address if is_about_us else re.sub(r"^[^?#]*", "", rest))
 
     def _unless_hidden(self, address: str, written: str, told: str | None = None) -> str | None:

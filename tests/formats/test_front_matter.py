@@ -9,9 +9,8 @@ from plugins.domain.fields import Head
 from plugins.domain.keys import ANNOUNCEMENT_ROWS
 from plugins.formats.front_matter import HeadError, decoded, head, unquoted
 
-TEXT = st.text(
-    st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\u2028\u2029\ufffe\uffff"), min_size=1
-)
+NO_TEXT = "\u2028\u2029\ufffe\uffff" + "".join(map(chr, range(0xFDD0, 0xFDF0)))
+TEXT = st.text(st.characters(exclude_categories=["Cc", "Cs"], exclude_characters=NO_TEXT), min_size=1)
 BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?(\s+#.*)?")
 
 
