@@ -1,5 +1,6 @@
 """From announcements to posts: Markdown to safe HTML, its addresses resolved, its files noted."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,6 +23,11 @@ from plugins.formats.html import sanitised
 from plugins.formats.html_tree import is_seen
 from plugins.formats.markdown import Dialect
 
+_PICTURE_OF_NOTHING = re.compile(r'<img(?![^>]* src="[^"])')
+"""In sanitised HTML, where an address of another kind (``data:``, ``ftp:``) is gone."""
+_NO_ADDRESS = (
+    "Ein Bild im Text hat keine Adresse, die geht. Bitte hochladen und einbinden: ![Beschreibung](bilder/name.jpg)"
+)
 _UNSEEN = "Unter dem Kopf steht nichts, was zu sehen ist. Bitte einen Text schreiben."
 
 
@@ -124,6 +130,8 @@ class _Renderer:
         deep = too_deep(html)
         if deep:
             raise ContentError([Problem(path=links.source, line=links.body_line, text=deep)])
+        if _PICTURE_OF_NOTHING.search(html):
+            self.problems.append(Problem(path=links.source, line=links.body_line, text=_NO_ADDRESS))
         html = links.resolved(html)
         self.problems.extend(links.problems)
         self.references.extend(each for each in links.references if is_public or not each.address.startswith(links.url))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from plugins.domain.html_elements import HTML_ELEMENTS
 from plugins.domain.order import latest_first
 from plugins.domain.post import Post, Site
 from plugins.domain.standing import ChannelText
@@ -19,12 +20,20 @@ def due(site: Site, texts: Mapping[str, ChannelText]) -> list[tuple[Post, Channe
     return [(post, texts[post.stem]) for post in chosen]
 
 
-_HTML = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9A-Fa-f]+);")
+_HTML = re.compile(r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]*)[^<>]*>|<!--|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9A-Fa-f]+);")
 
 
 def left_over_html(text: str) -> list[tuple[int, str]]:
-    """HTML in a channel text, each with its line in the text, from 0: WhatsApp would show it to everyone."""
-    return [(number, tag) for number, line in enumerate(text.split("\n")) for tag in _HTML.findall(line)]
+    """HTML in a channel text, each with its line in the text, from 0: WhatsApp would show it to everyone.
+
+    ``<neu>`` is a word, for HTML knows no such element.
+    """
+    return [
+        (number, match.group())
+        for number, line in enumerate(text.split("\n"))
+        for match in _HTML.finditer(line)
+        if match["name"] is None or match["name"].lower() in HTML_ELEMENTS
+    ]
 
 
 def html_complaint(tag: str) -> str:

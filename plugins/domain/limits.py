@@ -25,6 +25,9 @@ LONGEST_BLOCK, MOST_LINES = 20_000, 1_000
 MOST_BRACKETS, MOST_NOTES, MOST_COLUMNS = 1_000, 300, 50
 """Opening square brackets in one block, footnote marks in one body, columns of a table."""
 
+MOST_ITEMS = 500
+"""Items of a list in the head."""
+
 DEEPEST_LIST, DEEPEST_QUOTE, DEEPEST_ELEMENT = 20, 10, 60
 """Levels of lists, of quotes, and of any HTML elements within each other."""
 

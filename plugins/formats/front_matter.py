@@ -11,7 +11,7 @@ from collections.abc import Callable
 import yaml
 
 from plugins.domain.fields import Field, Head, Item, folded
-from plugins.domain.limits import body_too_large, too_large
+from plugins.domain.limits import MOST_ITEMS, body_too_large, too_large
 from plugins.domain.problems import ContentError, Problem
 from plugins.domain.rows import Rows, row_named
 from plugins.formats.legal_text import legal
@@ -138,6 +138,9 @@ class _Parser:
                 self._at += 1
             else:
                 found.append(self._item(item["text"] or "", parts))
+        if len(found) > MOST_ITEMS:
+            text = f"Die Liste hat {len(found)} Punkte, erlaubt sind {MOST_ITEMS}. Bitte kürzen."
+            raise HeadError(Problem(path=self._path, line=found[0].line, text=text))
         return found
 
     def _item(self, text: str, parts: list[str]) -> Item:

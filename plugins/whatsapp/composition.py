@@ -1,6 +1,7 @@
 """The whole channel text of a post, through the one template an editor's office may adapt (``kanaltext.txt``)."""
 
 import re
+from itertools import accumulate, takewhile
 
 from plugins.bridge.frame import Render
 from plugins.domain import wording
@@ -34,13 +35,19 @@ def channel_text(post: Post, town: Town, render: Render) -> str:
     if len(whole) <= town.channel.characters:
         return whole
     summary = plain(found.summary)
-    for count in range(len(body) - 1, -1, -1):
+    for count in range(_most(body, town.channel.characters), -1, -1):
         if count and _leads_on(body[count - 1]):
             continue
         shortened = _filled(render, post, town, "", [summary, *body[:count]], is_whole=False)
         if len(shortened) <= town.channel.characters:
             return shortened
     return _filled(render, post, town, "", [], has_facts=False, is_whole=False)
+
+
+def _most(body: list[str], longest: int) -> int:
+    """How many leading blocks, but not all, could fit at best: trying more would only take time."""
+    lengths = accumulate(len(block) + 1 for block in body[:-1])
+    return sum(1 for _ in takewhile(lambda length: length <= longest, lengths))
 
 
 def _leads_on(block: str) -> bool:

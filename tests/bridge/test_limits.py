@@ -17,6 +17,7 @@ from plugins.domain.limits import (
     LONGEST_LINE,
     MOST_BRACKETS,
     MOST_COLUMNS,
+    MOST_ITEMS,
     MOST_LINES,
     MOST_NOTES,
     body_too_large,
@@ -27,7 +28,9 @@ from plugins.formats.front_matter import HeadError, head
 from plugins.formats.html import sanitised
 from plugins.formats.markdown import Dialect
 from plugins.paper.blocks import blocks as paper_blocks
+from plugins.whatsapp.composition import channel_text
 from plugins.whatsapp.markup import blocks as channel_blocks
+from tests.factory import TOWN, a_post
 
 DIALECT = Dialect()
 HEAD = "---\nTitel: Fall\nDatum: 2026-11-20 09:30\n"
@@ -180,3 +183,23 @@ def test_blanks_before_a_missing_colon_are_read_at_once() -> None:
     usual = "Kontakt: " + "b" * 9000 + "\n"
     head(f"---\nTitel: a\n{usual * 20}---\nText.\n", "a.md", ANNOUNCEMENT_ROWS, lambda _: None)
     assert hostile < 400 * (time.process_time() - begin)
+
+
+def test_a_list_in_the_head_has_its_limit() -> None:
+    items = "".join(f"  - 2026-11-21 10:00: {number}\n" for number in range(MOST_ITEMS + 1))
+    with pytest.raises(HeadError) as raised:
+        head(f"{HEAD}Änderungen:\n{items}---\nText.\n", "a.md", ANNOUNCEMENT_ROWS, print)
+    assert raised.value.problem.line == 5
+    assert "501 Punkte" in raised.value.problem.text
+
+
+def test_a_text_of_ten_thousand_blocks_is_shortened_at_once() -> None:
+    filled = []
+
+    def render(template: str, /, **context: object) -> str:
+        filled.append(template)
+        return "\n".join(str(each) for each in (context["blocks"] if isinstance(context["blocks"], list) else []))
+
+    post = a_post(html="<p>Ein Satz.</p>" * 10_000)
+    assert len(channel_text(post, TOWN, render)) <= TOWN.channel.characters
+    assert len(filled) < 150

@@ -14,6 +14,12 @@ def test_a_mark_that_turns_the_direction_gets_a_hint_with_its_line(folder: Conte
     assert hint.startswith(f"{CASE}:9: Hinweis: Hier steht ein unsichtbares Zeichen (U+")
 
 
+def test_an_escape_of_yaml_counts_as_the_mark_that_it_is(folder: ContentFolder) -> None:
+    note = 'Änderungen:\n  - Zeit: 2026-11-21 10:00\n    Text: "Neu\\u202Eer Text."\n'
+    folder.put(CASE, f"---\n{HEAD}{note}---\nEin Text.\n".encode())
+    assert any(hint.startswith(f"{CASE}:8: Hinweis: Hier steht ein unsichtbares Zeichen") for hint in folder.problems())
+
+
 def test_the_head_counts_as_well(folder: ContentFolder) -> None:
     folder.put(CASE, f"---\n{HEAD}Kontakt: Pressestelle\u202e\n---\nEin Text.\n".encode())
     [hint] = folder.problems()

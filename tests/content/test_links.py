@@ -28,6 +28,14 @@ def test_a_picture_from_another_host_is_a_problem(folder: ContentFolder, picture
     assert any(each.startswith("content/seiten/impressum.md:") for each in folder.problems())
 
 
+@pytest.mark.parametrize(
+    "picture", ["![a](ftp://fremd.example/b.jpg)", "![a](data:image/png;base64,AAAA)", "<img alt='a'>", "![a]()"]
+)
+def test_a_picture_that_nobody_could_load_is_a_problem(folder: ContentFolder, picture: str) -> None:
+    folder.put(CASE, f"---\n{HEAD}---\nEin Text.\n\n{picture}\n".encode())
+    assert any("Ein Bild im Text hat keine Adresse" in each for each in folder.problems() if "Hinweis" not in each)
+
+
 def test_a_picture_on_this_site_may_be_written_with_its_full_address(folder: ContentFolder) -> None:
     picture = "![a](https://aktuelles.musterfelde.example/bilder/rathaus.jpg)"
     folder.put(CASE, f"---\n{HEAD}---\nEin Text.\n\n{picture}\n".encode())

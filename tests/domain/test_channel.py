@@ -1,4 +1,6 @@
-from plugins.domain.channel import due, takes_part
+import pytest
+
+from plugins.domain.channel import due, left_over_html, takes_part
 from plugins.domain.parts import Revision, Withdrawal
 from plugins.domain.standing import ChannelText
 from tests.factory import NOW, a_post, a_site, an_announcement, at, when
@@ -26,3 +28,17 @@ def test_due_texts_stand_newest_happening_first() -> None:
     }
     found = due(a_site(posted, new, updated, never_posted, without), texts)
     assert found == [(updated, texts[updated.stem]), (new, texts[new.stem])]
+
+
+@pytest.mark.parametrize(
+    "text", ["<neu>", "a <Name einsetzen> b", "</wie immer>", "<lab>", "x < y > z", "<3", "a&b; c"]
+)
+def test_what_html_does_not_know_is_a_word(text: str) -> None:
+    assert [tag for _, tag in left_over_html(text) if tag.startswith("<")] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["<b>", "</STRONG>", "<br/>", '<a href="x">', "<h2 id=a>", "&lt;", "&#27;", "<!-- x -->"]
+)
+def test_what_html_knows_is_left_over(text: str) -> None:
+    assert left_over_html(f"a\n{text}")[0][0] == 1
