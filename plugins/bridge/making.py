@@ -29,7 +29,7 @@ from plugins.bridge.theme import assets
 from plugins.domain.announcement import Announcement
 from plugins.domain.offers import Offers
 from plugins.domain.post import Site
-from plugins.domain.problems import ContentError, Problem, has_faults, in_file_order
+from plugins.domain.problems import ContentError, Problem, has_faults, in_reading_order
 
 _CLASH = "Hier sollen zwei Teile der Website stehen. Bitte die Datei oder die frühere Adresse anders nennen."
 
@@ -112,7 +112,7 @@ def read(order: Order) -> Result:
         build=_build(desk, offers, order.environment, {name: f"/{file.path}" for name, file in files.items()}),
         references=bodies.references,
         files=tuple(files.values()),
-        problems=tuple(in_file_order([*problems, *offers.problems])),
+        problems=tuple(in_reading_order([*problems, *offers.problems])),
     )
 
 
@@ -137,7 +137,7 @@ def made(result: Result, *, with_lists: bool = True) -> Result:
     problems.extend(Problem(path=f"/{path}", text=_CLASH) for path in clashes(files))
     if build.site.is_full:  # otherwise papers and the like are missing because nobody asked for them
         problems.extend(dead(result.references, {file.path: file.content for file in files}))
-    return replace(result, files=tuple(files), problems=tuple(in_file_order(problems)))
+    return replace(result, files=tuple(files), problems=tuple(in_reading_order(problems)))
 
 
 def _offered(desk: Desk) -> Offers:

@@ -46,16 +46,16 @@ def visible(text: str) -> str:
 
 
 class ContentError(Exception):
-    """The content cannot be built; ``problems`` holds every reason, hints included, in file order."""
+    """The content cannot be built; ``problems`` holds every reason, after the hints."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = in_file_order(problems)
+        self.problems = in_reading_order(problems)
         super().__init__("\n".join(map(str, self.problems)))
 
 
-def in_file_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Sorted by path, then line; what was found first stays first within a line."""
-    return sorted(problems, key=lambda problem: (problem.path, problem.line or 0))
+def in_reading_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Hints first, so that what must be mended stands last and is seen; each by path, then line, then as found."""
+    return sorted(problems, key=lambda problem: (not problem.is_hint, problem.path, problem.line or 0))
 
 
 def has_faults(problems: Iterable[Problem]) -> bool:
