@@ -59,6 +59,17 @@ def test_the_known_extremes_have_the_known_contrast() -> None:
     assert contrast("#777777", "#fff") == pytest.approx(4.48, abs=0.01)
 
 
+def test_the_dark_scheme_changes_colours_only() -> None:
+    declared = re.findall(r"[{;]\s*([\w-]+)\s*:", DARK)
+    assert len(declared) > 15
+    assert [name for name in declared if not name.startswith("--")] == []
+    values = re.findall(r":\s*([^;{}]+);", DARK)
+    assert [value for value in values if not re.fullmatch(r"#[0-9a-f]{3,6}|var\(--p-[a-z0-9-]+\)", value)] == []
+    files = [file for file in (ROOT / "theme").rglob("*") if file.suffix in {".css", ".html", ".js", ".svg"}]
+    assert len(files) > 40
+    assert [file.name for file in files if "prefers-color-scheme" in file.read_text("utf-8")] == ["tokens.css"]
+
+
 def test_components_use_roles_only() -> None:
     sheets = [file for file in (ROOT / "theme/static/css").rglob("*.css") if file.name != "tokens.css"]
     assert len(sheets) > 20
