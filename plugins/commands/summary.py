@@ -1,4 +1,4 @@
-"""What an editor wants to know after a build."""
+"""What an editor wants to know after a build (a check ends with its last message, see ``site.py``)."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""An announcement as an editor wrote it: parsed, valid, not yet rendered, without a clock."""
+"""An announcement as an editor wrote it (parsed, valid, not yet rendered), and how it stands at an instant."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field

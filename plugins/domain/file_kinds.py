@@ -28,7 +28,10 @@ MEDIA_TYPES = RASTERS | {
     ".webm": "video/webm", ".xls": "application/vnd.ms-excel",
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }  # fmt: skip
-"""The list itself: every ending that may be published, and its IANA media type."""
+"""The list itself: every ending that may be published, and its IANA media type.
+
+What a file of each kind begins with stands in ``plugins/formats/file_content.py``.
+"""
 
 _OTHER_PICTURES = {
     *(".bmp", ".dng", ".emf", ".eps", ".heic", ".heif", ".ico", ".jfif", ".jp2", ".jpe", ".jxl", ".ps", ".psd", ".raw"),

@@ -1,4 +1,4 @@
-"""Which posts stand on which list page."""
+"""Which posts stand on which list page, and in which order: pinned ones, next events, numbered pages, years."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

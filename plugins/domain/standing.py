@@ -1,7 +1,7 @@
 """How an announcement stands at one instant: what has taken effect, what is over, what is recent.
 
-The clock is spent here, once. Everything behind it (pages, feeds, papers, channel) asks the standing, never the time,
-so an output changes when a standing does and at no other time.
+``Announcement.as_of`` works it out, and there the clock is spent, once. Everything behind it (pages, feeds, papers,
+channel) asks the standing, never the time, so an output changes when a standing does and at no other time.
 """
 
 from dataclasses import dataclass, field

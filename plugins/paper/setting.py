@@ -1,4 +1,8 @@
-"""Sets papers, and keeps them until something they are made of changes: words, templates, typeface, tools, code."""
+"""Sets papers: fills the templates of the theme's folder ``papier``.
+
+What is kept, and under which digest, is decided in ``plugins/bridge/stages.py``; a change of code, theme or library
+makes all of it anew (``plugins/bridge/code.py``).
+"""
 
 from collections.abc import Callable, Sequence
 
