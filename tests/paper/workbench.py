@@ -36,5 +36,6 @@ def a_setter(store: Store, theme: Path = THEME) -> Setter:
 def put_up(post: Post, store: Store, theme: Path = THEME) -> bytes:
     """Its notice, as a full build makes or keeps it."""
     site = replace(a_site(post), is_full=True)
-    [output] = notices.outputs(a_build(site, theme=theme, store=store, code=code_digest(theme)))
+    offers = notices.offers(site)
+    [output] = notices.outputs(a_build(site, offers=offers, theme=theme, store=store, code=code_digest(theme)))
     return store.kept(str(output.kept), output.inputs, output.make)

@@ -1,7 +1,11 @@
 """The site is at home in Pelican: its own commands build it, from the project's root, as any Pelican site."""
 
+import os
+import signal
 import subprocess
 import sys
+import threading
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -52,12 +56,34 @@ def test_pelicans_preview_builds_again_when_a_file_changes(workshop: Workshop) -
     port = str(free_port())
     options = [str(workshop.content), "-s", "pelicanconf.py", "-o", str(workshop.output)]
     command = [*PELICAN, *options, "--listen", "--autoreload", "--port", port]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as running:
-        assert running.stdout is not None
+    is_seen = threading.Event()
+    unbuffered = os.environ | {"PYTHONUNBUFFERED": "1"}
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=unbuffered,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    ) as running:
+        end = partial(os.killpg, running.pid, signal.SIGKILL)  # it watches and serves in processes of its own
+        at_last = threading.Timer(120, end)  # a preview that says nothing would be waited for without end
+        at_last.start()
         try:
+            assert running.stdout is not None
             assert any("Done: Processed" in line for line in running.stdout)
-            workshop.announce("2026-11-21-neu")
+            saving = threading.Thread(target=_saved_until, args=(workshop, is_seen))
+            saving.start()
             assert any("Done: Processed" in line for line in running.stdout)
             assert "Titel von 2026-11-21-neu" in workshop.read("index.html")
         finally:
-            running.terminate()
+            is_seen.set()
+            at_last.cancel()
+            end()
+
+
+def _saved_until(workshop: Workshop, is_seen: threading.Event) -> None:
+    """Pelican begins to watch some time after it has built, so a file is saved until it notices."""
+    while not is_seen.wait(0.5):
+        workshop.announce("2026-11-21-neu")
