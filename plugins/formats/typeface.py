@@ -5,7 +5,6 @@ has it: Noto Sans (all of Europe's Latin, Greek, Cyrillic, Vietnamese, Devanagar
 Kurdish, Urdu), Heebo (Hebrew), and DejaVu Sans Mono for signs such as ✔ and ☎, which is part of Typst itself.
 """
 
-from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
@@ -19,5 +18,3 @@ BOLD = FOLDERS[0] / "AtkinsonHyperlegible-Bold.ttf"
 
 FAMILIES = ("Atkinson Hyperlegible", "Noto Sans", "Noto Sans Arabic", "Heebo", "DejaVu Sans Mono")
 """The first that has a sign draws it."""
-
-VERSION = " ".join(version(package.replace("_", "-")) for package in _PACKAGES)

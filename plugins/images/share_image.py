@@ -35,9 +35,6 @@ _GREAT_RIVER = [
 _SMALL_RIVER = [(-20, 500), (50, 500), (90, 460), (140, 490), (180, 514), (200, 550), (256, 552)]
 """Both pass by the column of the words, down to ``WORDS_END``."""
 
-RECIPE = b"3"
-"""Goes up when the same words would be drawn differently."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Colours:

@@ -48,6 +48,7 @@ def outputs(build: Build) -> Iterator[Output]:
 def notice(post: Post, town: Town, setter: Setter) -> bytes:
     """The PDF. Raises ``ContentError`` when it cannot be set, which is a fault of ours."""
     words, text, _ = legible_notice(post, town)
+    words["code"] = _code(town.absolute(post.url), town)
     try:
         return setter.fitted(_TEMPLATE, lambda set_paper: fitted(words, text, set_paper))
     except UnsetPaperError as error:
@@ -67,7 +68,7 @@ class _Notice:
 
 
 def legible_notice(post: Post, town: Town) -> tuple[dict[str, object], list[Block], list[str]]:
-    """All words of the notice, its text, and the signs of both that are not on paper as they were written."""
+    """The words of the notice but for its code, its text, and the signs of both that paper shows otherwise or not."""
     legible = Legible()
     text = [] if post.standing.withdrawal else blocks(post.html)
     words = legible.words(notice_words(post, town))
@@ -88,7 +89,6 @@ def notice_words(post: Post, town: Town) -> Words:
         "validity": _validity(post),
         "revisions": [asdict(revision) for revision in _revisions(post)],
         "more": [] if post.standing.withdrawal else list(_more(post)),
-        "code": _code(town.absolute(post.url), town),
         "page": bare(town.absolute(post.url)),
         "date": [post.standing.newest_at.year, post.standing.newest_at.month, post.standing.newest_at.day],
         "issued": f"Ausgegeben am {day(post.standing.newest_at)}",

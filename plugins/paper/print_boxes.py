@@ -1,11 +1,9 @@
 """What a print shop's programs look for in a PDF: the page's boxes (ISO 32000-1, 14.11.2; pikepdf)."""
 
 import io
-from importlib.metadata import version
 
 import pikepdf
 
-VERSION = version("pikepdf")
 _POINTS = 72 / 25.4
 
 

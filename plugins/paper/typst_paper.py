@@ -4,15 +4,12 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
 
 import typst
 
 from plugins.formats import typeface
-
-VERSION = version("typst")
 
 _EVERY_STYLE = b"""
 #set document(title: "Probe")
