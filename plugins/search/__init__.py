@@ -1,8 +1,4 @@
-"""``/suche/``, and in a full build the index under ``/pagefind/`` that its script asks.
-
-What can be filtered stands in the theme: ``partials/article_search.html`` and the year in ``article.html`` say it of an
-announcement, ``suche.html`` offers it, ``suche.js`` asks for it.
-"""
+"""``/suche/``, and in a full build the index under ``/pagefind/`` that its script asks."""
 
 from collections.abc import Iterator, Mapping
 

@@ -1,4 +1,8 @@
-"""The index that a browser searches without a server (Pagefind)."""
+"""The index that a browser searches without a server (Pagefind).
+
+What can be filtered stands in the theme: ``partials/article_search.html`` and the year in ``article.html`` say it of an
+announcement, ``suche.html`` offers it, ``suche.js`` asks for it.
+"""
 
 import io
 import subprocess
