@@ -27,7 +27,7 @@ CHROMIUM_FLAGS = [
 
 HEAVY_FIXTURES = {"browser", "served", "demo_site"}
 HEAVY_TOOLS = {"require", "html_checker", "running_nginx", "running_tls", "subprocess", "being_built", "photo"}
-HEAVY_ROOMS = {ROOT / "tests" / room for room in ("browser", "fuzz", "images", "paper", "search")}
+HEAVY_ROOMS = {ROOT / "tests" / room for room in ("browser", "fuzz", "images", "incremental", "paper", "search")}
 OPTIONS["bytecode_cache"] = CompiledTemplates()
 
 

@@ -1,0 +1,168 @@
+"""A village of a few announcements, with a theme and settings of its own, that is built here and built anew there."""
+
+import hashlib
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import chdir, contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import pelicanconf
+from plugins.bridge import code, stages
+from plugins.bridge.run import Extent, write_site
+from plugins.domain.problems import ContentError
+from tests.tools import ROOT
+
+STAGES = (stages.offering, stages.making_outputs, stages.listing_outputs)
+CLOCKS = ("2026-11-23T12:00", "2026-11-23T12:01", "2026-11-24T00:00", "2026-11-27T18:00", "2026-12-24T08:00")
+_TOWN = """\
+[stadt]
+name = "Gemeinde Kleinau"
+kurzname = "Kleinau"
+adresse = "https://kleinau.example"
+hauptseite = "https://www.kleinau.example"
+zeitzone = "Europe/Berlin"
+kennung = "tag:kleinau.example,2026"
+
+[kanal]
+name = "Gemeinde Kleinau"
+link = "https://www.whatsapp.com/channel/0029VazheYi47XeBB0AEQd3O"
+tage = 30
+zeichen = 300
+
+[[themen]]
+name = "Verkehr"
+kuerzel = "verkehr"
+emoji = "🚧"
+
+[[ortsteile]]
+name = "Oberau"
+kuerzel = "oberau"
+
+[kontakt]
+name = "Gemeindebüro"
+telefon = "04261 00000"
+email = "buero@kleinau.example"
+strasse = "Am Markt 1"
+plz = "00000"
+ort = "Kleinau"
+"""
+
+
+class Built:
+    """What came of a build: the problems and hints that it named, and whether it ended well."""
+
+    def __init__(self, problems: list[str], *, is_done: bool) -> None:
+        self.problems, self.is_done = problems, is_done
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Built) and (self.problems, self.is_done) == (other.problems, other.is_done)
+
+    __hash__ = None  # type: ignore[assignment]  # compared only
+
+    def __repr__(self) -> str:
+        return f"{'done' if self.is_done else 'refused'} {self.problems}"
+
+
+class Village:
+    """A folder ``home`` that is a project: settings, content, theme, outputs and cache."""
+
+    def __init__(self, home: Path) -> None:
+        self.home, self.content, self.theme = home, home / "content", home / "theme"
+        self.output, self.cache = home / "output", home / ".cache"
+        self.now, self.plugins = CLOCKS[0], list(pelicanconf.PLUGINS)
+        self.version = ""
+        self._theme: dict[str, bytes] = {}
+        self._known: dict[str, tuple[Built, dict[str, bytes | None]]] = {}
+        for folder in ("meldungen", "seiten", "bilder", "dokumente"):
+            (self.content / folder).mkdir(parents=True)
+        shutil.copytree(ROOT / "theme", self.theme, ignore=shutil.ignore_patterns("papier"))
+        self.town({})
+
+    def town(self, changes: Mapping[str, str]) -> None:
+        """Write the town's file, with other words for some."""
+        text = _TOWN
+        for old, new in changes.items():
+            text = text.replace(old, new)
+        self.put("content/stadt.toml", text)
+
+    def put(self, path: str, content: str | bytes) -> Path:
+        """A file of the project; never written into the file that stands there, which may be a link to ours."""
+        file = self.home / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.unlink(missing_ok=True)
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
+        if path.startswith("theme/"):
+            self._theme[path] = file.read_bytes()
+        return file
+
+    def build(self, target: Path | None = None, *, extent: Extent = Extent.PLAIN, clean: bool = False) -> Built:
+        """As ``invoke build`` does it."""
+        return self._built(target or self.output, self.cache, extent=extent, clean=clean)
+
+    def from_nothing(self) -> tuple[Built, dict[str, bytes | None]]:
+        """What a build into an empty folder says and makes, without a cache."""
+        state = (tree(self.content), self._theme, self.plugins, self.now, self.version)
+        key = hashlib.sha256(repr(state).encode()).hexdigest()
+        if key not in self._known:
+            anew, cache = self.home / "anew", self.home / ".cache-anew"
+            built = self._built(anew, cache)
+            self._known[key] = (built, tree(anew) if built.is_done else {})
+            for folder in (anew, cache):
+                shutil.rmtree(folder, ignore_errors=True)
+        return self._known[key]
+
+    def _built(self, target: Path, cache: Path, **more: Any) -> Built:  # noqa: ANN401 - what a build takes
+        settings = {"THEME": str(self.theme), "CACHE_PATH": str(cache), "PLUGINS": self.plugins}
+        lines = "".join(f"{key} = {value!r}\n" for key, value in settings.items())
+        self.put("pelicanconf.py", f"import sys\nsys.path.insert(0, {str(ROOT)!r})\n{_settings()}\n{lines}")
+        at = datetime.fromisoformat(self.now)
+        with chdir(self.home), _connected(self.plugins), _of_version(self.version):
+            try:
+                return Built(
+                    [str(each) for each in write_site("content", str(target), at, **more).problems], is_done=True
+                )
+            except ContentError as error:
+                return Built([str(each) for each in error.problems], is_done=False)
+
+
+def _settings() -> str:
+    return (ROOT / "pelicanconf.py").read_text("utf-8").replace("Path(__file__).parent", f"Path({str(ROOT)!r})")
+
+
+@contextmanager
+def _connected(plugins: list[str]) -> Iterator[None]:
+    """Only these slices take part, though this process has met all of them."""
+    taken = [
+        (stage, receiver)
+        for stage in STAGES
+        for receiver in list(stage.receivers_for(None))
+        if receiver.__module__ not in plugins
+    ]
+    for stage, receiver in taken:
+        stage.disconnect(receiver)
+    try:
+        yield
+    finally:
+        for stage, receiver in taken:
+            stage.connect(receiver)
+
+
+@contextmanager
+def _of_version(version: str) -> Iterator[None]:
+    """As if the program had been updated."""
+    with pytest.MonkeyPatch.context() as patch:
+        known = code._program()  # noqa: SLF001 - what an update changes
+        patch.setattr(code, "_program", lambda: known + version)
+        yield
+
+
+def tree(folder: Path) -> dict[str, bytes | None]:
+    """Every file with its bytes, and every folder; what is of no size or readable by nobody is there too."""
+    return {
+        file.relative_to(folder).as_posix(): None if file.is_dir() else file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+    }
