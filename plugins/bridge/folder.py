@@ -6,7 +6,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from errno import EACCES, EBUSY, ELOOP, EPERM, EROFS, EXDEV
 from pathlib import Path
 
@@ -39,15 +39,48 @@ def replace_folder(target: Path, outputs: Iterable[Made]) -> None:
     folder that cannot be renamed is filled in place. Raises ``OutputError`` rather than delete what is not ours, and
     ``OSError`` with the path. The outputs must not clash.
     """
-    files = list(outputs)
     with locked(target):
         heal(target)
-        if target.exists() and not _is_replaceable(target):
-            raise OutputError(
-                target, "Hier stehen Dateien, die nicht von hier stammen. Bitte einen leeren Ordner angeben."
-            )
-        if os.path.ismount(target) or not _is_put_beside(target, files):
-            in_place.publish(target, files)
+        with staged(target) as stage:
+            write(stage, outputs)
+            put(stage, target)
+
+
+@contextmanager
+def staged(target: Path, *, is_part: bool = False) -> Iterator[Path]:
+    """An empty folder to write a site into, or a part of one; call it under the lock. Nothing of it stays behind.
+
+    It stands beside the target, or in it when only a part is written or nothing can be made beside it. Raises
+    ``OutputError`` when the target holds what is not ours.
+    """
+    if target.exists() and not _is_replaceable(target):
+        raise OutputError(target, "Hier stehen Dateien, die nicht von hier stammen. Bitte einen leeren Ordner angeben.")
+    try:
+        yield in_place.new_stage(target) if is_part or os.path.ismount(target) else _stage(target)
+    finally:
+        heal(target)
+
+
+def put(stage: Path, target: Path, gone: Iterable[str] | None = None) -> None:
+    """Put what was ``staged`` into the target, in place of all that stands there.
+
+    With ``gone``, only in place of what has the same path, and of the paths named.
+    """
+    if stage.parent == target:
+        in_place.publish(target, stage, gone)
+        return
+    try:
+        keep_times(stage, target)
+        if not _exchanged(stage, target):
+            if target.exists():
+                target.rename(_made_beside(target, _PREVIOUS))
+            stage.rename(target)
+    except OSError as error:
+        if error.errno not in _UNMOVABLE or not target.is_dir():
+            raise
+        inside = in_place.new_stage(target)
+        shutil.copytree(stage, inside, dirs_exist_ok=True)
+        in_place.publish(target, inside)
 
 
 def heal(target: Path) -> None:
@@ -64,23 +97,13 @@ def heal(target: Path) -> None:
         shutil.rmtree(leftover, ignore_errors=True)
 
 
-def _is_put_beside(target: Path, outputs: list[Made]) -> bool:
-    """Whether the folder can be renamed, and so has been replaced."""
+def _stage(target: Path) -> Path:
     try:
-        fresh = _made_beside(target, _FRESH)
-        write(fresh, outputs)
-        keep_times(fresh, target)
-        if not _exchanged(fresh, target):
-            if target.exists():
-                target.rename(_made_beside(target, _PREVIOUS))
-            fresh.rename(target)
+        return _made_beside(target, _FRESH)
     except OSError as error:
         if error.errno in _UNMOVABLE and target.is_dir():
-            return False
+            return in_place.new_stage(target)
         raise
-    finally:
-        heal(target)
-    return True
 
 
 def _exchanged(fresh: Path, target: Path) -> bool:

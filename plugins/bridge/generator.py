@@ -11,11 +11,13 @@ from rich.progress import track
 
 from plugins.bridge import stages
 from plugins.bridge.content_folder import Folder
-from plugins.bridge.folder import real, replace_folder
+from plugins.bridge.folder import heal, real
+from plugins.bridge.lock import locked
 from plugins.bridge.making import Order, Result, made, read
 from plugins.bridge.output import shown
 from plugins.bridge.safeguards import refuse_loss, refuse_place
 from plugins.bridge.store import Store
+from plugins.bridge.workplace import Workplace, known, save
 from plugins.domain.announcement import Announcement
 
 _WORTH_A_BAR = 200
@@ -31,16 +33,20 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         self.result = read(self._order())
 
     def generate_output(self, _writer: object) -> None:
-        """Make everything and replace the output folder with it. Raises ``ContentError`` with every problem."""
-        self.result = made(self.result)
-        self.result.raise_for_faults()
-        target = real(self.output_path)
+        """Make everything and put it into the output folder. Raises ``ContentError`` with every problem."""
         refuse_place(self.settings)
-        if not self.settings.get("IS_FORCED"):
-            refuse_loss(target, self.result.files, self.result.site.town)
-        replace_folder(target, self.result.files)
+        target, store = real(self.output_path), self.result.build.store
+        with locked(target):
+            heal(target)
+            with Workplace(target, known(store, target)) as place:
+                self.result = made(self.result, place)
+                self.result.raise_for_faults()
+                if not self.settings.get("IS_FORCED"):
+                    refuse_loss(target, self.result.paths, self.result.site.town)
+                inventory = place.finish()
+            save(store, target, inventory)
         self.result = replace(self.result, written_to=target)
-        self.result.build.store.sweep()
+        store.sweep()
         stages.site_written.send(self)
 
     def _order(self) -> Order:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -11,24 +12,30 @@ from pathlib import Path
 from plugins.bridge.output import Made
 from plugins.bridge.writing import FOLDER_MODE, keep_times, write
 
-_STARTED, _READY, _LIST = ".aktuelles-neu-", ".aktuelles-neu-fertig", ".liste"
+_STARTED, _READY, _LIST, _GONE = ".aktuelles-neu-", ".aktuelles-neu-fertig", ".liste", ".weg"
 _OF_THE_SYSTEM = "lost+found"
 
 
-def publish(target: Path, outputs: Iterable[Made]) -> None:
-    """Write everything into a hidden folder first, then move it file by file.
+def new_stage(target: Path) -> Path:
+    """A hidden folder in the target to write into; nobody else may enter it, whatever the umask."""
+    made = Path(tempfile.mkdtemp(prefix=_STARTED, dir=target))
+    made.chmod(0o700)  # it becomes public piece by piece
+    return made
 
-    Until all is written, nothing else has changed. From then on the way leads forward only: ``finish`` can be
-    interrupted and called again until it is done.
+
+def publish(target: Path, stage: Path, gone: Iterable[str] | None = None) -> None:
+    """Move what is written in the ``stage`` to its place, file by file, and delete the rest, or only what is ``gone``.
+
+    Until now nothing else has changed. From here the way leads forward only: ``finish`` can be interrupted and called
+    again until it is done.
     """
-    _refuse_closed_folders(target)
-    stage = Path(tempfile.mkdtemp(prefix=_STARTED, dir=target))
-    stage.chmod(0o700)  # whatever the umask; it becomes public piece by piece
+    paths = [file.relative_to(stage).as_posix() for file in stage.rglob("*") if file.is_file()]
     try:
-        files = list(outputs)
-        write(stage, files)
+        _refuse_closed_folders(target, None if gone is None else [*paths, *gone])
         keep_times(stage, target)
-        write(stage, [Made(_LIST, "\0".join(file.path for file in files).encode())])
+        write(stage, [Made(_LIST, "\0".join(paths).encode())])
+        if gone is not None:
+            write(stage, [Made(_GONE, "\0".join(gone).encode())])
         stage.rename(target / _READY)
     except BaseException:
         shutil.rmtree(stage, ignore_errors=True)
@@ -48,16 +55,21 @@ def finish(target: Path) -> None:
     """
     ready = target / _READY
     if (ready / _LIST).is_file():
-        paths = (ready / _LIST).read_bytes().decode().split("\0")
+        paths = _listed(ready / _LIST)
         for path in sorted(paths, key=lambda path: (os.path.lexists(target / path), path.endswith(".html"), path)):
             if (ready / path).is_file():
                 _move(ready, target, path)
-        _delete_all_but(target, set(paths))
+        gone = ready / _GONE
+        _delete(target, map(target.joinpath, _listed(gone)) if gone.is_file() else _all_but(target, set(paths)))
         with suppress(OSError):  # of someone else who lets us write there
-            target.chmod(FOLDER_MODE)
+            _open(target)
         (ready / _LIST).unlink()
     for leftover in target.glob(f"{_STARTED}*"):
         shutil.rmtree(leftover, ignore_errors=True)
+
+
+def _listed(file: Path) -> list[str]:
+    return [os.fsdecode(path) for path in file.read_bytes().split(b"\0") if path]
 
 
 def remains(target: Path) -> Iterator[Path]:
@@ -73,21 +85,32 @@ def _move(ready: Path, target: Path, path: str) -> None:
             folder.unlink(missing_ok=True)
             folder.mkdir()
         with suppress(OSError):
-            folder.chmod(FOLDER_MODE)
+            _open(folder)
     if _is_folder(place):
         shutil.rmtree(place)
     (ready / path).replace(place)
 
 
-def _delete_all_but(target: Path, kept: set[str]) -> None:
-    """Pages first, while what they show still stands."""
-    leftovers = sorted(set(_everything(target)) - {target / path for path in kept}, reverse=True)
+def _open(folder: Path) -> None:
+    """Let the server enter; a folder that lets it is not touched."""
+    if stat.S_IMODE(folder.stat().st_mode) != FOLDER_MODE:
+        folder.chmod(FOLDER_MODE)
+
+
+def _all_but(target: Path, kept: set[str]) -> set[Path]:
+    return set(_everything(target)) - {target / path for path in kept}
+
+
+def _delete(target: Path, places: Iterable[Path]) -> None:
+    """Pages first, while what they show still stands; then the folders that are empty now."""
+    leftovers = sorted(places, reverse=True)
     for place in sorted(leftovers, key=lambda place: place.suffix != ".html"):
         if not _is_folder(place):
-            place.unlink()
-    for place in leftovers:
+            place.unlink(missing_ok=True)
+    around = {folder for place in leftovers for folder in place.parents if target in folder.parents}
+    for folder in sorted({*filter(_is_folder, leftovers), *around}, reverse=True):
         with suppress(OSError):  # not empty; or a mount point, and an empty folder harms nobody
-            place.rmdir()
+            folder.rmdir()
 
 
 def _everything(target: Path) -> Iterator[Path]:
@@ -102,10 +125,11 @@ def _is_folder(place: Path) -> bool:
     return place.is_dir() and not place.is_symlink()
 
 
-def _refuse_closed_folders(target: Path) -> None:
-    """Better before anything has moved than in the middle."""
-    for each in (target, *_everything(target)):
-        if _is_folder(each) and not _is_open(each):
+def _refuse_closed_folders(target: Path, paths: Iterable[str] | None) -> None:
+    """Better before anything has moved than in the middle; with ``paths``, only theirs are looked at."""
+    around = None if paths is None else {folder for path in paths for folder in (target / path).parents}
+    for each in (target, *_everything(target)) if around is None else sorted(around):
+        if (each == target or target in each.parents) and _is_folder(each) and not _is_open(each):
             raise PermissionError(EACCES, os.strerror(EACCES), str(each))
 
 

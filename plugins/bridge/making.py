@@ -26,7 +26,9 @@ from plugins.bridge.rendering import rendered
 from plugins.bridge.stages import Build, Desk
 from plugins.bridge.store import Store
 from plugins.bridge.theme import assets
+from plugins.bridge.workplace import Place
 from plugins.domain.announcement import Announcement
+from plugins.domain.digest import digest
 from plugins.domain.offers import Offers
 from plugins.domain.post import Site
 from plugins.domain.problems import ContentError, Problem, has_faults, in_reading_order
@@ -56,7 +58,7 @@ class Order:
 
 @dataclass(frozen=True, kw_only=True)
 class Result:
-    """What came of an order: the content, what slices work with, the files made so far, every problem.
+    """What came of an order: the content, what slices work with, the paths of the files made so far, every problem.
 
     ``written_to`` is the folder in which the files stand, once they do.
     """
@@ -64,7 +66,8 @@ class Result:
     content: Content
     build: Build
     references: tuple[Reference, ...]
-    files: tuple[Made, ...]
+    assets: tuple[Made, ...]
+    paths: tuple[str, ...]
     problems: tuple[Problem, ...]
     written_to: Path | None = None
 
@@ -80,7 +83,7 @@ class Result:
 
 
 def read(order: Order) -> Result:
-    """Everything read, rendered and offered; the files are those of the theme.
+    """Everything read, rendered and offered; no file is made.
 
     Raises ``ContentError`` at once only when there is no usable town.
     """
@@ -111,13 +114,14 @@ def read(order: Order) -> Result:
         content=content,
         build=_build(desk, offers, order.environment, {name: f"/{file.path}" for name, file in files.items()}),
         references=bodies.references,
-        files=tuple(files.values()),
+        assets=tuple(files.values()),
+        paths=(),
         problems=tuple(in_reading_order([*problems, *offers.problems])),
     )
 
 
-def made(result: Result, *, with_lists: bool = True) -> Result:
-    """Every file of the site; ``with_lists`` also those that list others: search and sitemap.
+def made(result: Result, place: Place, *, with_lists: bool = True) -> Result:
+    """Every file of the site, put in the ``place``; ``with_lists`` also those that list others: search and sitemap.
 
     All is looked at, so every problem of the run is there; with any, files may be missing.
     """
@@ -126,18 +130,20 @@ def made(result: Result, *, with_lists: bool = True) -> Result:
     for receiver in _receivers(stages.making_outputs):
         with _boundary(receiver, problems):
             outputs.extend(receiver(None, build=build))
-    outputs.extend(_documents(build))
-    files = [*result.files, *_files(build, outputs, problems)]
+    outputs = [*(_asset(file) for file in result.assets), *outputs, *_documents(build)]
+    _put(build, outputs, place, problems)
+    paths = [output.path for output in outputs]
     if with_lists:
-        contents = {file.path: file.content for file in files}
         for receiver in _receivers(stages.listing_outputs):
+            lists = list[Output]()
             with _boundary(receiver, problems):
-                lists = receiver(None, build=build, outputs=tuple(outputs), contents=contents)
-                files.extend(_files(build, lists, problems))
-    problems.extend(Problem(path=f"/{path}", text=_CLASH) for path in clashes(files))
+                lists.extend(receiver(None, build=build, outputs=tuple(outputs), contents=place))
+            _put(build, lists, place, problems)
+            paths.extend(output.path for output in lists)
+    problems.extend(Problem(path=f"/{path}", text=_CLASH) for path in clashes(paths))
     if build.site.is_full:  # otherwise papers and the like are missing because nobody asked for them
-        problems.extend(dead(result.references, {file.path: file.content for file in files}))
-    return replace(result, files=tuple(files), problems=tuple(in_reading_order(problems)))
+        problems.extend(dead(result.references, place))
+    return replace(result, paths=tuple(paths), problems=tuple(in_reading_order(problems)))
 
 
 def _offered(desk: Desk) -> Offers:
@@ -165,16 +171,24 @@ def _build(desk: Desk, offers: Offers, environment: Environment, addresses: dict
     )
 
 
-def _files(build: Build, outputs: Iterable[Output], problems: list[Problem]) -> Iterator[Made]:
-    """Each output made, or kept from an earlier build, within a boundary of its own."""
-    for output in outputs:
+def _put(build: Build, outputs: Iterable[Output], place: Place, problems: list[Problem]) -> None:
+    """Each output made, unless the place has it, within a boundary of its own. Raises what the place raises."""
+    known = list(outputs)
+    clashing = set(clashes(output.path for output in known))
+    for output in known:
+        if place.has(output):
+            if output.kept:
+                build.store.use(output.kept, output.inputs)
+            continue
         content: list[bytes] = []
         with Boundary(output.source or output.path, problems.append, line=1 if output.source else None):
-            if output.kept is None:
-                content.append(output.make())
-            else:
-                content.append(build.store.kept(output.kept, output.inputs, output.make))
-        yield from (Made(output.path, each) for each in content)
+            content.append(build.made(output))
+        if content and output.path not in clashing:
+            place.put(output, content[0])
+
+
+def _asset(file: Made) -> Output:
+    return Output(path=file.path, inputs=digest(file.content), make=lambda: file.content)
 
 
 def _documents(build: Build) -> Iterator[Output]:

@@ -49,11 +49,11 @@ def shown(path: Path) -> str:
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
-def clashes(outputs: Iterable[Output | Made]) -> list[str]:
+def clashes(paths: Iterable[str]) -> list[str]:
     """The paths that two outputs claim, or that lie below another output as if it were a folder."""
     seen, twice = set[str](), []
-    for output in outputs:
-        if output.path in seen:
-            twice.append(output.path)
-        seen.add(output.path)
+    for path in paths:
+        if path in seen:
+            twice.append(path)
+        seen.add(path)
     return twice + [path for path in seen if any(str(parent) in seen for parent in PurePosixPath(path).parents)]

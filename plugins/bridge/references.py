@@ -1,8 +1,8 @@
 """Links of editors to addresses of this site, held against the files that a build really makes."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, Protocol
 from urllib.parse import unquote
 
 from plugins.domain.problems import Problem
@@ -22,7 +22,17 @@ class Reference(NamedTuple):
     address: str
 
 
-def dead(references: Iterable[Reference], files: Mapping[str, bytes]) -> Iterator[Problem]:
+class Files(Protocol):
+    """The files of a site by path."""
+
+    def __contains__(self, path: object) -> bool:
+        """Whether there is one at the path."""
+
+    def __getitem__(self, path: str) -> bytes:
+        """Its content."""
+
+
+def dead(references: Iterable[Reference], files: Files) -> Iterator[Problem]:
     """A hint for each that leads nowhere among the ``files`` of a site, or to a place that its page does not have."""
     for reference in references:
         path, _, anchor = reference.address.partition("#")
@@ -33,7 +43,7 @@ def dead(references: Iterable[Reference], files: Mapping[str, bytes]) -> Iterato
             yield _hint(reference, _ANCHOR.format(unquote(anchor)))
 
 
-def _file(path: str, files: Mapping[str, bytes]) -> str | None:
+def _file(path: str, files: Files) -> str | None:
     """The file that a server sends for a path; it adds the slash behind a folder by itself."""
     bare = path.strip("/")
     candidates = (f"{bare}/index.html".lstrip("/"), *(() if path.endswith("/") else (bare,)))

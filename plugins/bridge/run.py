@@ -16,6 +16,7 @@ from plugins.bridge.generator import SiteGenerator
 from plugins.bridge.lock import locked
 from plugins.bridge.making import Result, made
 from plugins.bridge.safeguards import refuse_place
+from plugins.bridge.workplace import Memory
 from plugins.domain.problems import ContentError, Problem
 
 SETTINGS, PUBLISHING_SETTINGS = "pelicanconf.py", "publishconf.py"
@@ -32,7 +33,7 @@ def read_site(content: str, now: datetime | None) -> Result:
 def check_site(content: str, now: datetime | None) -> Result:
     """As a full build, so that whatever would stop one is found, but nothing is written. Raises ``ContentError``."""
     with _quiet():
-        result = made(_read(content, now, {"IS_FULL": True}), with_lists=False)
+        result = made(_read(content, now, {"IS_FULL": True}), Memory(), with_lists=False)
     result.raise_for_faults()
     return result
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from plugins.bridge.folder import real
-from plugins.bridge.output import Made, OutputError, shown
+from plugins.bridge.output import OutputError, shown
 from plugins.domain.town import Town
 
 _MANY, _SHARE, _FEW = 20, 0.1, 5
@@ -28,14 +28,14 @@ def refuse_place(settings: Mapping[str, object]) -> None:
             raise OutputError(target, f"Das liegt in »{shown(place)}«. Bitte einen anderen Ordner angeben.")
 
 
-def refuse_loss(target: Path, outputs: Iterable[Made], town: Town) -> None:
+def refuse_loss(target: Path, paths: Iterable[str], town: Town) -> None:
     """Raise ``OutputError`` if more than 20 announcements, and more than a tenth, would vanish from the folder.
 
     Announcements that are over keep their pages, so many vanish at once only when a folder is missing, a clock is
     wrong or someone tidies up. What the folder holds of another town (its feed does not bear this town's tag
     authority) is no loss: a new town builds over the demonstration once.
     """
-    made = {output.path for output in outputs}
+    made = set(paths)
     before = [page.relative_to(target).as_posix() for page in target.glob(_PAGES)]
     gone = sorted(PurePosixPath(path).parent.name for path in before if path not in made)
     if len(gone) <= _MANY or len(gone) <= _SHARE * len(before) or not _is_of(target, town):

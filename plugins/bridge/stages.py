@@ -79,6 +79,12 @@ class Build(Desk):
             source=about.source if about else None,
         )
 
+    def made(self, output: Output) -> bytes:
+        """The content of an output, made now or kept from an earlier build."""
+        if output.kept is None:
+            return output.make()
+        return self.store.kept(output.kept, output.inputs, output.make)
+
     def page(
         self,
         template: str,

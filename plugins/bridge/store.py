@@ -7,6 +7,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+_MOST_SAVED = 20
+
 
 class Store:
     """A folder of made files, one subfolder a kind; ``is_fresh`` makes everything anew.
@@ -28,13 +30,29 @@ class Store:
 
         The name is the digest of everything that the result depends on (``plugins/domain/digest.py``).
         """
-        self._used.setdefault(kind, set()).add(name)
+        self.use(kind, name)
         file = self._folder / kind / name
         content = None if self._is_fresh else _read(file)
         if content is None:
             content = make()
             _write(file, content)
         return content
+
+    def use(self, kind: str, name: str) -> None:
+        """Say that what is kept under the name is needed, though nobody asks for it now."""
+        self._used.setdefault(kind, set()).add(name)
+
+    def load(self, kind: str, name: str) -> bytes | None:
+        """What was last saved under a name, of those that change; ``None`` when there is nothing or it is not whole."""
+        return None if self._is_fresh else _read(self._folder / kind / name)
+
+    def save(self, kind: str, name: str, content: bytes) -> None:
+        """Keep it until something else is saved under the name; of a kind, only the newest few stay."""
+        _write(self._folder / kind / name, content)
+        with suppress(OSError):
+            saved = sorted((self._folder / kind).iterdir(), key=lambda file: file.lstat().st_mtime_ns)
+            for file in saved[:-_MOST_SAVED]:
+                _delete(file)
 
     def sweep(self) -> None:
         """Delete what this build has not used, among the kinds that it used at all."""

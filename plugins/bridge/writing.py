@@ -8,7 +8,7 @@ from pathlib import Path
 
 from plugins.bridge.output import Made
 
-FOLDER_MODE, _FILE_MODE = 0o755, 0o644
+FOLDER_MODE, FILE_MODE = 0o755, 0o644
 
 
 def public_folder(folder: Path) -> None:
@@ -27,7 +27,7 @@ def write(folder: Path, outputs: Iterable[Made]) -> None:
         try:
             public_folder(file.parent)
             file.write_bytes(output.content)
-            file.chmod(_FILE_MODE)
+            file.chmod(FILE_MODE)
         except OSError as error:
             error.filename = error.filename or str(file)
             raise

@@ -19,7 +19,7 @@ _RULE = "─" * 60
 def summary(result: Result) -> str:
     """Pages made, what expires soon, what comes later, and the texts that are new for the channel."""
     site, announcements = result.site, result.content.announcements
-    pages = sum(file.path.endswith(".html") for file in result.files)
+    pages = sum(path.endswith(".html") for path in result.paths)
     parts = [
         f"Fertig: {pages} Seiten aus {_count(len(site.posts))} in »{_folder(result)}«, Stand {moment(site.now)}.",
         *_listed("Läuft in den nächsten sieben Tagen ab:", _expiring(site)),

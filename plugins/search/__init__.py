@@ -1,8 +1,9 @@
 """``/suche/``, and in a full build the index under ``/pagefind/`` that its script asks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from plugins.bridge.output import Output
+from plugins.bridge.references import Files
 from plugins.bridge.stages import Build, Desk, listing_outputs, making_outputs, offering
 from plugins.domain.lists import by_year
 from plugins.domain.offers import Offers
@@ -20,7 +21,7 @@ def _page(_sender: object, build: Build) -> Iterator[Output]:
 
 
 def _index(
-    _sender: object, build: Build, outputs: tuple[Output, ...], contents: Mapping[str, bytes]
+    _sender: object, build: Build, outputs: tuple[Output, ...], contents: Files
 ) -> Iterator[Output]:
     if not build.site.is_full:
         return

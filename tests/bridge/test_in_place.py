@@ -14,6 +14,7 @@ import pytest
 from plugins.bridge import in_place
 from plugins.bridge.folder import heal, replace_folder
 from plugins.bridge.output import Made
+from plugins.bridge.writing import write
 from tests.bridge.disk import hidden, ordinary_user, site, small_files
 from tests.tools import ROOT
 from tests.workshop import Workshop, tree
@@ -137,7 +138,9 @@ def test_what_ended_in_the_middle_is_finished_or_taken_back(
         with monkeypatch.context() as patched:
             after_each_step(patched, look)
             with suppress(ending):
-                in_place.publish(target, NEW)
+                stage = in_place.new_stage(target)
+                write(stage, NEW)
+                in_place.publish(target, stage)
         heal(target)
         assert tree(target) in (files(OLD), files(NEW))
         assert hidden(target) == []

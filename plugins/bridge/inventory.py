@@ -1,0 +1,141 @@
+"""What a build has left in a folder, and whether it still stands there as it was left.
+
+The state of a file is what the system says of it without opening it: kind and mode, size, times, number. Nobody can set
+the time of its last change (``ctime``), so what has the same state has the same content. Only a state that was taken
+within the tick of a clock after a change says nothing, as one more change in that tick leaves no trace (Git calls such
+entries "racily clean"): such a file is read, and a folder listed.
+"""
+
+import hashlib
+import os
+import stat
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from plugins.bridge.in_place import remains
+from plugins.bridge.writing import FILE_MODE, FOLDER_MODE
+
+State = tuple[int, ...]
+
+_TICK, _COARSE_TICK, _SECOND = 50_000_000, 2_500_000_000, 1_000_000_000
+_UNKNOWN: State = ()
+_FILE, _FOLDER = stat.S_IFREG | FILE_MODE, stat.S_IFDIR | FOLDER_MODE
+
+
+class Item(NamedTuple):
+    """A file that a build has made: the digest of its inputs, of its content, and its state."""
+
+    inputs: str
+    seal: bytes
+    state: State = _UNKNOWN
+
+
+@dataclass(frozen=True)
+class Inventory:
+    """Files and folders below a folder, by path; ``strangers`` stand there and are not ours."""
+
+    files: dict[str, Item]
+    folders: dict[str, State]
+    strangers: tuple[str, ...] = ()
+
+
+def state(path: str) -> State:
+    """The state of a file or folder; one that tells nothing when it was changed just now."""
+    found = os.lstat(path)
+    changed, now = found.st_ctime_ns, time.time_ns()
+    tick = _TICK if changed % _SECOND else _COARSE_TICK
+    return _told(found) if changed + tick < now else _UNKNOWN
+
+
+def _told(found: os.stat_result) -> State:
+    return found.st_mode, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+
+
+def seal(content: bytes) -> bytes:
+    """The digest of a file's content."""
+    return hashlib.sha256(content).digest()
+
+
+def taken(target: Path, items: dict[str, Item], touched: Iterable[str], before: Inventory) -> Inventory:
+    """The inventory of a target that now holds the ``items``; what was not ``touched`` is as it was ``before``."""
+    root, files, changed = f"{target}{os.sep}", dict(items), set(touched)
+    for path in changed & files.keys():
+        files[path] = files[path]._replace(state=state(root + path))
+    around = {"", *_around(changed)}
+    folders = before.folders if files.keys() == before.files.keys() else {"", *_around(files)}
+    told = {
+        path: state(root + path) if path in around or path not in before.folders else before.folders[path]
+        for path in folders
+    }
+    return Inventory(files=files, folders=told)
+
+
+def _around(paths: Iterable[str]) -> Iterator[str]:
+    """The folders that paths lie in; the target itself is the empty path."""
+    seen = set[str]()
+    for path in paths:
+        folder = path
+        while folder:
+            folder = folder.rpartition("/")[0]
+            if folder in seen:
+                break
+            seen.add(folder)
+            yield folder
+
+
+def verified(target: Path, known: Inventory) -> Inventory | None:
+    """What of the ``known`` still stands as it was left, and what else there is; ``None`` where folders are not ours."""
+    root, folders, strangers = f"{target}{os.sep}", dict(known.folders), list[str]()
+    try:
+        for path, told in known.folders.items():
+            found = os.lstat(root + path)
+            if _told(found) == told:
+                continue
+            if found.st_mode != _FOLDER:
+                return None
+            folders[path] = state(root + path)
+            strangers.extend(_strangers(target, path, known))
+    except OSError:
+        return None
+    files = {}
+    for path, item in known.files.items():
+        now = item.state if _is_told(root + path, item.state) else _read(root + path, item.seal)
+        if now is not None:
+            files[path] = item if now == item.state else item._replace(state=now)
+        elif os.path.lexists(root + path):
+            strangers.extend(_with_all_below(target, target / path))
+    return Inventory(files=files, folders=folders, strangers=tuple(strangers))
+
+
+def _is_told(path: str, told: State) -> bool:
+    try:
+        return _told(os.lstat(path)) == told
+    except OSError:
+        return False
+
+
+def _read(path: str, expected: bytes) -> State | None:
+    """The state of a file with the content expected; ``None`` when it is another, or not one as we write them."""
+    try:
+        now, mode = state(path), os.lstat(path).st_mode
+        return now if mode == _FILE and seal(Path(path).read_bytes()) == expected else None
+    except OSError:
+        return None
+
+
+def _strangers(target: Path, path: str, known: Inventory) -> Iterator[str]:
+    """Whatever stands in a folder, and is neither a file nor a folder that we know."""
+    folder = target / path
+    for place in list(folder.iterdir() if path else remains(folder)):
+        name = place.relative_to(target).as_posix()
+        if name not in known.files and name not in known.folders:
+            yield from _with_all_below(target, place)
+
+
+def _with_all_below(target: Path, place: Path) -> Iterator[str]:
+    yield place.relative_to(target).as_posix()
+    if place.is_dir() and not place.is_symlink():
+        yield from (each.relative_to(target).as_posix() for each in place.rglob("*"))

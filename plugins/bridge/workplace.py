@@ -1,0 +1,135 @@
+"""Where the files of a site are put while it is made: a target that holds most of them already, or memory.
+
+**How a build makes only what must be made.** An output knows the digest of all that it is made of. After a build, an
+inventory keeps for each file of the target that digest, the digest of its content and its state on the disk
+(``inventory.py``). The next build first looks whether all still stands as it was left. An output with the same inputs
+that still stands is neither made nor touched. Any other is made; has it the content that stands there, only its inputs
+are noted; else it is written into a hidden stage. When everything is made and nothing is wrong, the stage is put in
+place: file by file what is new or changed, then what is no longer made is deleted (``in_place.py``); or, when there is
+no inventory to trust, the whole folder at once (``folder.py``). The inventory is saved last. So a build that fails or
+is killed before leaves everything as it was, one that is killed while moving is finished by the next, and one that is
+killed before saving leaves files whose state gives them away: they are made again.
+"""
+
+import marshal
+from contextlib import ExitStack, suppress
+from functools import cached_property
+from pathlib import Path
+from typing import Protocol
+
+from plugins.bridge.folder import put, staged
+from plugins.bridge.inventory import Inventory, Item, seal, taken, verified
+from plugins.bridge.output import Made, Output
+from plugins.bridge.store import Store
+from plugins.bridge.writing import write
+from plugins.domain.digest import digest
+
+_KIND = "stand"
+
+
+class Place(Protocol):
+    """Where outputs are put; afterwards each can be read by its path."""
+
+    def has(self, output: Output) -> bool:
+        """Whether it stands there, made of the same inputs; then it stays."""
+
+    def put(self, output: Output, content: bytes) -> None:
+        """Put what was made. Raises ``OSError``."""
+
+    def __contains__(self, path: object) -> bool:
+        """Whether the site has a file at the path."""
+
+    def __getitem__(self, path: str) -> bytes:
+        """The content at a path."""
+
+
+class Memory:
+    """For a check: what is made is looked at and forgotten."""
+
+    def __init__(self) -> None:
+        self._contents: dict[str, bytes] = {}
+
+    def has(self, output: Output) -> bool:
+        """Nothing stands there."""
+        del output
+        return False
+
+    def put(self, output: Output, content: bytes) -> None:
+        """Keep it for the rest of the run."""
+        self._contents[output.path] = content
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._contents
+
+    def __getitem__(self, path: str) -> bytes:
+        return self._contents[path]
+
+
+class Workplace:
+    """A target folder and a stage beside or in it; use it with ``with``, under the lock.
+
+    Until ``finish``, nothing has changed in the target, and afterwards no stage is left.
+    """
+
+    def __init__(self, target: Path, before: Inventory | None) -> None:
+        self.target, self._is_part, self.before = target, before is not None, before or Inventory({}, {})
+        self._items, self._written = dict[str, Item](), set[str]()
+        self._open = ExitStack()
+
+    def __enter__(self) -> "Workplace":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._open.close()
+
+    @cached_property
+    def _stage(self) -> Path:
+        return self._open.enter_context(staged(self.target, is_part=self._is_part))
+
+    def has(self, output: Output) -> bool:
+        """Whether it stands there, made of the same inputs; then it stays."""
+        item = self.before.files.get(output.path)
+        if item is None or item.inputs != output.inputs:
+            return False
+        self._items[output.path] = item
+        return True
+
+    def put(self, output: Output, content: bytes) -> None:
+        """Into the stage, unless the same stands in the target already. Raises ``OSError`` and ``OutputError``."""
+        item, content_seal = self.before.files.get(output.path), seal(content)
+        if item is not None and item.seal == content_seal:
+            self._items[output.path] = item._replace(inputs=output.inputs)
+            return
+        write(self._stage, [Made(output.path, content)])
+        self._items[output.path] = Item(output.inputs, content_seal)
+        self._written.add(output.path)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._items
+
+    def __getitem__(self, path: str) -> bytes:
+        return ((self._stage if path in self._written else self.target) / path).read_bytes()
+
+    def finish(self) -> Inventory:
+        """Put everything in place; what stands there now. Raises ``OSError``."""
+        gone = {*self.before.files, *self.before.strangers} - self._items.keys()
+        if self._written or gone:
+            put(self._stage, self.target, sorted(gone) if self._is_part else None)
+        return taken(self.target, self._items, {*self._written, *gone}, self.before)
+
+
+def save(store: Store, target: Path, inventory: Inventory) -> None:
+    """Keep the inventory for the next build into the target."""
+    files = {path: tuple(item) for path, item in inventory.files.items()}
+    store.save(_KIND, digest(str(target)), marshal.dumps((files, inventory.folders)))
+
+
+def known(store: Store, target: Path) -> Inventory | None:
+    """What the last build has left there, as far as it still stands; ``None`` when nothing is known."""
+    saved = store.load(_KIND, digest(str(target)))
+    with suppress(ValueError, TypeError, EOFError):  # of another Python
+        if saved:
+            files, folders = marshal.loads(saved)  # noqa: S302 - our own, and sealed by the store
+            items = {path: Item(*item) for path, item in files.items()}
+            return verified(target, Inventory(files=items, folders=folders))
+    return None
