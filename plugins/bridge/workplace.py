@@ -15,7 +15,7 @@ import marshal
 from contextlib import ExitStack, suppress
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, Self
 
 from plugins.bridge.folder import put, staged
 from plugins.bridge.inventory import Inventory, Item, seal, taken, verified
@@ -76,7 +76,7 @@ class Workplace:
         self._items, self._written = dict[str, Item](), set[str]()
         self._open = ExitStack()
 
-    def __enter__(self) -> "Workplace":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -20,9 +20,7 @@ def _page(_sender: object, build: Build) -> Iterator[Output]:
     yield build.page("suche.html", "/suche/", years=years, has_index=build.site.is_full)
 
 
-def _index(
-    _sender: object, build: Build, outputs: tuple[Output, ...], contents: Files
-) -> Iterator[Output]:
+def _index(_sender: object, build: Build, outputs: tuple[Output, ...], contents: Files) -> Iterator[Output]:
     if not build.site.is_full:
         return
     found = (Page(output.path, contents[output.path]) for output in outputs if output.findable_at)

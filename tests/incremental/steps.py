@@ -244,7 +244,7 @@ STEPS: dict[str, Callable[[Village, random.Random], None]] = {
     "cache harmed": _cache_harmed, "output harmed": _output_harmed, "killed": _killed, "elsewhere": _elsewhere,
     "at once": _at_once, "begun": _begun,
 }  # fmt: skip
-WEIGHTS = [8, 2, 1, 3, 2, 1, 2, 2, 2, 1, 5, 3, 3, 3, 1, 1, 1]
+WEIGHTS = [8, 2, 1, 3, 2, 1, 2, 4, 2, 1, 5, 3, 3, 3, 1, 1, 1]
 
 
 def drawn(dice: random.Random) -> list[Step]:
