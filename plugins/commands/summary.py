@@ -63,9 +63,20 @@ def _expiring(site: Site) -> list[str]:
 
 
 def _embargoed(announcements: Iterable[Announcement], now: datetime) -> list[str]:
-    later = [found for found in announcements if found.status is Status.PUBLISHED and found.date.at > now]
-    return [f"{moment(found.date)}: {found.title}" for found in sorted(later, key=lambda found: found.date.at)]
+    later = [
+        announcement
+        for announcement in announcements
+        if announcement.status is Status.PUBLISHED and announcement.date.at > now
+    ]
+    return [
+        f"{moment(announcement.date)}: {announcement.title}"
+        for announcement in sorted(later, key=lambda announcement: announcement.date.at)
+    ]
 
 
 def _drafts(announcements: Iterable[Announcement]) -> list[str]:
-    return [f"{day(found.date)}: {found.title}" for found in announcements if found.status is Status.DRAFT]
+    return [
+        f"{day(announcement.date)}: {announcement.title}"
+        for announcement in announcements
+        if announcement.status is Status.DRAFT
+    ]
