@@ -10,14 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from lxml.html import HtmlElement
 
 from plugins.formats.html_tree import tree
+from plugins.formats.legible import Block, Run
 from plugins.paper.nesting import integer, shallow
 from plugins.paper.tables import grid
-
-Run = tuple[str, tuple[str, ...]]
-"""Text and its styles: ``strong``, ``emph``, ``super``, ``sub``, ``strike``."""
-
-Block = dict[str, object]
-"""``kind`` and what belongs to it, as ``theme/papier/text.typ`` shows it."""
 
 _STYLES = {
     "strong": "strong", "b": "strong", "em": "emph", "i": "emph", "sup": "super", "sub": "sub",

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from PIL import EpsImagePlugin, Image, ImageStat, PngImagePlugin
 
-from plugins.images import share_image
 from plugins.images.picture_file import (
     TooLargeImageError,
     TooLongAnimationError,
@@ -18,6 +17,8 @@ from plugins.images.picture_file import (
     opened,
 )
 from plugins.images.responsive_image import NEWER_FORMATS, cleaned, pixels, sized, widths
+from plugins.images.share_image import SIZE
+from plugins.images.shared_photo import crop
 from tests.images.photos import photo, picture, written
 
 NAMES = {"jpg": "JPEG", "png": "PNG", "webp": "WEBP", "avif": "AVIF", "gif": "GIF"}
@@ -62,7 +63,7 @@ def test_damage_is_one_of_our_problems_or_a_picture_that_every_output_can_use(en
         seen += 1
         for width in widths(clean):
             assert all(pixels(sized(clean, width, kind))[0] == width for kind in (ending, *NEWER_FORMATS))
-        assert share_image.crop(clean)
+        assert crop(clean, SIZE)
     assert seen, "some damage does not matter"
 
 
@@ -133,7 +134,7 @@ def test_a_scan_of_sixteen_bits_looks_as_in_a_viewer(shade: int, expected: int, 
 def test_a_transparent_picture_is_on_white_where_a_chat_shows_it(mode: str) -> None:
     clear = Image.new("RGBA", (900, 600), (0, 0, 0, 0)).convert(mode)
     content = written(clear, "PNG", **({"transparency": 0} if mode == "P" else {}))
-    assert opened(share_image.crop(cleaned(content, "png"))).getpixel((600, 300)) == (255, 255, 255)
+    assert opened(crop(cleaned(content, "png"), SIZE)).getpixel((600, 300)) == (255, 255, 255)
 
 
 def test_black_and_white_scans_keep_their_greys_when_made_smaller() -> None:

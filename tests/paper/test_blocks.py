@@ -2,7 +2,8 @@
 
 import pytest
 
-from plugins.paper.blocks import Block, blocks
+from plugins.formats.legible import Block
+from plugins.paper.blocks import blocks
 
 
 def text(*runs: tuple[str, tuple[str, ...]]) -> Block:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.paper.glyphs import Shown, shown
+from plugins.formats.glyphs import Shown, shown
 
 SAME = [
     "a", "ß", "ẞ", "é", "e\u0301", "x\u0301", "Ї", "ğ", "ł", "ố", "Ω", "ع", "ب\u0651", "پ", "א", "क", "€", "²", "½",
