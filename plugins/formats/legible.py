@@ -20,10 +20,10 @@ from plugins.formats.graphemes import clusters
 from plugins.formats.typesetting import Words
 
 Run = tuple[str, tuple[str, ...]]
-"""Text and its styles: ``strong``, ``emph``, ``super``, ``sub``, ``strike``."""
+"""Text and its styles: ``strong``, ``emph``, ``super``, ``sub``, ``strike``, and its language as ``lang:uk``."""
 
 Block = dict[str, object]
-"""``kind`` and what belongs to it, as ``theme/papier/text.typ`` shows it."""
+"""``kind`` and what belongs to it, as ``theme/papier/text.typ`` shows it; ``lang`` and ``dir`` where HTML says them."""
 
 MARK = "[…]"
 _ADDRESS = re.compile(r"((?:\b[a-z]+://|\bwww\.)\S+|[\w.+-]+@[\w.-]+)")
