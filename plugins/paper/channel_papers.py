@@ -8,11 +8,11 @@ from plugins.domain.papers import PagePicture, Paper
 from plugins.domain.post import Site
 from plugins.domain.town import Town
 from plugins.domain.wording import NBSP
-from plugins.paper import page_picture
-from plugins.paper.legible import Legible
+from plugins.formats import page_picture
+from plugins.formats.legible import Legible
+from plugins.formats.typesetting import Words
 from plugins.paper.questions import answer
 from plugins.paper.setting import Setter
-from plugins.paper.typst_paper import Words
 from plugins.paper.words import Code, code, common
 
 _HEADLINE = "Neues aus dem Rathaus, direkt aufs Handy"
