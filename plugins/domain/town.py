@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from plugins.domain.placeholder import is_missing
-from plugins.domain.web_addresses import bare, host, tel, webcal
+from plugins.domain.telephone import tel
+from plugins.domain.web_addresses import bare, host, webcal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
