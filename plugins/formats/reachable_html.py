@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from html import escape, unescape
 from itertools import accumulate
+from unicodedata import bidirectional
 
 from markupsafe import Markup
 
@@ -35,12 +36,12 @@ def with_links(html: str) -> str:
 
 
 def linked(text: str) -> Markup:
-    """Plain text as HTML, with its links.
+    """Plain text as HTML, with its links and lines.
 
     >>> print(linked("Bauhof & Co., 04261 71-0"))
     Bauhof &amp; Co., <a href="tel:+494261710">04261 71-0</a>
     """
-    return Markup(_linked(text, 0, list(reachable(text))))  # noqa: S704 - every sign of it was escaped
+    return Markup(_linked(text, 0, list(reachable(text))).replace("\n", "<br>\n"))  # noqa: S704 - every sign of it was escaped
 
 
 def _linked_line(line: Iterable[tuple[Piece, bool]]) -> Iterator[str]:
@@ -58,10 +59,13 @@ def _linked_line(line: Iterable[tuple[Piece, bool]]) -> Iterator[str]:
 
 def _linked(text: str, start: int, places: Iterable[Reachable]) -> str:
     """``text``, which begins at ``start``, with a link at each of the places inside it."""
-    html, end = "", 0
+    html, end, is_mixed = "", 0, any(bidirectional(sign) in {"R", "AL"} for sign in text)
     for place in places:
         shown = text[place.start - start : place.end - start]
-        html += f'{_escaped(text[end : place.start - start])}<a href="{_escaped(place.address)}">{_escaped(shown)}</a>'
+        # Between words from right to left the groups of a number would change their places.
+        direction = ' dir="ltr"' if is_mixed and place.address.startswith("tel:") else ""
+        before, address = _escaped(text[end : place.start - start]), _escaped(place.address)
+        html += f'{before}<a href="{address}"{direction}>{_escaped(shown)}</a>'
         end = place.end - start
     return html + _escaped(text[end:])
 
