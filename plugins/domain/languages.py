@@ -45,5 +45,7 @@ def unknown_languages(body: str) -> Iterator[tuple[int, str]]:
         tag = found["tag"]
         if not is_language(tag):
             meant = _MEANT.get(tag.lower())
-            advice = f"Meinten Sie »{meant}«?" if meant else "Bitte das Kürzel der Sprache schreiben, zum Beispiel »uk«."
-            yield body.count("\n", 0, found.start()), f"Die Sprache »lang=\"{tag}\"« gibt es nicht. {advice}"
+            advice = (
+                f"Meinten Sie »{meant}«?" if meant else "Bitte das Kürzel der Sprache schreiben, zum Beispiel »uk«."
+            )
+            yield body.count("\n", 0, found.start()), f'Die Sprache »lang="{tag}"« gibt es nicht. {advice}'

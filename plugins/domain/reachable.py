@@ -12,6 +12,7 @@ _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 MAIL = rf"(?<![\w.+=@-])[^\W_][\w.+-]*@(?:{_LABEL}\.)+(?:xn--[a-z0-9-]+|[^\W\d_]{{2,63}})(?![\w@]|\.\w)"
 """A bare e-mail address (RFC 5321, 2.3.11, as far as people use it); the signs of the sentence around it are none of it."""
 
+_ALLOWED = "!$'*+-._~"
 _MAIL = re.compile(MAIL)
 _FURTHEST = 200
 _IN_ADDRESS = re.compile(r"(?:://|www\.)\S*$")
@@ -31,7 +32,8 @@ def mailto(mail: str) -> str:
     >>> mailto("bürgerbüro@müller.example")
     'mailto:b%C3%BCrgerb%C3%BCro@xn--mller-kva.example'
     """
-    return f"mailto:{ascii_host(mail)}" if not mail.isascii() else f"mailto:{quote(mail, safe='@+!$*,;=')}"
+    name, at, host = mail.rpartition("@")
+    return f"mailto:{quote(name, safe=_ALLOWED)}{at}{ascii_host(host)}"
 
 
 def reachable(text: str) -> Iterator[Reachable]:

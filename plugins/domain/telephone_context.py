@@ -17,7 +17,9 @@ UNIT = (
 )
 """A group of digits that begins a day, an hour, an amount: no part of the number before it."""
 
-_FOLLOWED = re.compile(rf"{_TAIL}|[\w@=]|:[0-9]|,[0-9]{{1,2}}(?![0-9])|[{DASH}][^\W\d_]|\.[0-9]|{SPACE}?[{DASH}/]?{SPACE}?[0-9]*[^\W\d_]+[0-9]")
+_FOLLOWED = re.compile(
+    rf"{_TAIL}|[\w@=]|:[0-9]|,[0-9]{{1,2}}(?![0-9])|[{DASH}][^\W\d_]|\.[0-9]|{SPACE}?[{DASH}/]?{SPACE}?[0-9]*[^\W\d_]+[0-9]"
+)
 _SHAPE = re.compile(
     r"0[0-9](?P<sign>[-/. ])[0-9]{2}(?P=sign)[0-9]{2,4}"  # a date
     r"|(?:0[0-9]{1,3}|00[0-9]+)[-/](?:19|20)[0-9]{2}"  # a file and its year
