@@ -21,7 +21,7 @@ _LEVELS = {"L": ERROR_CORRECT_L, "M": ERROR_CORRECT_M, "Q": ERROR_CORRECT_Q, "H"
 def matrix(link: str, level: str = "Q") -> Matrix:
     """The smallest symbol that holds ``link`` at error correction ``level`` (L, M, Q or H).
 
-    A code without a designated character set holds ASCII for certain (ISO/IEC 18004:2015, 7.3.5); nothing else is in it.
+    Without a character set of its own a code is sure to hold ASCII only (ISO/IEC 18004:2015, 7.3.5).
 
     >>> len(matrix("https://www.whatsapp.com/channel/0029VazheYi47XeBB0AEQd3O", "M"))
     33

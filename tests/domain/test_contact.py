@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from plugins.discovery.texts import security
-from plugins.domain.town import Town
 from plugins.domain.telephone import tel
+from plugins.domain.town import Town
 from plugins.domain.web_addresses import bare, host, webcal
 from plugins.pages.structured import organization
 from plugins.paper.words import imprint
