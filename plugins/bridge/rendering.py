@@ -13,15 +13,18 @@ from plugins.bridge.references import Reference
 from plugins.domain.announcement import Announcement
 from plugins.domain.embargo import Embargo
 from plugins.domain.hints import hints
+from plugins.domain.languages import unknown_languages
 from plugins.domain.limits import too_deep
 from plugins.domain.order import published_at
 from plugins.domain.page_source import PageSource
 from plugins.domain.post import File, Page, Post
 from plugins.domain.problems import ContentError, Problem
 from plugins.domain.standing import Standing
+from plugins.formats.direction import with_directions
 from plugins.formats.html import sanitised
 from plugins.formats.html_tree import is_seen
 from plugins.formats.markdown import Dialect
+from plugins.formats.reachable_html import with_links
 
 _PICTURE_OF_NOTHING = re.compile(r'<img(?![^>]* src="[^"])')
 """In sanitised HTML, where an address of another kind (``data:``, ``ftp:``) is gone."""
@@ -132,7 +135,9 @@ class _Renderer:
             raise ContentError([Problem(path=links.source, line=links.body_line, text=deep)])
         if _PICTURE_OF_NOTHING.search(html):
             self.problems.append(Problem(path=links.source, line=links.body_line, text=_NO_ADDRESS))
-        html = links.resolved(html)
+        for line, text in unknown_languages(body):
+            self.problems.append(Problem(path=links.source, line=links.body_line + line, text=text, is_hint=True))
+        html = with_directions(with_links(links.resolved(html)))
         self.problems.extend(links.problems)
         self.references.extend(each for each in links.references if is_public or not each.address.startswith(links.url))
         if not is_seen(html):

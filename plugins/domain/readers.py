@@ -32,6 +32,11 @@ def text(entry: Entry, _given: object) -> str | None:
     return entry.text()
 
 
+def lines(entry: Entry, _given: object) -> str | None:
+    """Plain text, or a list, whose items become its lines."""
+    return "\n".join(entry.values(str)) or None
+
+
 def line(entry: Entry, _given: object) -> str | None:
     """Text on one line."""
     return entry.line()
