@@ -13,7 +13,7 @@ class Entry:
     """What stands under the key ``name``, possibly nothing; ``parts`` are the names in a nested map of its list."""
 
     def __init__(self, name: str, parts: tuple[str, ...], path: str, report: Callable[[Problem], None]) -> None:
-        self._name, self._parts, self._path, self._report = name, parts, path, report
+        self.name, self._parts, self._path, self._report = name, parts, path, report
         self.field: Field | None = None
         self.has_faults = False
         self._is_refused = False
@@ -108,14 +108,14 @@ class Entry:
 
     def refuse(self, text: str) -> None:
         """Complain about what is written here and count as filled, so that nobody also says that it is missing."""
-        self.field = Field(key=self._name, line=self.line_number)
+        self.field = Field(key=self.name, line=self.line_number)
         self._is_refused = True
         self.complain(text)
 
     def complain(self, text: str, line: int | None = None) -> None:
         """Report a problem on a line of the value, else on that of the key, or the first when the key is not there."""
         self.has_faults = True
-        self._report(Problem(path=self._path, line=line or self.line_number, field=self._name, text=text))
+        self._report(Problem(path=self._path, line=line or self.line_number, field=self.name, text=text))
 
 
 def _chosen(text: str, choices: Mapping[str, _T], shown: list[str]) -> _T:

@@ -62,6 +62,11 @@ class Form(Generic[_S]):
         """The line of each key of the table, the first for one that is not there."""
         return {name: entry.line_number for name, entry in self._entries.items()}
 
+    @property
+    def written(self) -> dict[str, str]:
+        """What stands under each key of the table, on one line at least."""
+        return {name: entry.text() or "" for name, entry in self._entries.items()}
+
     def values(self, given: _S) -> dict[str, Any]:
         """Every row read, by what it fills; what there is none of is left out."""
         values: dict[str, Any] = {}

@@ -1,18 +1,21 @@
 """How a key's value is read: from what an editor wrote to a typed value, ``None`` when there is none."""
 
 import re
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import date, datetime
 from functools import partial
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeVar
 
 from plugins.domain import moments, written
 from plugins.domain.channel import html_complaint, left_over_html
+from plugins.domain.date_advice import Around
 from plugins.domain.entry import Entry
 from plugins.domain.former_addresses import former_address
 from plugins.domain.moments import Moment
 from plugins.domain.parts import Attachment, FormerAddress, Revision, Status, Urgency, Withdrawal
 from plugins.domain.town import District, Topic, Town
+from plugins.domain.typed_dates import ImpossibleDateError, typed
 from plugins.domain.written import Finder
 
 LONGEST_TITLE = 120
@@ -20,11 +23,29 @@ LONGEST_SUMMARY = 300
 _Named = TypeVar("_Named", Topic, District)
 
 
+_SPANS = {key: span for span in (("Beginn", "Ende"), ("Gültig ab", "Gültig bis")) for key in span}
+
+
 class Given(NamedTuple):
-    """What the values of an announcement may refer to."""
+    """What the values of an announcement may refer to, and what advice may: the build's instant, the other fields."""
 
     town: Town
     find: Finder
+    now: datetime
+    written: Mapping[str, str]
+
+    def around(self, key: str) -> Around:
+        """What stands around a date under ``key``; an end without a day is on that of its beginning."""
+        span = _SPANS.get(key)
+        return Around(self.now, self._day_of(span[0]) if span and key == span[1] else None, span)
+
+    def _day_of(self, key: str) -> date | None:
+        """The day that a field says, however it is spelt."""
+        try:
+            found = typed(self.written.get(key, ""), self.now)
+        except ImpossibleDateError:
+            return None
+        return date.fromisoformat(found.starts[:10]) if found else None
 
 
 def text(entry: Entry, _given: object) -> str | None:
@@ -50,12 +71,12 @@ def summary(entry: Entry, _given: object) -> str | None:
 
 def moment(entry: Entry, given: Given) -> Moment | None:
     """A day or an instant."""
-    return entry.value(lambda words: moments.moment(words, given.town.zone))
+    return entry.value(lambda words: moments.moment(words, given.town.zone, given.around(entry.name)))
 
 
 def instants(entry: Entry, given: Given) -> tuple[datetime, ...]:
     """Instants, earliest first."""
-    return tuple(sorted(entry.values(lambda words: moments.instant(words, given.town.zone))))
+    return tuple(sorted(entry.values(lambda words: moments.instant(words, given.town.zone, given.around(entry.name)))))
 
 
 def topic(entry: Entry, given: Given) -> Topic | None:
@@ -94,14 +115,15 @@ def attachments(entry: Entry, given: Given) -> tuple[Attachment, ...]:
 
 def revisions(entry: Entry, given: Given) -> tuple[Revision, ...]:
     """What changed, earliest first."""
-    placed = entry.placed(partial(written.timed_text, zone=given.town.zone))
+    placed = entry.placed(partial(written.timed_text, zone=given.town.zone, around=given.around(entry.name)))
     changes = [Revision(at=at, note=note, line=number) for number, (at, note) in placed]
     return tuple(sorted(changes, key=lambda revision: revision.at))
 
 
 def withdrawal(entry: Entry, given: Given) -> Withdrawal | None:
     """The Aufhebung; there can be only one."""
-    pairs = entry.values(partial(written.timed_text, zone=given.town.zone))
+    around, key = given.around(entry.name), f"{entry.name}: "
+    pairs = entry.values(partial(written.timed_text, zone=given.town.zone, around=around, key=key))
     if len(pairs) > 1:
         entry.complain("Eine Meldung kann nur einmal aufgehoben werden. Bitte einen Eintrag löschen.")
     return Withdrawal(at=pairs[0][0], reason=pairs[0][1]) if pairs else None

@@ -9,7 +9,7 @@ from subprocess import PIPE
 
 import pytest
 
-from plugins.bridge.readiness import clock
+from plugins.bridge.clock import clock
 from plugins.commands.arguments import instant
 from plugins.domain.problems import ContentError
 from tests.bridge.disk import being_built
