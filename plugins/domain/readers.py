@@ -11,7 +11,9 @@ from plugins.domain import moments, written
 from plugins.domain.channel import html_complaint, left_over_html
 from plugins.domain.date_advice import Around
 from plugins.domain.entry import Entry
+from plugins.domain.fields import folded
 from plugins.domain.former_addresses import former_address
+from plugins.domain.known_names import between_commas, is_whole_town, meant
 from plugins.domain.moments import Moment
 from plugins.domain.parts import Attachment, FormerAddress, Revision, Status, Urgency, Withdrawal
 from plugins.domain.town import District, Topic, Town
@@ -81,16 +83,33 @@ def instants(entry: Entry, given: Given) -> tuple[datetime, ...]:
 
 def topic(entry: Entry, given: Given) -> Topic | None:
     """One topic, by name or slug."""
+    choices, names = _named(given.town.topics)
     words = entry.text()
-    if words and "," in words:
-        entry.complain("Nur ein Thema ist möglich. Bitte das wichtigste wählen.")
-        return None
-    return entry.choice(*_named(given.town.topics))
+    if words and folded(words) not in map(folded, choices):
+        several = [*dict.fromkeys(choices[name].name for name in meant(words, choices) or ())]
+        if several[1:] or "," in words:
+            example = f", zum Beispiel »{entry.name}: {several[0]}«" if several else ""
+            entry.complain(f"Nur ein Thema ist möglich. Bitte das wichtigste wählen{example}.")
+            return None
+    return entry.choice(choices, names)
 
 
 def districts(entry: Entry, given: Given) -> tuple[District, ...]:
     """Districts by name or slug, each once, as they are written."""
-    return tuple(dict.fromkeys(entry.choices(*_named(given.town.districts))))
+    choices, names = _named(given.town.districts)
+
+    def refusal(words: str) -> str | None:
+        pieces, several = list(between_commas(words.strip("[]"), choices)), meant(words.strip("[]"), choices)
+        if all(piece.name for piece in pieces) and not words.startswith("["):
+            return None
+        if several and (several[1:] or words.startswith("[")):
+            right = ", ".join(dict.fromkeys(choices[name].name for name in several))
+            return f"Ortsteile trennt ein Komma. Bitte »{entry.name}: {right}« schreiben."
+        if is_whole_town(words, (given.town.name, given.town.short_name)):
+            return f"»{words}« ist kein Ortsteil: Ohne diese Zeile gilt die Meldung überall. Bitte die Zeile löschen."
+        return None
+
+    return tuple(dict.fromkeys(entry.names(choices, names, refusal)))
 
 
 def urgency(entry: Entry, _given: object) -> Urgency | None:
@@ -132,16 +151,16 @@ def withdrawal(entry: Entry, given: Given) -> Withdrawal | None:
 def channel(entry: Entry, given: Given) -> tuple[bool, str | None]:
     """Whether it goes into the channel, and the editor's own text."""
     words, field = entry.text(), entry.field
-    if words is None or field is None or words.casefold() in {"ja", "nein"}:
-        return words is None or words.casefold() == "ja", None
+    if words is None or field is None or folded(words) in {"ja", "nein"}:
+        return words is None or folded(words) == "ja", None
     longest = given.town.channel.characters
-    if not field.is_block:
+    if not field.is_block and "\n" not in words:
         advice = "Bitte »nein« schreiben oder »WhatsApp: |« und darunter eingerückt den eigenen Text."
         entry.complain(f"»{words}« ist hier nicht möglich. {advice}")
     elif len(words) > longest:
         entry.complain(f"Der Text hat {len(words)} Zeichen, erlaubt sind {longest}. Bitte kürzen.")
     for offset, tag in left_over_html(words):
-        entry.complain(html_complaint(tag), field.value_line + offset)
+        entry.complain(html_complaint(tag), field.value_line + (offset if field.is_block else 0))
     return True, words
 
 
