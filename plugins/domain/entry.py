@@ -32,16 +32,20 @@ class Entry:
         """The line of the key, the first when it is not there."""
         return self.field.line if self.field else 1
 
-    def text(self, longest: int | None = None) -> str | None:
+    def text(self) -> str | None:
         """Plain text, possibly of several lines."""
         value = self.field.value.strip() if self.field and trimmed(self.field.value) else ""
-        if longest is not None and len(value) > longest:
-            self.complain(f"Der Text hat {len(value)} Zeichen, erlaubt sind {longest}. Bitte kürzen.")
         return value or None
 
-    def line(self, longest: int | None = None) -> str | None:
+    def at_most(self, longest: int, value: str | None) -> str | None:
+        """A value that was read, which may have so many characters."""
+        if value and len(value) > longest:
+            self.complain(f"Der Text hat {len(value)} Zeichen, erlaubt sind {longest}. Bitte kürzen.")
+        return value
+
+    def line(self) -> str | None:
         """Text that must stand on one line; a break that a writer of YAML has put into quotation marks is a blank."""
-        value = self.text(longest)
+        value = self.text()
         if value and "\n" in value and self.field and self.field.is_block:
             self.complain("Hier ist nur eine Zeile möglich. Bitte in einer Zeile schreiben.")
         return " ".join(value.split("\n")) if value else None

@@ -14,6 +14,7 @@ from plugins.domain.entry import Entry
 from plugins.domain.fields import folded
 from plugins.domain.former_addresses import former_address
 from plugins.domain.known_names import between_commas, is_whole_town, meant
+from plugins.domain.left_over import without_bold
 from plugins.domain.moments import Moment
 from plugins.domain.parts import Attachment, FormerAddress, Revision, Status, Urgency, Withdrawal
 from plugins.domain.town import District, Topic, Town
@@ -62,13 +63,21 @@ def line(entry: Entry, _given: object) -> str | None:
 
 def title(entry: Entry, _given: object) -> str | None:
     """A headline."""
-    return entry.line(LONGEST_TITLE)
+    return entry.at_most(LONGEST_TITLE, _without_bold(entry, entry.line()))
 
 
 def summary(entry: Entry, _given: object) -> str | None:
     """A Kurztext; how it was broken into lines does not matter."""
-    words = entry.text(LONGEST_SUMMARY)
-    return re.sub(r"[ \t\n]+", " ", words) if words else None
+    words = re.sub(r"[ \t\n]+", " ", entry.text() or "")
+    return entry.at_most(LONGEST_SUMMARY, _without_bold(entry, words))
+
+
+def _without_bold(entry: Entry, words: str | None) -> str | None:
+    """Headline and Kurztext are set in one weight, so what was marked as bold there is said to be dropped."""
+    plain, bold = without_bold(words or "")
+    if bold:
+        entry.hint(f"»**{bold[0]}**« erscheint ohne die Sterne, denn hier ist nichts fett. Bitte die Sterne löschen.")
+    return plain or None
 
 
 def moment(entry: Entry, given: Given) -> Moment | None:
