@@ -17,7 +17,7 @@ _RULE = "─" * 60
 
 
 def summary(result: Result) -> str:
-    """The texts that are new for the channel; then, to be seen last, what was made, what expires soon and what comes."""
+    """The texts that are new for the channel; then, to be seen last, what was made, what expires and what comes."""
     site, announcements = result.site, result.content.announcements
     pages = sum(file.path.endswith(".html") for file in result.files)
     parts = [

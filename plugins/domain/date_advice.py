@@ -32,7 +32,8 @@ def otherwise(text: str, around: Around, *, needs_time: bool) -> str:
         return f"»{text}« ist ein Zeitraum. Bitte {both} schreiben."
     example, has_time = _example(found, around.now, needs_time=needs_time)
     form = "JJJJ-MM-TT HH:MM" if has_time else "JJJJ-MM-TT"
-    return f"»{text}« ist kein Datum. Bitte {form} schreiben, zum Beispiel {example}."
+    wrong = f"»{text}« ist kein Datum" if found is None or found.has_day else f"Bei »{text}« fehlt der Tag"
+    return f"{wrong}. Bitte {form} schreiben, zum Beispiel {example}."
 
 
 def example_of(text: str, around: Around) -> str:

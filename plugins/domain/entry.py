@@ -10,7 +10,7 @@ from plugins.domain.problems import Problem
 from plugins.domain.unseen import trimmed
 
 _T = TypeVar("_T")
-_FLOW = re.compile(r"\[.*\]")
+_FLOW = re.compile(r"\[\s*[\"'{\d].*\]")
 
 
 class Entry:

@@ -9,7 +9,10 @@ _BULLET = re.compile(r"(?:[•·▪‣*+–—]\s*|-(?=[^\s-]))(?P<text>.+)")
 
 
 def advice_for_stray(line: str, rows: Rows) -> str:
-    """The sentence for it: a bullet of another kind, a key without its colon, else text that belongs below the head."""
+    """The sentence for it: a bullet of another kind, a key without its colon, else text that belongs below the head.
+
+    Without ``rows`` it is no key: behind an empty line a body may begin with such a word.
+    """
     bullet = _BULLET.fullmatch(line)
     if bullet:
         right = f"- {bullet['text']}"

@@ -25,6 +25,7 @@ _DATE = re.compile(
     r")"
 )
 _DAY_WORD = re.compile(rf"\b(?:(?P<relative>{'|'.join(_RELATIVE)})|{_NAMES})\b")
+_RELATIVE_DAY = re.compile(rf"\b(?:{'|'.join(_RELATIVE)})\b")
 _TIME = re.compile(
     r"(?<![\d.:])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?::\d{2}(?:\.\d+)?)?|\s?(?:uhr|h)\s?(?P<after>\d{2})?)?(?![\d])"
     r"|(?<!\d)(?P<four>[01]\d|2[0-4])(?P<four_minute>[0-5]\d)(?!\d)"
@@ -38,10 +39,11 @@ class ImpossibleDateError(ValueError):
 
 
 class Typed(NamedTuple):
-    """The right spelling of what was typed, and of the end when it is a span; ``has_time`` when it says an hour."""
+    """The right spelling of what was typed, and of the end when it is a span; whether it says a day, and an hour."""
 
     starts: str
     ends: str | None
+    has_day: bool
     has_time: bool
 
 
@@ -53,11 +55,11 @@ def typed(text: str, now: datetime, on: date | None = None) -> Typed | None:
 
     >>> noon = datetime(2026, 11, 23, 12)
     >>> typed("Mi, 2.12., 8–13 Uhr", noon)
-    Typed(starts='2026-12-02 08:00', ends='2026-12-02 13:00', has_time=True)
+    Typed(starts='2026-12-02 08:00', ends='2026-12-02 13:00', has_day=True, has_time=True)
     """
     aware = _with_offset(text, now)
     if aware:
-        return Typed(f"{aware:%Y-%m-%d %H:%M}", None, has_time=True)
+        return Typed(f"{aware:%Y-%m-%d %H:%M}", None, has_day=True, has_time=True)
     words = _plain(text)
     days = list(_days(words, now.date()))
     rest = _DATE.sub(" ", words)
@@ -66,7 +68,8 @@ def typed(text: str, now: datetime, on: date | None = None) -> Typed | None:
     if not days and not times:
         return None
     first = days[0] if days else on or now.date()
-    return _spelt(first, days[1:2], times[:2])
+    starts, ends = _spelt(first, days[1:2], times[:2])
+    return Typed(starts, ends, has_day=bool(days), has_time=bool(times))
 
 
 def says_only_when(text: str) -> bool:
@@ -78,17 +81,17 @@ def says_only_when(text: str) -> bool:
     words = _plain(text)
     for pattern in (_DATE, _TIME, _DAY_WORD, _BETWEEN):
         words = pattern.sub(" ", words)
-    return not words.strip() and any(pattern.search(_plain(text)) for pattern in (_DATE, _MARKED))
+    return not words.strip() and any(pattern.search(_plain(text)) for pattern in (_DATE, _MARKED, _RELATIVE_DAY))
 
 
-def _spelt(first: date, last: list[date], times: list[timedelta]) -> Typed:
+def _spelt(first: date, last: list[date], times: list[timedelta]) -> tuple[str, str | None]:
     starts, ends = _with_time(first, times[:1]), None
     if last:
-        ends = _with_time(last[0], times[1:] or (times if not times else []))
+        ends = _with_time(last[0], times[1:])
     elif times[1:]:
         until = times[1] if times[1] > times[0] else times[1] + timedelta(days=1)
         ends = _with_time(first, [until])
-    return Typed(starts, ends, has_time=bool(times))
+    return starts, ends
 
 
 def _with_time(day: date, times: list[timedelta]) -> str:

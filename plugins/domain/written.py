@@ -13,6 +13,7 @@ from plugins.domain.parts import Attachment
 from plugins.domain.typed_dates import says_only_when
 
 _COLON = re.compile(r":(?!\d\d)")
+_ENDS_AN_INSTANT = re.compile(r"(?:\d[.,]?|\bUhr|\bh)\Z", re.IGNORECASE)
 _LONGEST_INSTANT = 60
 _MOST_WORDS_OF_AN_INSTANT = 8
 _PAGE_ADDRESS = re.compile(r"/(?:[a-z0-9-]+/)+")
@@ -46,8 +47,9 @@ def _without_colon(text: str) -> tuple[str, str]:
     """The longest beginning that says only when, possibly nothing, and the words behind it."""
     words = text.split()
     for number in range(min(len(words) - 1, _MOST_WORDS_OF_AN_INSTANT), 0, -1):
-        if says_only_when(" ".join(words[:number])):
-            return " ".join(words[:number]).rstrip(" -–—,"), " ".join(words[number:])
+        when = " ".join(words[:number])
+        if _ENDS_AN_INSTANT.search(when) and says_only_when(when):
+            return when, " ".join(words[number:]).lstrip("-–—, ")
     return "", text
 
 

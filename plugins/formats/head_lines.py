@@ -63,8 +63,10 @@ class HeadLines:
         if not any(below) and self._at < len(self._lines) and not self._key(self._lines[self._at]):
             text = f"Unter »{key}: {indicator}« bitte jede Zeile mit zwei Leerzeichen einrücken."
             self._complain(self._at + 1, text)
+            begin = self._at
             while self._at < len(self._lines) and not self._key(self._lines[self._at]):
                 self._at += 1
+            return "\n".join(self._lines[begin : self._at]).strip()
         return self._yaml([f"x: {indicator}", *below], line).get("x", "").strip("\n")
 
     def _value(self, first: str, indent: int) -> str:
@@ -161,7 +163,8 @@ class HeadLines:
         """Where a fence is missing, the first lines of the body say enough."""
         self._strays += 1
         if self._strays <= _MOST_STRAYS:
-            self._complain(self._at, advice_for_stray(line.strip(), self._rows))
+            is_in_head = bool(self._lines[self._at - 2])
+            self._complain(self._at, advice_for_stray(line.strip(), self._rows if is_in_head else ()))
 
     def _complain_yaml(self, line: int) -> None:
         text = (
