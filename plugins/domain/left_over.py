@@ -5,13 +5,17 @@ from collections.abc import Iterator
 
 _BOLD = re.compile(r"\*\*(?=[^\s*])(?P<words>(?:(?!\*\*).)*[^\s*])\*\*(?!\*)")
 _NOTE = re.compile(r"\s#\s+\S.*")
-_PLAIN = "Hier ist das einfacher Text und bleibt so stehen."
+_LINK = r"\[[^\]\n]+\]\([^\s)]+\)"
+_STARS = r"\*\*(?=[^\s*])[^\n]*?[^\s*]\*\*|(?<!\S)\*\*(?=\w)"  # after a price they mark a footnote
+_UNDERSCORES = r"(?<!\w)__(?=\w)[^_\n]*\w__(?!\w)"
+_ITALIC = r"(?<![\w/.:@-])_(?=[^\W_])[^_\n]*[^\W_]_(?![\w/@-])"  # but in addresses
+_CODE = r"(?<![\w`])`[^`\n]+`(?![\w`])"  # but an apostrophe
 _MARKDOWN = {
-    r"\[[^\]\n]+\]\([^\s)]+\)": f"{_PLAIN} Bitte Links nur in den Text unter dem Kopf setzen.",
-    r"\*\*|(?<!\w)__(?=\w)[^_\n]*\w__(?!\w)": f"{_PLAIN} Fett geht nur im Text unter dem Kopf.",
-    r"\A#{1,6}\s+(?=\S)": f"{_PLAIN} Bitte das Zeichen löschen.",
-    r"(?<![\w/.:@-])_(?=[^\W_])[^_\n]*[^\W_]_(?![\w/@-])": f"{_PLAIN} Kursiv geht nur im Text unter dem Kopf.",
-    r"(?<![\w`])`[^`\n]+`(?![\w`])": f"{_PLAIN} Bitte die Zeichen löschen.",
+    _LINK: "Bitte Links nur in den Text unter dem Kopf setzen.",
+    f"{_STARS}|{_UNDERSCORES}": "Fett geht nur im Text unter dem Kopf.",
+    r"\A#{1,6}\s+(?=\S)": "Bitte das Zeichen löschen.",
+    _ITALIC: "Kursiv geht nur im Text unter dem Kopf.",
+    _CODE: "Bitte die Zeichen löschen.",
 }
 
 
@@ -33,7 +37,7 @@ def left_over(text: str) -> Iterator[str]:
     for pattern, advice in _MARKDOWN.items():
         found = re.search(pattern, text)
         if found:
-            yield f"Hier steht »{found.group().strip()}«. {advice}"
+            yield f"»{found.group().strip()}« bleibt so stehen, denn hier ist einfacher Text. {advice}"
     note = _NOTE.search(text)
     if note:
         advice = "Eine interne Notiz bitte auf eine eigene Zeile setzen, die mit »#« beginnt."
