@@ -6,7 +6,6 @@ from pathlib import Path, PurePosixPath
 
 from plugins.bridge.content_folder import Folder
 from plugins.bridge.loading import load
-from plugins.bridge.readiness import clock
 from plugins.commands.arguments import stem_of, unknown_stem, unusable
 from plugins.commands.posted_line import with_posted
 from plugins.domain.announcement import Announcement
@@ -18,15 +17,14 @@ def posted(content: str, now: datetime | None, stem: str) -> int:
     """Note in the announcement's file that it is in the channel."""
     folder = Folder(Path(content), content)
     try:
-        read = load(folder)
-        at = clock(read.town, now)
+        read = load(folder, now)
     except ContentError as error:
         return unusable(error)
     stem = stem_of(stem)
     announcements = {announcement.stem: announcement for announcement in read.announcements}
     if stem not in announcements:
         return unknown_stem(stem, list(announcements)) if stem not in _broken(folder) else _faulty(stem)
-    standing = announcements[stem].as_of(at, read.town.window)
+    standing = announcements[stem].as_of(read.now, read.town.window)
     refusal = _refusal(announcements[stem], standing)
     if refusal:
         print(refusal)
@@ -37,8 +35,8 @@ def posted(content: str, now: datetime | None, stem: str) -> int:
         return 0
     source = PurePosixPath(announcements[stem].source).relative_to(content)
     file = folder.path / (folder.locate(str(source)) or source)
-    _replace(file, with_posted(file.read_bytes(), f"{at:%Y-%m-%d %H:%M}", announcements[stem].source))
-    print(f"Vermerkt in {announcements[stem].source}: seit {at:%Y-%m-%d %H:%M} im Kanal.")
+    _replace(file, with_posted(file.read_bytes(), f"{read.now:%Y-%m-%d %H:%M}", announcements[stem].source))
+    print(f"Vermerkt in {announcements[stem].source}: seit {read.now:%Y-%m-%d %H:%M} im Kanal.")
     return 0
 
 
