@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from plugins.domain import wording
 from plugins.formats import chat_markup
+from plugins.formats.reachable_html import linked
 
 
 def json_ld(value: Mapping[str, object]) -> Markup:
@@ -35,5 +36,6 @@ FILTERS: dict[str, Callable[..., str]] = {
     "file_size": wording.file_size,
     "validity": wording.validity,
     "chat_markup": chat_markup.html,
+    "linked": linked,
     "json_ld": json_ld,
 }

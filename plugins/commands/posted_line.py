@@ -15,10 +15,10 @@ def with_posted(raw: bytes, instant: str, path: str) -> bytes:
 
     Raises ``HeadError`` when the head cannot be read.
     """
-    found = head(decoded(raw, path), path, ANNOUNCEMENT_ROWS, lambda _problem: None)
+    written = head(decoded(raw, path), path, ANNOUNCEMENT_ROWS, lambda _problem: None)
     lines = _LINE.findall(raw)
-    field = next((field for field in found.fields if folded(field.key) == folded(KEY)), None)
-    fence = found.body_line - 2
+    field = next((field for field in written.fields if folded(field.key) == folded(KEY)), None)
+    fence = written.body_line - 2
     beside = field.line if field else fence
     ending = lines[beside - 1][len(lines[beside - 1].rstrip(b"\r\n")) :]
     if field is None:

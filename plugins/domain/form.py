@@ -1,7 +1,7 @@
 """A head against its table: what should not be there, what is missing, and the values that its keys hold."""
 
 from collections.abc import Callable
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from typing import Any, Generic, TypeVar
 
 from plugins.domain.entry import Entry
@@ -43,9 +43,10 @@ class Form(Generic[_S]):
             text = f"Das Feld steht schon in Zeile {entry.field.line}. Bitte nur einmal schreiben."
             entry.complain(text, field.line)
             return None
-        entry.field = field
+        entry.field = replace(field, value="") if row.takes_list and field.value == "[]" else field
         if field.items and not row.takes_list:
-            entry.refuse("Hier ist nur ein Wert möglich, keine Liste.")
+            text, items = "Hier ist nur ein Wert möglich, keine Liste.", field.items
+            entry.refuse(f"{text} Bitte »{row.name}: {items[0].text}« schreiben." if len(items) == 1 else text)
         return None
 
     def __getitem__(self, name: str) -> Entry:
@@ -61,6 +62,11 @@ class Form(Generic[_S]):
     def lines(self) -> dict[str, int]:
         """The line of each key of the table, the first for one that is not there."""
         return {name: entry.line_number for name, entry in self._entries.items()}
+
+    @property
+    def written(self) -> dict[str, str]:
+        """What stands under each key of the table, on one line at least."""
+        return {name: entry.text() or "" for name, entry in self._entries.items()}
 
     def values(self, given: _S) -> dict[str, Any]:
         """Every row read, by what it fills; what there is none of is left out."""

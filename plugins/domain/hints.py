@@ -1,12 +1,13 @@
 """What is allowed in an announcement but worth a second look."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import NamedTuple
 
 from plugins.domain.announcement import Announcement
 from plugins.domain.dated_words import Mention, mentions
-from plugins.domain.parts import Event, Urgency
+from plugins.domain.parts import Event, Status, Urgency
+from plugins.domain.signs_in_words import signs
 from plugins.domain.standing import Standing
 from plugins.domain.wording import day, day_with_weekday
 
@@ -25,6 +26,7 @@ def hints(announcement: Announcement, standing: Standing) -> Iterator[Hint]:
     """Everything worth saying about the head and the dates in the words."""
     yield from _about_its_time(announcement)
     yield from _about_its_past(announcement, standing)
+    yield from (Hint(*each) for each in signs(announcement))
     yield from _contradictions(announcement)
     yield from _contradictions_in_the_channel(announcement, standing)
 
@@ -40,6 +42,22 @@ def _about_its_time(announcement: Announcement) -> Iterator[Hint]:
         yield Hint("Dringlichkeit", "Ohne »Gültig bis« bleibt die Meldung oben stehen, bis jemand sie ändert.")
     if event and event.ends and event.ends.at - event.starts.at > _LONG:
         yield Hint("Ende", "Der Termin dauert mehr als 60 Tage. Bitte das Jahr prüfen.")
+    if event and event.is_over(announcement.date.at):
+        text = f"Der Termin am {day(event.starts.day)} ist bei »Datum« schon vorbei. Bitte prüfen, auch das Jahr."
+        yield Hint("Beginn", text)
+    yield from _typed_wrongly(announcement)
+
+
+def _typed_wrongly(announcement: Announcement) -> Iterator[Hint]:
+    """What programs and habit write, though it is hardly ever meant."""
+    ends, event = announcement.validity.ends, announcement.event
+    for field, moment in (("Gültig bis", ends), ("Beginn", event.starts if event else None)):
+        if moment and not moment.is_day and moment.at.time() == time.min:
+            text = "00:00 ist der Anfang dieses Tages. Ist der ganze Tag gemeint, bitte die Uhrzeit weglassen."
+            yield Hint(field, text)
+    named, written = announcement.stem[:10], announcement.date.day.isoformat()
+    if named[4:] == written[4:] and named != written:
+        yield Hint("Datum", f"Der Dateiname beginnt mit »{named}«, hier steht »{written}«. Bitte das Jahr prüfen.")
 
 
 def _about_its_past(announcement: Announcement, standing: Standing) -> Iterator[Hint]:
@@ -50,6 +68,9 @@ def _about_its_past(announcement: Announcement, standing: Standing) -> Iterator[
         yield Hint("Änderungen", "Eine Änderung liegt in der Zukunft und erscheint erst dann.")
     if announcement.withdrawal and not standing.withdrawal:
         yield Hint("Aufgehoben", "Der Zeitpunkt liegt in der Zukunft, bis dahin gilt die Meldung.")
+    if announcement.posted_at and announcement.status is Status.DRAFT:
+        text = "Die Meldung steht schon im Kanal, und als Entwurf führt ihr Link dort ins Leere."
+        yield Hint("Status", f"{text} Besser: »Aufgehoben: JJJJ-MM-TT HH:MM: Grund«.")
     for at in announcement.posted_at:
         if at not in standing.posted_at:
             text = f"»{at:%Y-%m-%d %H:%M}« liegt in der Zukunft und zählt erst dann. Bitte das Datum prüfen."

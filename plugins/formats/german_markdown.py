@@ -17,6 +17,7 @@ from markdown.extensions.sane_lists import SaneOListProcessor
 from markdown.inlinepatterns import Delimiter, InlineProcessor, LinkInlineProcessor
 from markdown.util import ETX, AtomicString
 
+from plugins.domain.reachable import MAIL, mailto
 from plugins.formats.bare_address import address_at_start
 
 _BRACKET = re.compile(r"[\[\]]")
@@ -140,7 +141,7 @@ class _UnderlinedHeadings(SetextHeaderProcessor):
 
 
 _ADDRESS = rf"(?<![\w/@\"'={ETX}])(?:https?://|www\.)(?=\w)"
-_MAIL = rf"(?<![\w.+/:={ETX}-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_MAIL = rf"(?<!{ETX}){MAIL}"
 
 
 class _BareAddresses(InlineProcessor):
@@ -170,7 +171,7 @@ class _BareMail(InlineProcessor):
     ) -> tuple[Any, int | None, int | None]:
         """The link, and the range it replaces."""
         del data
-        return _link(f"mailto:{m.group()}", m.group()), m.start(), m.end()
+        return _link(mailto(m.group()), m.group()), m.start(), m.end()
 
 
 def _link(address: str, text: str) -> ET.Element:

@@ -12,6 +12,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 
+from plugins.formats.foreign_text import Foreign
 from plugins.formats.german_markdown import German
 from plugins.formats.literal_text import Literal
 
@@ -30,6 +31,7 @@ class Dialect:
                 "sane_lists",
                 "attr_list",
                 Literal(),
+                Foreign(),
                 German(),
                 _PageStructure(),
             ],

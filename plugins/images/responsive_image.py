@@ -38,6 +38,8 @@ _MOST_MOVING_PIXELS = {"GIF": 100_000_000, "PNG": 50_000_000, "WEBP": 50_000_000
 
 _SYNONYMS = {"jpeg": "jpg"}
 _PALETTES = {"1", "L", "P"}
+_MODES_OF_SPACES = {"GRAY": "L", "RGB ": "RGB"}
+"""What a profile is about (ICC.1, 7.2.6), and how its pixels are held."""
 
 RECIPE = f"2 {_pillow} {WIDTHS} {_LONGEST_SIDE} {_FORMATS}".encode()
 """Changes when the same picture would come out differently."""
@@ -69,12 +71,20 @@ def _moving(picture: Image.Image, name: str, options: dict[str, Any]) -> bytes:
     loop = picture.info.get("loop", 0 if picture.format == "AVIF" else None)
     once: dict[str, Any] = {} if name == "GIF" else {"loop": 1}
     times = once if loop is None else {"loop": loop}
-    if picture.format == name == "GIF":
-        return _saved(picture, name, save_all=True, comment=b"", **times)
     made, durations = zip(*frames(picture), strict=True)
+    is_clear = any(map(_is_clear, made))
+    if picture.format == name == "GIF" and not is_clear:
+        return _saved(picture, name, save_all=True, comment=b"", **times)
+    if name == "GIF" and is_clear:
+        times["disposal"] = 2  # a frame does not show through the next one
+        made = tuple(frame.convert("RGBA") for frame in made)
     for frame in made:
         frame.info = {}
     return _saved(made[0], name, save_all=True, append_images=made[1:], duration=durations, **times, **options)
+
+
+def _is_clear(picture: Image.Image) -> bool:
+    return picture.has_transparency_data and picture.convert("RGBA").getchannel("A").getextrema()[0] == 0
 
 
 def pixels(content: bytes) -> tuple[int, int]:
@@ -110,10 +120,11 @@ def _bare(picture: Image.Image) -> Image.Image:
     """Upright, in sRGB, without anything attached but the transparent colour of a palette."""
     profile = picture.info.get("icc_profile")
     bare = eight_bit(upright(picture))
-    is_made_smaller = max(bare.size) > _LONGEST_SIDE  # which palettes and black and white bear badly
+    is_made_smaller = max(bare.size) > _LONGEST_SIDE  # which a palette, black and white and one clear colour bear badly
+    is_fixed = bare.mode in {"P", "1"} or "transparency" in bare.info
     if profile:
         bare = _in_srgb(bare, profile)
-    elif bare.mode not in {*_PALETTES, "RGB", "RGBA"} or (is_made_smaller and bare.mode in {"P", "1"}):
+    elif bare.mode not in {*_PALETTES, "RGB", "RGBA"} or (is_made_smaller and is_fixed):
         bare = bare.convert("RGBA" if bare.has_transparency_data else "L" if bare.mode == "1" else "RGB")
     bare.info = {name: value for name, value in bare.info.items() if name == "transparency"}
     return bare
@@ -121,15 +132,14 @@ def _bare(picture: Image.Image) -> Image.Image:
 
 def _in_srgb(picture: Image.Image, profile: bytes) -> Image.Image:
     """Colours as the profile means them; a profile that makes no sense is as good as none."""
-    has_alpha = picture.has_transparency_data
-    alpha = picture.convert("RGBA").getchannel("A") if has_alpha else None
-    opaque = picture if picture.mode in {"RGB", "CMYK", "L"} else picture.convert("RGB")
+    alpha = picture.convert("RGBA").getchannel("A") if picture.has_transparency_data else None
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        opaque = picture.convert(_MODES_OF_SPACES.get(source.profile.xcolor_space, picture.mode))
         found = ImageCms.profileToProfile(opaque, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
     except (ImageCms.PyCMSError, OSError):
         found = None
-    plain = found or opaque.convert("RGB")
+    plain = found or picture.convert("RGB")
     if alpha:
         plain.putalpha(alpha)
     return plain
@@ -140,7 +150,7 @@ def _fitting(picture: Image.Image, name: str) -> Image.Image:
     if name == "JPEG" and picture.has_transparency_data:
         return on_white(picture)
     keeps_palette = name in {"PNG", "GIF"} or (name == "JPEG" and picture.mode == "L")
-    if picture.mode in _PALETTES and not keeps_palette:
+    if (picture.mode in _PALETTES or "transparency" in picture.info) and not keeps_palette:
         return picture.convert("RGBA" if picture.has_transparency_data else "RGB")
     return picture
 

@@ -11,7 +11,7 @@ Thing = dict[str, object]
 def organization(town: Town) -> Thing:
     """The town as a GovernmentOrganization."""
     contact = town.contact
-    found: Thing = {
+    organisation: Thing = {
         "@context": "https://schema.org",
         **_town(town),
         "sameAs": [link for link in (town.facebook, town.instagram, town.channel.link) if link],
@@ -26,34 +26,37 @@ def organization(town: Town) -> Thing:
     reached = {"telephone": contact.known_phone, "email": contact.known_email}
     known = {key: value for key, value in reached.items() if value}
     if known:
-        found["contactPoint"] = {"@type": "ContactPoint", "contactType": contact.name, **known}
-    return found
+        organisation["contactPoint"] = {"@type": "ContactPoint", "contactType": contact.name, **known}
+    return organisation
 
 
 def announcement(town: Town, post: Post) -> Thing:
     """An announcement as a NewsArticle, and the event in it as an Event."""
-    found = post.announcement
+    announcement = post.announcement
     article: Thing = {
         "@type": "NewsArticle",
         "@id": f"{town.absolute(post.url)}#meldung",
         "url": town.absolute(post.url),
         "mainEntityOfPage": town.absolute(post.url),
-        "headline": found.title,
-        "description": found.summary,
-        "articleSection": found.topic.name,
+        "headline": announcement.title,
+        "description": announcement.summary,
+        "articleSection": announcement.topic.name,
         "inLanguage": "de",
-        "datePublished": _written(found.date),
+        "datePublished": _written(announcement.date),
         "dateModified": _written(
-            Moment(post.standing.newest_at, is_day=found.date.is_day and post.standing.newest_at == found.date.at)
+            Moment(
+                post.standing.newest_at,
+                is_day=announcement.date.is_day and post.standing.newest_at == announcement.date.at,
+            )
         ),
         "isAccessibleForFree": True,
-        "spatialCoverage": [district.name for district in found.districts] or [town.short_name],
+        "spatialCoverage": [district.name for district in announcement.districts] or [town.short_name],
         "author": _town(town),
         "publisher": _town(town),
     }
     if post.image:
         article["image"] = town.absolute(post.image.url)
-    graph = [article, _event(town, post, found.event)] if found.event else [article]
+    graph = [article, _event(town, post, announcement.event)] if announcement.event else [article]
     return {"@context": "https://schema.org", "@graph": graph}
 
 
@@ -64,7 +67,7 @@ def _town(town: Town) -> Thing:
 
 def _event(town: Town, post: Post, event: Event) -> Thing:
     state = "EventCancelled" if post.standing.withdrawal else "EventScheduled"
-    found: Thing = {
+    thing: Thing = {
         "@type": "Event",
         "@id": f"{town.absolute(post.url)}#termin",
         "url": town.absolute(post.url),
@@ -78,8 +81,8 @@ def _event(town: Town, post: Post, event: Event) -> Thing:
         "location": {"@type": "Place", "name": event.place or town.name, "address": town.contact.town},
     }
     if post.image:
-        found["image"] = town.absolute(post.image.url)
-    return found
+        thing["image"] = town.absolute(post.image.url)
+    return thing
 
 
 def _written(moment: Moment) -> str:

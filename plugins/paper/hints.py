@@ -11,7 +11,7 @@ from plugins.domain.post import Post, Site
 from plugins.domain.problems import Problem
 from plugins.domain.town import Town
 from plugins.formats.graphemes import clusters
-from plugins.paper.legible import Legible
+from plugins.formats.legible import Legible
 from plugins.paper.notices import legible_notice
 
 _MOST = 5

@@ -17,11 +17,11 @@ from plugins.domain.problems import ContentError, Problem
 from plugins.domain.town import Town
 from plugins.domain.web_addresses import bare
 from plugins.domain.wording import NBSP, day, event_time, moment, validity
-from plugins.paper.blocks import Block, blocks
+from plugins.formats.legible import Block, Legible
+from plugins.formats.typesetting import UnsetPaperError, Words
+from plugins.paper.blocks import blocks
 from plugins.paper.fitting import fitted
-from plugins.paper.legible import Legible
 from plugins.paper.setting import KEPT, Setter
-from plugins.paper.typst_paper import UnsetPaperError, Words
 from plugins.paper.words import DEMO, Code, code, common
 
 _NAME, _TEMPLATE = "aushang.pdf", "aushang.typ"

@@ -4,6 +4,7 @@ from typing import TypedDict
 
 from plugins.domain.placeholder import is_missing
 from plugins.domain.town import Town
+from plugins.domain.web_addresses import ascii_address
 from plugins.formats import qr
 
 
@@ -48,4 +49,4 @@ def code(address: str, town: Town, *, scale: float, widest: float, description: 
     side = len(modules) + 2 * qr.QUIET_ZONE
     module = round(min(town.printing.module * scale, widest / side), 3)
     runs = " ".join(f"{x} {y} {length}" for x, y, length in qr.runs(modules))
-    return Code(address=address, side=side, module=module, runs=runs, alt=description)
+    return Code(address=ascii_address(address), side=side, module=module, runs=runs, alt=description)

@@ -81,3 +81,23 @@ def test_placeholders_are_hints_on_their_lines(folder: ContentFolder) -> None:
 def test_an_address_that_is_none_breaks_nothing(folder: ContentFolder, address: str) -> None:
     folder.put(CASE, f"---\n{HEAD}---\nMehr [dort]({address}).\n".encode())
     assert folder.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "words"),
+    [
+        ("Erst.\n\n**Achtung **Text", 9, "**Achtung"),
+        ("Erst **offen", 7, "**offen"),
+        ("- Punkt\n- ** Halt** Punkt", 8, "** Halt**"),
+    ],
+)
+def test_stars_that_make_nothing_bold_are_worth_a_hint(folder: ContentFolder, body: str, line: int, words: str) -> None:
+    folder.put(CASE, f"---\n{HEAD}---\n{body}\n".encode())
+    sentence = f"Hier steht »{words}«, die Sterne bleiben so stehen."
+    assert [each for each in folder.problems() if each.startswith(f"{CASE}:{line}: Hinweis: {sentence}")] != []
+
+
+@pytest.mark.parametrize("body", ["**fett** und **Bürger*innen**", "5 €**\n\n** nur Kinder", "`**x`", r"\*\*Text"])
+def test_stars_that_are_bold_or_meant_are_worth_none(folder: ContentFolder, body: str) -> None:
+    folder.put(CASE, f"---\n{HEAD}WhatsApp: nein\n---\n{body}\n".encode())
+    assert [each for each in folder.problems() if "Sterne" in each] == []

@@ -162,7 +162,7 @@ def test_symbols_without_a_glyph_go_and_foreign_letters_leave_a_mark(board: Boar
 
 @pytest.mark.parametrize(
     "sign",
-    ["\u1712", "\ufeff", "\x01", "\\", '"', "\u200d", "\ue000", "\U0010fffd", "ก", "\u0301", "٣٤", "\ud800"],
+    ["\u1712", "\ufeff", "\x01", "\\", '"', "\u200d", "\ue000", "\U0010fffd", "ማ", "\u0301", "٣٤", "\ud800"],
     ids=ascii,
 )
 def test_no_character_is_an_obstacle(board: Board, sign: str) -> None:
