@@ -87,7 +87,7 @@ def _around(paths: Iterable[str]) -> Iterator[str]:
 
 
 def verified(target: Path, known: Inventory) -> Inventory | None:
-    """What of the ``known`` still stands as it was left, and what else there is; ``None`` where a folder is not ours."""
+    """What of the ``known`` stands as it was left, and what else there is; ``None`` where a folder is not ours."""
     root, folders, strangers = f"{target}{os.sep}", dict(known.folders), list[str]()
     try:
         for path, told in known.folders.items():
