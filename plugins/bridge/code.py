@@ -13,6 +13,11 @@ def code_digest(theme: Path) -> str:
     return hashlib.sha256(f"{_program()}\0{_files(theme, '*')}".encode()).hexdigest()
 
 
+def program_digest() -> str:
+    """The same without the theme, for what no template shapes."""
+    return hashlib.sha256(_program().encode()).hexdigest()
+
+
 @cache
 def _program() -> str:
     """What this process runs: it was read once, when the process began, and so are its files here."""

@@ -1,27 +1,16 @@
-"""What a build has left in a folder, and whether it still stands there as it was left.
+"""What a build has left in a folder, and whether it still stands there as it was left."""
 
-The state of a file is what the system says of it without opening it: kind and mode, size, times, number. Nobody can set
-the time of its last change (``ctime``), so what has the same state has the same content. Only a state that was taken
-within the tick of a clock after a change says nothing, as one more change in that tick leaves no trace (Git calls such
-entries "racily clean"): such a file is read, and a folder listed.
-"""
-
-import hashlib
 import os
 import stat
-import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from plugins.bridge.in_place import remains
+from plugins.bridge.state import UNKNOWN, State, seal, state, told
 from plugins.bridge.writing import FILE_MODE, FOLDER_MODE
 
-State = tuple[int, ...]
-
-_TICK, _COARSE_TICK, _SECOND = 50_000_000, 2_500_000_000, 1_000_000_000
-_UNKNOWN: State = ()
 _FILE, _FOLDER = stat.S_IFREG | FILE_MODE, stat.S_IFDIR | FOLDER_MODE
 
 
@@ -30,7 +19,7 @@ class Item(NamedTuple):
 
     inputs: str
     seal: bytes
-    state: State = _UNKNOWN
+    state: State = UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -42,23 +31,6 @@ class Inventory:
     strangers: tuple[str, ...] = ()
 
 
-def state(path: str) -> State:
-    """The state of a file or folder; one that tells nothing when it was changed just now."""
-    found = os.lstat(path)
-    changed, now = found.st_ctime_ns, time.time_ns()
-    tick = _TICK if changed % _SECOND else _COARSE_TICK
-    return _told(found) if changed + tick < now else _UNKNOWN
-
-
-def _told(found: os.stat_result) -> State:
-    return found.st_mode, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
-
-
-def seal(content: bytes) -> bytes:
-    """The digest of a file's content."""
-    return hashlib.sha256(content).digest()
-
-
 def taken(target: Path, items: dict[str, Item], touched: Iterable[str], before: Inventory) -> Inventory:
     """The inventory of a target that now holds the ``items``; what was not ``touched`` is as it was ``before``."""
     root, files, changed = f"{target}{os.sep}", dict(items), set(touched)
@@ -66,11 +38,11 @@ def taken(target: Path, items: dict[str, Item], touched: Iterable[str], before: 
         files[path] = files[path]._replace(state=state(root + path))
     around = {"", *_around(changed)}
     folders = before.folders if files.keys() == before.files.keys() else {"", *_around(files)}
-    told = {
+    states = {
         path: state(root + path) if path in around or path not in before.folders else before.folders[path]
         for path in folders
     }
-    return Inventory(files=files, folders=told)
+    return Inventory(files=files, folders=states)
 
 
 def _around(paths: Iterable[str]) -> Iterator[str]:
@@ -90,9 +62,9 @@ def verified(target: Path, known: Inventory) -> Inventory | None:
     """What of the ``known`` stands as it was left, and what else there is; ``None`` where a folder is not ours."""
     root, folders, strangers = f"{target}{os.sep}", dict(known.folders), list[str]()
     try:
-        for path, told in known.folders.items():
+        for path, before in known.folders.items():
             found = os.lstat(root + path)
-            if _told(found) == told:
+            if told(found) == before:
                 continue
             if found.st_mode != _FOLDER:
                 return None
@@ -110,9 +82,9 @@ def verified(target: Path, known: Inventory) -> Inventory | None:
     return Inventory(files=files, folders=folders, strangers=tuple(strangers))
 
 
-def _is_told(path: str, told: State) -> bool:
+def _is_told(path: str, before: State) -> bool:
     try:
-        return _told(os.lstat(path)) == told
+        return told(os.lstat(path)) == before
     except OSError:
         return False
 

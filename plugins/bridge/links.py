@@ -2,12 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Container, Iterable
 from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
-from plugins.bridge.content_folder import Folder
 from plugins.bridge.files import RefusedFileError
 from plugins.bridge.references import Reference
 from plugins.domain.embargo import Embargo
@@ -36,14 +35,27 @@ _FOREIGN = (
 )
 
 
-class Ground(NamedTuple):
-    """What the links of all bodies are resolved against: the folder, and all that there is to link to."""
+class Ground(Protocol):
+    """What the links of a body are resolved against: the folder, and all that there is to link to."""
 
-    folder: Folder
-    town: Town
-    pages: tuple[PageSource, ...]
-    visible: Mapping[str, bool]
-    embargo: Embargo
+    @property
+    def town(self) -> Town:
+        """The town."""
+
+    @property
+    def pages(self) -> Iterable[PageSource]:
+        """Its pages."""
+
+    @property
+    def visible(self) -> Container[str]:
+        """The stems of all announcements."""
+
+    @property
+    def embargo(self) -> Embargo:
+        """What is not public yet."""
+
+    def find(self, text: str) -> PurePosixPath | None:
+        """As ``Folder.find``."""
 
 
 class Links:
@@ -122,7 +134,7 @@ class Links:
     def _file(self, path: str) -> tuple[PurePosixPath | None, str]:
         """The file to publish, or why it must not be."""
         try:
-            return self._ground.folder.find(path), ""
+            return self._ground.find(path), ""
         except RefusedFileError as error:
             return None, str(error)
 

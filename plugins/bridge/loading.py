@@ -1,18 +1,22 @@
 """Reads ``content/`` from the disk: the town, the announcements, the pages, and every problem in them."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from plugins.bridge.asking import Asking, Others
 from plugins.bridge.boundary import Boundary
 from plugins.bridge.clock import clock
 from plugins.bridge.content_folder import Folder
 from plugins.bridge.disk import reason
+from plugins.bridge.records import Record, Records
 from plugins.bridge.sources import sources, strays
+from plugins.bridge.state import UNKNOWN, State, seal, state
+from plugins.bridge.store import Store
 from plugins.domain.addresses import Addresses
 from plugins.domain.announcement import Announcement
 from plugins.domain.audit import AUDIT_FILE, Audit
@@ -21,6 +25,7 @@ from plugins.domain.page_source import PageSource, page
 from plugins.domain.problems import ContentError, Problem
 from plugins.domain.publishing import Text
 from plugins.domain.reading import announcement
+from plugins.domain.text_notes import Notes, notes
 from plugins.domain.town import Town
 from plugins.formats import audit_file, town_file
 from plugins.formats.front_matter import decoded, head
@@ -28,25 +33,27 @@ from plugins.formats.front_matter import decoded, head
 TOWN_FILE = "stadt.toml"
 _UNREADABLE = "Die Datei lässt sich nicht lesen"
 
-_T = TypeVar("_T")
+_F = TypeVar("_F", bound=Announcement | PageSource)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Content:
-    """What was read, at which instant, and every problem in it."""
+    """What was read, at which instant, and every problem in it; the text of each head by its file's path."""
 
     folder: Folder
     town: Town
     now: datetime
     announcements: tuple[Announcement, ...]
     pages: tuple[PageSource, ...]
-    texts: tuple[Text, ...]
+    notes: tuple[Notes, ...]
+    heads: Mapping[str, str]
+    records: Records
     audit: Audit | None
     problems: tuple[Problem, ...]
 
 
-def load(folder: Folder, now: datetime | None) -> Content:
-    """Read everything; ``ContentError`` at once only when there is no usable town.
+def load(folder: Folder, now: datetime | None, store: Store | None = None) -> Content:
+    """Read everything, as far as it is not known; ``ContentError`` at once only when there is no usable town.
 
     Nothing that is read depends on ``now`` (``None``: the town's own clock), only the examples in messages do.
     """
@@ -55,38 +62,50 @@ def load(folder: Folder, now: datetime | None) -> Content:
     if town is None:
         raise ContentError(loader.problems)
     at = clock(town, now)
-    announcements, pages = loader.announcements(town, at), loader.pages()
+    announcements, pages = loader.announcements(town, at, store), loader.pages()
     return Content(
         folder=folder,
         town=town,
         now=at,
         announcements=tuple(announcements),
         pages=tuple(pages),
-        texts=tuple(loader.texts),
+        notes=(notes(loader.town_text, town), *loader.notes),
+        heads=loader.heads,
+        records=loader.records,
         audit=loader.audit(),
         problems=(*loader.problems, *collisions(town, announcements, pages)),
     )
 
 
 class _Loader:
-    """Reads file by file; keeps every decoded text and every problem."""
+    """Reads file by file; keeps what was said of every text, and every problem."""
 
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
         self.problems: list[Problem] = []
-        self.texts: list[Text] = []
+        self.notes: list[Notes] = []
+        self.heads: dict[str, str] = {}
+        self.town_text = Text(folder.shown(folder.path / TOWN_FILE), "")
 
     def town(self) -> Town | None:
         """The town, or ``None`` with the reasons in ``problems``."""
         file = self._folder.path / TOWN_FILE
         parse = partial(town_file.town, path=self._folder.shown(file), report=self.problems.append)
-        return self._read(file, parse, missing="Die Datei mit den Angaben zu Ihrem Ort fehlt.")
+        raw = self._raw(file, missing="Die Datei mit den Angaben zu Ihrem Ort fehlt.")
+        with Boundary(self.town_text.path, self.problems.append):
+            if raw is not None:
+                self.town_text = self.town_text._replace(text=decoded(raw, self.town_text.path))
+                return parse(self.town_text.text)
+        return None
 
-    def announcements(self, town: Town, now: datetime) -> list[Announcement]:
+    def announcements(self, town: Town, now: datetime, store: Store | None) -> list[Announcement]:
         """The announcements without a fault, by path; the reasons for all others are in ``problems``."""
         seen: dict[str, str] = {}
         read = []
-        for file in sources(self._folder, "meldungen", self.problems.append, is_required=True):
+        files = sources(self._folder, "meldungen", self.problems.append, is_required=True)
+        self._others = Others(self._folder, town)
+        self.records = Records(store, self._folder, town, len(files))
+        for file in files:
             path, stem = self._folder.shown(file), unicodedata.normalize("NFC", file.stem)
             if stem in seen:
                 text = (
@@ -94,14 +113,15 @@ class _Loader:
                 )
                 self._complain(path, 1, text)
             seen.setdefault(stem, path)
-            read.append(self._read(file, partial(self._announcement, path, stem, town, now)))
+            read.append(self._read(path, file, partial(self._announcement, path, stem, now)))
         strays(self._folder, self.problems.append)
         return [announcement for announcement in read if announcement]
 
     def pages(self) -> list[PageSource]:
         """The pages of the town without a fault, by path."""
         files = sources(self._folder, "seiten", self.problems.append, is_required=False)
-        read = [self._read(file, partial(self._page, self._folder.shown(file))) for file in files]
+        paths = [self._folder.shown(file) for file in files]
+        read = [self._read(path, file, partial(self._page, path)) for path, file in zip(paths, files, strict=True)]
         return [page for page in read if page]
 
     def audit(self) -> Audit | None:
@@ -117,31 +137,56 @@ class _Loader:
             self._complain(self._folder.shown(file), None, f"{_UNREADABLE} ({reason(error)}).")
         return None
 
-    def _announcement(self, path: str, stem: str, town: Town, now: datetime, text: str) -> Announcement | None:
-        report, find = self.problems.append, self._folder.find
-        written = head(text, path, ANNOUNCEMENT_ROWS, report)
-        return announcement(written, path=path, stem=stem, town=town, find=find, now=now, report=report)
+    def _announcement(self, path: str, stem: str, now: datetime, text: str, asking: Asking) -> Announcement | None:
+        written = head(text, path, ANNOUNCEMENT_ROWS, self.problems.append)
+        return announcement(
+            written, path=path, stem=stem, town=asking.town, find=asking.find, now=now, report=self.problems.append
+        )
 
-    def _page(self, path: str, text: str) -> PageSource | None:
-        report = self.problems.append
-        return page(head(text, path, PAGE_ROWS, report), path=path, report=report)
+    def _page(self, path: str, text: str, _: Asking) -> PageSource | None:
+        return page(head(text, path, PAGE_ROWS, self.problems.append), path=path, report=self.problems.append)
 
-    def _read(self, file: Path, parse: Callable[[str], _T | None], missing: str | None = None) -> _T | None:
-        path = self._folder.shown(file)
+    def _read(self, path: str, file: Path, parse: Callable[[str, Asking], _F | None]) -> _F | None:
+        """What is known of the file, or what is read in it now; that is kept unless there is anything to say of it."""
+        record: Record[_F] | None = self.records.unchanged(path, file)
+        if record and self._others.is_same(record.answers):
+            self.notes.append(record.notes)
+            self.heads[path] = record.head
+            self.records.use(path, record)
+            return record.found
+        before, problems, asking = _settled(file), len(self.problems), Asking(self._others)
+        raw = self._raw(file)
+        with Boundary(path, self.problems.append):
+            if raw is not None:
+                text = decoded(raw, path)
+                self.notes.append(notes(Text(path, text), self._others.town))
+                found = parse(text, asking)
+                if found is not None:
+                    self.heads[path] = "\n".join(text.split("\n")[: found.body_line - 2])
+                if found is not None and len(self.problems) == problems:
+                    told = (found, self.notes[-1], self.heads[path], self._others.answers(asking))
+                    self.records.use(path, Record(before, seal(raw), *told))
+                return found
+        return None
+
+    def _raw(self, file: Path, missing: str | None = None) -> bytes | None:
         try:
-            raw = file.read_bytes()
+            return file.read_bytes()
         except OSError as error:
             text = missing if isinstance(error, FileNotFoundError) else None
-            self._complain(path, None, text or f"{_UNREADABLE} ({reason(error)}).")
+            self._complain(self._folder.shown(file), None, text or f"{_UNREADABLE} ({reason(error)}).")
             return None
-        with Boundary(path, self.problems.append):
-            text = decoded(raw, path)
-            self.texts.append(Text(path, text))
-            return parse(text)
-        return None
 
     def _complain(self, path: str, line: int | None, text: str) -> None:
         self.problems.append(Problem(path=path, line=line, text=text))
+
+
+def _settled(file: Path) -> State:
+    """Taken before the file is read, so that a change meanwhile gives itself away."""
+    try:
+        return state(str(file))
+    except OSError:
+        return UNKNOWN
 
 
 def addresses(town: Town, announcements: Iterable[Announcement], pages: Iterable[PageSource]) -> Addresses:

@@ -14,6 +14,7 @@ from blinker import Signal
 from jinja2 import Environment
 
 from plugins.bridge import stages
+from plugins.bridge.bodies import rendered
 from plugins.bridge.boundary import Boundary
 from plugins.bridge.code import code_digest
 from plugins.bridge.content_folder import Folder
@@ -22,7 +23,6 @@ from plugins.bridge.loading import Content, load
 from plugins.bridge.output import Made, Output, clashes
 from plugins.bridge.readiness import unfinished
 from plugins.bridge.references import Reference, dead
-from plugins.bridge.rendering import rendered
 from plugins.bridge.stages import Build, Desk
 from plugins.bridge.store import Store
 from plugins.bridge.theme import assets
@@ -87,9 +87,10 @@ def read(order: Order) -> Result:
 
     Raises ``ContentError`` at once only when there is no usable town.
     """
-    content = load(order.folder, order.now)
+    content = load(order.folder, order.now, order.store)
     now = content.now
     bodies = rendered(content, now, order.progress)
+    content.records.save()
     site = Site(
         town=content.town,
         now=now,

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from plugins.bridge.loading import TOWN_FILE, Content
-from plugins.domain import audit, direction_marks
+from plugins.domain import audit
 from plugins.domain.parts import Status
 from plugins.domain.problems import Problem
-from plugins.domain.publishing import foreign_channels, missing_pages, placeholders, refusals
+from plugins.domain.publishing import missing_pages, refusals
+from plugins.domain.text_notes import said
 
 
 def unfinished(content: Content, now: datetime, *, is_publishing: bool) -> Iterator[Problem]:
@@ -18,7 +19,4 @@ def unfinished(content: Content, now: datetime, *, is_publishing: bool) -> Itera
         yield from missing_pages((page.url for page in content.pages), folder.shown(folder.path / "seiten"))
         yield from audit.refusals(content.audit, folder.shown(folder.path / audit.AUDIT_FILE), now.date())
     drafts = {announcement.source for announcement in content.announcements if announcement.status is Status.DRAFT}
-    texts = [text for text in content.texts if text.path not in drafts]
-    yield from placeholders(texts, is_publishing=is_publishing)
-    yield from direction_marks.hints(content.texts)
-    yield from foreign_channels(town, texts, is_publishing=is_publishing)
+    yield from said(content.notes, drafts, is_publishing=is_publishing)

@@ -1,21 +1,16 @@
-"""From announcements to posts: Markdown to safe HTML, its addresses resolved, its files noted."""
+"""From one announcement to a post: Markdown to safe HTML, its addresses resolved, its files noted."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from plugins.bridge.boundary import Boundary
-from plugins.bridge.links import Ground, Links
-from plugins.bridge.loading import Content
+from plugins.bridge.asking import Asking
+from plugins.bridge.links import Links
 from plugins.bridge.references import Reference
 from plugins.domain.announcement import Announcement
-from plugins.domain.embargo import Embargo
 from plugins.domain.hints import hints
 from plugins.domain.languages import unknown_languages
 from plugins.domain.limits import too_deep
-from plugins.domain.order import published_at
 from plugins.domain.page_source import PageSource
 from plugins.domain.post import File, Page, Post
 from plugins.domain.problems import ContentError, Problem
@@ -36,69 +31,21 @@ _STARS = "Hier steht »{}«, die Sterne bleiben so stehen. Fett wird, was sie oh
 _UNSEEN = "Unter dem Kopf steht nichts, was zu sehen ist. Bitte einen Text schreiben."
 
 
-@dataclass(frozen=True, kw_only=True)
-class Rendered:
-    """What came of all bodies: ``posts`` newest first, and ``hidden`` ones, not public yet, for their problems only."""
+class Renderer:
+    """Renders one file; ``problems`` and ``references`` grow meanwhile, ``asking`` knows what was asked about others.
 
-    posts: tuple[Post, ...]
-    hidden: tuple[Post, ...]
-    pages: tuple[Page, ...]
-    problems: tuple[Problem, ...]
-    references: tuple[Reference, ...]
+    ``head`` is the text of its head.
+    """
 
-
-def rendered(
-    content: Content, now: datetime, progress: Callable[[Iterable[Announcement]], Iterable[Announcement]]
-) -> Rendered:
-    """Everything of one build, each file within its boundary."""
-    renderer = _Renderer(content, now)
-    posts: list[Post] = []
-    for announcement in progress(content.announcements):
-        with Boundary(announcement.source, renderer.problems.append):
-            posts.append(renderer.post(announcement))
-    pages: list[Page] = []
-    for source in content.pages:
-        with Boundary(source.source, renderer.problems.append):
-            pages.append(renderer.page(source))
-    return Rendered(
-        posts=tuple(sorted((post for post in posts if post.standing.is_visible), key=_newest_first, reverse=True)),
-        hidden=tuple(post for post in posts if not post.standing.is_visible),
-        pages=tuple(pages),
-        problems=tuple(renderer.problems),
-        references=tuple(renderer.references),
-    )
-
-
-def _newest_first(post: Post) -> tuple[datetime, str]:
-    return published_at(post), post.stem
-
-
-class _Renderer:
-    """Renders one body after the other with one Markdown converter; ``problems`` grows with every file."""
-
-    def __init__(self, content: Content, now: datetime) -> None:
-        self._content, self._dialect = content, Dialect()
+    def __init__(self, dialect: Dialect, asking: Asking, head: str) -> None:
+        self._dialect, self.asking, self._head = dialect, asking, head
         self.problems, self.references = list[Problem](), list[Reference]()
-        self._standings = {
-            announcement.stem: announcement.as_of(now, content.town.window) for announcement in content.announcements
-        }
-        visible = {stem: standing.is_visible for stem, standing in self._standings.items()}
-        self._embargo = Embargo(stem for stem, is_visible in visible.items() if not is_visible)
-        self._texts = dict(content.texts)
-        self._ground = Ground(
-            folder=content.folder,
-            town=content.town,
-            pages=content.pages,
-            visible=visible,
-            embargo=self._embargo,
-        )
 
-    def post(self, announcement: Announcement) -> Post:
+    def post(self, announcement: Announcement, standing: Standing) -> Post:
         """One announcement as it stands."""
-        standing = self._standings[announcement.stem]
         self._look_at(announcement, standing)
         place = (announcement.source, announcement.body, announcement.body_line, f"/meldungen/{announcement.stem}/")
-        links = Links(self._ground, *place)
+        links = Links(self.asking, *place)
         html, files = self._body(links, announcement.body, is_public=standing.is_visible)
         return Post(
             announcement=announcement,
@@ -114,7 +61,7 @@ class _Renderer:
 
     def page(self, source: PageSource) -> Page:
         """One page of the town."""
-        links = Links(self._ground, source.source, source.body, source.body_line, source.url)
+        links = Links(self.asking, source.source, source.body, source.body_line, source.url)
         html, files = self._body(links, source.body)
         return Page(
             source=source.source, title=source.title, url=source.url, html=html,
@@ -126,8 +73,7 @@ class _Renderer:
             line = place or (announcement.line_of(name) if name else announcement.body_line)
             self.problems.append(Problem(path=announcement.source, line=line, text=text, field=name, is_hint=True))
         if standing.is_visible:
-            head = self._texts[announcement.source].split("\n")[: announcement.body_line - 2]
-            self.problems.extend(self._embargo.problems(announcement.source, head))
+            self.problems.extend(self.asking.embargo.problems(announcement.source, self._head.split("\n")))
 
     def _body(self, links: Links, body: str, *, is_public: bool = True) -> tuple[str, tuple[File, ...]]:
         """The canonical HTML, and the files it refers to; what is not public has no page yet to look for places on."""
@@ -148,8 +94,7 @@ class _Renderer:
         return html, tuple(self._file(path, line) for path, line in links.files.items())
 
     def _file(self, path: PurePosixPath, line: int, caption: str = "") -> File:
-        size = (self._content.folder.path / path).stat().st_size
-        return File(path=path, size=size, line=line, caption=caption)
+        return File(path=path, size=self.asking.size(path), line=line, caption=caption)
 
 
 def _stars_left(links: Links, body: str, html: str) -> Iterator[Problem]:

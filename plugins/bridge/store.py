@@ -7,8 +7,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-_MOST_SAVED = 20
-
 
 class Store:
     """A folder of made files, one subfolder a kind; ``is_fresh`` makes everything anew.
@@ -46,12 +44,12 @@ class Store:
         """What was last saved under a name, of those that change; ``None`` when there is nothing or it is not whole."""
         return None if self._is_fresh else _read(self._folder / kind / name)
 
-    def save(self, kind: str, name: str, content: bytes) -> None:
-        """Keep it until something else is saved under the name; of a kind, only the newest few stay."""
+    def save(self, kind: str, name: str, content: bytes, most: int = 20) -> None:
+        """Keep it until something else is saved under the name; of a kind, only the ``most`` newest stay."""
         _write(self._folder / kind / name, content)
         with suppress(OSError):
             saved = sorted((self._folder / kind).iterdir(), key=lambda file: file.lstat().st_mtime_ns)
-            for file in saved[:-_MOST_SAVED]:
+            for file in saved[:-most]:
                 _delete(file)
 
     def sweep(self) -> None:

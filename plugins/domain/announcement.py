@@ -75,6 +75,7 @@ class Announcement:
         is_current = withdrawal is None and not is_over and self.validity.has_begun(now)
         happened = [self.date.at, *(revision.at for revision in revisions)]
         newest_at = max([*happened, withdrawal.at] if withdrawal else happened)
+        turns = tuple(self._turns(newest_at + window))
         return Standing(
             is_visible=self.status is Status.PUBLISHED and self.date.at <= now,
             revisions=revisions,
@@ -89,7 +90,8 @@ class Announcement:
             newest_at=newest_at,
             ends_at=min(self._ends(), default=None),
             channel_state=channel_state(posted_at, revisions, withdrawal),
-            changes_at=min((at for at in self._turns(newest_at + window) if at > now), default=None),
+            holds_from=max((at for at in turns if at <= now), default=None),
+            changes_at=min((at for at in turns if at > now), default=None),
         )
 
     def _ends(self) -> Iterator[datetime]:

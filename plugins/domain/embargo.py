@@ -21,13 +21,13 @@ class Embargo:
     def __init__(self, stems: Iterable[str]) -> None:
         names = "|".join(map(re.escape, stems))
         # A longer stem that begins or ends with this one is another announcement.
-        self._name = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE) if names else None
+        self.name = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE) if names else None
 
     def stem_in(self, text: str) -> str | None:
         """The hidden announcement that an address leads to or into, or that words name, in whatever spelling."""
-        if self._name is None:
+        if self.name is None:
             return None
-        match = self._name.search(unquote(unquote(text)).translate(_ALIKE))  # twice: an address within an address
+        match = self.name.search(decoded(text))
         return match.group().lower() if match else None
 
     def without(self, html: str, dropped: Iterable[str]) -> str:
@@ -58,3 +58,8 @@ class Embargo:
             if stem:
                 text = f"Hier steht die Adresse der Meldung »{stem}«, die noch nicht öffentlich ist. Bitte löschen."
                 yield Problem(path=source, line=number, text=text)
+
+
+def decoded(text: str) -> str:
+    """The text in the one spelling in which stems are looked for."""
+    return unquote(unquote(text)).translate(_ALIKE)  # twice: an address within an address

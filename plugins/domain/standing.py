@@ -36,7 +36,7 @@ class ChannelText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """What holds until ``changes_at`` (``None``: for ever).
+    """What holds from ``holds_from`` (``None``: since ever) until ``changes_at`` (``None``: for ever).
 
     ``revisions`` (newest first), ``withdrawal`` and ``posted_at`` (oldest first) are those that have taken effect; an
     instant to come, such as a wrong year, does not count yet.
@@ -64,6 +64,7 @@ class Standing:
     ends_at: datetime | None
     """The instant from which on it is over, when that is known: the earlier of its two ends."""
     channel_state: ChannelState
+    holds_from: datetime | None = field(compare=False)
     changes_at: datetime | None = field(compare=False)
 
     @property
