@@ -37,7 +37,7 @@ def posted(content: str, now: datetime | None, stem: str) -> int:
         return 0
     source = PurePosixPath(found[stem].source).relative_to(content)
     file = folder.path / (folder.locate(str(source)) or source)
-    _replace(file, with_posted(file.read_bytes(), f"{at:%Y-%m-%d %H:%M}", found[stem].source))
+    _replace(file, with_posted(file.read_bytes(), f"{at:%Y-%m-%d %H:%M} [{found[stem].facts}]", found[stem].source))
     print(f"Vermerkt in {found[stem].source}: seit {at:%Y-%m-%d %H:%M} im Kanal.")
     return 0
 

@@ -1,17 +1,18 @@
 """How a key's value is read: from what an editor wrote to a typed value, ``None`` when there is none."""
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeVar
 
-from plugins.domain import moments, written
+from plugins.domain import moments, written, written_dates
 from plugins.domain.channel import html_complaint, left_over_html
 from plugins.domain.entry import Entry
 from plugins.domain.former_addresses import former_address
 from plugins.domain.moments import Moment
-from plugins.domain.parts import Attachment, FormerAddress, Revision, Status, Urgency, Withdrawal
+from plugins.domain.parts import Attachment, FormerAddress, Occurrence, Revision, Status, Urgency, Withdrawal
 from plugins.domain.town import District, Topic, Town
 from plugins.domain.written import Finder
 
@@ -53,9 +54,17 @@ def moment(entry: Entry, given: Given) -> Moment | None:
     return entry.value(lambda words: moments.moment(words, given.town.zone))
 
 
-def instants(entry: Entry, given: Given) -> tuple[datetime, ...]:
-    """Instants, earliest first."""
-    return tuple(sorted(entry.values(lambda words: moments.instant(words, given.town.zone))))
+def occurrences(entry: Entry, given: Given) -> tuple[Occurrence, ...]:
+    """The dates of an event, earliest first; two at once stay as they are written."""
+    placed = entry.placed(lambda words: written_dates.occurrence(words, given.town.zone))
+    dates = [replace(date, line=number) for number, date in placed]
+    return tuple(sorted(dates, key=lambda date: date.starts.at))
+
+
+def postings(entry: Entry, given: Given) -> tuple[tuple[datetime, ...], tuple[str | None, ...]]:
+    """When it was posted, earliest first, and the digest of the facts at each instant that has one."""
+    found = sorted(entry.values(partial(written.posting, zone=given.town.zone)), key=lambda each: each[0])
+    return tuple(at for at, _ in found), tuple(facts for _, facts in found)
 
 
 def topic(entry: Entry, given: Given) -> Topic | None:

@@ -1,9 +1,10 @@
 """How dates and times read in German, with no-break spaces where a line must not end (DIN 5008)."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from plugins.domain.moments import Moment
-from plugins.domain.parts import Event, Validity
+from plugins.domain.parts import Occurrence, Validity
 
 MONTHS = (
     "Januar", "Februar", "März", "April", "Mai", "Juni",
@@ -12,6 +13,9 @@ MONTHS = (
 WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 _MEGABYTE = 1_000_000
 NBSP = "\N{NO-BREAK SPACE}"
+
+CANCELLED = "fällt aus"
+"""What is said of a date on which an event does not take place."""
 
 Dated = date | Moment
 """A day, an instant (``datetime`` is a ``date``) or either as an editor wrote it."""
@@ -55,8 +59,8 @@ def moment(value: Moment | datetime) -> str:
     return f"{day(at)}, {clock_time(at)}"
 
 
-def event_time(event: Event, *, without_year: int | None = None) -> str:
-    """When an event takes place, each day named once."""
+def event_time(event: Occurrence, *, without_year: int | None = None) -> str:
+    """When an event takes place on one of its dates, each day named once."""
     starts, ends = event.starts, event.ends
     first = day_with_weekday(starts, without_year=without_year)
     if ends is None:
@@ -69,6 +73,41 @@ def event_time(event: Event, *, without_year: int | None = None) -> str:
         return f"{first}, {_bare_time(starts.at)}{NBSP}bis{NBSP}{clock_time(ends.at)}"
     begin = first if starts.is_day else f"{first}, {clock_time(starts.at)}"
     return f"{begin}, bis {_in_words(ends, without_year)}"
+
+
+def date_in_full(occurrence: Occurrence, *, is_place_known: bool = False, without_year: int | None = None) -> str:
+    """When and where, and in words that it does not take place; the place is left out when it is said elsewhere."""
+    place = f", {occurrence.place}" if occurrence.place and not is_place_known else ""
+    off = f": {CANCELLED}" if occurrence.is_cancelled else ""
+    return f"{event_time(occurrence, without_year=without_year)}{place}{off}"
+
+
+def event_lines(occurrences: Sequence[Occurrence], *, without_year: int | None = None) -> list[str]:
+    """When and where, as lines of plain text: „Wann: …“ and „Wo: …“, several dates below each other.
+
+    A place that all share is named once. At least one date is needed.
+    """
+    place = common_place(occurrences)
+    dates = [date_in_full(each, is_place_known=each.place == place, without_year=without_year) for each in occurrences]
+    when = [f"Wann: {dates[0]}"] if len(dates) == 1 else ["Wann:", *(f"• {words}" for words in dates)]
+    return [*when, f"Wo: {place}"] if place else when
+
+
+def common_place(occurrences: Sequence[Occurrence]) -> str | None:
+    """The place of all dates, ``None`` if there are several or there is none."""
+    places = {occurrence.place for occurrence in occurrences}
+    return places.pop() if len(places) == 1 else None
+
+
+def dates_in_short(occurrences: Sequence[Occurrence], upcoming: Sequence[Occurrence]) -> str:
+    """What a list says of an event: its only date, else the next one and how many follow."""
+    if len(occurrences) == 1:
+        return date_in_full(occurrences[0])
+    coming = [occurrence for occurrence in upcoming if not occurrence.is_cancelled]
+    if coming:
+        more = f" ({len(coming) - 1}{NBSP}weitere)" if len(coming) > 1 else ""
+        return f"Nächster Termin: {date_in_full(coming[0])}{more}"
+    return f"Letzter Termin: {date_in_full((upcoming or occurrences)[-1])}"
 
 
 def validity(value: Validity, *, without_year: int | None = None) -> str:

@@ -11,6 +11,7 @@ from plugins.domain.moments import instant
 from plugins.domain.parts import Attachment
 
 _TIMED_TEXT = re.compile(r"(\d[\d.-]*(?:(?:,?\s+|T)\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*Uhr)?)?)(?::(.*))?", re.DOTALL)
+_POSTING = re.compile(r"(?P<at>.*\S)\s*\[\s*(?P<facts>[0-9a-fA-F]{8})\s*\]")
 _PAGE_ADDRESS = re.compile(r"/(?:[a-z0-9-]+/)+")
 
 Finder = Callable[[str], PurePosixPath | None]
@@ -33,6 +34,12 @@ def timed_text(text: str, zone: ZoneInfo) -> tuple[datetime, str]:
         f"Vor »{text}« fehlt der Zeitpunkt. Bitte »JJJJ-MM-TT HH:MM: Text« schreiben, "
         f"zum Beispiel »2026-11-25 14:00: {text}«"
     )
+
+
+def posting(text: str, zone: ZoneInfo) -> tuple[datetime, str | None]:
+    """When it was posted, and what ``invoke posted`` noted beside it, from ``JJJJ-MM-TT HH:MM [ab12cd34]``."""
+    match = _POSTING.fullmatch(text)
+    return (instant(match["at"], zone), match["facts"].lower()) if match else (instant(text, zone), None)
 
 
 def file(text: str, find: Finder) -> PurePosixPath:

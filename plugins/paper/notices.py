@@ -16,7 +16,7 @@ from plugins.domain.post import Post, Site
 from plugins.domain.problems import ContentError, Problem
 from plugins.domain.town import Town
 from plugins.domain.web_addresses import bare
-from plugins.domain.wording import NBSP, day, event_time, moment, validity
+from plugins.domain.wording import NBSP, common_place, date_in_full, day, moment, validity
 from plugins.paper.blocks import Block, blocks
 from plugins.paper.fitting import fitted
 from plugins.paper.legible import Legible
@@ -119,9 +119,11 @@ def _state(post: Post) -> Saying | None:
 def _facts(post: Post) -> Iterator[Saying]:
     event = post.announcement.event
     if event:
-        yield Saying(lead="Wann", text=event_time(event))
-        if event.place:
-            yield Saying(lead="Wo", text=event.place)
+        place = common_place(event.occurrences)
+        dates = (date_in_full(each, is_place_known=each.place == place) for each in event.occurrences)
+        yield Saying(lead="Wann", text="\n".join(dates))
+        if place:
+            yield Saying(lead="Wo", text=place)
     yield Saying(lead="Für wen", text=_districts(post))
 
 

@@ -19,7 +19,7 @@ Kurztext: "Gesperrt"
 """
 UPDATED = b"\xc3\x84nderungen: 2026-11-22 10:00: Der Kran kommt\n"
 BODY = b"---\n\nText mit  Leerzeichen  \n\n---\nIm Kanal: kein Kopf\n"
-NEW = b"2026-11-23 12:00"
+NEW = b"2026-11-23 12:00 [e3b0c442]"
 
 
 @pytest.fixture

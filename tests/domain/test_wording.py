@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from plugins.domain import wording
-from plugins.domain.parts import Event, Validity
+from plugins.domain.parts import Occurrence, Validity
 from tests.factory import at, when
 
 
@@ -75,7 +75,7 @@ def test_a_moment_names_the_time_only_when_it_has_one() -> None:
     ],
 )
 def test_an_event_names_each_day_once(starts: str, ends: str | None, words: str) -> None:
-    event = Event(starts=when(starts), ends=when(ends) if ends else None)
+    event = Occurrence(starts=when(starts), ends=when(ends) if ends else None)
     assert shown(wording.event_time(event, without_year=2026)) == words
 
 
