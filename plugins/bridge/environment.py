@@ -37,6 +37,7 @@ FILTERS: dict[str, Callable[..., str | None]] = {
     "dates_in_short": wording.dates_in_short,
     "file_size": wording.file_size,
     "validity": wording.validity,
+    "where": wording.where,
     "chat_markup": chat_markup.html,
     "json_ld": json_ld,
 }

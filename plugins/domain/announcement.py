@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import zip_longest
 
 from plugins.domain.facts import facts_digest
 from plugins.domain.moments import Moment
@@ -106,7 +107,7 @@ class Announcement:
 
     def _is_altered(self, posted_at: tuple[datetime, ...], revisions: tuple[Revision, ...]) -> bool:
         """Whether the facts are others than those last posted, and no revision since then says so."""
-        noted = dict(zip(self.posted_at, self.posted_facts, strict=False))
+        noted = dict(zip_longest(self.posted_at, self.posted_facts))
         last = noted.get(posted_at[-1]) if posted_at else None
         return last is not None and last != self.facts and not any(each.at > posted_at[-1] for each in revisions)
 

@@ -66,10 +66,8 @@ def _about_its_past(announcement: Announcement, standing: Standing) -> Iterator[
             yield Hint("Im Kanal", f"»{at:%Y-%m-%d %H:%M}« liegt vor »Datum«. Bitte prüfen, was stimmt.")
     if standing.is_altered:
         posted = f"{standing.posted_at[-1]:%Y-%m-%d %H:%M}"
-        text = (
-            f"Seit »{posted}« steht hier eine andere Zeit oder ein anderer Ort, unter »Änderungen« aber nichts davon."
-        )
-        yield Hint("Im Kanal", f"{text} Bitte eintragen und dann die Aktualisierung in den Kanal stellen.")
+        text = f"Seit »{posted}« wurden Zeit oder Ort geändert, unter »Änderungen« steht davon nichts."
+        yield Hint("Im Kanal", f"{text} Bitte eintragen und den neuen Text in den Kanal stellen.")
 
 
 def _contradictions(announcement: Announcement) -> Iterator[Hint]:

@@ -99,6 +99,10 @@ class Event:
         """The instant at which its last end is reached."""
         return max(occurrence.closes_at for occurrence in self.occurrences)
 
+    def is_over(self, now: datetime) -> bool:
+        """Whether the end of its last date has passed."""
+        return not self.upcoming(now)
+
     def upcoming(self, now: datetime) -> tuple[Occurrence, ...]:
         """The dates that are not over, those that are cancelled among them."""
         return tuple(occurrence for occurrence in self.occurrences if not occurrence.is_over(now))

@@ -1,5 +1,6 @@
 """How dates and times read in German, with no-break spaces where a line must not end (DIN 5008)."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -82,21 +83,34 @@ def date_in_full(occurrence: Occurrence, *, is_place_known: bool = False, withou
     return f"{event_time(occurrence, without_year=without_year)}{place}{off}"
 
 
-def event_lines(occurrences: Sequence[Occurrence], *, without_year: int | None = None) -> list[str]:
+def event_lines(
+    occurrences: Sequence[Occurrence], *, without_year: int | None = None, most: int | None = None
+) -> list[str]:
     """When and where, as lines of plain text: „Wann: …“ and „Wo: …“, several dates below each other.
 
-    A place that all share is named once. At least one date is needed.
+    A place that dates share is named once. Of more than ``most`` dates the later ones are counted. At least one date is
+    needed.
     """
-    place = common_place(occurrences)
-    dates = [date_in_full(each, is_place_known=each.place == place, without_year=without_year) for each in occurrences]
-    when = [f"Wann: {dates[0]}"] if len(dates) == 1 else ["Wann:", *(f"• {words}" for words in dates)]
+    shared, place = common_place(occurrences), where(occurrences)
+    dates = [date_in_full(each, is_place_known=each.place == shared, without_year=without_year) for each in occurrences]
+    left = 0 if most is None else max(0, len(dates) - most)
+    listed = [*dates[: len(dates) - left], *([f"und {left} weitere Termine"] if left else [])]
+    when = [f"Wann: {dates[0]}"] if len(dates) == 1 else ["Wann:", *(f"• {words}" for words in listed)]
     return [*when, f"Wo: {place}"] if place else when
 
 
 def common_place(occurrences: Sequence[Occurrence]) -> str | None:
-    """The place of all dates, ``None`` if there are several or there is none."""
-    places = {occurrence.place for occurrence in occurrences}
-    return places.pop() if len(places) == 1 else None
+    """The place that goes without saying: that of all dates or of most; ``None`` when a date has no place."""
+    places = [occurrence.place for occurrence in occurrences]
+    [(place, count)] = Counter(places).most_common(1)
+    return place if None not in places and (count > 1 or len(places) == 1) else None
+
+
+def where(occurrences: Sequence[Occurrence]) -> str | None:
+    """The common place, and that it is not that of every date."""
+    place = common_place(occurrences)
+    is_everywhere = all(occurrence.place == place for occurrence in occurrences)
+    return place if place is None or is_everywhere else f"{place} (wenn kein anderer Ort dabeisteht)"
 
 
 def dates_in_short(occurrences: Sequence[Occurrence], upcoming: Sequence[Occurrence]) -> str:

@@ -11,7 +11,7 @@ from plugins.domain.moments import instant
 from plugins.domain.parts import Attachment
 
 _TIMED_TEXT = re.compile(r"(\d[\d.-]*(?:(?:,?\s+|T)\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*Uhr)?)?)(?::(.*))?", re.DOTALL)
-_POSTING = re.compile(r"(?P<at>.*\S)\s*\[\s*(?P<facts>[0-9a-fA-F]{8})\s*\]")
+_POSTING = re.compile(r"(?P<at>.*\S)\s*\[\s*(?P<facts>[^\]]*?)\s*\]")
 _PAGE_ADDRESS = re.compile(r"/(?:[a-z0-9-]+/)+")
 
 Finder = Callable[[str], PurePosixPath | None]
@@ -39,7 +39,12 @@ def timed_text(text: str, zone: ZoneInfo) -> tuple[datetime, str]:
 def posting(text: str, zone: ZoneInfo) -> tuple[datetime, str | None]:
     """When it was posted, and what ``invoke posted`` noted beside it, from ``JJJJ-MM-TT HH:MM [ab12cd34]``."""
     match = _POSTING.fullmatch(text)
-    return (instant(match["at"], zone), match["facts"].lower()) if match else (instant(text, zone), None)
+    if match is None:
+        return instant(text, zone), None
+    if not re.fullmatch(r"[0-9a-fA-F]{8}", match["facts"]):
+        advice = "Bitte samt Klammern löschen, »invoke posted« schreibt dort selbst etwas hin."
+        raise ValueError(f"»[{match['facts']}]« gehört nicht hierher. {advice}")
+    return instant(match["at"], zone), match["facts"].lower()
 
 
 def file(text: str, find: Finder) -> PurePosixPath:

@@ -13,6 +13,8 @@ from plugins.whatsapp.lines import Segment, Style, marked_up, plain
 from plugins.whatsapp.markup import blocks
 
 _BLANK_LINES = re.compile(r"\n{3,}")
+_MOST_DATES = 12
+"""Of a longer series the page tells the rest: a year of monthly dates still stands in the channel."""
 
 
 def channel_text(post: Post, town: Town, render: Render) -> str:
@@ -83,7 +85,9 @@ def _facts(post: Post) -> list[str]:
     """When, where and for whom, one line each."""
     found, this_year = post.announcement, post.announcement.date.day.year
     dates = post.standing.upcoming or (found.event.occurrences if found.event else ())
-    lines = wording.event_lines(dates, without_year=this_year) if dates else _validity_lines(found.validity, this_year)
+    lines = _validity_lines(found.validity, this_year)
+    if dates:
+        lines = wording.event_lines(dates, without_year=this_year, most=_MOST_DATES)
     if found.districts:
         label = "Ortsteil" if len(found.districts) == 1 else "Ortsteile"
         lines.append(f"{label}: {', '.join(district.name for district in found.districts)}")
