@@ -93,7 +93,7 @@ def event_lines(
     """
     shared, place = common_place(occurrences), where(occurrences)
     dates = [date_in_full(each, is_place_known=each.place == shared, without_year=without_year) for each in occurrences]
-    left = 0 if most is None else max(0, len(dates) - most)
+    left = 0 if most is None or len(dates) <= most + 1 else len(dates) - most
     listed = [*dates[: len(dates) - left], *([f"und {left} weitere Termine"] if left else [])]
     when = [f"Wann: {dates[0]}"] if len(dates) == 1 else ["Wann:", *(f"• {words}" for words in listed)]
     return [*when, f"Wo: {place}"] if place else when
