@@ -14,7 +14,7 @@ DASH = "[-\u2010-\u2015\u2212]"
 """Every dash that looks like one."""
 
 OFF = re.compile(
-    r"\b(?:f(?:ä|ae)llt\b.*\baus|ent?f(?:ä|ae)llt|abgesagt|ausgefallen|findet nicht statt|verschoben|verlegt)\b",
+    r"\b(?:f(?:ä|ae)llt\b.{0,80}\baus|ent?f(?:ä|ae)llt|abgesagt|ausgefallen|findet nicht statt|verschoben|verlegt)\b",
     re.IGNORECASE,
 )
 """Words that say of a date that it does not take place."""

@@ -88,8 +88,8 @@ def event_lines(
 ) -> list[str]:
     """When and where, as lines of plain text: „Wann: …“ and „Wo: …“, several dates below each other.
 
-    A place that dates share is named once. Of more than ``most`` dates the later ones are counted. At least one date is
-    needed.
+    A place that dates share is named once. Of more dates than ``most`` and one the later ones are counted. At least
+    one date is needed.
     """
     shared, place = common_place(occurrences), where(occurrences)
     dates = [date_in_full(each, is_place_known=each.place == shared, without_year=without_year) for each in occurrences]
@@ -113,10 +113,14 @@ def where(occurrences: Sequence[Occurrence]) -> str | None:
     return place if place is None or is_everywhere else f"{place} (wenn kein anderer Ort dabeisteht)"
 
 
-def dates_in_short(occurrences: Sequence[Occurrence], upcoming: Sequence[Occurrence]) -> str:
+def dates_in_short(
+    occurrences: Sequence[Occurrence], upcoming: Sequence[Occurrence], *, is_withdrawn: bool = False
+) -> str:
     """What a list says of an event: its only date, else the next one and how many follow."""
     if len(occurrences) == 1:
         return date_in_full(occurrences[0])
+    if is_withdrawn:
+        return f"{len(occurrences)} Termine vom {day(occurrences[0].starts)} bis zum {day(occurrences[-1].starts)}"
     coming = [occurrence for occurrence in upcoming if not occurrence.is_cancelled]
     if coming:
         more = f" ({len(coming) - 1}{NBSP}weitere)" if len(coming) > 1 else ""

@@ -23,6 +23,7 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _CANCELLED = re.compile(r" ?: ?fällt aus ?[.!]*", re.IGNORECASE)
+_MOST_SHOWN = 20
 _FORM = "JJJJ-MM-TT HH:MM – HH:MM, Ort"
 
 
@@ -84,5 +85,6 @@ def _advice(line: str, zone: ZoneInfo) -> str:
 
 def _instead(lines: list[str]) -> str:
     if len(lines) > 1:
-        return "Bitte jeden Termin in eine eigene Zeile schreiben:" + "".join(f"\n  - {line}" for line in lines)
+        shown = [*lines[:_MOST_SHOWN], *(["…"] if len(lines) > _MOST_SHOWN else [])]
+        return "Bitte jeden Termin in eine eigene Zeile schreiben:" + "".join(f"\n  - {line}" for line in shown)
     return f"Bitte »{lines[0] if lines else _FORM}« schreiben."

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from plugins.domain.announcement import Announcement
 from plugins.domain.moments import Moment
-from plugins.domain.parts import Revision, Status, Urgency, Validity, Withdrawal
+from plugins.domain.parts import Event, Occurrence, Revision, Status, Urgency, Validity, Withdrawal
 from plugins.domain.standing import ChannelState, Standing
 from tests.factory import NOW, TOWN, an_announcement, an_event, at, when
 from tests.tools import many
@@ -120,14 +120,17 @@ ENDS = st.none() | st.builds(
 )
 
 
+OCCURRENCES = st.builds(Occurrence, starts=ENDS.filter(bool), ends=ENDS, is_cancelled=st.booleans())
+
+
 @st.composite
 def announcements(draw: st.DrawFn) -> Announcement:
-    starts = draw(ENDS)
+    dates = draw(st.lists(OCCURRENCES, max_size=3))
     return an_announcement(
         date=Moment(draw(MOMENTS), is_day=False),
         urgency=draw(st.sampled_from(Urgency)),
         validity=Validity(starts=draw(ENDS), ends=draw(ENDS)),
-        event=an_event(starts, ends=draw(ENDS)) if starts else None,
+        event=Event(occurrences=tuple(sorted(dates, key=lambda date: date.starts.at))) if dates else None,
         revisions=tuple(Revision(at=moment, note="x") for moment in sorted(draw(st.lists(MOMENTS, max_size=3)))),
         withdrawal=draw(st.none() | st.builds(Withdrawal, at=MOMENTS, reason=st.just("x"))),
         posted_at=tuple(sorted(draw(st.lists(MOMENTS, max_size=3)))),

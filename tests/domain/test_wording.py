@@ -139,6 +139,11 @@ def test_a_list_names_the_next_date(upcoming: tuple[Occurrence, ...], words: str
     assert shown(wording.dates_in_short((MARKET, SCHOOL, NOWHERE, OFF), upcoming)) == words
 
 
+def test_a_series_that_is_withdrawn_has_no_next_date() -> None:
+    words = shown(wording.dates_in_short((MARKET, SCHOOL, OFF), (MARKET, SCHOOL, OFF), is_withdrawn=True))
+    assert words == "3 Termine vom 1.~Dezember~2026 bis zum 4.~Dezember~2026"
+
+
 def test_the_only_date_needs_no_word_before_it() -> None:
     assert shown(wording.dates_in_short((MARKET,), ())) == "Dienstag, 1.~Dezember~2026, Markt"
 

@@ -1,13 +1,18 @@
 """A line of ``Termine``: what it says, and what an office is told that wrote it otherwise."""
 
 import re
+from contextlib import suppress
+from datetime import datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.domain.loose_dates import date_lines, spelled
 from plugins.domain.parts import Occurrence
 from plugins.domain.written_dates import occurrence
 from tests.factory import BERLIN, when
+from tests.tools import many
 
 FROM_FOUR, TO_SIX = when("2026-12-01 16:00"), when("2026-12-01 18:00")
 AFTERNOON = Occurrence(starts=FROM_FOUR, ends=TO_SIX)
@@ -137,6 +142,29 @@ def test_each_of_several_dates_keeps_its_own_place() -> None:
         "2026-12-01 16:00, Rathaus",
         "2027-01-05 17:00, Schule",
     ]
+
+
+MOMENTS = st.datetimes(datetime(1950, 1, 1), datetime(2190, 1, 1)).map(lambda each: f"{each:%Y-%m-%d %H:%M}")  # noqa: DTZ001 - as written
+PIECES = st.sampled_from(
+    [*"–-,:;.( )", " bis ", " Uhr", "2026-12-01", "1.12.", "1.12.2026", "16:00", " 16 Uhr", "24:00", "Rathaus",
+     "fällt aus", "entfällt", "2026-02-30", "Di", "\u00a0", "\u0661", "99", "JJJJ"]
+)  # fmt: skip
+
+
+@many(300)
+@given(st.lists(PIECES | st.characters(), max_size=9).map("".join))
+def test_whatever_is_written_is_read_or_answered(line: str) -> None:
+    with suppress(ValueError):
+        occurrence(line, BERLIN)
+
+
+@many(200)
+@given(starts=MOMENTS, ends=st.none() | MOMENTS, place=st.sampled_from(["", "Saal 2: hinten, links", "Rathaus"]))
+def test_what_a_message_shows_can_be_written(starts: str, ends: str | None, place: str) -> None:
+    line = " – ".join(sorted(filter(None, (starts, ends)))) + (f", {place}" if place else "")
+    with suppress(ValueError):  # an hour that summer time leaves out
+        found = occurrence(line, BERLIN)
+        assert occurrence(spelled(line.replace("-", ".", 2)), BERLIN) == found
 
 
 def test_what_nobody_understands_stays_as_it_is() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from plugins.domain.parts import Attachment, Event, Revision, Validity
+from plugins.domain.parts import Attachment, Event, Occurrence, Revision, Validity
 from plugins.domain.post import File
 from plugins.domain.town import District
 from plugins.paper.hints import hints, paper_hints
@@ -55,6 +55,15 @@ def test_every_field_on_paper_is_looked_at(field: str, line: int, changes: dict[
     [found] = said(**{name: filled(value) for name, value in changes.items()})
     assert f".md:{line}: Hinweis: Feld »{field}«: Auf dem Aushang fehlt »" in found
     found.encode()
+
+
+def test_the_place_of_one_date_is_looked_at_on_its_line() -> None:
+    dates = (
+        Occurrence(starts=when("2026-12-01"), place="Markt", key="20261201", line=8),
+        Occurrence(starts=when("2026-12-02"), place="Saal 🎉 B", key="20261202", line=9),
+    )
+    [found] = said(event=Event(occurrences=dates, place="Markt"))
+    assert ".md:9: Hinweis: Feld »Termine«: Auf dem Aushang fehlt »🎉«" in found
 
 
 def test_what_something_stands_for_needs_no_hint() -> None:
