@@ -11,7 +11,7 @@ _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\n|\r|$)")
 
 
 def with_posted(raw: bytes, instant: str, path: str) -> bytes:
-    """The file with one more instant (``JJJJ-MM-TT HH:MM``), in the file's own line ends and indentation.
+    """The file with one more entry (``JJJJ-MM-TT HH:MM [ab12cd34]``), in the file's own line ends and indentation.
 
     Raises ``HeadError`` when the head cannot be read.
     """

@@ -16,6 +16,7 @@ _COLON = re.compile(r":(?!\d\d)")
 _ENDS_AN_INSTANT = re.compile(r"(?:\d[.,]?|\bUhr|\bh)\Z", re.IGNORECASE)
 _LONGEST_INSTANT = 60
 _MOST_WORDS_OF_AN_INSTANT = 8
+_POSTING = re.compile(r"(?P<at>.*\S)\s*\[\s*(?P<facts>[^\]]*?)\s*\]")
 _PAGE_ADDRESS = re.compile(r"/(?:[a-z0-9-]+/)+")
 
 Finder = Callable[[str], PurePosixPath | None]
@@ -51,6 +52,17 @@ def _without_colon(text: str) -> tuple[str, str]:
         if _ENDS_AN_INSTANT.search(when) and says_only_when(when):
             return when, " ".join(words[number:]).lstrip("-–—, ")
     return "", text
+
+
+def posting(text: str, zone: ZoneInfo, around: Around) -> tuple[datetime, str | None]:
+    """When it was posted, and what ``invoke posted`` noted beside it, from ``JJJJ-MM-TT HH:MM [ab12cd34]``."""
+    match = _POSTING.fullmatch(text)
+    if match is None:
+        return instant(text, zone, around), None
+    if not re.fullmatch(r"[0-9a-fA-F]{8}", match["facts"]):
+        advice = "Bitte samt Klammern löschen, »invoke posted« schreibt dort selbst etwas hin."
+        raise ValueError(f"»[{match['facts']}]« gehört nicht hierher. {advice}")
+    return instant(match["at"], zone, around), match["facts"].lower()
 
 
 def file(text: str, find: Finder) -> PurePosixPath:

@@ -137,6 +137,7 @@ def _place_of(post: Post, tag: str) -> tuple[str | None, int]:
         "Titel": source.title,
         "Kurztext": source.summary,
         "Ort": source.event.place if source.event else None,
+        "Termine": " ".join(date.place or "" for date in source.event.occurrences) if source.event else None,
         "Aufgehoben": source.withdrawal.reason if source.withdrawal else None,
         "Änderungen": " ".join(revision.note for revision in source.revisions),
     }
