@@ -6,6 +6,8 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from plugins.formats.direction import with_directions
+
 _TAGS = {"*": "strong", "_": "em", "~": "s", "`": "code"}
 _SPAN = re.compile(
     r"(?:^|(?<=[\s*_~]))"  # a marker counts after a line start, a blank or another marker
@@ -20,11 +22,11 @@ def html(text: str) -> Markup:
     r"""One text as paragraphs, lists and quotes; safe, as every character of it was escaped.
 
     >>> print(html("🚧 *Neu*\n\n- a_b_c\n- _b_"))
-    <p>🚧 <strong>Neu</strong></p>
-    <ul><li>a_b_c</li><li><em>b</em></li></ul>
+    <p dir="auto">🚧 <strong>Neu</strong></p>
+    <ul dir="auto"><li>a_b_c</li><li dir="auto"><em>b</em></li></ul>
     """
     blocks = [piece for block in re.split(r"\n{2,}", text) for piece in _block(block)]
-    return Markup("\n").join(blocks)
+    return Markup(with_directions(Markup("\n").join(blocks)))  # noqa: S704 - it adds an attribute, nothing else
 
 
 def _block(block: str) -> Iterator[Markup]:
