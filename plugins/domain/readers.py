@@ -11,8 +11,10 @@ from plugins.domain import moments, written, written_dates
 from plugins.domain.channel import html_complaint, left_over_html
 from plugins.domain.entry import Entry
 from plugins.domain.former_addresses import former_address
+from plugins.domain.loose_dates import date_lines
 from plugins.domain.moments import Moment
 from plugins.domain.parts import Attachment, FormerAddress, Occurrence, Revision, Status, Urgency, Withdrawal
+from plugins.domain.several_dates import as_list
 from plugins.domain.town import District, Topic, Town
 from plugins.domain.written import Finder
 
@@ -52,6 +54,15 @@ def summary(entry: Entry, _given: object) -> str | None:
 def moment(entry: Entry, given: Given) -> Moment | None:
     """A day or an instant."""
     return entry.value(lambda words: moments.moment(words, given.town.zone))
+
+
+def beginning(entry: Entry, given: Given) -> Moment | None:
+    """The beginning of an event on one date."""
+    dates = date_lines(entry.text() or "")
+    if len(dates) > 1:
+        entry.complain(as_list(dates))
+        return None
+    return moment(entry, given)
 
 
 def occurrences(entry: Entry, given: Given) -> tuple[Occurrence, ...]:
