@@ -19,7 +19,7 @@ ANNOUNCEMENT_ROWS: tuple[Row[Given], ...] = (
     Row(name="Dringlichkeit", fills="urgency", read=read.urgency, english=("Urgency", "Priority")),
     Row(name="Gültig ab", fills="validity.starts", read=read.moment, english=("Valid from",)),
     Row(name="Gültig bis", fills="validity.ends", read=read.moment, english=("Valid until", "Expires")),
-    Row(name="Beginn", fills="event.starts", read=read.moment, repeated=several, english=("Start", "Begin")),
+    Row(name="Beginn", fills="event.starts", read=read.beginning, repeated=several, english=("Start", "Begin")),
     Row(name="Ende", fills="event.ends", read=read.moment, repeated=several, english=("End",)),
     Row(name="Ort", fills="event.place", read=read.text, repeated=several, english=("Location", "Place")),
     Row(name="Termine", fills="event.dates", read=read.occurrences, takes_list=True, english=("Dates", "Events")),

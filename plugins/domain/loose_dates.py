@@ -23,7 +23,7 @@ _WEEKDAYS = "|".join(name for day in WEEKDAYS for name in (day, day[:2]))
 _WORDS = rf"am|an|den|dem|um|von|vom|ab|zum|zur|Uhr|Beginn|Ende|Datum|Termin|und|sowie|{_WEEKDAYS}|Sonnabend"
 _DAY = (
     r"(?:(?P<year>\d{4})[-./\u2010-\u2012](?P<month>\d{1,2})[-./\u2010-\u2012](?P<day>\d{1,2})(?!\d)"
-    rf"|(?P<german>\d{{1,2}})\.\s?(?:(?P<number>\d{{1,2}})\.|(?P<name>{'|'.join(MONTHS)}))"
+    rf"|(?:(?P<first>\d{{1,2}})\.\s?(?:{DASH}|bis)\s?)?(?P<german>\d{{1,2}})\.\s?(?:(?P<number>\d{{1,2}})\.|(?P<name>{'|'.join(MONTHS)}))"
     r"(?:\s?(?P<long>\d{4})(?!\d)|(?P<short>\d{2})(?![\d:]|\.\d))?)"
 )
 _CLOCK = r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?::\d{2})?(?![\d.]))?(?P<clock>\s?(?:Uhr|h)\b)?(?!\w|:\d)"
@@ -113,7 +113,9 @@ def _read(text: str) -> tuple[list[_Date], str]:
     while match := _TOKEN.match(text, at):
         is_joined = _JOINED.search(match["between"]) is not None
         if match["hour"] is None:
-            _add_day(found, _day(match), is_joined=is_joined)
+            if match["first"]:
+                found.append(_Date(f"{_day(match)[:-2]}{match['first']:0>2}"))
+            _add_day(found, _day(match), is_joined=is_joined or match["first"] is not None)
         elif found and _is_time(match, text, after_time=after_time and is_joined):
             _add_time(found[-1], f"{match['hour']:0>2}:{match['minute'] or '00'}", is_joined=is_joined)
         else:

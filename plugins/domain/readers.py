@@ -16,8 +16,10 @@ from plugins.domain.fields import folded
 from plugins.domain.former_addresses import former_address
 from plugins.domain.known_names import between_commas, is_whole_town, meant
 from plugins.domain.left_over import without_bold
+from plugins.domain.loose_dates import date_lines
 from plugins.domain.moments import Moment
 from plugins.domain.parts import Attachment, FormerAddress, Occurrence, Revision, Status, Urgency, Withdrawal
+from plugins.domain.several_dates import as_list
 from plugins.domain.town import District, Topic, Town
 from plugins.domain.typed_dates import ImpossibleDateError, typed
 from plugins.domain.written import Finder
@@ -89,6 +91,15 @@ def _without_bold(entry: Entry, words: str | None) -> str | None:
 def moment(entry: Entry, given: Given) -> Moment | None:
     """A day or an instant."""
     return entry.value(lambda words: moments.moment(words, given.town.zone, given.around(entry.name)))
+
+
+def beginning(entry: Entry, given: Given) -> Moment | None:
+    """The beginning of an event on one date."""
+    dates = date_lines(entry.text() or "")
+    if len(dates) > 1:
+        entry.complain(as_list(dates))
+        return None
+    return moment(entry, given)
 
 
 def occurrences(entry: Entry, given: Given) -> tuple[Occurrence, ...]:

@@ -12,7 +12,7 @@ def series_hints(event: Event, published: Moment) -> Iterator[tuple[int, str]]:
     written = sorted(event.occurrences, key=lambda date: date.line)
     yield from _first(
         (date for date in written if date.end.is_over(published.at)),
-        "liegt vor »Datum«. Bitte das Jahr prüfen, oder die Zeile löschen, wenn sie niemand mehr braucht.",
+        "liegt vor »Datum«. Bitte prüfen, auch das Jahr.",
     )
     yield from _first(
         (later for date, later in pairwise(written) if later.starts.at < date.starts.at),

@@ -19,9 +19,14 @@ def several(written: Sequence[Field], field: Field) -> str | None:
     place = begins[0] if len(begins) == 1 else begins[1]
     if field != place:
         return f"Mehrere Termine? Siehe »Beginn« in Zeile {place.line}."
-    lines = "".join(f"\n    - {line}" for line in _lines(written))
-    keys = "»Beginn« und »Ende«" if any(folded(each.key) == "ende" for each in written) else "»Beginn«"
-    return f"Mehrere Termine? Bitte statt {keys} eine Liste schreiben:\n  Termine:{lines}"
+    return as_list(list(_lines(written)), has_end=any(folded(each.key) == "ende" for each in written))
+
+
+def as_list(lines: Sequence[str], *, has_end: bool = False) -> str:
+    """What to write instead of several beginnings."""
+    keys = "»Beginn« und »Ende«" if has_end else "»Beginn«"
+    shown = "".join(f"\n    - {line}" for line in lines)
+    return f"Mehrere Termine? Bitte statt {keys} eine Liste schreiben:\n  Termine:{shown}"
 
 
 def _lines(written: Sequence[Field]) -> Iterator[str]:
