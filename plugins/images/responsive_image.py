@@ -38,8 +38,6 @@ _MOST_MOVING_PIXELS = {"GIF": 100_000_000, "PNG": 50_000_000, "WEBP": 50_000_000
 
 _SYNONYMS = {"jpeg": "jpg"}
 _PALETTES = {"1", "L", "P"}
-_MODES_OF_SPACES = {"GRAY": "L", "RGB ": "RGB"}
-"""What a profile is about (ICC.1, 7.2.6), and how its pixels are held."""
 
 RECIPE = f"2 {_pillow} {WIDTHS} {_LONGEST_SIDE} {_FORMATS}".encode()
 """Changes when the same picture would come out differently."""
@@ -135,7 +133,8 @@ def _in_srgb(picture: Image.Image, profile: bytes) -> Image.Image:
     alpha = picture.convert("RGBA").getchannel("A") if picture.has_transparency_data else None
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        opaque = picture.convert(_MODES_OF_SPACES.get(source.profile.xcolor_space, picture.mode))
+        is_grey = source.profile.xcolor_space == "GRAY"
+        opaque = picture if picture.mode in {"RGB", "CMYK", "L"} else picture.convert("L" if is_grey else "RGB")
         found = ImageCms.profileToProfile(opaque, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
     except (ImageCms.PyCMSError, OSError):
         found = None
