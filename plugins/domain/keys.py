@@ -28,7 +28,9 @@ ANNOUNCEMENT_ROWS: tuple[Row[Given], ...] = (
         name="Anhänge", fills="attachments", read=read.attachments,
         takes_list=True, parts=("Datei", "Beschriftung"), english=("Attachments",),
     ),
-    Row(name="Kontakt", fills="contact", read=read.text, english=("Contact", "Author", "Authors")),
+    Row(
+        name="Kontakt", fills="contact", read=read.lines, takes_list=True, english=("Contact", "Author", "Authors"),
+    ),
     Row(
         name="Änderungen", fills="revisions", read=read.revisions,
         takes_list=True, parts=("Zeit", "Text"), english=("Modified", "Changes"),

@@ -56,6 +56,11 @@ def text(entry: Entry, _given: object) -> str | None:
     return entry.text()
 
 
+def lines(entry: Entry, _given: object) -> str | None:
+    """Plain text, each item of a list on a line of its own."""
+    return "\n".join(entry.values(str)) or None
+
+
 def line(entry: Entry, _given: object) -> str | None:
     """Text on one line."""
     return entry.line()
