@@ -41,7 +41,7 @@ ANNOUNCEMENT_ROWS: tuple[Row[Given], ...] = (
     ),
     Row(name="WhatsApp", fills=("is_for_channel", "own_channel_text"), read=read.channel),
     Row(name="Im Kanal", fills="posted_at", read=read.instants, takes_list=True, english=("Posted",)),
-    Row(name="Status", fills="status", read=read.status),
+    Row(name="Status", fills="status", read=read.status, english=("Draft", "Published")),
     Row(
         name="Frühere Adressen", fills="former_addresses", read=read.former_addresses,
         takes_list=True, english=("Slug", "Aliases", "Url", "Save_as"),

@@ -20,6 +20,7 @@ _KEY = re.compile(r"(?P<key>[^\s:#\-][^:]*):(?P<value>.*)")
 _ITEM = re.compile(r"\s*-(?:\s+(?P<text>.*))?")
 _BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?(?:\s+#.*)?")
 _OPENS_BLOCK = re.compile(rf"(?P<indent> *)[^\s:#][^:]*:\s+{_BLOCK.pattern}")
+_EMPTY_LIST = "[]"
 _MOST_STRAYS = 3
 
 
@@ -52,6 +53,9 @@ class HeadLines:
     def _field(self, key: str, value: str) -> Field:
         line = self._at + 1
         self._at += 1
+        row = row_named(key, self._rows)
+        if value == _EMPTY_LIST and row and row.takes_list:
+            return Field(key=key, line=line)
         if _BLOCK.fullmatch(value):
             return Field(key=key, line=line, value=self._block(key, value, line), is_block=True)
         if value or self._begins_below(key):
