@@ -1,7 +1,7 @@
 """A head against its table: what should not be there, what is missing, and the values that its keys hold."""
 
 from collections.abc import Callable
-from dataclasses import MISSING, fields, replace
+from dataclasses import MISSING, fields
 from typing import Any, Generic, TypeVar
 
 from plugins.domain.entry import Entry
@@ -43,7 +43,7 @@ class Form(Generic[_S]):
             instead = row.repeated(self._written, field) or "Bitte nur einmal schreiben."
             entry.complain(f"Das Feld steht schon in Zeile {entry.field.line}. {instead}", field.line)
             return None
-        entry.field = replace(field, value="") if row.takes_list and field.value == "[]" else field
+        entry.field = field
         if field.items and not row.takes_list:
             alone = f"Bitte »{row.name}: {field.items[0].text}« schreiben." if len(field.items) == 1 else ""
             instead = row.repeated(self._written, field) or alone

@@ -31,8 +31,7 @@ ANNOUNCEMENT_ROWS: tuple[Row[Given], ...] = (
         takes_list=True, parts=("Datei", "Beschriftung"), english=("Attachments",),
     ),
     Row(
-        name="Kontakt", fills="contact", read=read.lines, takes_list=True,
-        english=("Contact", "Author", "Authors"),
+        name="Kontakt", fills="contact", read=read.lines, takes_list=True, english=("Contact", "Author", "Authors"),
     ),
     Row(
         name="Änderungen", fills="revisions", read=read.revisions,
@@ -47,7 +46,7 @@ ANNOUNCEMENT_ROWS: tuple[Row[Given], ...] = (
         name="Im Kanal", fills=("posted_at", "posted_facts"), read=read.postings,
         takes_list=True, english=("Posted",),
     ),
-    Row(name="Status", fills="status", read=read.status),
+    Row(name="Status", fills="status", read=read.status, english=("Draft", "Published")),
     Row(
         name="Frühere Adressen", fills="former_addresses", read=read.former_addresses,
         takes_list=True, english=("Slug", "Aliases", "Url", "Save_as"),

@@ -17,6 +17,8 @@ _ENDS_AN_INSTANT = re.compile(r"(?:\d[.,]?|\bUhr|\bh)\Z", re.IGNORECASE)
 _LONGEST_INSTANT = 60
 _MOST_WORDS_OF_AN_INSTANT = 8
 _POSTING = re.compile(r"(?P<at>.*\S)\s*\[\s*(?P<facts>[^\]]*?)\s*\]")
+_LINKED = re.compile(r"!?\[(?P<caption>[^\]]+)\]\((?P<path>[^)]+)\)")
+_PARTED = re.compile(r"(?P<path>\S+\.\w{2,5})(?:\s*[-–—=,;|]\s*|\s+)(?P<caption>\S.*)")
 _PAGE_ADDRESS = re.compile(r"/(?:[a-z0-9-]+/)+")
 
 Finder = Callable[[str], PurePosixPath | None]
@@ -93,8 +95,14 @@ def attachment(text: str, find: Finder) -> Attachment:
         return Attachment(path=file(text, find), caption="")
     path, _, caption = text.partition(":")
     if not caption.strip():
-        raise ValueError(f"Zu »{text}« fehlt die Beschriftung. Bitte »dokumente/datei.pdf: Beschriftung« schreiben.")
-    return Attachment(path=file(path.strip(), find), caption=caption.strip())
+        raise ValueError(f"Zu »{text}« fehlt die Beschriftung. Bitte »{_with_colon(text)}« schreiben.")
+    return Attachment(path=file(path.strip(" \"'"), find), caption=caption.strip())
+
+
+def _with_colon(text: str) -> str:
+    """A file and its caption that were parted otherwise, as they should be."""
+    found = _LINKED.fullmatch(text) or _PARTED.fullmatch(text)
+    return f"{found['path']}: {found['caption']}" if found else "dokumente/datei.pdf: Beschriftung"
 
 
 def page_address(text: str) -> str:

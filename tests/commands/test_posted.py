@@ -47,6 +47,12 @@ CHANGES = {
     "no entry yet": (b"", b"Im Kanal: %b\n"),
     "empty entry": (b"Im Kanal:\n", b"Im Kanal: %b\n"),
     "empty entry with blanks": (b"Im Kanal: \t\nKontakt: Bauhof\n", b"Im Kanal: %b\nKontakt: Bauhof\n"),
+    "nothing as form editors write it": (b"Im Kanal: null\n", b"Im Kanal: %b\n"),
+    "no items as form editors write it": (b"Im Kanal: []\n", b"Im Kanal: %b\n"),
+    "one value below its key": (
+        b"Im Kanal:\n  2026-11-20 10:00\nKontakt: Bauhof\n",
+        b"Im Kanal:\n  - 2026-11-20 10:00\n  - %b\nKontakt: Bauhof\n",
+    ),
     "one value": (
         b"Im Kanal: 2026-11-20 10:00\nKontakt: Bauhof\n",
         b"Im Kanal:\n  - 2026-11-20 10:00\n  - %b\nKontakt: Bauhof\n",
