@@ -1,0 +1,131 @@
+"""Lists as they look in the editor's window: where one begins, which lines belong to which item, what it counts.
+
+Any bullet begins a list; a dash or a point only where two such lines follow each other. Numbers do where they run on,
+so that „24. Dezember“ stays a line.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from plugins.formats.body_lines import STEP, Line, Mark, mark
+
+_LONGEST_GAP = 2
+"""Numbers that may be missing inside a list, as when a point was deleted."""
+
+
+class Item(NamedTuple):
+    """The lines of one item, the number typed before it, and whether an empty line leads to the next one.
+
+    ``is_loose`` says that some of its lines are not indented.
+    """
+
+    lines: list[Line]
+    number: int | None
+    is_apart: bool
+    is_loose: bool
+
+
+class Found(NamedTuple):
+    """A list and the place behind it; a list of nothing but ``1.`` counts itself."""
+
+    items: list[Item]
+    end: int
+    counts_itself: bool
+
+
+def begins_list(lines: Sequence[Line], place: int, *, is_noted: bool, last: int | None = None) -> bool:
+    """Whether a list begins here; ``last`` is the number of the last item before, ``is_noted`` as in ``_is_note``."""
+    found = mark(lines[place])
+    if found is None:
+        return False
+    if found.number is not None:
+        return found.number - 1 == last or _runs_on(found, _next_mark(lines, place))
+    if not found.rest.text:
+        return place + 1 < len(lines) and lines[place + 1].text != ""
+    if found.is_weak or (found.sign == "*" and is_noted):
+        following = _next_mark(lines, place)
+        return following is not None and following.number is None
+    return True
+
+
+def _runs_on(found: Mark, following: Mark | None) -> bool:
+    if following is None or following.number is None or following.sign != found.sign:
+        return False
+    return following.number - 1 == found.number or following.number == found.number == 1
+
+
+def _next_mark(lines: Sequence[Line], place: int) -> Mark | None:
+    """The mark of the next line beside this one that has one, unless a paragraph stands between them."""
+    indent, is_apart = lines[place].indent, False
+    for line in lines[place + 1 :]:
+        if not line.text:
+            is_apart = True
+        elif line.indent < indent + STEP:
+            found = mark(line)
+            if found or is_apart:
+                return found
+    return None
+
+
+def list_at(lines: Sequence[Line], place: int, begins_block: Callable[[int], bool]) -> Found:
+    """The list that begins at ``place``; ``begins_block`` says whether something else than a paragraph begins there."""
+    items, indent, counts_itself = list[Item](), lines[place].indent, False
+    found = mark(lines[place])
+    while found is not None:
+        start = place
+        place, loose = _gathered(lines, start, found, indent, begins_block)
+        following = mark(lines[place]) if place < len(lines) else None
+        if not items:
+            counts_itself = found.number == 1 and following is not None and following.number == 1
+        is_next = following is not None and _is_beside(lines, place, found, following, counts_itself=counts_itself)
+        if loose and not is_next and not _stays(found, lines[loose], items):
+            place = loose
+        body = [found.rest, *(line.nearer(indent + STEP) for line in lines[start + 1 : place])]
+        is_loose = any(line.text and line.indent < indent + STEP for line in lines[start + 1 : place])
+        items.append(Item(body, found.number, is_next and lines[place - 1].text == "", is_loose))
+        found = following if is_next else None
+    return Found(items, place, counts_itself)
+
+
+def _gathered(
+    lines: Sequence[Line], place: int, found: Mark, indent: int, begins_block: Callable[[int], bool]
+) -> tuple[int, int]:
+    """Where an item ends, and where its last lines begin that are not indented, if it ends with such (else 0)."""
+    loose = 0
+    for at in range(place + 1, len(lines)):
+        line = lines[at]
+        if line.text and line.indent >= indent + STEP:
+            loose = 0
+        elif line.text:
+            if lines[at - 1].text == "" or _is_item(lines, at, found) or begins_block(at):
+                return at, loose
+            loose = loose or at
+    return len(lines), loose
+
+
+def _is_item(lines: Sequence[Line], place: int, before: Mark) -> bool:
+    """Whether the line goes on with the list of the item before it."""
+    found = mark(lines[place])
+    return found is not None and _is_beside(lines, place, before, found, counts_itself=before.number == 1)
+
+
+def _is_beside(lines: Sequence[Line], place: int, before: Mark, found: Mark, *, counts_itself: bool) -> bool:
+    """Whether an item goes on with a list: any bullet, the next number, or a later one that runs on or is near."""
+    if before.number is None or found.number is None:
+        is_alike = before.sign == found.sign or lines[place - 1].text != ""
+        return before.number is None and found.number is None and is_alike
+    if before.sign != found.sign:
+        return False
+    step = found.number - before.number
+    if step == 1 or (counts_itself and found.number == 1):
+        return True
+    is_near = step <= 1 + _LONGEST_GAP and lines[place - 1].text != ""
+    return step > 1 and (is_near or _runs_on(found, _next_mark(lines, place)))
+
+
+def _stays(found: Mark, line: Line, items: Sequence[Item]) -> bool:
+    """Whether lines below the last item that are not indented belong to it: it has no words, or its sentence goes on.
+
+    So they do where a line below an item before was not indented either.
+    """
+    return not found.rest.text or line.text[:1].islower() or any(item.is_loose for item in items)
