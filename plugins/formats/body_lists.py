@@ -43,7 +43,7 @@ def begins_list(lines: Sequence[Line], place: int, *, is_noted: bool, last: int 
     if not found.rest.text:
         return place + 1 < len(lines) and lines[place + 1].text != ""
     if found.is_weak or (found.sign == "*" and is_noted):
-        following = _next_mark(lines, place)
+        following = _next_mark(lines, place, is_near=found.is_weak)
         return following is not None and following.number is None
     return True
 
@@ -54,16 +54,24 @@ def _runs_on(found: Mark, following: Mark | None) -> bool:
     return following.number - 1 == found.number or following.number == found.number == 1
 
 
-def _next_mark(lines: Sequence[Line], place: int) -> Mark | None:
-    """The mark of the next line beside this one that has one, unless a paragraph stands between them."""
-    indent, is_apart = lines[place].indent, False
+def _next_mark(lines: Sequence[Line], place: int, *, is_near: bool = False) -> Mark | None:
+    """The mark of the next line beside this one that has one, unless a paragraph stands between them.
+
+    ``is_near`` looks no further than the next empty line.
+
+    Bullets between two numbers stand below the first, indented or not.
+    """
+    indent, is_apart, counts = lines[place].indent, False, lines[place].text[0].isdigit()
     for line in lines[place + 1 :]:
+        if not line.text and is_near:
+            return None
         if not line.text:
             is_apart = True
         elif line.indent < indent + STEP:
             found = mark(line)
-            if found or is_apart:
+            if (found is None and is_apart) or (found is not None and not (counts and found.number is None)):
                 return found
+            is_apart = False
     return None
 
 
@@ -73,7 +81,7 @@ def list_at(lines: Sequence[Line], place: int, begins_block: Callable[[int], boo
     found = mark(lines[place])
     while found is not None:
         start = place
-        place, loose = _gathered(lines, start, found, indent, begins_block)
+        place, loose = _gathered(lines, start, indent, begins_block)
         following = mark(lines[place]) if place < len(lines) else None
         if not items:
             counts_itself = found.number == 1 and following is not None and following.number == 1
@@ -87,9 +95,7 @@ def list_at(lines: Sequence[Line], place: int, begins_block: Callable[[int], boo
     return Found(items, place, counts_itself)
 
 
-def _gathered(
-    lines: Sequence[Line], place: int, found: Mark, indent: int, begins_block: Callable[[int], bool]
-) -> tuple[int, int]:
+def _gathered(lines: Sequence[Line], place: int, indent: int, begins_block: Callable[[int], bool]) -> tuple[int, int]:
     """Where an item ends, and where its last lines begin that are not indented, if it ends with such (else 0)."""
     loose = 0
     for at in range(place + 1, len(lines)):
@@ -97,16 +103,10 @@ def _gathered(
         if line.text and line.indent >= indent + STEP:
             loose = 0
         elif line.text:
-            if lines[at - 1].text == "" or _is_item(lines, at, found) or begins_block(at):
+            if lines[at - 1].text == "" or mark(line) or begins_block(at):
                 return at, loose
             loose = loose or at
     return len(lines), loose
-
-
-def _is_item(lines: Sequence[Line], place: int, before: Mark) -> bool:
-    """Whether the line goes on with the list of the item before it."""
-    found = mark(lines[place])
-    return found is not None and _is_beside(lines, place, before, found, counts_itself=before.number == 1)
 
 
 def _is_beside(lines: Sequence[Line], place: int, before: Mark, found: Mark, *, counts_itself: bool) -> bool:

@@ -70,19 +70,23 @@ def _heading(element: HtmlElement) -> Iterator[Block]:
 
 def _list(element: HtmlElement) -> Iterator[Block]:
     """What stands in a list beside its items has its place before the next of them."""
-    start = integer(element.get("start"), 1) if element.tag == "ol" else None
-    items, beside = list[list[Block]](), [_run(element.text)]
+    number = integer(element.get("start"), 1) - 1
+    items, numbers, beside = list[list[Block]](), list[int](), [_run(element.text)]
     for child in element:
         if child.tag == "li":
             items.append(list(_blocks(child)))
+            number = integer(child.get("value"), number + 1)
+            numbers.append(number)
         else:
             made = _block(child)
             beside.extend(_runs(child, ()) if made is None else ())
             items.extend([list(made)] if made else [])
+            number += 1 if made else 0
+            numbers.extend([number] if made else [])
         beside.append(_run(child.tail))
     yield from _paragraph(beside)
     if items:
-        yield {"kind": "list", "start": start, "items": items}
+        yield {"kind": "list", "numbers": numbers if element.tag == "ol" else None, "items": items}
 
 
 def _quote(element: HtmlElement) -> Iterator[Block]:
