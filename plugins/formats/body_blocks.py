@@ -29,7 +29,7 @@ _ANCHOR = re.compile(r"(?P<words>.*\S)\s*\{#(?P<name>[\w.:-]+)\}")
 _MORE_THAN = re.compile(r">\s*\d+(?:[.,]\d+)*(?![\d.])")
 _BREAK = re.compile(r"<br\s*/?>$|(?<!\\)(?:\\\\)*(?P<backslash>\\)$")
 _SENTENCE_END = ".,:;!?…"
-_NOTE_STAR = re.compile(r"(?<![\s*\\])\*{1,3}(?![\w*])")
+_NOTE_STAR = re.compile(r"(?<=[^\s*\\])\*{1,3}(?![\w*])")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*]).+?(?<=[^\s*])\1(?!\w)|\*\*(?=\S).+?(?<=\S)\*\*")
 
 
@@ -135,7 +135,7 @@ class BodyParser(BlockParser):
         return self._asides.taken(lines, place)
 
     def _list(self, parent: ET.Element, lines: Sequence[Line], place: int) -> int:
-        found = list_at(lines, place, self._begins_block(lines))
+        found = list_at(lines, place, self._begins_block(lines), is_noted=self._is_noted)
         first = found.items[0].number
         element = ET.SubElement(parent, "ul" if first is None else "ol")
         if first is not None and first != 1:

@@ -34,7 +34,10 @@ class Found(NamedTuple):
 
 
 def begins_list(lines: Sequence[Line], place: int, *, is_noted: bool, last: int | None = None) -> bool:
-    """Whether a list begins here; ``last`` is the number of the last item before, ``is_noted`` as in ``_is_note``."""
+    """Whether a list begins here, where a star marks a footnote somewhere or not.
+
+    ``last`` is the number of the last item before, from which another list may go on.
+    """
     found = mark(lines[place])
     if found is None:
         return False
@@ -75,7 +78,7 @@ def _next_mark(lines: Sequence[Line], place: int, *, is_near: bool = False) -> M
     return None
 
 
-def list_at(lines: Sequence[Line], place: int, begins_block: Callable[[int], bool]) -> Found:
+def list_at(lines: Sequence[Line], place: int, begins_block: Callable[[int], bool], *, is_noted: bool) -> Found:
     """The list that begins at ``place``; ``begins_block`` says whether something else than a paragraph begins there."""
     items, indent, counts_itself = list[Item](), lines[place].indent, False
     found = mark(lines[place])
@@ -86,6 +89,7 @@ def list_at(lines: Sequence[Line], place: int, begins_block: Callable[[int], boo
         if not items:
             counts_itself = found.number == 1 and following is not None and following.number == 1
         is_next = following is not None and _is_beside(lines, place, found, following, counts_itself=counts_itself)
+        is_next = is_next and not (is_noted and _is_note(lines, place, found, items))
         if loose and not is_next and not _stays(found, lines[loose], items):
             place = loose
         body = [found.rest, *(line.nearer(indent + STEP) for line in lines[start + 1 : place])]
@@ -121,6 +125,14 @@ def _is_beside(lines: Sequence[Line], place: int, before: Mark, found: Mark, *, 
         return True
     is_near = step <= 1 + _LONGEST_GAP and lines[place - 1].text != ""
     return step > 1 and (is_near or _runs_on(found, _next_mark(lines, place)))
+
+
+def _is_note(lines: Sequence[Line], place: int, before: Mark, items: Sequence[Item]) -> bool:
+    """Whether a star below a list explains one in the list: another sign than its bullets, or alone and set apart."""
+    if lines[place].text[0] != "*":
+        return False
+    is_apart = lines[place - 1].text == "" and not any(item.is_apart for item in items)
+    return before.sign != "*" or (is_apart and len(items) > 0 and _next_mark(lines, place) is None)
 
 
 def _stays(found: Mark, line: Line, items: Sequence[Item]) -> bool:

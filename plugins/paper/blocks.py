@@ -165,11 +165,15 @@ def _run(text: str | None, styles: tuple[str, ...] = ()) -> Run:
 
 
 def _tidy(runs: Iterable[Run]) -> list[Run]:
-    """Without empty runs and empty lines, and without blanks at the ends."""
+    """Without empty runs and empty lines, and without blanks at the ends of lines."""
     found = list[Run]()
-    for run in runs:
-        if run[0] and not (run[0] == "\n" and found and found[-1][0] == "\n"):
-            found.append(run)
+    for text, styles in runs:
+        is_first = not found or found[-1][0] == "\n"
+        kept = text.lstrip(" ") if is_first and text != "\n" else text
+        if kept == "\n" and found:
+            found[-1] = (found[-1][0].rstrip(" "), found[-1][1])
+        if kept and not (kept == "\n" and found and found[-1][0] == "\n"):
+            found.append((kept, styles))
     while found and not found[0][0].strip(" \n"):
         found.pop(0)
     while found and not found[-1][0].strip(" \n"):

@@ -46,6 +46,11 @@ CASES: dict[str, tuple[str, list[Block]]] = {
     ),
     "a note's way back": ('<p>a <a class="footnote-backref" href="#x">↩</a></p>', [PLAIN]),
     "a list": ("<ul><li>a</li></ul>", [{"kind": "list", "numbers": None, "items": [[PLAIN]]}]),
+    "a list with a number left out": (
+        '<ol start="3"><li>a</li><li value="5">a</li><li>a</li></ol>',
+        [{"kind": "list", "numbers": [3, 5, 6], "items": [[PLAIN], [PLAIN], [PLAIN]]}],
+    ),
+    "lines of one paragraph": ("<p>a<br>\nb</p>", [{"kind": "text", "runs": [("a", ()), ("\n", ()), ("b", ())]}]),
     "a numbered list": ('<ol start="3"><li><p>a</p></li></ol>', [{"kind": "list", "numbers": [3], "items": [[PLAIN]]}]),
     "a list in a list": (
         "<ul><li>a<ul><li>a</li></ul></li></ul>",
