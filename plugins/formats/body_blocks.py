@@ -56,7 +56,12 @@ class BodyParser(BlockParser):
 
     def parseChunk(self, parent: ET.Element, text: str) -> None:  # noqa: N802 - Python-Markdown calls it so
         """The blocks of a text of their own, a footnote's for example."""
-        self._blocks(parent, [line(raw) for raw in text.split("\n")])
+        lines = [line(raw) for raw in text.split("\n")]
+        for place in range(1, len(lines)):
+            if lines[place].text[:1] == "\x02" and not lines[place].indent and not lines[place - 1].text:
+                # What stood before raw HTML is left on a line of its own.
+                lines[place] = lines[place]._replace(indent=lines[place - 1].indent)
+        self._blocks(parent, lines)
 
     def _blocks(self, parent: ET.Element, lines: Sequence[Line]) -> None:
         self._depth += 1
@@ -260,7 +265,7 @@ def _set_apart(element: ET.Element, found: Found) -> None:
 
 
 def _has_paragraphs(item: ET.Element) -> bool:
-    return sum(child.tag == "p" for child in item) > 1
+    return sum(child.tag == "p" and not _STASHED.fullmatch(child.text or "") for child in item) > 1
 
 
 def _unwrap(item: ET.Element) -> None:

@@ -76,6 +76,8 @@ def test_a_lone_star_below_a_footnote_star_keeps_its_star(text: str, expected: s
         ("- a\n - b", "<ul><li>a</li><li>b</li></ul>"),
         ("1. a\n\n   Dazu.\n\n2. b", "<ol><li><p>a</p><p>Dazu.</p></li><li><p>b</p></li></ol>"),
         ("- a\n  dazu\n- b", "<ul><li>a<br>dazu</li><li>b</li></ul>"),
+        ("- a\n  <div>x</div>\n- b", "<ul><li><p>a</p><div>x</div></li><li><p>b</p></li></ul>"),
+        ("- a\n  ```\n  x\n  ```\n- b", "<ul><li>a<pre><code>x</code></pre></li><li>b</li></ul>"),
         ("- a\n\n  | x | y |\n  | 1 | 2 |", None),
     ],
 )
