@@ -13,6 +13,7 @@ from plugins.formats.body_lines import Line, mark
 _PIPE = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\\.|(?P<pipe>\|)")
 _DASHES = re.compile(r"\s*:?-+:?\s*")
 _SEPARATOR = re.compile(r"[\s|:-]*-[\s|:-]*")
+_LETTERED = re.compile(r"(?:\(?[a-zA-Z][.)]|\([0-9]{1,3}\)|[IVXLC]+[.)]|§+ ?\d+[a-z]?|TOP ?\d+[.:]?)\s*\t[^\t]*")
 _CELL_TAB = re.compile(r"\S[ \u00a0]*\t\s*\S")
 
 
@@ -82,9 +83,16 @@ def _side(dashes: str) -> str | None:
 
 def _tabs_end(lines: Sequence[Line], place: int) -> int | None:
     end = place
-    while end < len(lines) and _CELL_TAB.search(lines[end].text) and mark(lines[end]) is None:
+    while end < len(lines) and _has_cells(lines[end]):
         end += 1
     return end if end > place + 1 else None
+
+
+def _has_cells(line: Line) -> bool:
+    """Tabs part cells, except the one behind what a line is counted with, be it a list's mark or not."""
+    if mark(line) or _LETTERED.fullmatch(line.text):
+        return False
+    return _CELL_TAB.search(line.text) is not None
 
 
 def _tabbed(lines: Sequence[Line]) -> list[list[str]]:

@@ -46,7 +46,18 @@ def test_what_looks_like_a_table_is_one(text: str, expected: Rows) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["| allein |", "Start | Kontakt", "Datum:\t24.12.", "•\tAusweis\n•\tFoto", "1.\ta\tb\n2.\tc\td", "a|b\nc|d"]
+    "text",
+    [
+        "| allein |",
+        "Start | Kontakt",
+        "Datum:\t24.12.",
+        "•\tAusweis\n•\tFoto",
+        "1.\ta\tb\n2.\tc\td",
+        "a|b\nc|d",
+        "a)\tx\nb)\ty",
+        "TOP 1\tx\nTOP 2\ty",
+        "§ 5\tx\n§ 6\ty",
+    ],
 )
 def test_what_looks_like_none_is_none(text: str) -> None:
     assert rows(text) == []
