@@ -33,7 +33,8 @@ def table(parent: ET.Element, lines: Sequence[Line]) -> None:
     rows = [_cells(line.text) for line in lines]
     sides = next((row for row, line in zip(rows, lines, strict=True) if _is_separator(line.text)), [])
     written = [row for row, line in zip(rows, lines, strict=True) if not _is_separator(line.text)]
-    _filled(parent, written[:1], written[1:], [_side(cell) for cell in sides])
+    head = written[:1] if any(written[0]) else []
+    _filled(parent, head, written[1:], [_side(cell) for cell in sides])
 
 
 def _pipes_end(lines: Sequence[Line], place: int) -> int | None:
@@ -45,7 +46,7 @@ def _pipes_end(lines: Sequence[Line], place: int) -> int | None:
     end = place
     while end < len(lines) and lines[end].text and _is_row(lines[end], is_framed=is_framed):
         end += 1
-    is_filled = any(not _is_separator(line.text) for line in lines[place:end])
+    is_filled = any(any(_cells(line.text)) and not _is_separator(line.text) for line in lines[place:end])
     return end if is_filled and end > place + 1 else None
 
 
