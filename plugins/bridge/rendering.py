@@ -135,7 +135,7 @@ class _Renderer:
         html = links.resolved(html)
         self.problems.extend(links.problems)
         self.references.extend(each for each in links.references if is_public or not each.address.startswith(links.url))
-        if not is_seen(html):
+        if body.strip() and not is_seen(html):
             self.problems.append(Problem(path=links.source, line=links.body_line, text=_UNSEEN))
         return html, tuple(self._file(path, line) for path, line in links.files.items())
 

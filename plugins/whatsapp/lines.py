@@ -42,8 +42,8 @@ _BULLETED = {"* ": "∗ ", "- ": "– ", "> ": "› "}
 
 
 def plain(text: str) -> str:
-    """Text of an editor that must show exactly as written."""
-    return marked_up([Segment(text)])
+    """Text of an editor that must show exactly as written, line by line."""
+    return "\n".join(marked_up([Segment(line)]) for line in text.split("\n"))
 
 
 def marked_up(segments: Sequence[Segment]) -> str:

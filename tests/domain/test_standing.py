@@ -33,10 +33,9 @@ def test_a_post_is_over_when_its_validity_or_its_event_is() -> None:
     assert not standing(an_announcement(event=Event(starts=when("2026-11-23")))).is_over
 
 
-def test_only_what_holds_now_is_current() -> None:
+def test_only_what_is_neither_withdrawn_nor_over_is_current() -> None:
     assert standing(an_announcement()).is_current
     assert not standing(an_announcement(validity=PAST)).is_current
-    assert not standing(an_announcement(validity=FUTURE)).is_current
     assert not standing(an_announcement(withdrawal=Withdrawal(at=at("2026-11-23 12:00"), reason="Weg."))).is_current
     assert standing(an_announcement(withdrawal=Withdrawal(at=at("2026-11-23 12:01"), reason="Weg."))).is_current
 
@@ -155,7 +154,8 @@ def test_nothing_changes_before_it_says_so(found: Announcement, now: datetime, l
         ({"revisions": (REVISED, LATER)}, "2026-11-24 10:00"),
         ({"validity": Validity(ends=when("2026-11-23"))}, "2026-11-24"),
         ({"validity": Validity(ends=when("2026-11-23 18:00"))}, "2026-11-23 18:00:00.000001"),
-        ({"validity": FUTURE}, "2026-11-24"),
+        ({"validity": FUTURE}, "2026-12-20 09:30:00.000001"),  # it is announced before it begins
+        ({"withdrawal": WITHDRAWN, "urgency": Urgency.EMERGENCY}, "2026-11-23 20:00"),  # the all-clear leaves
         ({"event": Event(starts=when("2026-11-25 10:00"))}, "2026-11-26"),
         ({"date": when("2026-01-02")}, None),
     ],
