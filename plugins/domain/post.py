@@ -88,6 +88,14 @@ class Post:
         return withdrawal.reason if withdrawal else self.announcement.summary
 
     @property
+    def outcome(self) -> str:
+        """What has become of it, in a word; nothing when it holds or is merely over."""
+        withdrawal = self.standing.withdrawal
+        if withdrawal is None:
+            return ""
+        return "Abgesagt" if self.announcement.event else withdrawal.word
+
+    @property
     def url(self) -> str:
         """Address on this site."""
         return f"/meldungen/{self.stem}/"

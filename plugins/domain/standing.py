@@ -85,6 +85,18 @@ class Standing:
         return self.is_recent or self.is_pinned
 
     @property
+    def changes(self) -> tuple[Revision, ...]:
+        """What readers are told of as changed, newest first: also the withdrawal that was taken back.
+
+        When a withdrawal stands, only what is news about it.
+        """
+        former = self.taken_back
+        if former is None:
+            return self.since_withdrawal
+        withdrawn = Revision(at=former.at, note=f"Aufgehoben: {former.reason}")
+        return tuple(sorted((*self.revisions, withdrawn), key=lambda each: each.at, reverse=True))
+
+    @property
     def told_at(self) -> datetime | None:
         """The last posting that news has followed: the channel text tells its readers what is new.
 

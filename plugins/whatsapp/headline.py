@@ -19,8 +19,8 @@ class Headline(NamedTuple):
 def headline(post: Post, *, is_update: bool = False) -> Headline:
     """Urgency first; an all-clear must not look like an alarm, so the topic's emoji stands before it."""
     found, standing = post.announcement, post.standing
-    if standing.withdrawal:
-        word = "Abgesagt" if found.event else standing.withdrawal.word
+    if post.outcome:
+        word = post.outcome
     elif found.urgency.word:
         word = found.urgency.word
     elif is_update:
