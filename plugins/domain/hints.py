@@ -13,7 +13,7 @@ from plugins.domain.wording import day, day_with_weekday
 
 _LONG = timedelta(days=60)
 _SOUNDS_VALID_AGAIN = re.compile(
-    r"\b(?:wieder|doch|gilt|gelten|weiterhin|trotzdem|findet\b.*\bstatt|finden\b.*\bstatt)\b", re.IGNORECASE | re.DOTALL
+    r"\b(?:wieder|doch|gilt|weiterhin|trotzdem|findet\b.*\bstatt|finden\b.*\bstatt)\b", re.IGNORECASE | re.DOTALL
 )
 _SOUNDS_WITHDRAWN = re.compile(
     r"^(?:wieder )?(?:aufgehoben|abgesagt|fällt (?:doch |leider )?aus)\b|(?<!keine )\bentwarnung\b", re.IGNORECASE
@@ -115,7 +115,7 @@ def _contradictions_in_the_channel(announcement: Announcement, standing: Standin
     if announcement.revisions:
         newest = announcement.revisions[-1]
         yield from _in_itself(announcement, "Änderungen", newest.note, newest.at.date(), newest.line)
-    if announcement.own_channel_text and not standing.revisions and not standing.withdrawal:
+    if announcement.own_channel_text and not standing.told_at and not standing.withdrawal:
         line = announcement.line_of("WhatsApp") + 1
         yield from _in_itself(announcement, "WhatsApp", announcement.own_channel_text, announcement.date.day, line)
 

@@ -14,6 +14,7 @@ from plugins.formats.graphemes import emoji
 from plugins.formats.html_tree import tree
 from plugins.whatsapp.addresses import addresses, leads_to, previewed_address, written_address
 from plugins.whatsapp.composition import Composed
+from plugins.whatsapp.repetition import says
 
 _TARGET = re.compile(r"\]\(\s*<?([^\s<>)]+)")
 _MARKDOWN = {
@@ -91,8 +92,9 @@ def _room_hints(post: Post, composed: Composed, town: Town) -> Iterator[tuple[_P
     if composed.left_out and len(composed.text) <= town.channel.characters:
         sentence = f"Für den Kanal ({town.channel.characters} Zeichen) ist das zu lang. Dort fehlt: "
         yield _Place(None, source.body_line), f"{sentence}{', '.join(composed.left_out)}."
-    if composed.text == source.own_channel_text and standing.revisions:
-        sentence = "Der eigene Text geht so in den Kanal, wie er hier steht. Bitte prüfen, ob die Änderung darin steht."
+    unsaid = [each for each in standing.revisions if not says(composed.text, each.note, each.at.date())]
+    if composed.text == source.own_channel_text and unsaid:
+        sentence = "Der eigene Text geht so in den Kanal, wie er hier steht. Eine Änderung steht wohl noch nicht darin."
         yield _Place("WhatsApp", source.line_of("WhatsApp")), sentence
 
 

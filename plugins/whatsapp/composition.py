@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, takewhile
+from typing import NamedTuple
 
 from plugins.bridge.frame import Render
 from plugins.domain.post import Post
@@ -75,20 +76,36 @@ def _drafts(post: Post, body: list[str], town: Town, *, is_said: bool) -> Iterat
     if len(post.announcement.districts) >= MANY_DISTRICTS:
         lost = ("die Namen der Ortsteile",)
         yield _Draft(blocks=whole, facts=facts(post, names_districts=False, said=said), left_out=lost)
-    shown = [*notes] if is_said else [summary, *notes]
-    for count in range(_most(body, town.channel.characters), -1, -1):
+    for has_contact in (True, False):
+        yield from _shortened(post, body, town, _Kept(summary, notes, lost, is_said, has_contact))
+    lost = (*lost, *((_beginning(body[0]),) if body else ()), "Termin, Ort und Kontakt")
+    yield _Draft(blocks=[summary, *notes], left_out=lost, is_whole=False)
+    yield _Draft(blocks=[summary], left_out=(*lost, "Änderungen"), is_whole=False)
+    yield _Draft(blocks=[], left_out=("alles außer der Überschrift",), is_whole=False)
+
+
+class _Kept(NamedTuple):
+    """What every shortened text holds, and what none does."""
+
+    summary: str
+    notes: list[str]
+    lost: tuple[str, ...]
+    is_said: bool
+    has_contact: bool
+
+
+def _shortened(post: Post, body: list[str], town: Town, kept: _Kept) -> Iterator[_Draft]:
+    """Ever fewer leading blocks."""
+    lost = kept.lost if kept.has_contact else (*kept.lost, "Kontakt")
+    parted = body if kept.has_contact else [*body, ""]  # without it, all of the body may fit
+    for count in range(_most(parted, town.channel.characters), -1, -1):
         if count and _leads_on(body[count - 1]):
             continue
-        shown = [*([] if is_said and count > 1 else [summary]), *notes, *body[:count]]
+        # With fewer than the two blocks that say it, the Kurztext is needed.
+        shown = [*([] if kept.is_said and count > 1 else [kept.summary]), *kept.notes, *body[:count]]
         rest = (_beginning(body[count]),) if count < len(body) else ()
-        lines = facts(post, names_districts=False, said="\n".join(shown))
+        lines = facts(post, names_districts=False, has_contact=kept.has_contact, said="\n".join(shown))
         yield _Draft(blocks=shown, facts=lines, left_out=(*lost, *rest), is_whole=False)
-    lost = (*lost, *((_beginning(body[0]),) if body else ()), "Kontakt")
-    without = facts(post, names_districts=False, has_contact=False)
-    yield _Draft(blocks=[summary, *notes], facts=without, left_out=lost, is_whole=False)
-    yield _Draft(blocks=[summary, *notes], left_out=(*lost, "Termin und Ort"), is_whole=False)
-    yield _Draft(blocks=[summary], left_out=(*lost, "Termin, Ort und Änderungen"), is_whole=False)
-    yield _Draft(blocks=[], left_out=("fast alles",), is_whole=False)
 
 
 def _most(body: list[str], longest: int) -> int:

@@ -28,7 +28,7 @@ def test_an_event_says_when_and_where(workshop: Workshop) -> None:
 def test_a_long_text_is_shortened_to_whole_blocks(workshop: Workshop) -> None:
     body = "\n\n".join(f"Absatz {number}. {'Wort ' * 60}Ende." for number in range(5))
     town = workshop.content / "stadt.toml"
-    town.write_text(TOWN.replace("zeichen = 300", "zeichen = 1000"), encoding="utf-8")
+    town.write_text(TOWN.replace("zeichen = 400", "zeichen = 1000"), encoding="utf-8")
     workshop.announce("2026-11-20-a", body=body)
     shown = text(workshop, "2026-11-20-a")
     assert len(shown.rstrip("\n")) <= 1000
