@@ -128,7 +128,7 @@ def _state(post: Post) -> Saying | None:
 def _facts(post: Post) -> Iterator[Saying]:
     event = post.announcement.event
     if event:
-        yield Saying(lead="Wann", text=event_time(event))
+        yield Saying(lead="Geplant war" if post.standing.withdrawal else "Wann", text=event_time(event))
         if event.place:
             yield Saying(lead="Wo", text=event.place)
     yield Saying(lead="Für wen", text=_districts(post))
