@@ -18,6 +18,7 @@ from plugins.whatsapp.markup import blocks
 from plugins.whatsapp.repetition import says
 
 _BLANK_LINES = re.compile(r"\n{3,}")
+_MARKERS = re.compile(r"[*_~`]")
 _QUOTED = 40
 
 
@@ -122,7 +123,7 @@ def _leads_on(block: str) -> bool:
 
 def _beginning(block: str) -> str:
     """A block by its first words."""
-    line = block.split("\n", 1)[0]
+    line = _MARKERS.sub("", block.split("\n", 1)[0])
     words = line if len(line) <= _QUOTED else line[:_QUOTED].rsplit(" ", 1)[0] + " …"
     return f"der Text ab »{words}«"
 

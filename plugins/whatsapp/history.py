@@ -11,11 +11,11 @@ from plugins.whatsapp.composition import channel_text, whole_text
 
 def as_offered(post: Post, text: str, town: Town, render: Render) -> ChannelText:
     """The post's own ``text`` as the board and the read-along show it; of what is withdrawn there is no whole text."""
-    whole = text if post.standing.withdrawal else whole_text(post, town, render).text
+    is_update = post.standing.told_at is not None and not post.standing.withdrawal
     return ChannelText(
         text=text,
         state=post.standing.channel_state,
-        whole=None if whole == text else whole,
+        whole=whole_text(post, town, render).text if is_update else None,
         earlier=_earlier(post, town, render),
     )
 
