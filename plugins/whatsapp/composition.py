@@ -60,7 +60,7 @@ def whole_text(post: Post, town: Town, render: Render) -> Composed:
     When that is too long: the Kurztext and as many whole leading blocks as fit; never a cut sentence.
     """
     found = post.announcement
-    if found.own_channel_text:
+    if found.own_channel_text and post.standing.told_at is None:  # it knows nothing of what came after it
         return Composed(text=found.own_channel_text)
     body = blocks(post.html, town.absolute(post.url))
     is_said = says("\n".join(body[:2]), found.summary, found.date.day)

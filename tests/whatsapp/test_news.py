@@ -202,6 +202,14 @@ def test_an_update_has_the_whole_text_and_what_it_updates_beside_it() -> None:
     assert ("29" in original, original.startswith("🚧 *Bahnhofstraße gesperrt*\n\n")) == (False, True)
 
 
+def test_an_own_text_is_followed_by_updates_and_a_whole_text_that_know_more() -> None:
+    post = a_post(an_announcement(own_channel_text="Eigener Text", posted_at=POSTED, revisions=(LATER,)))
+    offered = as_offered(post, channel_text(post, ROOMY, render).text, ROOMY, render)
+    assert offered.earlier == ("Eigener Text",)
+    assert "Eigener" not in offered.text
+    assert "Bis 29." in str(offered.whole)
+
+
 def test_a_text_that_is_no_update_has_nothing_beside_it() -> None:
     for changes in ({}, {"posted_at": POSTED}, {"revisions": (LATER,)}):
         post = a_post(an_announcement(**changes))
