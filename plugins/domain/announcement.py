@@ -18,7 +18,7 @@ from plugins.domain.parts import (
     Validity,
     Withdrawal,
 )
-from plugins.domain.standing import Standing, channel_state
+from plugins.domain.standing import ALL_CLEAR_LASTS, Standing, channel_state
 from plugins.domain.town import District, Topic
 
 _ALWAYS = Validity()
@@ -77,19 +77,21 @@ class Announcement:
         ``window`` is the time for which news counts as recent (``kanal.tage``).
         """
         revisions = tuple(revision for revision in reversed(self.revisions) if revision.at <= now)
-        withdrawal = self.withdrawal if self.withdrawal and self.withdrawal.at <= now else None
+        withdrawal, taken_back = self._withdrawal_at(now)
         posted_at = tuple(at for at in self.posted_at if at <= now)
         upcoming = self.event.upcoming(now) if self.event else ()
         is_past_event = self.event is not None and not upcoming
         is_over = self.validity.is_over(now) or is_past_event
-        is_current = withdrawal is None and not is_over and self.validity.has_begun(now)
-        happened = [self.date.at, *(revision.at for revision in revisions)]
-        newest_at = max([*happened, withdrawal.at] if withdrawal else happened)
+        is_current = withdrawal is None and not is_over
+        newest_at = max([self.date.at, *(each.at for each in (*revisions, withdrawal) if each)])
+        ends_at, all_clear_ends_at = min(self._ends(), default=None), self._all_clear_ends_at(withdrawal)
+        is_banner = is_current and self.urgency is Urgency.EMERGENCY
         is_altered = withdrawal is None and self._is_altered(posted_at, revisions)
         return Standing(
             is_visible=self.status is Status.PUBLISHED and self.date.at <= now,
             revisions=revisions,
             withdrawal=withdrawal,
+            taken_back=taken_back,
             posted_at=posted_at,
             upcoming=upcoming,
             is_altered=is_altered,
@@ -97,13 +99,29 @@ class Announcement:
             is_over=is_over,
             is_current=is_current,
             is_pinned=is_current and self.urgency is not Urgency.NORMAL,
-            is_banner=is_current and self.urgency is Urgency.EMERGENCY,
+            is_banner=now < all_clear_ends_at if all_clear_ends_at else is_banner,
+            banner_ends_at=all_clear_ends_at or ends_at,
             is_recent=now - newest_at <= window,
             newest_at=newest_at,
-            ends_at=min(self._ends(), default=None),
+            ends_at=ends_at,
             channel_state=channel_state(posted_at, revisions, withdrawal, is_altered=is_altered),
             changes_at=min((at for at in self._turns(newest_at + window) if at > now), default=None),
         )
+
+    def _withdrawal_at(self, now: datetime) -> tuple[Withdrawal | None, Withdrawal | None]:
+        """The withdrawal that stands, or else the one that is taken back; a revision of its minute is a later one."""
+        found = self.withdrawal
+        if found is None or found.at > now:
+            return None, None
+        is_valid_again = any(each.is_valid_again and found.at <= each.at <= now for each in self.revisions)
+        return (None, found) if is_valid_again else (found, None)
+
+    def _all_clear_ends_at(self, withdrawal: Withdrawal | None) -> datetime | None:
+        """Until when the banner says that what stood in it is withdrawn; ``None`` when it did not stand there."""
+        if withdrawal is None or self.urgency is not Urgency.EMERGENCY or withdrawal.at < self.date.at:
+            return None
+        is_over = self.validity.is_over(withdrawal.at) or (self.event is not None and self.event.is_over(withdrawal.at))
+        return None if is_over else withdrawal.at + ALL_CLEAR_LASTS
 
     def _is_altered(self, posted_at: tuple[datetime, ...], revisions: tuple[Revision, ...]) -> bool:
         """Whether the facts are others than those last posted, and no revision since then says so."""
@@ -124,8 +142,7 @@ class Announcement:
         yield from self.posted_at
         if self.withdrawal:
             yield self.withdrawal.at
-        if self.validity.starts:
-            yield self.validity.starts.at
+            yield self.withdrawal.at + ALL_CLEAR_LASTS
         # An instant written as an end still counts, a day ends with the midnight behind it (see ``Moment.is_over``).
         dates = (occurrence.end for occurrence in self.event.occurrences) if self.event else ()
         for end in (*((self.validity.ends,) if self.validity.ends else ()), *dates):

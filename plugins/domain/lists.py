@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plugins.domain.order import Scheduled, by_date, latest_first
-from plugins.domain.parts import Urgency
 from plugins.domain.post import Post, Site
 
 PAGE_SIZE = 10
@@ -54,7 +53,7 @@ def listings(posts: Sequence[Post], base: str) -> list[Listing]:
 def pinned(site: Site) -> list[Post]:
     """What stands on top of the start page: emergencies first, then what happened to them last."""
     latest = latest_first(post for post in site.posts if post.standing.is_pinned)
-    return sorted(latest, key=lambda post: post.announcement.urgency is not Urgency.EMERGENCY)
+    return sorted(latest, key=lambda post: post.announcement.urgency.rank)
 
 
 def coming_up(site: Site) -> list[Scheduled]:

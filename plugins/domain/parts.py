@@ -1,5 +1,6 @@
 """What an announcement is made of: urgency, validity, event, revisions, picture, attachments."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -8,6 +9,9 @@ from typing import NamedTuple
 
 from plugins.domain.moments import Moment
 
+_VALID_AGAIN = re.compile(r"gilt\s+wieder\s*:\s*", re.IGNORECASE)
+_ALL_CLEAR = re.compile(r"(?<!keine )\bentwarnung\b", re.IGNORECASE)
+
 
 class Urgency(Enum):
     """Dringlichkeit; the value is the word editors write and templates put into ``data-urgency``."""
@@ -15,6 +19,16 @@ class Urgency(Enum):
     NORMAL = "normal"
     IMPORTANT = "wichtig"
     EMERGENCY = "eilmeldung"
+
+    @property
+    def word(self) -> str:
+        """How it is said to residents; nothing for what is normal."""
+        return "" if self is Urgency.NORMAL else self.value.capitalize()
+
+    @property
+    def rank(self) -> int:
+        """What is read first when several wait: the lowest."""
+        return -list(Urgency).index(self)
 
 
 class Status(Enum):
@@ -30,14 +44,6 @@ class Validity:
 
     starts: Moment | None = None
     ends: Moment | None = None
-
-    def includes(self, now: datetime) -> bool:
-        """Whether the announcement applies at ``now``."""
-        return self.has_begun(now) and not self.is_over(now)
-
-    def has_begun(self, now: datetime) -> bool:
-        """Whether the first moment has come."""
-        return self.starts is None or self.starts.at <= now
 
     def is_over(self, now: datetime) -> bool:
         """Whether the last moment has passed."""
@@ -126,6 +132,20 @@ class Revision:
     note: str
     line: int = field(default=1, compare=False)
 
+    @property
+    def is_valid_again(self) -> bool:
+        """Whether it takes a withdrawal back."""
+        return _VALID_AGAIN.match(self.note) is not None
+
+    @property
+    def bare_note(self) -> str:
+        """What it says besides „Gilt wieder:“, which a headline may say; all of it when that is nothing.
+
+        >>> Revision(at=datetime(2026, 11, 23), note="Gilt wieder: Der Markt ist offen.").bare_note
+        'Der Markt ist offen.'
+        """
+        return _VALID_AGAIN.sub("", self.note, count=1) or self.note
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawal:
@@ -133,6 +153,16 @@ class Withdrawal:
 
     at: datetime
     reason: str
+
+    @property
+    def word(self) -> str:
+        """What it is in one word: an all-clear only where its reason says so.
+
+        >>> noon = datetime(2026, 11, 23, 12)
+        >>> [Withdrawal(at=noon, reason=reason).word for reason in ("Entwarnung! Heim.", "Noch keine Entwarnung.")]
+        ['Entwarnung', 'Aufgehoben']
+        """
+        return "Entwarnung" if _ALL_CLEAR.search(" ".join(self.reason.split())) else "Aufgehoben"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -84,7 +84,11 @@ def date_in_full(occurrence: Occurrence, *, is_place_known: bool = False, withou
 
 
 def event_lines(
-    occurrences: Sequence[Occurrence], *, without_year: int | None = None, most: int | None = None
+    occurrences: Sequence[Occurrence],
+    *,
+    label: str = "Wann",
+    without_year: int | None = None,
+    most: int | None = None,
 ) -> list[str]:
     """When and where, as lines of plain text: „Wann: …“ and „Wo: …“, several dates below each other.
 
@@ -95,7 +99,7 @@ def event_lines(
     dates = [date_in_full(each, is_place_known=each.place == shared, without_year=without_year) for each in occurrences]
     left = 0 if most is None or len(dates) <= most + 1 else len(dates) - most
     listed = [*dates[: len(dates) - left], *([f"und {left} weitere Termine"] if left else [])]
-    when = [f"Wann: {dates[0]}"] if len(dates) == 1 else ["Wann:", *(f"• {words}" for words in listed)]
+    when = [f"{label}: {dates[0]}"] if len(dates) == 1 else [f"{label}:", *(f"• {words}" for words in listed)]
     return [*when, f"Wo: {place}"] if place else when
 
 

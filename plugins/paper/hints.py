@@ -87,10 +87,10 @@ def _sources(post: Post) -> Iterator[_Source]:
     if found.event:
         yield _field(found, "Ort", found.event.place or "")
         yield from (_Source("Termine", date.line, date.place or "") for date in found.event.occurrences if date.key)
+    yield from (_Source("Änderungen", revision.line, revision.note) for revision in post.standing.since_withdrawal)
     if post.standing.withdrawal:
         return
     yield _field(found, "Kurztext", found.summary)
-    yield from (_Source("Änderungen", revision.line, revision.note) for revision in post.standing.revisions)
     yield from (_field(found, "Anhänge", file.caption) for file in found.attachments)
     yield _field(found, "Kontakt", found.contact or "")
     yield _Source(None, found.body_line, found.body)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.bridge.store import Store
-from plugins.domain.parts import Event, Occurrence, Revision, Validity, Withdrawal
+from plugins.domain.parts import Event, Occurrence, Revision, Urgency, Validity, Withdrawal
 from plugins.domain.post import File, Post
 from plugins.domain.town import Town
 from plugins.formats.html import sanitised
@@ -107,6 +107,30 @@ def test_a_withdrawn_announcement_says_only_that(board: Board) -> None:
     assert "Gültig" not in text
     assert "Die Bahnhofstraße ist gesperrt." not in text
     assert "Ausgegeben am 22. November 2026" in text
+
+
+def test_what_is_urgent_says_so_and_the_hour_it_was_issued(board: Board) -> None:
+    urgent = board.said(urgency=Urgency.EMERGENCY)
+    assert urgent.index("Eilmeldung") < urgent.index("Bahnhofstraße gesperrt")
+    assert "Ausgegeben am 20. November 2026, 9:30 Uhr" in urgent
+    over = board.said(urgency=Urgency.EMERGENCY, validity=Validity(ends=when("2026-11-21")))
+    assert "Eilmeldung" not in over
+    assert "Ausgegeben am 20. November 2026 " in board.said(urgency=Urgency.EMERGENCY, date=when("2026-11-20"))
+
+
+def test_a_cancelled_event_says_when_it_was_planned_and_what_is_known_since(board: Board) -> None:
+    text = board.said(
+        withdrawal=Withdrawal(at=at("2026-11-22 08:00"), reason="Entwarnung gibt es nicht, der Chor ist krank."),
+        event=an_event(starts=when("2026-12-02 19:00")),
+        revisions=(
+            Revision(at=at("2026-11-21 08:00"), note="Mit Pause."),
+            Revision(at=at("2026-11-22 09:00"), note="Karten gelten weiter."),
+        ),
+    )
+    assert "Abgesagt Entwarnung gibt es nicht" in text
+    assert "Geplant war Mittwoch, 2. Dezember 2026, 19 Uhr" in text
+    assert "Karten gelten weiter." in text
+    assert "Mit Pause." not in text
 
 
 def test_a_reason_without_a_full_stop_gets_one(board: Board) -> None:
