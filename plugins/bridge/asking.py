@@ -75,7 +75,7 @@ class Asking:
     """Passes questions on to the ``others`` and notes them."""
 
     def __init__(self, others: Others) -> None:
-        self._others, self.town = others, others.town
+        self._others, self.town, self.label = others, others.town, others.folder.label
         self.files, self.sizes, self.stems = dict[str, str](), dict[str, int](), dict[str, bool]()
         self.embargo, self.is_about_pages = _Embargo(others.embargo), False
 

@@ -53,7 +53,7 @@ def staged(target: Path, *, is_part: bool = False) -> Iterator[Path]:
     It stands beside the target, or in it when only a part is written or nothing can be made beside it. Raises
     ``OutputError`` when the target holds what is not ours.
     """
-    if target.exists() and not _is_replaceable(target):
+    if not is_part and target.exists() and not _is_replaceable(target):
         raise OutputError(target, "Hier stehen Dateien, die nicht von hier stammen. Bitte einen leeren Ordner angeben.")
     try:
         yield in_place.new_stage(target) if is_part or os.path.ismount(target) else _stage(target)

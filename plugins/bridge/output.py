@@ -51,9 +51,15 @@ def shown(path: Path) -> str:
 
 def clashes(paths: Iterable[str]) -> list[str]:
     """The paths that two outputs claim, or that lie below another output as if it were a folder."""
-    seen, twice = set[str](), []
+    seen, twice, folders = set[str](), [], set[str]()
     for path in paths:
         if path in seen:
             twice.append(path)
         seen.add(path)
+        folder = path.rpartition("/")[0]
+        while folder and folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
+    if folders.isdisjoint(seen):
+        return twice
     return twice + [path for path in seen if any(str(parent) in seen for parent in PurePosixPath(path).parents)]

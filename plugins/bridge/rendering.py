@@ -11,6 +11,7 @@ from plugins.domain.announcement import Announcement
 from plugins.domain.hints import hints
 from plugins.domain.languages import unknown_languages
 from plugins.domain.limits import too_deep
+from plugins.domain.looks import misleading_looks
 from plugins.domain.page_source import PageSource
 from plugins.domain.post import File, Page, Post
 from plugins.domain.problems import ContentError, Problem
@@ -28,7 +29,9 @@ _NO_ADDRESS = (
     "Ein Bild im Text hat keine Adresse, die geht. Bitte hochladen und einbinden: ![Beschreibung](bilder/name.jpg)"
 )
 _STARS = "Hier steht »{}«, die Sterne bleiben so stehen. Fett wird, was sie ohne Leerzeichen umschließen: **so**."
-_UNSEEN = "Unter dem Kopf steht nichts, was zu sehen ist. Bitte einen Text schreiben."
+_UNSEEN = "Unter dem Kopf steht nichts, was zu sehen ist."
+_NO_TEXT = f"{_UNSEEN} Bitte einen Text schreiben."
+_ONLY_SUMMARY = f"{_UNSEEN} Auf der Seite und im Kanal steht dann nur der Kurztext."
 
 
 class Renderer:
@@ -47,6 +50,10 @@ class Renderer:
         place = (announcement.source, announcement.body, announcement.body_line, f"/meldungen/{announcement.stem}/")
         links = Links(self.asking, *place)
         html, files = self._body(links, announcement.body, is_public=standing.is_visible)
+        if not is_seen(html):
+            html = ""
+            if announcement.body.strip():
+                self._say(links, _ONLY_SUMMARY, is_hint=True)
         return Post(
             announcement=announcement,
             standing=standing,
@@ -63,6 +70,8 @@ class Renderer:
         """One page of the town."""
         links = Links(self.asking, source.source, source.body, source.body_line, source.url)
         html, files = self._body(links, source.body)
+        if not is_seen(html):
+            self._say(links, _NO_TEXT)
         return Page(
             source=source.source, title=source.title, url=source.url, html=html,
             navigation=source.navigation, order=source.order, files=files,
@@ -82,16 +91,17 @@ class Renderer:
         if deep:
             raise ContentError([Problem(path=links.source, line=links.body_line, text=deep)])
         if _PICTURE_OF_NOTHING.search(html):
-            self.problems.append(Problem(path=links.source, line=links.body_line, text=_NO_ADDRESS))
-        for line, text in unknown_languages(body):
+            self._say(links, _NO_ADDRESS)
+        for line, text in (*unknown_languages(body), *misleading_looks(body)):
             self.problems.append(Problem(path=links.source, line=links.body_line + line, text=text, is_hint=True))
         html = with_directions(with_links(links.resolved(html)))
         self.problems.extend(links.problems)
         self.references.extend(each for each in links.references if is_public or not each.address.startswith(links.url))
         self.problems.extend(_stars_left(links, body, html))
-        if not is_seen(html):
-            self.problems.append(Problem(path=links.source, line=links.body_line, text=_UNSEEN))
         return html, tuple(self._file(path, line) for path, line in links.files.items())
+
+    def _say(self, links: Links, text: str, *, is_hint: bool = False) -> None:
+        self.problems.append(Problem(path=links.source, line=links.body_line, text=text, is_hint=is_hint))
 
     def _file(self, path: PurePosixPath, line: int, caption: str = "") -> File:
         return File(path=path, size=self.asking.size(path), line=line, caption=caption)

@@ -35,7 +35,12 @@ def posted(content: str, now: datetime | None, stem: str) -> int:
         return 0
     source = PurePosixPath(announcements[stem].source).relative_to(content)
     file = folder.path / (folder.locate(str(source)) or source)
-    _replace(file, with_posted(file.read_bytes(), f"{read.now:%Y-%m-%d %H:%M}", announcements[stem].source))
+    _replace(
+        file,
+        with_posted(
+            file.read_bytes(), f"{read.now:%Y-%m-%d %H:%M} [{announcements[stem].facts}]", announcements[stem].source
+        ),
+    )
     print(f"Vermerkt in {announcements[stem].source}: seit {read.now:%Y-%m-%d %H:%M} im Kanal.")
     return 0
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import zip_longest
 
+from plugins.domain.facts import facts_digest
 from plugins.domain.moments import Moment
 from plugins.domain.parts import (
     Attachment,
@@ -16,7 +18,7 @@ from plugins.domain.parts import (
     Validity,
     Withdrawal,
 )
-from plugins.domain.standing import Standing, channel_state
+from plugins.domain.standing import ALL_CLEAR_LASTS, Standing, channel_state
 from plugins.domain.town import District, Topic
 
 _ALWAYS = Validity()
@@ -28,7 +30,8 @@ class Announcement:
     """Everything the head of a file says, and its Markdown body.
 
     ``stem`` is the identity for ever; ``districts`` is empty when the whole town is meant; ``lines`` says on which line
-    of ``source`` each key of the table stands.
+    of ``source`` each key of the table stands. ``posted_facts`` are, for each of ``posted_at``, the digest of the facts
+    as they stood then (``facts.py``), ``None`` where nobody noted it.
     """
 
     stem: str
@@ -51,6 +54,7 @@ class Announcement:
     is_for_channel: bool = True
     own_channel_text: str | None = None
     posted_at: tuple[datetime, ...] = ()
+    posted_facts: tuple[str | None, ...] = ()
     status: Status = Status.PUBLISHED
     former_addresses: tuple[FormerAddress, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
@@ -62,37 +66,70 @@ class Announcement:
         """
         return self.lines[key] if self.lines else 1
 
+    @property
+    def facts(self) -> str:
+        """The digest of when it holds, when and where it takes place."""
+        return facts_digest(self.validity, self.event)
+
     def as_of(self, now: datetime, window: timedelta) -> Standing:
         """How it stands at ``now``, the one place where the clock is spent.
 
         ``window`` is the time for which news counts as recent (``kanal.tage``).
         """
         revisions = tuple(revision for revision in reversed(self.revisions) if revision.at <= now)
-        withdrawal = self.withdrawal if self.withdrawal and self.withdrawal.at <= now else None
+        withdrawal, taken_back = self._withdrawal_at(now)
         posted_at = tuple(at for at in self.posted_at if at <= now)
-        is_past_event = self.event is not None and self.event.is_over(now)
+        upcoming = self.event.upcoming(now) if self.event else ()
+        is_past_event = self.event is not None and not upcoming
         is_over = self.validity.is_over(now) or is_past_event
-        is_current = withdrawal is None and not is_over and self.validity.has_begun(now)
-        happened = [self.date.at, *(revision.at for revision in revisions)]
-        newest_at = max([*happened, withdrawal.at] if withdrawal else happened)
+        is_current = withdrawal is None and not is_over
+        newest_at = max([self.date.at, *(each.at for each in (*revisions, withdrawal) if each)])
+        ends_at, all_clear_ends_at = min(self._ends(), default=None), self._all_clear_ends_at(withdrawal)
+        is_banner = is_current and self.urgency is Urgency.EMERGENCY
+        is_altered = withdrawal is None and self._is_altered(posted_at, revisions)
         turns = tuple(self._turns(newest_at + window))
         return Standing(
             is_visible=self.status is Status.PUBLISHED and self.date.at <= now,
             revisions=revisions,
             withdrawal=withdrawal,
+            taken_back=taken_back,
             posted_at=posted_at,
+            upcoming=upcoming,
+            is_altered=is_altered,
             is_past_event=is_past_event,
             is_over=is_over,
             is_current=is_current,
             is_pinned=is_current and self.urgency is not Urgency.NORMAL,
-            is_banner=is_current and self.urgency is Urgency.EMERGENCY,
+            is_banner=now < all_clear_ends_at if all_clear_ends_at else is_banner,
+            banner_ends_at=all_clear_ends_at or ends_at,
             is_recent=now - newest_at <= window,
             newest_at=newest_at,
-            ends_at=min(self._ends(), default=None),
-            channel_state=channel_state(posted_at, revisions, withdrawal),
+            ends_at=ends_at,
+            channel_state=channel_state(posted_at, revisions, withdrawal, is_altered=is_altered),
             holds_from=max((at for at in turns if at <= now), default=None),
             changes_at=min((at for at in turns if at > now), default=None),
         )
+
+    def _withdrawal_at(self, now: datetime) -> tuple[Withdrawal | None, Withdrawal | None]:
+        """The withdrawal that stands, or else the one that is taken back; a revision of its minute is a later one."""
+        found = self.withdrawal
+        if found is None or found.at > now:
+            return None, None
+        is_valid_again = any(each.is_valid_again and found.at <= each.at <= now for each in self.revisions)
+        return (None, found) if is_valid_again else (found, None)
+
+    def _all_clear_ends_at(self, withdrawal: Withdrawal | None) -> datetime | None:
+        """Until when the banner says that what stood in it is withdrawn; ``None`` when it did not stand there."""
+        if withdrawal is None or self.urgency is not Urgency.EMERGENCY or withdrawal.at < self.date.at:
+            return None
+        is_over = self.validity.is_over(withdrawal.at) or (self.event is not None and self.event.is_over(withdrawal.at))
+        return None if is_over else withdrawal.at + ALL_CLEAR_LASTS
+
+    def _is_altered(self, posted_at: tuple[datetime, ...], revisions: tuple[Revision, ...]) -> bool:
+        """Whether the facts are others than those last posted, and no revision since then says so."""
+        noted = dict(zip_longest(self.posted_at, self.posted_facts))
+        last = noted.get(posted_at[-1]) if posted_at else None
+        return last is not None and last != self.facts and not any(each.at > posted_at[-1] for each in revisions)
 
     def _ends(self) -> Iterator[datetime]:
         if self.validity.ends:
@@ -107,10 +144,9 @@ class Announcement:
         yield from self.posted_at
         if self.withdrawal:
             yield self.withdrawal.at
-        if self.validity.starts:
-            yield self.validity.starts.at
+            yield self.withdrawal.at + ALL_CLEAR_LASTS
         # An instant written as an end still counts, a day ends with the midnight behind it (see ``Moment.is_over``).
-        for end in (self.validity.ends, self.event.end if self.event else None):
-            if end:
-                yield end.closes_at if end.is_day else end.closes_at + _JUST_AFTER
+        dates = (occurrence.end for occurrence in self.event.occurrences) if self.event else ()
+        for end in (*((self.validity.ends,) if self.validity.ends else ()), *dates):
+            yield end.closes_at if end.is_day else end.closes_at + _JUST_AFTER
         yield window_closes_at + _JUST_AFTER

@@ -1,7 +1,7 @@
 """Which announcements go into the channel, and what may not stand in their texts."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from plugins.domain.html_elements import HTML_ELEMENTS
 from plugins.domain.order import latest_first
@@ -15,9 +15,17 @@ def takes_part(post: Post) -> bool:
 
 
 def due(site: Site, texts: Mapping[str, ChannelText]) -> list[tuple[Post, ChannelText]]:
-    """The posts whose text should go into the channel now, with it, newest happening first."""
-    chosen = latest_first(post for post in site.posts if post.stem in texts and texts[post.stem].is_due)
-    return [(post, texts[post.stem]) for post in chosen]
+    """The posts whose text should go into the channel now, with it, the most urgent first, then newest happening."""
+    chosen = [post for post in site.posts if post.stem in texts and texts[post.stem].is_due]
+    return [(post, texts[post.stem]) for post in most_urgent_first(chosen)]
+
+
+def most_urgent_first(posts: Iterable[Post]) -> list[Post]:
+    """In the order in which they should be posted, of the same urgency what happened last first.
+
+    An all-clear is as urgent as what it takes back.
+    """
+    return sorted(latest_first(posts), key=lambda post: post.announcement.urgency.rank)
 
 
 _HTML = re.compile(r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]*)[^<>]*>|<!--|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9A-Fa-f]+);")

@@ -30,7 +30,7 @@ def otherwise(text: str, around: Around, *, needs_time: bool) -> str:
         starts, ends = around.span
         both = f"»{starts}: {found.starts}« und »{ends}: {found.ends}«"
         return f"»{text}« ist ein Zeitraum. Bitte {both} schreiben."
-    example, has_time = _example(found, around.now, needs_time=needs_time)
+    example, has_time = _example(found, around, needs_time=needs_time)
     form = "JJJJ-MM-TT HH:MM" if has_time else "JJJJ-MM-TT"
     wrong = f"»{text}« ist kein Datum" if found is None or found.has_day else f"Bei »{text}« fehlt der Tag"
     return f"{wrong}. Bitte {form} schreiben, zum Beispiel {example}."
@@ -42,12 +42,12 @@ def example_of(text: str, around: Around) -> str:
         found = typed(text, around.now, around.on)
     except ImpossibleDateError:
         found = None
-    return _example(found, around.now, needs_time=True)[0]
+    return _example(found, around, needs_time=True)[0]
 
 
-def _example(found: Typed | None, now: datetime, *, needs_time: bool) -> tuple[str, bool]:
+def _example(found: Typed | None, around: Around, *, needs_time: bool) -> tuple[str, bool]:
     if found is None:
-        return f"{now:%Y-%m-%d %H:%M}" if needs_time else f"{now:%Y-%m-%d}", needs_time
+        return f"{around.now:%Y-%m-%d %H:%M}" if needs_time else f"{around.on or around.now.date()}", needs_time
     if needs_time and not found.has_time:
-        return f"{found.starts} {now:%H:%M}", True
+        return f"{found.starts} {around.now:%H:%M}", True
     return found.starts, found.has_time

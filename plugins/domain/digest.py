@@ -5,11 +5,13 @@ value of a kind that is not known here is an error, so nothing can be left out o
 """
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, timedelta
 from enum import Enum
-from functools import lru_cache
+from functools import partial
+from itertools import chain
+from operator import attrgetter
 from pathlib import PurePath
 from types import NoneType
 from typing import Any
@@ -24,6 +26,10 @@ _PLAIN: tuple[tuple[type | tuple[type, ...], Callable[[Any], bytes]], ...] = (
 )
 """Kinds of plain values, and how each is written; a ``datetime`` is a ``date``."""
 
+_Put = Callable[[bytes], None]
+_Parts = Callable[[Any], Collection[object]]
+_WRITERS: dict[type, Callable[[Any, _Put], None]] = {}
+
 
 def digest(*values: object) -> str:
     """64 hexadecimal digits that are the same for equal values, and for no others.
@@ -34,46 +40,66 @@ def digest(*values: object) -> str:
     >>> digest("a", 1) == digest("a", 1), digest("a", "b") == digest("ab", ""), digest(1) == digest("1")
     (True, False, False)
     """
-    hasher = hashlib.sha256()
+    parts: list[bytes] = []
+    _walk(values, parts.append)
+    return hashlib.sha256(b"".join(parts)).hexdigest()
+
+
+def _walk(values: Iterable[object], put: _Put) -> None:
     for value in values:
-        _walk(hasher, value)
-    return hasher.hexdigest()
+        kind = type(value)
+        writer = _WRITERS.get(kind)
+        if writer is None:
+            writer = _WRITERS[kind] = _writer(kind)
+        writer(value, put)
 
 
-def _walk(hasher: "hashlib._Hash", value: object) -> None:
-    kind, parts = _parts(value)
-    if isinstance(parts, bytes):
-        hasher.update(f"{kind}{len(parts)}:".encode() + parts)
-    else:
-        each = tuple(parts)
-        hasher.update(f"{kind}{len(each)};".encode())
-        for part in each:
-            _walk(hasher, part)
-
-
-def _parts(value: object) -> tuple[str, bytes | Iterable[object]]:
-    """What a value consists of, with the name of its kind."""
-    own = getattr(value, "digest", None)
-    if isinstance(own, str):
-        return "digest", own.encode()
+def _writer(kind: type) -> Callable[[Any, _Put], None]:
+    """How values of a kind are written: always the name of the kind, the length, and what they consist of."""
     for kinds, written in _PLAIN:
-        if isinstance(value, kinds):
-            return type(value).__qualname__, written(value)
-    return _compound(value)
+        if issubclass(kind, kinds):
+            return partial(_put_plain, kind.__qualname__.encode(), written)
+    has_own = hasattr(kind, "digest") or "digest" in _names(kind)
+    return partial(_put_compound, has_own, *_compound(kind))
 
 
-def _compound(value: object) -> tuple[str, Iterable[object]]:
-    if is_dataclass(value) and not isinstance(value, type):
-        return type(value).__qualname__, [getattr(value, name) for name in _names(type(value))]
-    if isinstance(value, Mapping):
-        return "mapping", [part for pair in sorted(value.items(), key=lambda pair: str(pair[0])) for part in pair]
-    if isinstance(value, tuple | list):
-        return "sequence", value
-    if isinstance(value, set | frozenset):
-        return "set", sorted(value, key=str)
-    raise TypeError(f"{type(value).__qualname__} is no plain value, so nothing can be made of it that is kept")
+def _put_plain(name: bytes, written: Callable[[Any], bytes], value: object, put: _Put) -> None:
+    content = written(value)
+    put(b"%b%d:%b" % (name, len(content), content))
 
 
-@lru_cache(maxsize=256)
+def _put_compound(has_own: bool, name: bytes, parts: _Parts, value: Any, put: _Put) -> None:  # noqa: ANN401, FBT001 - a part of a writer
+    own = value.digest if has_own else None
+    if isinstance(own, str):
+        put(b"digest%d:%b" % (len(own), own.encode()))
+        return
+    each = parts(value)
+    put(b"%b%d;" % (name, len(each)))
+    _walk(each, put)
+
+
+def _compound(kind: type) -> tuple[bytes, _Parts]:
+    """What values of a kind are called, and what they consist of."""
+    if is_dataclass(kind):
+        names = _names(kind)
+        many = attrgetter(*names) if len(names) > 1 else None
+        return kind.__qualname__.encode(), many or (lambda value: [getattr(value, name) for name in names])
+    if issubclass(kind, Mapping):
+        return b"mapping", _pairs
+    if issubclass(kind, tuple | list):
+        return b"sequence", _same
+    if issubclass(kind, set | frozenset):
+        return b"set", lambda value: sorted(value, key=str)
+    raise TypeError(f"{kind.__qualname__} is no plain value, so nothing can be made of it that is kept")
+
+
+def _pairs(value: Any) -> Collection[object]:  # noqa: ANN401 - a mapping of whatever is plain
+    return list(chain.from_iterable(sorted(value.items(), key=lambda pair: str(pair[0]))))
+
+
+def _same(value: Collection[object]) -> Collection[object]:
+    return value
+
+
 def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.compare)
+    return tuple(field.name for field in fields(kind) if field.compare) if is_dataclass(kind) else ()

@@ -1,5 +1,6 @@
 """What an announcement is made of: urgency, validity, event, revisions, picture, attachments."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -8,6 +9,9 @@ from typing import NamedTuple
 
 from plugins.domain.moments import Moment
 
+_VALID_AGAIN = re.compile(r"gilt\s+wieder\s*:\s*", re.IGNORECASE)
+_ALL_CLEAR = re.compile(r"(?<!keine )\bentwarnung\b", re.IGNORECASE)
+
 
 class Urgency(Enum):
     """Dringlichkeit; the value is the word editors write and templates put into ``data-urgency``."""
@@ -15,6 +19,16 @@ class Urgency(Enum):
     NORMAL = "normal"
     IMPORTANT = "wichtig"
     EMERGENCY = "eilmeldung"
+
+    @property
+    def word(self) -> str:
+        """How it is said to residents; nothing for what is normal."""
+        return "" if self is Urgency.NORMAL else self.value.capitalize()
+
+    @property
+    def rank(self) -> int:
+        """What is read first when several wait: the lowest."""
+        return -list(Urgency).index(self)
 
 
 class Status(Enum):
@@ -31,26 +45,25 @@ class Validity:
     starts: Moment | None = None
     ends: Moment | None = None
 
-    def includes(self, now: datetime) -> bool:
-        """Whether the announcement applies at ``now``."""
-        return self.has_begun(now) and not self.is_over(now)
-
-    def has_begun(self, now: datetime) -> bool:
-        """Whether the first moment has come."""
-        return self.starts is None or self.starts.at <= now
-
     def is_over(self, now: datetime) -> bool:
         """Whether the last moment has passed."""
         return self.ends is not None and self.ends.is_over(now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """A Termin: when it begins, when it ends, where it is; a day alone means all day."""
+class Occurrence:
+    """One date of a Termin: when it begins, when it ends, where it is; a day alone means all day.
+
+    ``is_cancelled`` says that this date alone does not take place („fällt aus“); ``line`` is where it was written.
+    ``key`` tells it from the other dates of a series for ever, and is empty for the date of ``Beginn``.
+    """
 
     starts: Moment
     ends: Moment | None = None
     place: str | None = None
+    is_cancelled: bool = False
+    key: str = ""
+    line: int = field(default=1, compare=False)
 
     @property
     def end(self) -> Moment:
@@ -68,12 +81,70 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A Termin: what takes place on one date, or on several, earliest first; two at once stay as they were written.
+
+    ``place`` is the ``Ort`` of every date that has none of its own.
+    """
+
+    occurrences: tuple[Occurrence, ...]
+    place: str | None = None
+
+    @property
+    def is_series(self) -> bool:
+        """Whether it was written as ``Termine``, be it with one line."""
+        return bool(self.occurrences[0].key)
+
+    @property
+    def starts(self) -> Moment:
+        """When its first date begins."""
+        return self.occurrences[0].starts
+
+    @property
+    def closes_at(self) -> datetime:
+        """The instant at which its last end is reached."""
+        return max(occurrence.closes_at for occurrence in self.occurrences)
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether the end of its last date has passed."""
+        return not self.upcoming(now)
+
+    def upcoming(self, now: datetime) -> tuple[Occurrence, ...]:
+        """The dates that are not over, those that are cancelled among them."""
+        return tuple(occurrence for occurrence in self.occurrences if not occurrence.is_over(now))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventAsWritten:
+    """What the keys ``Beginn``, ``Ende``, ``Ort`` and ``Termine`` say, each for itself."""
+
+    starts: Moment | None = None
+    ends: Moment | None = None
+    place: str | None = None
+    dates: tuple[Occurrence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Revision:
     """An Änderung: when it was made, what changed, in one sentence, and the line it was written on."""
 
     at: datetime
     note: str
     line: int = field(default=1, compare=False)
+
+    @property
+    def is_valid_again(self) -> bool:
+        """Whether it takes a withdrawal back."""
+        return _VALID_AGAIN.match(self.note) is not None
+
+    @property
+    def bare_note(self) -> str:
+        """What it says besides „Gilt wieder:“, which a headline may say; all of it when that is nothing.
+
+        >>> Revision(at=datetime(2026, 11, 23), note="Gilt wieder: Der Markt ist offen.").bare_note
+        'Der Markt ist offen.'
+        """
+        return _VALID_AGAIN.sub("", self.note, count=1) or self.note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +153,16 @@ class Withdrawal:
 
     at: datetime
     reason: str
+
+    @property
+    def word(self) -> str:
+        """What it is in one word: an all-clear only where its reason says so.
+
+        >>> noon = datetime(2026, 11, 23, 12)
+        >>> [Withdrawal(at=noon, reason=reason).word for reason in ("Entwarnung! Heim.", "Noch keine Entwarnung.")]
+        ['Entwarnung', 'Aufgehoben']
+        """
+        return "Entwarnung" if _ALL_CLEAR.search(" ".join(self.reason.split())) else "Aufgehoben"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -82,6 +82,20 @@ class Post:
         return self.announcement.title
 
     @property
+    def in_short(self) -> str:
+        """What holds now in a sentence: the Kurztext, or why the announcement no longer holds."""
+        withdrawal = self.standing.withdrawal
+        return withdrawal.reason if withdrawal else self.announcement.summary
+
+    @property
+    def outcome(self) -> str:
+        """What has become of it, in a word; nothing when it holds or is merely over."""
+        withdrawal = self.standing.withdrawal
+        if withdrawal is None:
+            return ""
+        return "Abgesagt" if self.announcement.event else withdrawal.word
+
+    @property
     def url(self) -> str:
         """Address on this site."""
         return f"/meldungen/{self.stem}/"
@@ -116,7 +130,7 @@ class Site:
 
     @cached_property
     def banner(self) -> list[Post]:
-        """The emergency announcements that hold now, newest first."""
+        """The emergency announcements that hold now and those withdrawn of late, newest happening first."""
         return sorted((post for post in self.posts if post.standing.is_banner), key=newest_at, reverse=True)
 
     def page(self, url: str) -> Page | None:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeVar
 
-from plugins.domain import moments, written
+from plugins.domain import moments, written, written_dates
 from plugins.domain.channel import html_complaint, left_over_html
 from plugins.domain.date_advice import Around
 from plugins.domain.entry import Entry
@@ -15,8 +16,10 @@ from plugins.domain.fields import folded
 from plugins.domain.former_addresses import former_address
 from plugins.domain.known_names import between_commas, is_whole_town, meant
 from plugins.domain.left_over import without_bold
+from plugins.domain.loose_dates import date_lines
 from plugins.domain.moments import Moment
-from plugins.domain.parts import Attachment, FormerAddress, Revision, Status, Urgency, Withdrawal
+from plugins.domain.parts import Attachment, FormerAddress, Occurrence, Revision, Status, Urgency, Withdrawal
+from plugins.domain.several_dates import as_list
 from plugins.domain.town import District, Topic, Town
 from plugins.domain.typed_dates import ImpossibleDateError, typed
 from plugins.domain.written import Finder
@@ -90,9 +93,28 @@ def moment(entry: Entry, given: Given) -> Moment | None:
     return entry.value(lambda words: moments.moment(words, given.town.zone, given.around(entry.name)))
 
 
-def instants(entry: Entry, given: Given) -> tuple[datetime, ...]:
-    """Instants, earliest first."""
-    return tuple(sorted(entry.values(lambda words: moments.instant(words, given.town.zone, given.around(entry.name)))))
+def beginning(entry: Entry, given: Given) -> Moment | None:
+    """The beginning of an event on one date."""
+    dates = date_lines(entry.text() or "")
+    if len(dates) > 1:
+        entry.complain(as_list(dates))
+        return None
+    return moment(entry, given)
+
+
+def occurrences(entry: Entry, given: Given) -> tuple[Occurrence, ...]:
+    """The dates of an event, earliest first; two at once stay as they are written."""
+    placed = entry.placed(lambda words: written_dates.occurrence(words, given.town.zone))
+    dates = [replace(date, line=number) for number, date in placed]
+    return tuple(sorted(dates, key=lambda date: date.starts.at))
+
+
+def postings(entry: Entry, given: Given) -> tuple[tuple[datetime, ...], tuple[str | None, ...]]:
+    """When it was posted, earliest first, and the digest of the facts at each instant that has one."""
+    around = given.around(entry.name)
+    posted = entry.values(lambda words: written.posting(words, given.town.zone, around))
+    posted = sorted(posted, key=lambda each: each[0])
+    return tuple(at for at, _ in posted), tuple(facts for _, facts in posted)
 
 
 def topic(entry: Entry, given: Given) -> Topic | None:

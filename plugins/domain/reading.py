@@ -26,8 +26,6 @@ def announcement(
     """
     form = Form(head.fields, ANNOUNCEMENT_ROWS, path, report)
     check_stem(stem, path, report)
-    if not head.body.strip():
-        form.complain_at(head.body_line, "Unter dem Kopf fehlt der Text der Meldung.")
     values = agreed(form, gathered(form.values(Given(town, find, now, form.written)), WHOLES))
     if form.has_faults:
         return None

@@ -5,10 +5,13 @@ channel) asks the standing, never the time, so an output changes when a standing
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 
-from plugins.domain.parts import Revision, Withdrawal
+from plugins.domain.parts import Occurrence, Revision, Withdrawal
+
+ALL_CLEAR_LASTS = timedelta(hours=12)
+"""How long the banner says that what stood in it no longer holds: until whoever saw it has seen that, too."""
 
 
 class ChannelState(Enum):
@@ -23,10 +26,16 @@ class ChannelState(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelText:
-    """Text ready to paste into the channel (WhatsApp markup, LF, no final newline)."""
+    """Text ready to paste into the channel (WhatsApp markup, LF, no final newline).
+
+    ``whole`` is the whole current text when ``text`` only says what is new; ``earlier`` are those that ``text`` brings
+    up to date, as they stood in the channel, newest first.
+    """
 
     text: str
     state: ChannelState
+    whole: str | None = None
+    earlier: tuple[str, ...] = ()
 
     @property
     def is_due(self) -> bool:
@@ -39,24 +48,32 @@ class Standing:
     """What holds from ``holds_from`` (``None``: since ever) until ``changes_at`` (``None``: for ever).
 
     ``revisions`` (newest first), ``withdrawal`` and ``posted_at`` (oldest first) are those that have taken effect; an
-    instant to come, such as a wrong year, does not count yet.
+    instant to come, such as a wrong year, does not count yet. ``taken_back`` is a withdrawal that has taken effect and
+    no longer stands, for a later revision says „Gilt wieder:“.
     """
 
     is_visible: bool
     """Neither a draft nor under embargo."""
     revisions: tuple[Revision, ...]
     withdrawal: Withdrawal | None
+    taken_back: Withdrawal | None
     posted_at: tuple[datetime, ...]
+    upcoming: tuple[Occurrence, ...]
+    """The dates of the event that are not over, earliest first, cancelled ones among them."""
+    is_altered: bool
+    """When it holds or takes place, or where, is not what was posted last, and no revision says so."""
     is_past_event: bool
-    """An event that has taken place."""
+    """An event whose last date is over."""
     is_over: bool
     """„beendet“: the validity has ended, or the event is past."""
     is_current: bool
-    """Neither withdrawn nor outside the validity."""
+    """Neither withdrawn nor over; what begins later is announced before."""
     is_pinned: bool
     """Stands on top of the start page."""
     is_banner: bool
-    """Stands on every page."""
+    """Stands on every page; what stood there when it was withdrawn stays for ``ALL_CLEAR_LASTS``."""
+    banner_ends_at: datetime | None
+    """The instant at which it leaves the banner by itself, when that is known."""
     is_recent: bool
     """The newest thing about it is inside the window."""
     newest_at: datetime
@@ -68,21 +85,81 @@ class Standing:
     changes_at: datetime | None = field(compare=False)
 
     @property
+    def next_occurrence(self) -> Occurrence | None:
+        """The next date on which the event takes place, or the one on which it does just now."""
+        return next((occurrence for occurrence in self.upcoming if not occurrence.is_cancelled), None)
+
+    @property
+    def further_dates(self) -> int:
+        """How many take place after the next one."""
+        return max(0, sum(not occurrence.is_cancelled for occurrence in self.upcoming) - 1)
+
+    @property
     def is_on_display(self) -> bool:
         """Recent or pinned, so worth a notice for the display case and a picture where a link to it is shared."""
         return self.is_recent or self.is_pinned
 
+    @property
+    def changes(self) -> tuple[Revision, ...]:
+        """What readers are told of as changed, newest first: also the withdrawal that was taken back.
+
+        When a withdrawal stands, only what is news about it.
+        """
+        former = self.taken_back
+        if former is None:
+            return self.since_withdrawal
+        withdrawn = Revision(at=former.at, note=f"Aufgehoben: {former.reason}")
+        return tuple(sorted((*self.revisions, withdrawn), key=lambda each: each.at, reverse=True))
+
+    @property
+    def told_at(self) -> datetime | None:
+        """The last posting that news has followed: the channel text tells its readers what is new.
+
+        ``None``: nothing has happened since the first posting, or nothing is posted.
+        """
+        happened = [revision.at for revision in self.revisions]
+        newest = max([*happened, self.withdrawal.at] if self.withdrawal else happened, default=None)
+        return max((at for at in self.posted_at if newest and at < newest), default=None)
+
+    @property
+    def is_withdrawal_told(self) -> bool:
+        """Whether the readers of the last posting know of the withdrawal already."""
+        return bool(self.withdrawal and self.told_at and self.told_at >= self.withdrawal.at)
+
+    @property
+    def news(self) -> tuple[Revision, ...]:
+        """The revisions that the channel text tells, newest first; those before a withdrawal no longer matter."""
+        return tuple(
+            revision for revision in self.since_withdrawal if self.told_at is None or revision.at > self.told_at
+        )
+
+    @property
+    def since_withdrawal(self) -> tuple[Revision, ...]:
+        """The revisions that are news about the withdrawal, newest first; all of them when none stands."""
+        return tuple(each for each in self.revisions if not self.withdrawal or each.at >= self.withdrawal.at)
+
+    @property
+    def before_withdrawal(self) -> tuple[Revision, ...]:
+        """The revisions that no longer hold, newest first."""
+        return tuple(each for each in self.revisions if self.withdrawal and each.at < self.withdrawal.at)
+
 
 def channel_state(
-    posted_at: tuple[datetime, ...], revisions: tuple[Revision, ...], withdrawal: Withdrawal | None
+    posted_at: tuple[datetime, ...],
+    revisions: tuple[Revision, ...],
+    withdrawal: Withdrawal | None,
+    *,
+    is_altered: bool = False,
 ) -> ChannelState:
-    """Only ``Im Kanal``, ``Änderungen`` and ``Aufgehoben`` decide, so it survives rebuilds, clones and typo fixes."""
-    if withdrawal:
-        # What never stood in the channel need not be taken back there.
-        if not posted_at:
-            return ChannelState.NOT_NEEDED
-        return ChannelState.WITHDRAWN if posted_at[-1] < withdrawal.at else ChannelState.POSTED
+    """Only ``Im Kanal``, ``Änderungen`` and ``Aufgehoben`` decide, so it survives rebuilds, clones and typo fixes.
+
+    ``is_altered`` says that the facts noted beside ``Im Kanal`` are no longer true, which an editor forgot to say.
+    """
     if not posted_at:
-        return ChannelState.NEW
-    is_revised = any(posted_at[-1] < revision.at for revision in revisions)
+        # What never stood in the channel need not be taken back there.
+        return ChannelState.NOT_NEEDED if withdrawal else ChannelState.NEW
+    if withdrawal and posted_at[-1] < withdrawal.at:
+        return ChannelState.WITHDRAWN
+    # What was changed before a withdrawal that is posted was told with it, or no longer matters.
+    is_revised = is_altered or any(posted_at[-1] < revision.at for revision in revisions)
     return ChannelState.UPDATED if is_revised else ChannelState.POSTED

@@ -16,6 +16,9 @@ _COLON = re.compile(r":(?!\d\d)")
 _ENDS_AN_INSTANT = re.compile(r"(?:\d[.,]?|\bUhr|\bh)\Z", re.IGNORECASE)
 _LONGEST_INSTANT = 60
 _MOST_WORDS_OF_AN_INSTANT = 8
+_POSTING = re.compile(r"(?P<at>.*\S)\s*\[\s*(?P<facts>[^\]]*?)\s*\]")
+_LINKED = re.compile(r"!?\[(?P<caption>[^\]]+)\]\((?P<path>[^)]+)\)")
+_PARTED = re.compile(r"(?P<path>\S+\.\w{2,5})(?:\s*[-–—=,;|]\s*|\s+)(?P<caption>\S.*)")
 _PAGE_ADDRESS = re.compile(r"/(?:[a-z0-9-]+/)+")
 
 Finder = Callable[[str], PurePosixPath | None]
@@ -53,6 +56,17 @@ def _without_colon(text: str) -> tuple[str, str]:
     return "", text
 
 
+def posting(text: str, zone: ZoneInfo, around: Around) -> tuple[datetime, str | None]:
+    """When it was posted, and what ``invoke posted`` noted beside it, from ``JJJJ-MM-TT HH:MM [ab12cd34]``."""
+    match = _POSTING.fullmatch(text)
+    if match is None:
+        return instant(text, zone, around), None
+    if not re.fullmatch(r"[0-9a-fA-F]{8}", match["facts"]):
+        advice = "Bitte samt Klammern löschen, »invoke posted« schreibt dort selbst etwas hin."
+        raise ValueError(f"»[{match['facts']}]« gehört nicht hierher. {advice}")
+    return instant(match["at"], zone, around), match["facts"].lower()
+
+
 def file(text: str, find: Finder) -> PurePosixPath:
     """A file that may be published, by its path below ``content/``."""
     reason = refusal(text)
@@ -81,8 +95,14 @@ def attachment(text: str, find: Finder) -> Attachment:
         return Attachment(path=file(text, find), caption="")
     path, _, caption = text.partition(":")
     if not caption.strip():
-        raise ValueError(f"Zu »{text}« fehlt die Beschriftung. Bitte »dokumente/datei.pdf: Beschriftung« schreiben.")
-    return Attachment(path=file(path.strip(), find), caption=caption.strip())
+        raise ValueError(f"Zu »{text}« fehlt die Beschriftung. Bitte »{_with_colon(text)}« schreiben.")
+    return Attachment(path=file(path.strip(" \"'"), find), caption=caption.strip())
+
+
+def _with_colon(text: str) -> str:
+    """A file and its caption that were parted otherwise, as they should be."""
+    found = _LINKED.fullmatch(text) or _PARTED.fullmatch(text)
+    return f"{found['path']}: {found['caption']}" if found else "dokumente/datei.pdf: Beschriftung"
 
 
 def page_address(text: str) -> str:

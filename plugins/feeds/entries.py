@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from plugins.bridge.stages import Build
+from plugins.domain.digest import digest
 from plugins.domain.moments import Moment
 from plugins.domain.order import ordered_at, published_at
 from plugins.domain.parts import Urgency
 from plugins.domain.post import File, Post
 from plugins.domain.standing import ChannelText
 from plugins.domain.wording import iso
-from plugins.feeds.feed import Enclosure, Entry
+from plugins.feeds.feed import Enclosure, Entry, Words
 from plugins.formats import chat_markup
 from plugins.formats.html import with_absolute_addresses
 from plugins.formats.legal_text import legal
@@ -23,25 +24,32 @@ def announcement_entries(build: Build, post: Post) -> Iterator[Entry]:
     """An announcement in full, and as items of their own what readers must not miss.
 
     Many readers never show an edited entry again. So a change of an Eilmeldung and every withdrawal also come as a new
-    item, which holds the note and the way to the announcement, and never changes afterwards.
+    item, which holds the note and the way to the announcement, and never changes afterwards. So does „Gilt wieder:“,
+    which takes a withdrawal back.
     """
     announcement = post.announcement
     image = build.offers.pictures.get(post.image.path) if post.image else None
     html = _filled(build, post, "feed-eintrag.html", body=build.pictured(post.html, is_in_feed=True), image=image)
     yield _entry(build, post, f"meldung/{post.stem}", _title(post), html)
     notes: dict[datetime, list[str]] = {}
-    if announcement.urgency is Urgency.EMERGENCY:
-        for revision in reversed(post.standing.revisions):
+    for revision in reversed(post.standing.revisions):
+        if announcement.urgency is Urgency.EMERGENCY or revision.is_valid_again:
             notes.setdefault(revision.at, []).append(revision.note)
     for at, parts in notes.items():
         yield _news(build, post, f"aenderung/{iso(at)[:16]}", at, " ".join(parts))
-    if post.standing.withdrawal:
-        yield _news(build, post, "aufhebung", post.standing.withdrawal.at, post.standing.withdrawal.reason)
+    withdrawal = post.standing.withdrawal or post.standing.taken_back
+    if withdrawal:
+        yield _news(build, post, _withdrawal_key(post, withdrawal.at), withdrawal.at, withdrawal.reason)
 
 
 def channel_entry(build: Build, post: Post, text: ChannelText) -> Entry:
     """The same announcement in the words of the channel: an entry of its own, with an id of its own."""
-    return _entry(build, post, f"kanal/{post.stem}", _title(post), chat_markup.html(text.text))
+    return _entry(build, post, f"kanal/{post.stem}", _title(post), _bubbles(text))
+
+
+def _bubbles(text: ChannelText) -> str:
+    """What stands in the channel now, above what it brings up to date."""
+    return "\n<hr>\n".join(chat_markup.html(each) for each in (text.text, *text.earlier))
 
 
 def apart(entries: Iterable[Entry]) -> list[Entry]:
@@ -58,17 +66,28 @@ def apart(entries: Iterable[Entry]) -> list[Entry]:
     return placed[::-1]
 
 
+def _withdrawal_key(post: Post, at: datetime) -> str:
+    """A second withdrawal, after the first was taken back, is an item of its own."""
+    is_second = any(revision.is_valid_again and revision.at < at for revision in post.standing.revisions)
+    return f"aufhebung/{iso(at)[:16]}" if is_second else "aufhebung"
+
+
 def _title(post: Post) -> str:
     return f"Aufgehoben: {post.title}" if post.standing.withdrawal else post.title
 
 
-def _filled(build: Build, post: Post, template: str, **context: object) -> str:
+def _filled(build: Build, post: Post, template: str, **context: object) -> Words:
     """Words for readers outside the site."""
-    return with_absolute_addresses(build.render(template, post=post, **context), build.site.town.absolute(post.url))
+
+    def fill() -> str:
+        html = build.render(template, post=post, **context)
+        return legal(with_absolute_addresses(html, build.site.town.absolute(post.url)))
+
+    return Words(digest(build.code, template, build.frame, post, context), fill)
 
 
-def _entry(build: Build, post: Post, key: str, title: str, html: str) -> Entry:
-    town, announcement = build.site.town, post.announcement
+def _entry(build: Build, post: Post, key: str, title: str, html: str | Words) -> Entry:
+    town = build.site.town
     published = published_at(post)
     changes = [revision.at for revision in post.standing.revisions]
     if post.standing.withdrawal:
@@ -77,8 +96,8 @@ def _entry(build: Build, post: Post, key: str, title: str, html: str) -> Entry:
         id=f"{town.tag_authority}:{key}",
         url=town.absolute(post.url),
         title=legal(title),
-        summary=legal(post.standing.withdrawal.reason if post.standing.withdrawal else announcement.summary),
-        html=legal(html),
+        summary=legal(post.in_short),
+        html=html,
         published_at=published,
         updated_at=max([published, *(_in_feeds(change, post) for change in changes)]),
         categories=_categories(post),
@@ -92,7 +111,7 @@ def _entry(build: Build, post: Post, key: str, title: str, html: str) -> Entry:
 
 
 def _news(build: Build, post: Post, key: str, at: datetime, note: str) -> Entry:
-    town, is_withdrawal = build.site.town, key == "aufhebung"
+    town, is_withdrawal = build.site.town, key.startswith("aufhebung")
     what = "Aufhebung" if is_withdrawal else "Aktualisiert"
     html = _filled(build, post, "feed-aenderung.html", is_withdrawal=is_withdrawal, at=at, note=note)
     stands_above_its_announcement = _in_feeds(at, post) + _SECOND
@@ -101,7 +120,7 @@ def _news(build: Build, post: Post, key: str, at: datetime, note: str) -> Entry:
         url=town.absolute(post.url),
         title=legal(f"{what}: {post.title}"),
         summary=legal(note),
-        html=legal(html),
+        html=html,
         published_at=stands_above_its_announcement,
         updated_at=stands_above_its_announcement,
         categories=_categories(post),

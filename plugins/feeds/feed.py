@@ -1,7 +1,23 @@
 """What a feed says, before it is written as Atom, RSS or JSON."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
+
+
+class Words:
+    """HTML that is filled in only when a feed is made that shows it; ``digest`` is that of all that it is made of."""
+
+    def __init__(self, digest: str, fill: Callable[[], str]) -> None:
+        self.digest, self._fill = digest, fill
+
+    @cached_property
+    def _text(self) -> str:
+        return self._fill()
+
+    def __str__(self) -> str:
+        return self._text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +38,7 @@ class Entry:
     url: str
     title: str
     summary: str
-    html: str
+    html: str | Words
     published_at: datetime
     updated_at: datetime
     categories: tuple[str, ...]

@@ -32,7 +32,7 @@ def _item(entry: Entry) -> dict[str, object]:
         "url": entry.url,
         "title": entry.title,
         "summary": entry.summary,
-        "content_html": entry.html,
+        "content_html": str(entry.html),
         "date_published": entry.published_at.isoformat(),
         "date_modified": entry.updated_at.isoformat(),
         "tags": list(entry.categories),

@@ -28,7 +28,7 @@ def atom(feed: Feed) -> bytes:
         item = _entry(generator, entry)
         item.link(href=entry.url, rel="alternate", type="text/html")
         item.summary(entry.summary)
-        item.content(entry.html, type="html")
+        item.content(str(entry.html), type="html")
         for enclosure in entry.enclosures:
             item.link(
                 href=enclosure.url,
@@ -50,7 +50,7 @@ def rss(feed: Feed) -> bytes:
         item = _entry(generator, entry)
         item.link(href=entry.url)
         item.description(escape(entry.summary, quote=False))
-        item.content(entry.html)
+        item.content(str(entry.html))
         item.dc.dc_creator(feed.author)
         if entry.enclosures:
             first = entry.enclosures[0]

@@ -6,10 +6,12 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from plugins.formats.direction import with_directions
+
 _TAGS = {"*": "strong", "_": "em", "~": "s", "`": "code"}
 _SPAN = re.compile(
     r"(?:^|(?<=[\s*_~]))"  # a marker counts after a line start, a blank or another marker
-    r"(?P<marker>[*_~`])(?P<text>(?!\s)(?:(?!(?P=marker)).)*(?<!\s))(?P=marker)"
+    r"(?P<marker>[*_~`])(?P<text>(?!\s)(?:(?!(?P=marker)).|(?<=\w)(?P=marker)(?=\w))*(?<!\s))(?P=marker)"  # „Bürger*in“
     r"(?=$|[\s.,:;!?)*_~])"  # and closes before a line end, a blank, closing punctuation or another marker
 )
 _ADDRESS = re.compile(r"https?://\S+")
@@ -20,11 +22,13 @@ def html(text: str) -> Markup:
     r"""One text as paragraphs, lists and quotes; safe, as every character of it was escaped.
 
     >>> print(html("🚧 *Neu*\n\n- a_b_c\n- _b_"))
-    <p>🚧 <strong>Neu</strong></p>
-    <ul><li>a_b_c</li><li><em>b</em></li></ul>
+    <p dir="auto">🚧 <strong>Neu</strong></p>
+    <ul dir="auto"><li>a_b_c</li><li dir="auto"><em>b</em></li></ul>
+    >>> print(html("*Bürger*innen-Büro* zu, _a_b_"))
+    <p dir="auto"><strong>Bürger*innen-Büro</strong> zu, <em>a_b</em></p>
     """
     blocks = [piece for block in re.split(r"\n{2,}", text) for piece in _block(block)]
-    return Markup("\n").join(blocks)
+    return Markup(with_directions(Markup("\n").join(blocks)))  # noqa: S704 - it adds an attribute, nothing else
 
 
 def _block(block: str) -> Iterator[Markup]:

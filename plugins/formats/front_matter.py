@@ -6,12 +6,14 @@ from plugins.domain.fields import Field, Head
 from plugins.domain.limits import MOST_ITEMS, body_too_large, too_large
 from plugins.domain.problems import ContentError, Problem
 from plugins.domain.rows import Rows
+from plugins.domain.stray_lines import NEARLY, looks_like_fence
 from plugins.domain.unseen import trimmed, unbroken
 from plugins.formats.head_lines import HeadLines
 from plugins.formats.head_values import clean
 
 _FENCE = "---"
 _SHORT = 20
+_OPEN = "Nach dem Kopf fehlt die zweite Zeile »---«. Bitte zwischen Kopf und Text einfügen."
 
 
 class HeadError(ContentError):
@@ -53,8 +55,9 @@ def head(text: str, path: str, rows: Rows, report: Callable[[Problem], None]) ->
     try:
         last = lines.index(_FENCE, first + 1)
     except ValueError:
-        message = "Nach dem Kopf fehlt die zweite Zeile »---«. Bitte zwischen Kopf und Text einfügen."
-        raise HeadError(Problem(path=path, line=first + 1, text=message)) from None
+        nearly = next((at for at in range(first + 1, len(lines)) if looks_like_fence(lines[at])), first)
+        message = NEARLY if nearly > first else _OPEN
+        raise HeadError(Problem(path=path, line=nearly + 1, text=message)) from None
     fields = HeadLines(lines[:last], first + 1, path, rows, report).fields()
     _check_lists(fields, path)
     body = "\n".join(text.split("\n")[last + 1 :])

@@ -20,6 +20,7 @@ _KEY = re.compile(r"(?P<key>[^\s:#\-][^:]*):(?P<value>.*)")
 _ITEM = re.compile(r"\s*-(?:\s+(?P<text>.*))?")
 _BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?(?:\s+#.*)?")
 _OPENS_BLOCK = re.compile(rf"(?P<indent> *)[^\s:#][^:]*:\s+{_BLOCK.pattern}")
+_EMPTY_LIST = "[]"
 _MOST_STRAYS = 3
 
 
@@ -52,11 +53,21 @@ class HeadLines:
     def _field(self, key: str, value: str) -> Field:
         line = self._at + 1
         self._at += 1
+        row = row_named(key, self._rows)
+        if value == _EMPTY_LIST and row and row.takes_list:
+            return Field(key=key, line=line)
         if _BLOCK.fullmatch(value):
             return Field(key=key, line=line, value=self._block(key, value, line), is_block=True)
-        if value:
+        if value or self._begins_below(key):
             return Field(key=key, line=line, value=self._value(value, 0))
         return Field(key=key, line=line, items=tuple(self._items(key)))
+
+    def _begins_below(self, key: str) -> bool:
+        """Whether the next line is the value, as writers of YAML put a long one."""
+        line = self._lines[self._at] if self._at < len(self._lines) else ""
+        row = row_named(key, self._rows)
+        is_indented = row is not None and not row.parts and line[:1] in {" ", "\t"}
+        return is_indented and not self._is_something_else(line)
 
     def _block(self, key: str, indicator: str, line: int) -> str:
         below = self._indented()
@@ -71,8 +82,9 @@ class HeadLines:
 
     def _value(self, first: str, indent: int) -> str:
         """A value or an item with the lines below that go on with it, which are indented deeper."""
-        begin, is_quoted = self._at, first[:1] in {'"', "'"}
-        end = begin
+        begin = end = self._at
+        opens = first or self._lines[begin].strip()
+        is_quoted = opens[:1] in {'"', "'"}
         for number in range(begin, len(self._lines)):
             line = self._lines[number].expandtabs(4)
             if not line and is_quoted:
@@ -81,7 +93,8 @@ class HeadLines:
                 break
             end = number + 1
         self._at = end
-        return continued(first, self._lines[begin:end]) if end > begin else literal(first)
+        parts = [first, *self._lines[begin:end]][not first :]
+        return continued(parts[0], parts[1:]) if parts[1:] else literal(parts[0])
 
     def _is_something_else(self, line: str) -> bool:
         key = _KEY.fullmatch(line.strip())
@@ -119,7 +132,7 @@ class HeadLines:
         self._at += 1
         line = self._lines[begin].expandtabs(4)
         if not _opens_part(text, parts):
-            return Item(begin + 1, self._value(text, len(line) - len(line.lstrip())))
+            return Item(begin + 1, self._value(text, len(line) - len(line.lstrip())) if text else "")
         return self._map(self._below(line.replace("-", " ", 1)), begin + 1)
 
     def _below(self, first: str) -> list[str]:

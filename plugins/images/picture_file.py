@@ -1,7 +1,6 @@
 """Pictures of strangers opened: each by the decoder of its own kind, and only as far as decoding is cheap (Pillow)."""
 
 import io
-import math
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -139,11 +138,11 @@ def measured(content: bytes) -> tuple[tuple[int, int], bool]:
         return picture.size, is_animation(picture)
 
 
-def playing_time(content: bytes) -> float:
-    """Seconds for which a clean animation moves, however often it runs; without end as most do, infinity."""
-    with boundary(), opened(content) as picture:
-        runs = picture.info.get("loop", 1 if picture.format == "GIF" else 0)
-        return math.inf if not runs else runs * sum(time for _, time in frames(picture)) / 1000
+def saved(picture: Image.Image, name: str, **options: object) -> bytes:
+    """The picture in the format of that ``name``."""
+    target = io.BytesIO()
+    picture.save(target, name, **options)
+    return target.getvalue()
 
 
 def _loaded(content: bytes, kind: str, longest_side: int | None) -> Image.Image:

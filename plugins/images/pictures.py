@@ -11,7 +11,7 @@ from plugins.domain.offers import Offers
 from plugins.domain.pictures import Picture, Size, Source
 from plugins.domain.post import File, Page, Post
 from plugins.domain.problems import Problem
-from plugins.images import picture_file, responsive_image, vector_image
+from plugins.images import moving_picture, picture_file, responsive_image, vector_image
 
 _KIND = "bilder"
 _LONGEST_MOTION = 5
@@ -129,7 +129,7 @@ def _in_sizes(path: PurePosixPath, content: bytes) -> Picture:
     if not widths:  # it moves
         ending = _STILLS.get(path.suffix.lower()[1:], path.suffix[1:])
         still = Size(PurePosixPath("bilder", f"{path.stem}.{mark}-standbild.{ending}"), pixels[0])
-        is_long = picture_file.playing_time(content) > _LONGEST_MOTION
+        is_long = moving_picture.playing_time(content) > _LONGEST_MOTION
         return Picture(path=path, size=len(content), pixels=pixels, still=still, is_long=is_long)
     own = [Size(path, width) if width == pixels[0] else size(width, path.suffix[1:]) for width in widths]
     sources = [

@@ -6,15 +6,16 @@ from typing import Any
 from PIL import Image, ImageCms, features
 from PIL import __version__ as _pillow
 
+from plugins.images.moving_picture import rewritten
 from plugins.images.picture_file import (
     boundary,
     check_motion,
     eight_bit,
-    frames,
     is_animation,
     measured,
     on_white,
     opened,
+    saved,
     upright,
 )
 
@@ -38,8 +39,6 @@ _MOST_MOVING_PIXELS = {"GIF": 100_000_000, "PNG": 50_000_000, "WEBP": 50_000_000
 
 _SYNONYMS = {"jpeg": "jpg"}
 _PALETTES = {"1", "L", "P"}
-_MODES_OF_SPACES = {"GRAY": "L", "RGB ": "RGB"}
-"""What a profile is about (ICC.1, 7.2.6), and how its pixels are held."""
 
 RECIPE = f"2 {_pillow} {WIDTHS} {_LONGEST_SIDE} {_FORMATS}".encode()
 """Changes when the same picture would come out differently."""
@@ -60,31 +59,10 @@ def cleaned(content: bytes, ending: str) -> bytes:
     with boundary(), opened(content, _LONGEST_SIDE) as picture:
         if is_animation(picture) and name != "JPEG":
             check_motion(picture, _MOST_MOVING_PIXELS[name])
-            return _moving(picture, name, options)
+            return rewritten(picture, content, name, **options)
         bare = _bare(picture)
         bare.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE), Image.Resampling.LANCZOS)
-        return _saved(_fitting(bare, name), name, **options)
-
-
-def _moving(picture: Image.Image, name: str, options: dict[str, Any]) -> bytes:
-    """The animation with its times, as often as it ran: a GIF without ``loop`` runs once, an AVIF for ever."""
-    loop = picture.info.get("loop", 0 if picture.format == "AVIF" else None)
-    once: dict[str, Any] = {} if name == "GIF" else {"loop": 1}
-    times = once if loop is None else {"loop": loop}
-    made, durations = zip(*frames(picture), strict=True)
-    is_clear = any(map(_is_clear, made))
-    if picture.format == name == "GIF" and not is_clear:
-        return _saved(picture, name, save_all=True, comment=b"", **times)
-    if name == "GIF" and is_clear:
-        times["disposal"] = 2  # a frame does not show through the next one
-        made = tuple(frame.convert("RGBA") for frame in made)
-    for frame in made:
-        frame.info = {}
-    return _saved(made[0], name, save_all=True, append_images=made[1:], duration=durations, **times, **options)
-
-
-def _is_clear(picture: Image.Image) -> bool:
-    return picture.has_transparency_data and picture.convert("RGBA").getchannel("A").getextrema()[0] == 0
+        return saved(_fitting(bare, name), name, **options)
 
 
 def pixels(content: bytes) -> tuple[int, int]:
@@ -109,7 +87,7 @@ def sized(content: bytes, width: int, ending: str) -> bytes:
         full.info = {}
         height = max(1, round(picture.height * width / picture.width))
         smaller = full.resize((width, height), Image.Resampling.LANCZOS)
-        return _saved(_fitting(smaller, name), name, **options)
+        return saved(_fitting(smaller, name), name, **options)
 
 
 def _known(ending: str) -> str:
@@ -135,7 +113,8 @@ def _in_srgb(picture: Image.Image, profile: bytes) -> Image.Image:
     alpha = picture.convert("RGBA").getchannel("A") if picture.has_transparency_data else None
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        opaque = picture.convert(_MODES_OF_SPACES.get(source.profile.xcolor_space, picture.mode))
+        is_grey = source.profile.xcolor_space == "GRAY"
+        opaque = picture if picture.mode in {"RGB", "CMYK", "L"} else picture.convert("L" if is_grey else "RGB")
         found = ImageCms.profileToProfile(opaque, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
     except (ImageCms.PyCMSError, OSError):
         found = None
@@ -153,9 +132,3 @@ def _fitting(picture: Image.Image, name: str) -> Image.Image:
     if (picture.mode in _PALETTES or "transparency" in picture.info) and not keeps_palette:
         return picture.convert("RGBA" if picture.has_transparency_data else "RGB")
     return picture
-
-
-def _saved(picture: Image.Image, name: str, **options: object) -> bytes:
-    target = io.BytesIO()
-    picture.save(target, name, **options)
-    return target.getvalue()

@@ -33,12 +33,17 @@ class Card:
     note: str = ""
 
 
+def legible(words: Card) -> Card:
+    """The card in signs that the typefaces have, with a mark where it lacks some of its words."""
+    return replace(words, **{name: str(text) for name, text in Legible().words(asdict(words)).items()})
+
+
 def drawable(words: Card) -> Card | None:
     """The card in signs that the typefaces have; ``None`` when its kicker or headline would lack some of its words.
 
     What only decorates the margin of a line (🎉 Willkommen) may go.
     """
-    found = replace(words, **{name: str(text) for name, text in Legible().words(asdict(words)).items()})
+    found = legible(words)
     return found if found.headline.strip() and MARK not in found.kicker + found.headline else None
 
 

@@ -11,7 +11,7 @@ from plugins.domain.post import Post
 from plugins.domain.town import Town
 from plugins.images import responsive_image
 from plugins.images.colours import colours
-from plugins.images.share_image import SIZE, Card, Colours, Drawer, drawable
+from plugins.images.share_image import SIZE, Card, Colours, Drawer, drawable, legible
 from plugins.images.shared_photo import crop
 
 _KIND = "vorschau"
@@ -79,8 +79,7 @@ def _post_words(post: Post, town: Town) -> Card | None:
 
 def _site_words(town: Town) -> Card:
     headline = f"Aktuelles aus {town.short_name}"
-    words = Card(kicker="Neues aus dem Rathaus", headline=headline, sender=town.name, note=_note(town))
-    return drawable(words) or words
+    return legible(Card(kicker="Neues aus dem Rathaus", headline=headline, sender=town.name, note=_note(town)))
 
 
 def _kicker(post: Post) -> str:

@@ -1,7 +1,7 @@
 """What a page says to machines: schema.org as JSON-LD 1.1."""
 
 from plugins.domain.moments import Moment
-from plugins.domain.parts import Event
+from plugins.domain.parts import Event, Occurrence
 from plugins.domain.post import Post
 from plugins.domain.town import Town
 
@@ -39,7 +39,7 @@ def announcement(town: Town, post: Post) -> Thing:
         "url": town.absolute(post.url),
         "mainEntityOfPage": town.absolute(post.url),
         "headline": announcement.title,
-        "description": announcement.summary,
+        "description": post.in_short,
         "articleSection": announcement.topic.name,
         "inLanguage": "de",
         "datePublished": _written(announcement.date),
@@ -56,8 +56,9 @@ def announcement(town: Town, post: Post) -> Thing:
     }
     if post.image:
         article["image"] = town.absolute(post.image.url)
-    graph = [article, _event(town, post, announcement.event)] if announcement.event else [article]
-    return {"@context": "https://schema.org", "@graph": graph}
+    dates = [_date(town, post, date) for date in announcement.event.occurrences] if announcement.event else []
+    series = [_series(town, post, announcement.event)] if announcement.event and announcement.event.is_series else []
+    return {"@context": "https://schema.org", "@graph": [article, *series, *dates]}
 
 
 def _town(town: Town) -> Thing:
@@ -65,14 +66,32 @@ def _town(town: Town) -> Thing:
     return {"@type": "GovernmentOrganization", "@id": identity, "name": town.name, "url": town.main_site}
 
 
-def _event(town: Town, post: Post, event: Event) -> Thing:
-    state = "EventCancelled" if post.standing.withdrawal else "EventScheduled"
-    thing: Thing = {
-        "@type": "Event",
-        "@id": f"{town.absolute(post.url)}#termin",
+def _series(town: Town, post: Post, event: Event) -> Thing:
+    """What holds several dates together."""
+    last = max(event.occurrences, key=lambda date: date.closes_at)
+    return {
+        "@type": "EventSeries",
+        "@id": f"{town.absolute(post.url)}#termine",
         "url": town.absolute(post.url),
         "name": post.title,
-        "description": post.announcement.summary,
+        "startDate": _written(event.starts),
+        "endDate": _written(last.end),
+        "subEvent": [{"@id": _identity(town, post, date)} for date in event.occurrences],
+    }
+
+
+def _identity(town: Town, post: Post, date: Occurrence) -> str:
+    return f"{town.absolute(post.url)}#{'-'.join(filter(None, ('termin', date.key)))}"
+
+
+def _date(town: Town, post: Post, event: Occurrence) -> Thing:
+    state = "EventCancelled" if post.standing.withdrawal or event.is_cancelled else "EventScheduled"
+    thing: Thing = {
+        "@type": "Event",
+        "@id": _identity(town, post, event),
+        "url": town.absolute(post.url),
+        "name": post.title,
+        "description": post.in_short,
         "startDate": _written(event.starts),
         "endDate": _written(event.end),
         "eventStatus": f"https://schema.org/{state}",
@@ -80,6 +99,8 @@ def _event(town: Town, post: Post, event: Event) -> Thing:
         "organizer": _town(town),
         "location": {"@type": "Place", "name": event.place or town.name, "address": town.contact.town},
     }
+    if event.key:
+        thing["superEvent"] = {"@id": f"{town.absolute(post.url)}#termine"}
     if post.image:
         thing["image"] = town.absolute(post.image.url)
     return thing

@@ -84,12 +84,13 @@ def _sources(post: Post) -> Iterator[_Source]:
     yield _field(found, "Titel", found.title)
     if post.standing.withdrawal:
         yield _field(found, "Aufgehoben", post.standing.withdrawal.reason)
-    if found.event and found.event.place:
-        yield _field(found, "Ort", found.event.place)
+    if found.event:
+        yield _field(found, "Ort", found.event.place or "")
+        yield from (_Source("Termine", date.line, date.place or "") for date in found.event.occurrences if date.key)
+    yield from (_Source("Änderungen", revision.line, revision.note) for revision in post.standing.since_withdrawal)
     if post.standing.withdrawal:
         return
     yield _field(found, "Kurztext", found.summary)
-    yield from (_Source("Änderungen", revision.line, revision.note) for revision in post.standing.revisions)
     yield from (_field(found, "Anhänge", file.caption) for file in found.attachments)
     yield _field(found, "Kontakt", found.contact or "")
     yield _Source(None, found.body_line, found.body)

@@ -11,12 +11,13 @@ from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
 from plugins.domain.joining import Saying
 from plugins.domain.offers import Offers
+from plugins.domain.parts import Urgency
 from plugins.domain.placeholder import is_missing
 from plugins.domain.post import Post, Site
 from plugins.domain.problems import ContentError, Problem
 from plugins.domain.town import Town
 from plugins.domain.web_addresses import bare
-from plugins.domain.wording import NBSP, day, event_time, moment, validity
+from plugins.domain.wording import NBSP, common_place, date_in_full, day, moment, validity, where
 from plugins.formats.legible import Block, Legible
 from plugins.formats.typesetting import UnsetPaperError, Words
 from plugins.paper.blocks import blocks
@@ -81,6 +82,7 @@ def notice_words(post: Post, town: Town) -> Words:
     return common(town, f"{state.lead}: {post.title}" if state else post.title) | {
         "demo": f"{DEMO}: Diese Meldung ist ein Beispiel und keine Mitteilung des Rathauses." if town.is_demo else None,
         "kicker": post.announcement.topic.name,
+        "urgency": post.announcement.urgency.word if post.standing.is_banner and not post.standing.withdrawal else None,
         "short": town.short_name,
         "headline": post.title,
         "summary": None if post.standing.withdrawal else post.announcement.summary,
@@ -91,7 +93,7 @@ def notice_words(post: Post, town: Town) -> Words:
         "more": [] if post.standing.withdrawal else list(_more(post)),
         "page": bare(town.absolute(post.url)),
         "date": [post.standing.newest_at.year, post.standing.newest_at.month, post.standing.newest_at.day],
-        "issued": f"Ausgegeben am {day(post.standing.newest_at)}",
+        "issued": f"Ausgegeben am {_issued(post)}",
         "no_law": _NO_LAW,
     }
 
@@ -101,8 +103,15 @@ def _code(address: str, town: Town) -> Code:
     return code(address, town, scale=1.25, widest=_WIDEST_CODE, description=description)
 
 
+def _issued(post: Post) -> str:
+    """With the hour when it is urgent, for the next notice may follow within the day."""
+    at, found = post.standing.newest_at, post.announcement
+    is_day = found.date.is_day and at == found.date.at
+    return day(at) if found.urgency is Urgency.NORMAL or is_day else moment(at)
+
+
 def _revisions(post: Post) -> Iterator[Saying]:
-    for revision in () if post.standing.withdrawal else post.standing.revisions:
+    for revision in post.standing.changes:
         yield Saying(lead=f"Geändert am {moment(revision.at)}:", text=revision.note)
 
 
@@ -110,18 +119,23 @@ def _state(post: Post) -> Saying | None:
     if post.standing.withdrawal:
         since = f"Seit {moment(post.standing.withdrawal.at)} gilt diese Meldung nicht mehr."
         reason = post.standing.withdrawal.reason
-        return Saying(lead="Aufgehoben", text=f"{reason if reason.endswith(_ENDS) else f'{reason}.'} {since}")
-    if post.standing.is_past_event:
-        return Saying(lead="Beendet", text="Der Termin ist vorbei.")
+        return Saying(lead=post.outcome, text=f"{reason if reason.endswith(_ENDS) else f'{reason}.'} {since}")
+    event = post.announcement.event
+    if event and post.standing.is_past_event:
+        is_one = len(event.occurrences) == 1
+        return Saying(lead="Beendet", text="Der Termin ist vorbei." if is_one else "Alle Termine sind vorbei.")
     return Saying(lead="Beendet", text="Diese Meldung gilt nicht mehr.") if post.standing.is_over else None
 
 
 def _facts(post: Post) -> Iterator[Saying]:
     event = post.announcement.event
     if event:
-        yield Saying(lead="Wann", text=event_time(event))
-        if event.place:
-            yield Saying(lead="Wo", text=event.place)
+        place = common_place(event.occurrences)
+        dates = [date_in_full(each, is_place_known=each.place == place) for each in event.occurrences]
+        when = "Geplant war" if post.standing.withdrawal else "Wann"
+        yield Saying(lead=when, text=dates[0] if len(dates) == 1 else "\n".join(f"• {date}" for date in dates))
+        if place:
+            yield Saying(lead="Wo", text=where(event.occurrences) or place)
     yield Saying(lead="Für wen", text=_districts(post))
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import zip_longest
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
+from plugins.domain.channel import due as in_order_of_posting
 from plugins.domain.order import latest_first
 from plugins.domain.pictures import Picture
 from plugins.domain.post import Post
@@ -34,7 +36,8 @@ def outputs(build: Build) -> Iterator[Output]:
     """Both pages, and ``<stem>.txt`` (UTF-8, LF, one final newline) for every post with a channel text."""
     site, texts = build.site, build.offers.channel_texts
     entries = [_entry(build, post, texts[post.stem]) for post in latest_first(site.posts) if post.stem in texts]
-    due = [entry for entry in entries if entry.text.is_due]
+    by_stem = {entry.post.stem: entry for entry in entries}
+    due = [by_stem[post.stem] for post, _ in in_order_of_posting(site, texts)]
     done = [entry for entry in entries if not entry.text.is_due]
     yield build.page("redaktion.html", "/redaktion/", is_indexed=False, due=due, done=done)
     yield build.page("kanal.html", "/kanal/", feeds=[of_channel(site.town)], entries=entries)
@@ -56,7 +59,9 @@ def _entry(build: Build, post: Post, text: ChannelText) -> BoardEntry:
 
 
 def _mark(post: Post, now: datetime) -> str:
-    instants = [f"{at:%Y-%m-%d %H:%M}" for at in (*post.announcement.posted_at, now)]
-    if len(instants) == 1:
-        return f"Im Kanal: {instants[0]}"
-    return "\n".join(["Im Kanal:", *(f"  - {instant}" for instant in instants)])
+    found = post.announcement
+    noted = [*zip_longest(found.posted_at, found.posted_facts), (now, found.facts)]
+    entries = [f"{at:%Y-%m-%d %H:%M}{f' [{facts}]' if facts else ''}" for at, facts in noted]
+    if len(entries) == 1:
+        return f"Im Kanal: {entries[0]}"
+    return "\n".join(["Im Kanal:", *(f"  - {entry}" for entry in entries)])

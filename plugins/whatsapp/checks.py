@@ -8,10 +8,13 @@ from urllib.parse import quote, unquote, urlsplit
 from plugins.domain.channel import html_complaint, left_over_html
 from plugins.domain.post import Post
 from plugins.domain.problems import Problem
+from plugins.domain.standing import ChannelState
 from plugins.domain.town import Town
 from plugins.formats.graphemes import emoji
 from plugins.formats.html_tree import tree
 from plugins.whatsapp.addresses import addresses, leads_to, previewed_address, written_address
+from plugins.whatsapp.composition import Composed
+from plugins.whatsapp.repetition import says
 
 _TARGET = re.compile(r"\]\(\s*<?([^\s<>)]+)")
 _MARKDOWN = {
@@ -33,8 +36,9 @@ class _Place(NamedTuple):
     line: int
 
 
-def problems(post: Post, text: str, town: Town) -> Iterator[Problem]:
-    """``text`` is the post's channel text."""
+def problems(post: Post, composed: Composed, town: Town) -> Iterator[Problem]:
+    """Of the post's channel text."""
+    text = composed.text
     source, address, longest = post.announcement, written_address(town.absolute(post.url)), town.channel.characters
     is_own = text == source.own_channel_text
     places = dict.fromkeys((*_place_of(post, tag), tag) for _, tag in left_over_html(text))
@@ -45,7 +49,7 @@ def problems(post: Post, text: str, town: Town) -> Iterator[Problem]:
         name = main.field or "Titel"
         sentence = f"Der Kanaltext dazu hat {len(text)} Zeichen, erlaubt sind {longest}. Bitte kürzer schreiben."
         yield Problem(path=source.source, line=source.line_of(name), field=name, text=sentence)
-    for (field, line), sentence in _hints(post, text, address, main):
+    for (field, line), sentence in (*_room_hints(post, composed, town), *_hints(post, text, address, main)):
         yield Problem(path=source.source, line=line, field=field, text=sentence, is_hint=True)
 
 
@@ -78,6 +82,20 @@ def _hints(post: Post, text: str, address: str, main: _Place) -> Iterator[tuple[
             _Place(None, post.announcement.body_line),
             "Der Text steht wohl nur im Bild. Im Kanal und beim Vorlesen fehlt er dann, bitte hier ausschreiben.",
         )
+
+
+def _room_hints(post: Post, composed: Composed, town: Town) -> Iterator[tuple[_Place, str]]:
+    """What did not fit, as long as it can still be mended; and a change that an own text knows nothing of."""
+    source, standing = post.announcement, post.standing
+    if standing.channel_state in {ChannelState.POSTED, ChannelState.NOT_NEEDED}:
+        return
+    if composed.left_out and len(composed.text) <= town.channel.characters:
+        sentence = f"Für den Kanal ({town.channel.characters} Zeichen) ist das zu lang. Dort fehlt: "
+        yield _Place(None, source.body_line), f"{sentence}{', '.join(composed.left_out)}."
+    unsaid = [each for each in standing.revisions if not says(composed.text, each.note, each.at.date())]
+    if composed.text == source.own_channel_text and unsaid:
+        sentence = "Der eigene Text geht so in den Kanal, wie er hier steht. Eine Änderung steht wohl noch nicht darin."
+        yield _Place("WhatsApp", source.line_of("WhatsApp")), sentence
 
 
 def _link_preview_hints(post: Post, text: str, address: str, main: _Place) -> Iterator[tuple[_Place, str]]:
@@ -143,6 +161,9 @@ def _place_of(post: Post, tag: str) -> tuple[str | None, int]:
     for name, text in fields.items():
         if text and tag in text:
             return name, source.line_of(name)
+    for date in source.event.occurrences if source.event else ():
+        if tag in (date.place or ""):
+            return "Termine", date.line
     escaped = tag.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     places = (source.body.find(written) for written in (escaped, tag))
     place = next((place for place in places if place >= 0), None)

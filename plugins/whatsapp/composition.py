@@ -1,47 +1,116 @@
 """The whole channel text of a post, through the one template an editor's office may adapt (``kanaltext.txt``)."""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate, takewhile
+from typing import NamedTuple
 
 from plugins.bridge.frame import Render
-from plugins.domain import wording
-from plugins.domain.parts import Event, Validity
 from plugins.domain.post import Post
 from plugins.domain.town import Town
+from plugins.whatsapp import news
 from plugins.whatsapp.addresses import written_address
-from plugins.whatsapp.lines import Segment, Style, marked_up, plain
+from plugins.whatsapp.facts import MANY_DISTRICTS, facts
+from plugins.whatsapp.headline import Headline, headline
+from plugins.whatsapp.lines import plain
 from plugins.whatsapp.markup import blocks
+from plugins.whatsapp.repetition import says
 
 _BLANK_LINES = re.compile(r"\n{3,}")
+_MARKERS = re.compile(r"[*_~`]")
+_QUOTED = 40
 
 
-def channel_text(post: Post, town: Town, render: Render) -> str:
-    """LF, no final newline; what cannot be made to fit ``kanal.zeichen`` is left to the checks.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """A channel text (LF, no final newline), and in words what did not fit into it."""
 
-    A withdrawal or the newest revision replaces the announcement's own words. Otherwise the whole text when it fits,
-    else the Kurztext and as many whole leading blocks as fit; never a cut sentence.
+    text: str
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Draft:
+    """What a text could be made of."""
+
+    blocks: Sequence[str]
+    facts: Sequence[str] = ()
+    left_out: tuple[str, ...] = ()
+    is_whole: bool = field(default=True)
+
+
+def channel_text(post: Post, town: Town, render: Render) -> Composed:
+    """What should stand in the channel now; what cannot be made to fit ``kanal.zeichen`` is left to the checks.
+
+    Whoever has read the announcement there learns what has happened since; otherwise, and where nobody has written
+    down what is new, it is the whole text.
+    """
+    if post.standing.is_altered:
+        return whole_text(post, town, render, is_update=True)
+    if post.standing.withdrawal or post.standing.told_at:
+        drafts = (
+            _Draft(blocks=each.blocks, facts=each.facts, left_out=each.left_out, is_whole=not each.left_out)
+            for each in news.drafts(post)
+        )
+        return _fitting(drafts, headline(post, is_update=True), post, town, render)
+    return whole_text(post, town, render)
+
+
+def whole_text(post: Post, town: Town, render: Render, *, is_update: bool = False) -> Composed:
+    """Everything that holds now, for those who never saw it: what was changed stands before the text it changes.
+
+    When that is too long: the Kurztext and as many whole leading blocks as fit; never a cut sentence.
     """
     found = post.announcement
-    if post.standing.withdrawal:
-        return _filled(render, post, town, "Aufgehoben: ", [plain(post.standing.withdrawal.reason)], has_facts=False)
-    if post.standing.revisions:
-        # Whoever never saw the announcement in the channel needs to know first what it is about.
-        known = [] if post.standing.posted_at else [plain(found.summary)]
-        return _filled(render, post, town, "Aktualisiert: ", [plain(post.standing.revisions[0].note), *known])
-    if found.own_channel_text:
-        return found.own_channel_text
+    # An own text knows nothing of what came after it.
+    if found.own_channel_text and post.standing.told_at is None and not is_update:
+        return Composed(text=found.own_channel_text)
     body = blocks(post.html, town.absolute(post.url))
-    whole = _filled(render, post, town, "", body)
-    if len(whole) <= town.channel.characters:
-        return whole
-    summary = plain(found.summary)
-    for count in range(_most(body, town.channel.characters), -1, -1):
+    is_said = says("\n".join(body[:2]), found.summary, found.date.day)
+    return _fitting(_drafts(post, body, town, is_said=is_said), headline(post, is_update=is_update), post, town, render)
+
+
+def _drafts(post: Post, body: list[str], town: Town, *, is_said: bool) -> Iterator[_Draft]:
+    """The best first; what holds the others up is shortened one after the other."""
+    summary, notes = plain(post.announcement.summary), news.change_notes(post)
+    whole = [*notes, *body] if is_said else [summary, *notes, *body]
+    said = "\n".join(whole)
+    yield _Draft(blocks=whole, facts=facts(post, said=said))
+    lost: tuple[str, ...] = ()
+    if len(post.announcement.districts) >= MANY_DISTRICTS:
+        lost = ("die Namen der Ortsteile",)
+        yield _Draft(blocks=whole, facts=facts(post, names_districts=False, said=said), left_out=lost)
+    for has_contact in (True, False):
+        yield from _shortened(post, body, town, _Kept(summary, notes, lost, is_said, has_contact))
+    lost = (*lost, *((_beginning(body[0]),) if body else ()), "Termin, Ort und Kontakt")
+    yield _Draft(blocks=[summary, *notes], left_out=lost, is_whole=False)
+    yield _Draft(blocks=[summary], left_out=(*lost, "Änderungen"), is_whole=False)
+    yield _Draft(blocks=[], left_out=("alles außer der Überschrift",), is_whole=False)
+
+
+class _Kept(NamedTuple):
+    """What every shortened text holds, and what none does."""
+
+    summary: str
+    notes: list[str]
+    lost: tuple[str, ...]
+    is_said: bool
+    has_contact: bool
+
+
+def _shortened(post: Post, body: list[str], town: Town, kept: _Kept) -> Iterator[_Draft]:
+    """Ever fewer leading blocks."""
+    lost = kept.lost if kept.has_contact else (*kept.lost, "Kontakt")
+    parted = body if kept.has_contact else [*body, ""]  # without it, all of the body may fit
+    for count in range(_most(parted, town.channel.characters), -1, -1):
         if count and _leads_on(body[count - 1]):
             continue
-        shortened = _filled(render, post, town, "", [summary, *body[:count]], is_whole=False)
-        if len(shortened) <= town.channel.characters:
-            return shortened
-    return _filled(render, post, town, "", [], has_facts=False, is_whole=False)
+        # With fewer than the two blocks that say it, the Kurztext is needed.
+        shown = [*([] if kept.is_said and count > 1 else [kept.summary]), *kept.notes, *body[:count]]
+        rest = (_beginning(body[count]),) if count < len(body) else ()
+        lines = facts(post, names_districts=False, has_contact=kept.has_contact, said="\n".join(shown))
+        yield _Draft(blocks=shown, facts=lines, left_out=(*lost, *rest), is_whole=False)
 
 
 def _most(body: list[str], longest: int) -> int:
@@ -56,44 +125,31 @@ def _leads_on(block: str) -> bool:
     return last.endswith(":") or (block == last and last.startswith("*") and last.endswith("*"))
 
 
-def _filled(
-    render: Render,
-    post: Post,
-    town: Town,
-    prefix: str,
-    body: list[str],
-    *,
-    has_facts: bool = True,
-    is_whole: bool = True,
-) -> str:
-    found = post.announcement
+def _beginning(block: str) -> str:
+    """A block by its first words."""
+    line = _MARKERS.sub("", block.split("\n", 1)[0])
+    words = line if len(line) <= _QUOTED else line[:_QUOTED].rsplit(" ", 1)[0] + " …"
+    return f"der Text ab »{words}«"
+
+
+def _fitting(drafts: Iterable[_Draft], head: Headline, post: Post, town: Town, render: Render) -> Composed:
+    """The first that fits, else the last."""
+    composed = Composed(text="")
+    for draft in drafts:
+        composed = Composed(text=_filled(render, post, town, head, draft), left_out=draft.left_out)
+        if len(composed.text) <= town.channel.characters:
+            break
+    return composed
+
+
+def _filled(render: Render, post: Post, town: Town, head: Headline, draft: _Draft) -> str:
     text = render(
         "kanaltext.txt",
-        emoji=found.topic.emoji,
-        headline=marked_up([Segment(prefix + found.title, frozenset({Style.BOLD}))]),
-        blocks=body,
-        facts=_facts(post) if has_facts else [],
-        is_whole=is_whole,
+        emoji=head.sign,
+        headline=head.text,
+        blocks=draft.blocks,
+        facts=draft.facts,
+        is_whole=draft.is_whole,
         address=written_address(town.absolute(post.url)),
     )
     return _BLANK_LINES.sub("\n\n", "\n".join(line.rstrip() for line in text.split("\n"))).strip()
-
-
-def _facts(post: Post) -> list[str]:
-    """When, where and for whom, one line each."""
-    found, this_year = post.announcement, post.announcement.date.day.year
-    lines = _event_lines(found.event, this_year) if found.event else _validity_lines(found.validity, this_year)
-    if found.districts:
-        label = "Ortsteil" if len(found.districts) == 1 else "Ortsteile"
-        lines.append(f"{label}: {', '.join(district.name for district in found.districts)}")
-    return [plain(line) for line in lines]
-
-
-def _event_lines(event: Event, this_year: int) -> list[str]:
-    lines = [f"Wann: {wording.event_time(event, without_year=this_year)}"]
-    return [*lines, f"Wo: {event.place}"] if event.place else lines
-
-
-def _validity_lines(validity: Validity, this_year: int) -> list[str]:
-    words = wording.validity(validity, without_year=this_year)
-    return [words[:1].upper() + words[1:]] if words else []

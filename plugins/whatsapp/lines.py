@@ -2,7 +2,8 @@
 
 A marker counts after a line start or a space and, closing, before a line end, a space or ``.,:;!?)``. There is no
 escape, so a style that would need a marker anywhere else widens over the punctuation beside it or is dropped, and a
-literal character that a client could take for a marker becomes a look-alike.
+literal character that a client could take for a marker becomes a look-alike: between letters only inside a span of its
+own style, as the star of „Bürger*innen“ in bold.
 """
 
 import re
@@ -42,8 +43,8 @@ _BULLETED = {"* ": "∗ ", "- ": "– ", "> ": "› "}
 
 
 def plain(text: str) -> str:
-    """Text of an editor that must show exactly as written."""
-    return marked_up([Segment(text)])
+    """Text of an editor that must show exactly as written, line by line."""
+    return "\n".join(marked_up([Segment(line)]) for line in text.split("\n"))
 
 
 def marked_up(segments: Sequence[Segment]) -> str:
@@ -56,6 +57,8 @@ def marked_up(segments: Sequence[Segment]) -> str:
     'Fest *(„Heimat“)*'
     >>> marked_up([Segment("*ab 18 Uhr*, Schüler*innen, ~ 20")])
     '∗ab 18 Uhr∗, Schüler*innen, ~ 20'
+    >>> marked_up([Segment("Bürger*innen", bold), Segment(" und Schüler*innen")])
+    '*Bürger∗innen* und Schüler*innen'
     """
     apart = _addresses_apart(segments)
     text = "".join(segment.text for segment in apart)
@@ -236,8 +239,9 @@ def _neutral(text: str, used: set[Style], addresses: list[tuple[int, int]], span
         could_open = [at for at in places if _could_open(*_beside(text, at, spans))]
         could_close = [at for at in places if _could_close(*_beside(text, at, spans))]
         is_pair = could_open and could_close and could_open[0] < could_close[-1]
+        # The first star behind an opener ends its span to some clients, also inside a word: „Bürger*innen“ in bold.
+        within = {at for at in places if _inside(at, [(begin, end) for each, begin, end in spans if each is style])}
         if is_pair or style in used:
-            within = {at for at in places if style is Style.CODE and _inside(at, code)}
             for at in {*could_open, *could_close, *within}:
                 characters[at] = _LOOKALIKES[style.value]
     for found in _FENCE.finditer(text):  # to some clients a span that may cross lines, wherever it stands

@@ -50,9 +50,18 @@ def test_the_button_copies_exactly_the_text_of_the_file_and_says_so(board: Page,
         assert board.evaluate("navigator.clipboard.readText()") == text, address
 
 
+def test_the_whole_text_beside_an_update_can_be_copied_too(board: Page) -> None:
+    whole = board.locator("details:has(button[data-copy-whole])").first
+    text = whole.locator("pre").text_content()
+    whole.locator("summary").click()
+    whole.locator("button[data-copy-whole]").click()
+    expect(board.get_by_role("status")).to_contain_text("Kopiert")
+    assert board.evaluate("navigator.clipboard.readText()") == text
+
+
 def test_without_javascript_no_button_is_shown(bare_board: Page, texts: dict[str, str]) -> None:
     assert bare_board.locator("button[data-copy]").count() == len(texts)
-    assert bare_board.locator("button[data-copy]:visible").count() == 0
+    assert bare_board.locator("button[data-copy]:visible, button[data-copy-whole]:visible").count() == 0
 
 
 def test_without_javascript_the_text_can_be_marked_by_hand(bare_board: Page, texts: dict[str, str]) -> None:

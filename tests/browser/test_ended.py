@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -80,3 +81,19 @@ def test_without_a_share_sheet_no_button_is_shown(page: Page, town: str) -> None
     page.add_init_script("delete Navigator.prototype.share")
     page.goto(f"{town}/meldungen/{STEM}/")
     expect(page.get_by_role("button", name="Meldung teilen")).to_be_hidden()
+
+
+def test_three_emergencies_take_a_line_each_on_a_phone(browser: Browser, tmp_path: Path) -> None:
+    workshop = Workshop(tmp_path)
+    for name in ("evakuierung-der-ganzen-innenstadt-bis-fuenfzehn-uhr", "rohrbruch", "sturm"):
+        workshop.announce(f"2026-11-23-{name}", "Dringlichkeit: eilmeldung", date="2026-11-23 07:00")
+    workshop.build()
+    with running_nginx(workshop.output, tmp_path) as address, browser.new_context() as context:
+        page = context.new_page()
+        page.set_viewport_size({"width": 360, "height": 800})
+        page.goto(address + "/")
+        expect(page.locator(".alarm-link")).to_have_count(3)
+        for link in page.locator(".alarm-link").all():
+            lines = "link => link.clientHeight / parseFloat(getComputedStyle(link).lineHeight)"
+            assert link.evaluate(lines) < 2
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360

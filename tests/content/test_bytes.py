@@ -70,7 +70,8 @@ def test_lines_are_counted_the_same_for_every_line_end(folder: ContentFolder) ->
 def test_file_names_are_found_in_either_normal_form(folder: ContentFolder, written: Form, stored: Form) -> None:
     folder.put("content/" + unicodedata.normalize(stored, "dokumente/Größe/Pläne für Höfe.pdf"), b"%PDF-1.4\n")
     path = unicodedata.normalize(written, "dokumente/Größe/Pläne für Höfe.pdf")
-    read(folder, PLAIN.replace("dokumente/plan.pdf", path).replace("**L", f"[Plan](<{path}>) **L").encode())
+    head = PLAIN.replace("Gültig bis", "WhatsApp: nein\nGültig bis").replace("dokumente/plan.pdf", path)
+    read(folder, head.replace("**L", f"[Plan](<{path}>) **L").encode())
     post = folder.post()
     assert (folder.path / post.attachments[0].path).is_file()
     assert post.attachments[0].url in post.html

@@ -171,7 +171,7 @@ def test_a_contradiction_is_worth_a_hint(folder: ContentFolder, title: str, head
         (
             (
                 "Gültig bis: 2026-11-29\nÄnderungen: 2026-11-22 14:00: Bis 29. November.\n"
-                f"WhatsApp: |\n  bis 27. November\n  {ADDRESS}\n"
+                f"Im Kanal: 2026-11-20 10:00\nWhatsApp: |\n  bis 27. November\n  {ADDRESS}\n"
             ),
             "Text.",
         ),

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from plugins.domain.keys import ANNOUNCEMENT_ROWS
 from plugins.domain.town import District, Topic
+from plugins.formats.front_matter import HeadError, head
 from tests.content.heads import read, valid
 from tests.factory import TOWN, at
 
@@ -32,6 +34,8 @@ def test_a_required_key_with_nothing_is_empty(nothing: str) -> None:
         '"Die Straße ist\n  bis 18:00 Uhr\n  gesperrt."',
         "'Die Straße ist\n\n  bis 18:00 Uhr gesperrt.'",
         '"Die Straße ist \\\n  bis 18:00 Uhr\\\n  \\ gesperrt."',
+        "\n  Die Straße ist\n  bis 18:00 Uhr gesperrt.",
+        '\n  "Die Straße ist bis\n  18:00 Uhr gesperrt."',
         ">-\n  Die Straße ist\n  bis 18:00 Uhr gesperrt.",
         "|2\n  Die Straße ist\n  bis 18:00 Uhr gesperrt.",
         ">+\n  Die Straße ist\n  bis 18:00 Uhr gesperrt.\n",
@@ -71,6 +75,21 @@ def test_a_block_in_a_nested_map_may_hold_dashes(indicator: str) -> None:
 
 def test_an_own_channel_text_may_stand_in_quotation_marks() -> None:
     assert valid(r'WhatsApp: "*Stau*\n\nText: x"').own_channel_text == "*Stau*\n\nText: x"
+
+
+def test_contacts_may_be_a_list_or_lines_below() -> None:
+    assert valid("Kontakt:\n  - Rathaus: 04261 71-0\n  - Bauhof").contact == "Rathaus: 04261 71-0\nBauhof"
+    assert (
+        valid("Kontakt:\n  Rathaus, Tel.: 04261 71-0\n  oder Bauhof").contact == "Rathaus, Tel.: 04261 71-0 oder Bauhof"
+    )
+    assert valid("Kontakt: |\n  Rathaus\n  Bauhof").contact == "Rathaus\nBauhof"
+
+
+@pytest.mark.parametrize("fence", ["——-", "———", "----", "--", "***"])
+def test_an_end_that_a_word_processor_has_changed_is_named_on_its_line(fence: str) -> None:
+    text = f"---\nTitel: x\n{fence}\nText.\n"
+    with pytest.raises(HeadError, match=r"x:3: Diese Zeile soll wohl den Kopf begrenzen\."):
+        head(text, "x", ANNOUNCEMENT_ROWS, lambda _problem: None)
 
 
 def test_soft_hyphens_and_what_is_unseen_do_not_count() -> None:
@@ -133,6 +152,16 @@ LINES = {
     "-Kernstadt": "Listenpunkte im Kopf beginnen mit Bindestrich und Leerzeichen. Bitte »- Kernstadt« schreiben.",
     "Ort Rathaus": "Nach »Ort« fehlt der Doppelpunkt. Bitte »Ort: Rathaus« schreiben.",
     "Gültig bis = 2026-12-01": "Nach »Gültig bis« fehlt der Doppelpunkt. Bitte »Gültig bis: 2026-12-01« schreiben.",
+    "- Status: entwurf": "Davor gehört kein Strich. Bitte »Status: entwurf« schreiben.",
+    "——-\n": "Diese Zeile soll wohl den Kopf begrenzen. Bitte genau drei Bindestriche schreiben: »---«.",
+    "Anhänge:\n  - [Plan](dokumente/plan.pdf)": (
+        "Feld »Anhänge«: Zu »[Plan](dokumente/plan.pdf)« fehlt die Beschriftung. "
+        "Bitte »dokumente/plan.pdf: Plan« schreiben."
+    ),
+    "Anhänge: dokumente/plan.pdf – Der Plan": (
+        "Feld »Anhänge«: Zu »dokumente/plan.pdf – Der Plan« fehlt die Beschriftung. "
+        "Bitte »dokumente/plan.pdf: Der Plan« schreiben."
+    ),
     "Kontakt: |\nRathaus": "Unter »Kontakt: |« bitte jede Zeile mit zwei Leerzeichen einrücken.",
     'Änderungen: ["2026-11-21 10:00: x"]': (
         "Feld »Änderungen«: Eckige Klammern sind hier Text. "

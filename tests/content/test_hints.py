@@ -24,6 +24,56 @@ def test_a_hint_stands_on_the_line_that_it_is_about(folder: ContentFolder, line:
     assert folder.problems() == [f"{CASE}:6: Hinweis: Feld »{line.split(':', maxsplit=1)[0]}«: {hint}"]
 
 
+AGAIN = "Die Meldung bleibt aufgehoben. Soll sie wieder gelten, bitte die Änderung mit »Gilt wieder:« beginnen."
+NOT_WITHDRAWN = "Hier steht »Gilt wieder:«, aufgehoben war die Meldung aber nicht. Bitte prüfen, ob »Aufgehoben« fehlt."
+NO_KEY = (
+    "Das klingt nach einer Absage, die Meldung gilt aber weiter. Ist sie aufgehoben, bitte "
+    "»Aufgehoben: 2026-11-22 10:00: …« schreiben."
+)
+SECOND = (
+    "Das klingt nach einer neuen Absage, die Meldung gilt aber wieder. Bitte »Aufgehoben: 2026-11-22 10:00: …« "
+    "schreiben und die frühere Absage als Zeile unter »Änderungen« stehen lassen."
+)
+WITHDRAWN = "Aufgehoben: 2026-11-21 10:00: Sturm."
+
+
+@pytest.mark.parametrize(
+    ("changes", "hint"),
+    [
+        (["Der Markt findet doch statt."], AGAIN),
+        (["Die Sperrung gilt ab morgen."], AGAIN),
+        (["Neuer Termin: im Frühjahr."], None),
+        (["Gilt wieder: Der Sturm zieht vorbei."], None),
+        (["Gilt wieder: Der Sturm zieht vorbei.", "Fällt doch aus, der Sturm dreht."], SECOND),
+        (["Gilt wieder: Der Sturm zieht vorbei.", "Bitte Mütze mitbringen."], None),
+    ],
+)
+def test_what_could_take_a_withdrawal_back_is_worth_a_hint(
+    folder: ContentFolder, changes: list[str], hint: str | None
+) -> None:
+    lines = "".join(f"  - 2026-11-22 {11 - len(changes) + place:02}:00: {note}\n" for place, note in enumerate(changes))
+    folder.put(CASE, f"---\n{HEAD}{WITHDRAWN}\nÄnderungen:\n{lines}---\nText.\n".encode())
+    expected = f"{CASE}:{7 + len(changes)}: Hinweis: Feld »Änderungen«: {hint}"
+    assert folder.problems() == ([expected] if hint else [])
+
+
+@pytest.mark.parametrize(
+    ("note", "hint"),
+    [
+        ("Gilt wieder: Alles gut.", NOT_WITHDRAWN),
+        ("Entwarnung! Alle dürfen zurück.", NO_KEY),
+        ("Die Feuerwehr gibt Entwarnung.", NO_KEY),
+        ("Abgesagt: zu viel Sturm.", NO_KEY),
+        ("Fällt leider aus.", NO_KEY),
+        ("Noch keine Entwarnung.", None),
+        ("Der Bus fällt aus.", None),
+    ],
+)
+def test_what_sounds_like_a_withdrawal_is_worth_a_hint(folder: ContentFolder, note: str, hint: str | None) -> None:
+    folder.put(CASE, f"---\n{HEAD}Änderungen: 2026-11-22 10:00: {note}\n---\nText.\n".encode())
+    assert folder.problems() == ([f"{CASE}:6: Hinweis: Feld »Änderungen«: {hint}"] if hint else [])
+
+
 def test_an_event_that_lasts_for_months_is_worth_a_hint(folder: ContentFolder) -> None:
     folder.put(CASE, f"---\n{HEAD}Beginn: 2026-12-05\nEnde: 2027-12-05\n---\nText.\n".encode())
     hint = "Feld »Ende«: Der Termin dauert mehr als 60 Tage. Bitte das Jahr prüfen."
@@ -40,6 +90,20 @@ def test_an_announcement_that_ends_before_its_event_is_worth_a_hint(
     folder.put(CASE, f"---\n{HEAD}Gültig bis: {ends}\nBeginn: {starts}\n---\nText.\n".encode())
     hint = "Das Ende liegt vor »Beginn«, die Meldung ist also vor dem Termin beendet. Bitte prüfen, was stimmt."
     assert folder.problems() == [f"{CASE}:6: Hinweis: Feld »Gültig bis«: {hint}"]
+
+
+def test_an_announcement_that_ends_before_the_last_date_is_worth_a_hint(folder: ContentFolder) -> None:
+    dates = "Termine:\n  - 2026-12-04\n  - 2026-12-05\n"
+    folder.put(CASE, f"---\n{HEAD}Gültig bis: 2026-12-04\n{dates}---\nText.\n".encode())
+    hint = "Das Ende liegt vor dem letzten Termin, die Meldung ist also davor beendet. Bitte prüfen, was stimmt."
+    assert folder.problems() == [f"{CASE}:6: Hinweis: Feld »Gültig bis«: {hint}"]
+
+
+def test_hints_about_a_date_stand_on_its_line(folder: ContentFolder) -> None:
+    dates = "Termine:\n  - 2026-12-04\n  - 2026-11-19 10:00\n  - 2026-12-05 – 2027-12-06\n"
+    folder.put(CASE, f"---\n{HEAD}{dates}---\nAm 1. Dezember.\n".encode())
+    lines = [hint.split(": Hinweis: Feld »Termine«: ")[0].rpartition(":")[2] for hint in folder.problems()]
+    assert lines == ["6", "8", "8", "9"]
 
 
 @pytest.mark.parametrize(("ends", "starts"), [("2026-12-05", "2026-12-05 15:00"), ("2026-12-05 12:00", "2026-12-05")])

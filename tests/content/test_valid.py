@@ -115,7 +115,7 @@ def test_a_full_announcement_keeps_everything(folder: ContentFolder) -> None:
     assert found.validity.starts is not None
     assert found.validity.starts.at == instant(20, 18)
     assert found.event is not None
-    assert found.event.ends is not None
+    assert found.event.occurrences[0].ends is not None
     assert found.image is not None
     assert (found.image.path.as_posix(), found.image.credit) == ("bilder/rathaus.jpg", "Foto: Stadt")
     assert found.attachments == (Attachment(path=PLAN, caption="Plan"),)

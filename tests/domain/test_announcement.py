@@ -2,32 +2,25 @@ from itertools import product
 
 import pytest
 
-from plugins.domain.parts import Event, Status, Validity
-from tests.factory import NOW, TOWN, an_announcement, at, when
+from plugins.domain.parts import Status, Validity
+from tests.factory import NOW, TOWN, an_announcement, an_event, at, when
 
 
-def test_validity_open_at_both_ends_always_includes() -> None:
-    assert Validity().includes(at("1900-01-01"))
-    assert Validity().includes(at("2199-12-31"))
+def test_validity_open_at_its_end_is_never_over() -> None:
+    assert not Validity().is_over(at("2199-12-31"))
+    assert not Validity(starts=when("2026-12-01")).is_over(NOW)
 
 
-def test_both_days_of_a_validity_count() -> None:
-    validity = Validity(starts=when("2026-11-23"), ends=when("2026-11-27"))
-    times = ("2026-11-22 23:59", "2026-11-23 00:00", "2026-11-27 23:59", "2026-11-28 00:00")
-    assert [validity.includes(at(time)) for time in times] == [False, True, True, False]
-
-
-def test_both_instants_of_a_validity_count() -> None:
-    validity = Validity(starts=when("2026-11-23 08:00"), ends=when("2026-11-23 18:00"))
-    times = ("2026-11-23 07:59", "2026-11-23 08:00", "2026-11-23 18:00", "2026-11-23 18:01")
-    assert [validity.includes(at(time)) for time in times] == [False, True, True, False]
-
-
-def test_a_validity_that_has_not_begun_is_not_over() -> None:
-    validity = Validity(starts=when("2026-12-01"))
-    assert not validity.has_begun(NOW)
-    assert not validity.is_over(NOW)
-    assert not validity.includes(NOW)
+@pytest.mark.parametrize(
+    ("ends", "last", "after"),
+    [
+        ("2026-11-27", "2026-11-27 23:59", "2026-11-28 00:00"),
+        ("2026-11-23 18:00", "2026-11-23 18:00", "2026-11-23 18:01"),
+    ],
+)
+def test_the_end_of_a_validity_counts(ends: str, last: str, after: str) -> None:
+    validity = Validity(ends=when(ends))
+    assert [validity.is_over(at(time)) for time in (last, after)] == [False, True]
 
 
 @pytest.mark.parametrize(
@@ -41,9 +34,9 @@ def test_a_validity_that_has_not_begun_is_not_over() -> None:
     ],
 )
 def test_an_event_is_over_after_its_end_or_its_day(starts: str, ends: str | None, last: str, after: str) -> None:
-    event = Event(starts=when(starts), ends=when(ends) if ends else None)
-    assert not event.is_over(at(last))
-    assert event.is_over(at(after))
+    event = an_event(starts=when(starts), ends=when(ends) if ends else None)
+    assert not event.occurrences[0].is_over(at(last))
+    assert event.occurrences[0].is_over(at(after))
 
 
 def test_only_what_is_published_and_not_under_embargo_is_visible() -> None:

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from plugins.domain.announcement import Announcement
 from plugins.domain.moments import Moment
-from plugins.domain.parts import Event, Revision, Status, Urgency, Validity, Withdrawal
+from plugins.domain.parts import Event, Occurrence, Revision, Status, Urgency, Validity, Withdrawal
 from plugins.domain.standing import ChannelState, Standing
-from tests.factory import NOW, TOWN, an_announcement, at, when
+from tests.factory import NOW, TOWN, an_announcement, an_event, at, when
 from tests.tools import many
 
 PAST, FUTURE = Validity(ends=when("2026-11-22")), Validity(starts=when("2026-11-24"))
@@ -29,14 +29,13 @@ def standing(announcement: Announcement) -> Standing:
 def test_a_post_is_over_when_its_validity_or_its_event_is() -> None:
     assert not standing(an_announcement()).is_over
     assert standing(an_announcement(validity=PAST)).is_over
-    assert standing(an_announcement(event=Event(starts=when("2026-11-22")))).is_over
-    assert not standing(an_announcement(event=Event(starts=when("2026-11-23")))).is_over
+    assert standing(an_announcement(event=an_event(starts=when("2026-11-22")))).is_over
+    assert not standing(an_announcement(event=an_event(starts=when("2026-11-23")))).is_over
 
 
-def test_only_what_holds_now_is_current() -> None:
+def test_only_what_is_neither_withdrawn_nor_over_is_current() -> None:
     assert standing(an_announcement()).is_current
     assert not standing(an_announcement(validity=PAST)).is_current
-    assert not standing(an_announcement(validity=FUTURE)).is_current
     assert not standing(an_announcement(withdrawal=Withdrawal(at=at("2026-11-23 12:00"), reason="Weg."))).is_current
     assert standing(an_announcement(withdrawal=Withdrawal(at=at("2026-11-23 12:01"), reason="Weg."))).is_current
 
@@ -120,15 +119,21 @@ ENDS = st.none() | st.builds(
 )
 
 
+OCCURRENCES = st.builds(Occurrence, starts=ENDS.filter(bool), ends=ENDS, is_cancelled=st.booleans())
+
+
 @st.composite
 def announcements(draw: st.DrawFn) -> Announcement:
-    starts = draw(ENDS)
+    dates = draw(st.lists(OCCURRENCES, max_size=3))
     return an_announcement(
         date=Moment(draw(MOMENTS), is_day=False),
         urgency=draw(st.sampled_from(Urgency)),
         validity=Validity(starts=draw(ENDS), ends=draw(ENDS)),
-        event=Event(starts=starts, ends=draw(ENDS)) if starts else None,
-        revisions=tuple(Revision(at=moment, note="x") for moment in sorted(draw(st.lists(MOMENTS, max_size=3)))),
+        event=Event(occurrences=tuple(sorted(dates, key=lambda date: date.starts.at))) if dates else None,
+        revisions=tuple(
+            Revision(at=moment, note=draw(st.sampled_from(["x", "Gilt wieder: x"])))
+            for moment in sorted(draw(st.lists(MOMENTS, max_size=3)))
+        ),
         withdrawal=draw(st.none() | st.builds(Withdrawal, at=MOMENTS, reason=st.just("x"))),
         posted_at=tuple(sorted(draw(st.lists(MOMENTS, max_size=3)))),
         status=draw(st.sampled_from(Status)),
@@ -155,8 +160,9 @@ def test_nothing_changes_before_it_says_so(found: Announcement, now: datetime, l
         ({"revisions": (REVISED, LATER)}, "2026-11-24 10:00"),
         ({"validity": Validity(ends=when("2026-11-23"))}, "2026-11-24"),
         ({"validity": Validity(ends=when("2026-11-23 18:00"))}, "2026-11-23 18:00:00.000001"),
-        ({"validity": FUTURE}, "2026-11-24"),
-        ({"event": Event(starts=when("2026-11-25 10:00"))}, "2026-11-26"),
+        ({"validity": FUTURE}, "2026-12-20 09:30:00.000001"),  # it is announced before it begins
+        ({"withdrawal": WITHDRAWN, "urgency": Urgency.EMERGENCY}, "2026-11-23 20:00"),  # the all-clear leaves
+        ({"event": an_event(starts=when("2026-11-25 10:00"))}, "2026-11-26"),
         ({"date": when("2026-01-02")}, None),
     ],
 )
@@ -167,3 +173,76 @@ def test_the_next_change_is_known(changes: dict[str, Any], expected: str | None)
 
 def test_the_board_names_each_state_in_german() -> None:
     assert [state.value for state in ChannelState] == ["neu", "aktualisiert", "aufgehoben", "im Kanal", "nicht nötig"]
+
+
+def eilmeldung(**changes: Any) -> Announcement:  # noqa: ANN401 - any field
+    return an_announcement(urgency=Urgency.EMERGENCY, **changes)
+
+
+def test_what_is_urgent_is_prominent_before_it_begins() -> None:
+    coming = standing(eilmeldung(validity=Validity(starts=when("2026-11-29 08:00"), ends=when("2026-11-29 18:00"))))
+    assert (coming.is_current, coming.is_pinned, coming.is_banner) == (True, True, True)
+
+
+@pytest.mark.parametrize(
+    ("now", "is_banner"), [("2026-11-23 08:00", True), ("2026-11-23 19:59", True), ("2026-11-23 20:00", False)]
+)
+def test_an_all_clear_stays_in_the_banner_for_twelve_hours(now: str, is_banner: bool) -> None:  # noqa: FBT001
+    for validity in (Validity(), Validity(ends=when("2026-11-23 09:00"))):
+        found = eilmeldung(withdrawal=WITHDRAWN, validity=validity).as_of(at(now), TOWN.window)
+        assert (found.is_banner, found.is_pinned) == (is_banner, False)
+        assert found.banner_ends_at == at("2026-11-23 20:00")
+
+
+def test_what_did_not_stand_in_the_banner_when_it_was_withdrawn_needs_no_all_clear() -> None:
+    for found in (
+        an_announcement(withdrawal=WITHDRAWN, urgency=Urgency.IMPORTANT),
+        eilmeldung(withdrawal=WITHDRAWN, validity=PAST),
+        eilmeldung(withdrawal=WITHDRAWN, event=an_event(starts=when("2026-11-22"))),
+        eilmeldung(withdrawal=WITHDRAWN, date=when("2026-11-23 09:00")),
+    ):
+        assert not standing(found).is_banner
+
+
+AGAIN = Revision(at=at("2026-11-23 09:00"), note="Gilt wieder: Der Kran ist zurück.")
+
+
+@pytest.mark.parametrize(
+    "note", ["Gilt wieder: Ja.", "gilt wieder :Ja.", "GILT  WIEDER: Ja.", "Gilt\N{NO-BREAK SPACE}wieder: Ja."]
+)
+def test_a_later_change_takes_a_withdrawal_back_when_it_says_so(note: str) -> None:
+    found = standing(eilmeldung(withdrawal=WITHDRAWN, revisions=(replace(AGAIN, note=note),)))
+    assert (found.withdrawal, found.taken_back) == (None, WITHDRAWN)
+    assert (found.is_current, found.is_banner) == (True, True)
+    assert [change.note for change in found.changes] == [note, "Aufgehoben: Der Kran ist weg."]
+
+
+@pytest.mark.parametrize("note", ["Es gilt wieder: Ja.", "Gilt wieder nicht.", "Gilt: Ja.", "Doch wieder."])
+def test_any_other_change_is_news_about_the_withdrawal(note: str) -> None:
+    found = standing(an_announcement(withdrawal=WITHDRAWN, revisions=(REVISED, replace(AGAIN, note=note))))
+    assert found.withdrawal == WITHDRAWN
+    assert [change.note for change in found.changes] == [note]
+    assert found.before_withdrawal == (REVISED,)
+
+
+def test_what_is_withdrawn_again_is_withdrawn() -> None:
+    second = replace(WITHDRAWN, at=at("2026-11-23 10:00"))
+    assert standing(an_announcement(withdrawal=second, revisions=(AGAIN,))).withdrawal == second
+
+
+@pytest.mark.parametrize(
+    ("posted", "note", "expected"),
+    [
+        (("2026-11-20 10:00", "2026-11-23 08:30"), "Gilt wieder: Ja.", ChannelState.UPDATED),
+        (("2026-11-20 10:00",), "Gilt wieder: Ja.", ChannelState.UPDATED),
+        (("2026-11-20 10:00", "2026-11-23 08:30"), "Der Kran kommt 2027.", ChannelState.UPDATED),
+        (("2026-11-20 10:00",), "Der Kran kommt 2027.", ChannelState.WITHDRAWN),
+        (("2026-11-20 10:00", "2026-11-23 09:30"), "Gilt wieder: Ja.", ChannelState.POSTED),
+        ((), "Gilt wieder: Ja.", ChannelState.NEW),
+    ],
+)
+def test_news_after_a_withdrawal_is_due(posted: tuple[str, ...], note: str, expected: ChannelState) -> None:
+    found = an_announcement(
+        posted_at=tuple(map(at, posted)), withdrawal=WITHDRAWN, revisions=(replace(AGAIN, note=note),)
+    )
+    assert standing(found).channel_state is expected

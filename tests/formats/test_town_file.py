@@ -19,7 +19,7 @@ def test_everything_in_the_file_is_in_the_town() -> None:
         "https://aktuelles.musterfelde.example",
         "https://www.musterfelde.example",
     )
-    assert (found.channel.days, found.channel.characters) == (30, 300)
+    assert (found.channel.days, found.channel.characters) == (30, 400)
     assert found.channel.link == "https://www.whatsapp.com/channel/0029VazheYi47XeBB0AEQd3O"
     assert [(topic.name, topic.url, topic.emoji) for topic in found.topics][2] == (
         "Bücherei",

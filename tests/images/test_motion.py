@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from PIL import Image, ImageChops, ImageDraw
 
-from plugins.images.picture_file import frames, on_white, opened, playing_time
+from plugins.images import avif_tracks
+from plugins.images.moving_picture import playing_time
+from plugins.images.picture_file import frames, on_white, opened
 from plugins.images.responsive_image import cleaned, pixels
 from tests.images.photos import written
 from tests.pages import document
@@ -62,6 +64,41 @@ def test_a_gif_that_says_nothing_runs_once_whatever_it_becomes() -> None:
     assert opened(cleaned(moving("GIF"), "png")).info["loop"] == 1
 
 
+def test_how_often_it_runs_stays_in_another_format() -> None:
+    """A GIF counts how often it begins again, the others how often they run."""
+    assert opened(cleaned(moving("GIF", loop=2), "webp")).info["loop"] == 3
+    assert opened(cleaned(moving("WEBP", loop=3), "gif")).info["loop"] == 2
+    assert "loop" not in opened(cleaned(moving("PNG", loop=1), "gif")).info
+    assert opened(cleaned(moving("AVIF"), "gif")).info["loop"] == 0
+
+
+@pytest.mark.parametrize(("source", "runs"), [("GIF", 1), ("WEBP", 3), ("PNG", 1), ("WEBP", 0)])
+def test_an_avif_runs_as_often_as_its_source(source: str, runs: int) -> None:
+    options: dict[str, Any] = {} if source == "GIF" else {"loop": runs}
+    once = cleaned(moving(source, duration=100, **options), "avif")
+    again = cleaned(once, "avif")
+    assert avif_tracks.runs(once) == avif_tracks.runs(again) == runs
+    assert playing_time(again) == pytest.approx(runs * 0.4 or math.inf)
+    assert times(again) == [100] * 4
+
+
+def test_an_avif_that_does_not_repeat_runs_once() -> None:
+    source = moving("AVIF")
+    place = source.index(b"elst")
+    assert avif_tracks.runs(source[: place + 7] + b"\0" + source[place + 8 :]) == 1
+    assert avif_tracks.runs(source.replace(b"elst", b"free")) == 0
+    assert avif_tracks.runs(source[: place + 6]) == 0
+
+
+def test_an_avif_does_not_tell_when_it_was_made() -> None:
+    """Nor would its bytes be the same in the next build."""
+    source, clean = moving("AVIF"), cleaned(moving("AVIF"), "avif")
+    for name in (b"mvhd", b"tkhd", b"mdhd"):
+        assert any(source[source.index(name) + 8 :][:16])
+        assert not any(clean[clean.index(name) + 8 :][:16])
+        assert clean.count(name) == source.count(name)
+
+
 @pytest.mark.parametrize("is_clear", [False, True])
 @pytest.mark.parametrize(("ending", "disposal"), [*product(("gif", "png"), (0, 1, 2, 3)), ("webp", 0), ("avif", 0)])
 def test_no_frame_shows_through_another(ending: str, disposal: int, is_clear: bool) -> None:  # noqa: FBT001
@@ -93,7 +130,7 @@ def test_an_animation_named_jpg_is_its_first_frame() -> None:
     [
         ("GIF", {"duration": 500}, 2.0),
         ("GIF", {"duration": 500, "loop": 0}, math.inf),
-        ("GIF", {"duration": 500, "loop": 3}, 6.0),
+        ("GIF", {"duration": 500, "loop": 3}, 8.0),
         ("WEBP", {"duration": 500, "loop": 1}, 2.0),
         ("WEBP", {"duration": 500, "loop": 0}, math.inf),
         ("PNG", {"duration": 500, "loop": 2}, 4.0),

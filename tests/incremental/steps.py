@@ -170,8 +170,11 @@ def _cache_harmed(village: Village, dice: random.Random) -> None:
 
 
 def _output_harmed(village: Village, dice: random.Random) -> None:
-    """Somebody was at the finished site: what a build from nothing would not leave there must go."""
-    files = sorted(file for file in village.output.rglob("*") if file.is_file()) if village.output.is_dir() else []
+    """Somebody was at the finished site: what a build from nothing would not leave there must go.
+
+    Only the assets stay: without them, a folder is not taken for ours.
+    """
+    files = [file for file in sorted(village.output.rglob("*.*")) if file.is_file() and file.parent.name != "assets"]
     if not files:
         return
     file, how = dice.choice(files), dice.randrange(6)

@@ -27,13 +27,13 @@ async function copy(text) {
 
 for (const text of document.querySelectorAll("details[data-by-hand]")) text.open = false;
 
-for (const button of document.querySelectorAll("button[data-copy]")) {
+for (const button of document.querySelectorAll("button[data-copy], button[data-copy-whole]")) {
   button.hidden = false;
   button.addEventListener("click", async () => {
     // Emptied first: a status that says the same again would stay silent.
     window.clearTimeout(emptying);
     live.textContent = "";
-    const copied = await copy(document.getElementById(button.dataset.copy));
+    const copied = await copy(document.getElementById(button.dataset.copy ?? button.dataset.copyWhole));
     live.textContent = copied ? live.dataset.copied : "Der Text ist markiert. Bitte jetzt selbst kopieren.";
     emptying = window.setTimeout(() => { live.textContent = ""; }, 6000);
   });

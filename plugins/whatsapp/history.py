@@ -1,0 +1,35 @@
+"""A channel text with what stands beside it: the whole text beside an update, and what it brings up to date."""
+
+from dataclasses import replace
+
+from plugins.bridge.frame import Render
+from plugins.domain.post import Post
+from plugins.domain.standing import ChannelText
+from plugins.domain.town import Town
+from plugins.whatsapp.composition import channel_text, whole_text
+
+
+def as_offered(post: Post, text: str, town: Town, render: Render) -> ChannelText:
+    """The post's own ``text`` as the board and the read-along show it; of what is withdrawn there is no whole text."""
+    is_update = post.standing.told_at is not None and not post.standing.withdrawal
+    return ChannelText(
+        text=text,
+        state=post.standing.channel_state,
+        whole=whole_text(post, town, render).text if is_update else None,
+        earlier=_earlier(post, town, render),
+    )
+
+
+def _earlier(post: Post, town: Town, render: Render) -> tuple[str, ...]:
+    """The text of each posting that ``post``'s own text brings up to date, newest first.
+
+    They read as the file is now: only what was changed, withdrawn or posted later is left away.
+    """
+    if post.standing.told_at is None:
+        return ()
+    texts: dict[str, None] = {}
+    for at in reversed([at for at in post.standing.posted_at if at <= post.standing.told_at]):
+        before = tuple(each for each in post.standing.posted_at if each < at)
+        then = replace(post.announcement.as_of(at, town.window), posted_at=before)
+        texts.setdefault(channel_text(replace(post, standing=then), town, render).text)
+    return tuple(texts)

@@ -1,0 +1,77 @@
+"""What a channel text says of changes: to those who know the rest, and to those who do not."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from plugins.domain import wording
+from plugins.domain.parts import Revision, Urgency
+from plugins.domain.post import Post
+from plugins.whatsapp.facts import dates, former_dates
+from plugins.whatsapp.lines import Segment, Style, marked_up, plain
+
+
+class News(NamedTuple):
+    """What has happened since the last posting, as a text could say it, and what of it did not fit."""
+
+    blocks: list[str]
+    facts: list[str]
+    left_out: tuple[str, ...] = ()
+
+
+def drafts(post: Post) -> Iterator[News]:
+    """All that is new, the newest first, then ever less of what is older; nothing that did not change."""
+    reason, notes, lines = _withdrawal(post), _update_notes(post), _facts(post)
+    yield News([*reason, *notes], lines)
+    for count in range(len(notes) - 1, -1 if reason else 0, -1):
+        older = len(notes) - count
+        yield News(
+            [*reason, *notes[:count]], lines, (f"{older} ältere Änderungen" if older > 1 else "eine ältere Änderung",)
+        )
+
+
+def change_notes(post: Post) -> list[str]:
+    """Every change, newest first, for those who never saw the announcement."""
+    return [_labelled("Geändert am ", each.at, each.note, post) for each in post.standing.revisions]
+
+
+def _withdrawal(post: Post) -> list[str]:
+    withdrawal = post.standing.withdrawal
+    return [plain(withdrawal.reason)] if withdrawal and not post.standing.is_withdrawal_told else []
+
+
+def _update_notes(post: Post) -> list[str]:
+    """With its time when there are several, and always when it is urgent."""
+    news, is_urgent = post.standing.news, post.announcement.urgency is not Urgency.NORMAL
+    if len(news) == 1 and not is_urgent and not _withdrawal(post):
+        return [plain(_single(news[0], post))]
+    label = "Aktualisiert am " if is_urgent and not post.standing.withdrawal else ""
+    return [_labelled(label, each.at, each.note, post) for each in news]
+
+
+def _single(revision: Revision, post: Post) -> str:
+    """The headline says „Gilt wieder“ already."""
+    return revision.note if post.standing.withdrawal else revision.bare_note
+
+
+def _facts(post: Post) -> list[str]:
+    """When and where it was, or is again; of an alarm, since when it is over."""
+    standing = post.standing
+    if standing.withdrawal:
+        if standing.is_withdrawal_told:
+            return []
+        is_emergency = post.announcement.urgency is Urgency.EMERGENCY
+        since = [f"Aufgehoben seit {_when(standing.withdrawal.at, post)}"] if is_emergency else []
+        return [*former_dates(post), *since]
+    return dates(post) if any(each.is_valid_again for each in standing.news) else []
+
+
+def _labelled(label: str, at: datetime, note: str, post: Post) -> str:
+    first, *more = note.split("\n")
+    bold = Segment(f"{label}{_when(at, post)}:", frozenset({Style.BOLD}))
+    return "\n".join([marked_up([bold, Segment(f" {first}")]), *map(plain, more)])
+
+
+def _when(at: datetime, post: Post) -> str:
+    day = wording.day_with_weekday(at.date(), without_year=post.announcement.date.day.year)
+    return f"{day}, {wording.clock_time(at)}"

@@ -1,0 +1,227 @@
+"""What the channel is told of changes and withdrawals: whole texts, as they read on a phone."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from plugins.domain.announcement import Announcement
+from plugins.domain.parts import Revision, Urgency, Validity, Withdrawal
+from plugins.whatsapp.composition import Composed, channel_text, whole_text
+from plugins.whatsapp.history import as_offered
+from tests.factory import BORCHEL, CENTRE, NOW, TOWN, a_post, an_announcement, an_event, at, when
+from tests.templates import render
+from tests.whatsapp.reader import READINGS, Style, shown_lines
+
+ROOMY = replace(TOWN, channel=replace(TOWN.channel, characters=1000))
+MARKET = an_event(starts=when("2026-12-02 08:00"), ends=when("2026-12-02 13:00"), place="Pferdemarkt")
+POSTED = (at("2026-11-20 10:00"),)
+
+
+def revision(time: str, note: str) -> Revision:
+    return Revision(at=at(f"2026-11-{time}"), note=note)
+
+
+def composed(html: str = "<p>Text.</p>", **changes: Any) -> Composed:  # noqa: ANN401 - any field
+    post = a_post(an_announcement("2026-11-20-a", title="Titel", summary="Kurz.", **changes), html=html)
+    return channel_text(post, ROOMY, render)
+
+
+def shown(html: str = "<p>Text.</p>", **changes: Any) -> str:  # noqa: ANN401 - any field
+    """The text without the address on its last line, blanks plain."""
+    text, _, address = composed(html, **changes).text.replace("\N{NO-BREAK SPACE}", " ").rpartition("\n\n")
+    assert address == "https://aktuelles.musterfelde.de/meldungen/2026-11-20-a/"
+    return text
+
+
+LATER, STILL_LATER = revision("21 10:00", "Bis 29."), revision("22 11:30", "Doch bis 30.")
+
+
+def test_every_change_since_the_last_posting_is_told_with_its_time() -> None:
+    assert shown(posted_at=POSTED, revisions=(LATER, STILL_LATER)) == (
+        "🚧 *Aktualisiert: Titel*\n\n"
+        "*Sonntag, 22. November, 11:30 Uhr:* Doch bis 30.\n\n*Samstag, 21. November, 10 Uhr:* Bis 29."
+    )
+
+
+def test_a_single_change_needs_no_time_and_what_did_not_change_is_not_repeated() -> None:
+    facts: dict[str, Any] = {
+        "districts": (CENTRE,),
+        "contact": "04261 0",
+        "validity": Validity(ends=when("2026-11-27")),
+    }
+    assert shown(posted_at=POSTED, revisions=(LATER,), **facts) == "🚧 *Aktualisiert: Titel*\n\nBis 29."
+    told = (*POSTED, at("2026-11-21 12:00"))
+    assert shown(posted_at=told, revisions=(LATER, STILL_LATER)) == "🚧 *Aktualisiert: Titel*\n\nDoch bis 30."
+
+
+def test_what_is_posted_reads_as_it_was_posted() -> None:
+    told = (*POSTED, at("2026-11-22 12:00"), at("2026-11-22 12:05"))
+    assert "Doch bis 30." in shown(posted_at=told, revisions=(LATER, STILL_LATER))
+    assert "Bis 29." in shown(posted_at=told, revisions=(LATER, STILL_LATER))
+
+
+def test_what_was_never_posted_is_told_whole_with_its_changes() -> None:
+    assert shown(revisions=(LATER,), contact="Bürgertelefon 04261 71-555") == (
+        "🚧 *Titel*\n\nKurz.\n\n*Geändert am Samstag, 21. November, 10 Uhr:* Bis 29.\n\nText.\n\n"
+        "Kontakt: Bürgertelefon 04261 71-555"
+    )
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("", "Kurz."),
+        ("<p>Kurz. Mehr steht hier.</p>", "Kurz. Mehr steht hier."),
+        ("<p>Kurz.</p>", "Kurz."),
+        ("<p>Eins.</p><p>Zwei.</p><p>Kurz.</p>", "Kurz.\n\nEins.\n\nZwei.\n\nKurz."),
+    ],
+)
+def test_the_kurztext_comes_first_unless_the_body_begins_with_it(html: str, expected: str) -> None:
+    assert shown(html) == f"🚧 *Titel*\n\n{expected}"
+
+
+@pytest.mark.parametrize(
+    ("urgency", "title", "expected"),
+    [
+        (Urgency.EMERGENCY, "Bombenfund", "🚨 *Eilmeldung: Bombenfund*"),
+        (Urgency.IMPORTANT, "Schule zu", "❗ *Wichtig: Schule zu*"),
+        (Urgency.NORMAL, "Fest", "🚧 *Fest*"),
+        (Urgency.EMERGENCY, "Eilmeldung: Bombenfund", "🚨 *Eilmeldung: Bombenfund*"),
+    ],
+)
+def test_urgency_is_the_first_word_and_sign(urgency: Urgency, title: str, expected: str) -> None:
+    post = a_post(an_announcement(title=title, urgency=urgency))
+    assert channel_text(post, ROOMY, render).text.startswith(f"{expected}\n\n")
+
+
+def test_an_urgent_change_says_when_it_was_made() -> None:
+    assert shown(posted_at=POSTED, revisions=(LATER,), urgency=Urgency.EMERGENCY) == (
+        "🚨 *Eilmeldung: Titel*\n\n*Aktualisiert am Samstag, 21. November, 10 Uhr:* Bis 29."
+    )
+
+
+def withdrawn(reason: str, time: str = "22 09:00") -> Withdrawal:
+    return Withdrawal(at=at(f"2026-11-{time}"), reason=reason)
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"withdrawal": withdrawn("Ein Irrtum.")}, "🚧 *Aufgehoben: Titel*\n\nEin Irrtum."),
+        (
+            {"withdrawal": withdrawn("Sturm."), "event": MARKET},
+            "🚧 *Abgesagt: Titel*\n\nSturm.\n\nGeplant war: Mittwoch, 2. Dezember, 8 bis 13 Uhr\nWo: Pferdemarkt",
+        ),
+        (
+            {"withdrawal": withdrawn("Entwarnung! Alle dürfen zurück."), "urgency": Urgency.EMERGENCY},
+            "🚧 *Entwarnung: Titel*\n\nEntwarnung! Alle dürfen zurück.\n\nAufgehoben seit Sonntag, 22. November, 9 Uhr",
+        ),
+        (
+            {"withdrawal": withdrawn("Irrtum, noch keine Entwarnung."), "urgency": Urgency.EMERGENCY},
+            "🚧 *Aufgehoben: Titel*\n\nIrrtum, noch keine Entwarnung.\n\nAufgehoben seit Sonntag, 22. November, 9 Uhr",
+        ),
+        (  # what was changed before no longer matters
+            {"withdrawal": withdrawn("Ein Irrtum."), "revisions": (LATER,)},
+            "🚧 *Aufgehoben: Titel*\n\nEin Irrtum.",
+        ),
+        (
+            {"withdrawal": withdrawn("Ein Irrtum."), "revisions": (STILL_LATER,)},
+            "🚧 *Aufgehoben: Titel*\n\nEin Irrtum.\n\n*Sonntag, 22. November, 11:30 Uhr:* Doch bis 30.",
+        ),
+    ],
+)
+def test_a_withdrawal_says_why_and_what_it_was(changes: dict[str, Any], expected: str) -> None:
+    assert shown(posted_at=POSTED, **changes) == expected
+
+
+def test_a_change_after_a_withdrawal_is_news_about_it() -> None:
+    told = (*POSTED, at("2026-11-22 10:00"))
+    found = shown(posted_at=told, withdrawal=withdrawn("Sturm."), event=MARKET, revisions=(STILL_LATER,))
+    assert found == "🚧 *Abgesagt: Titel*\n\nDoch bis 30."
+
+
+def test_what_is_valid_again_says_so_and_when_it_is() -> None:
+    told = (*POSTED, at("2026-11-22 10:00"))
+    again = revision("22 12:00", "gilt  wieder: Der Markt findet statt.")
+    found = shown(posted_at=told, withdrawal=withdrawn("Sturm."), event=MARKET, revisions=(again,))
+    when_and_where = "Wann: Mittwoch, 2. Dezember, 8 bis 13 Uhr\nWo: Pferdemarkt"
+    assert found == f"🚧 *Gilt wieder: Titel*\n\nDer Markt findet statt.\n\n{when_and_where}"
+
+
+def test_lines_of_a_note_and_a_place_are_no_list_and_no_quote() -> None:
+    note = "Neuer Raum:\n2. Stock\n> 100 Plätze\n- hinten\n* vorn"
+    place = replace(MARKET, place="Stadtbücherei\n1. Obergeschoss")
+    for posted_at in ((), POSTED):
+        text = composed(revisions=(revision("21 10:00", note),), posted_at=posted_at, event=place).text
+        for reading in READINGS:
+            assert {line.kind.value for line in shown_lines(text, reading)} == {"paragraph"}, text
+
+
+def many_districts(count: int) -> Announcement:
+    districts = tuple(replace(BORCHEL, name=f"Ortsteil Nummer {number}") for number in range(count))
+    return an_announcement(districts=districts, summary="Kurz.")
+
+
+def test_districts_are_summed_up_before_words_are_dropped() -> None:
+    body = f"<p>{'Wort ' * 120}Ende.</p>"
+    found = channel_text(a_post(many_districts(38), html=body), ROOMY, render)
+    assert "Betrifft 38 Ortsteile" in found.text
+    assert "Ende." in found.text
+    assert found.left_out == ("die Namen der Ortsteile",)
+
+
+def test_what_does_not_fit_is_named_and_the_contact_outlasts_the_body() -> None:
+    body = "".join(f"<p>Absatz {number}. {'Wort ' * 60}Ende.</p>" for number in range(5))
+    found = composed(body, contact="Bürgertelefon 04261 71-555")
+    assert len(found.text) <= 1000
+    assert "\n\nKontakt: Bürgertelefon 04261 71-555\n\nMehr dazu:\n" in found.text
+    assert found.left_out == ("der Text ab »Absatz 2. Wort Wort Wort Wort Wort Wort …«",)
+
+
+def test_many_long_changes_leave_out_the_oldest() -> None:
+    notes = tuple(revision(f"21 1{hour}:00", f"{hour}. Änderung: {'Wort ' * 50}Ende.") for hour in range(6))
+    found = composed(posted_at=POSTED, revisions=notes)
+    assert len(found.text) <= 1000
+    assert "5. Änderung" in found.text
+    assert "0. Änderung" not in found.text
+    assert found.left_out == ("4 ältere Änderungen",)
+    assert "\n\nMehr dazu:\n" in found.text
+
+
+def test_an_update_has_the_whole_text_and_what_it_updates_beside_it() -> None:
+    told = (*POSTED, at("2026-11-21 12:00"))
+    post = a_post(an_announcement(posted_at=told, revisions=(LATER, STILL_LATER)))
+    text = channel_text(post, ROOMY, render).text
+    offered = as_offered(post, text, ROOMY, render)
+    assert "Doch bis 30." in text
+    assert offered.whole == whole_text(post, ROOMY, render).text
+    assert "Bis 29." in str(offered.whole)
+    first_update, original = offered.earlier
+    assert ("Bis 29." in first_update, "Doch bis" in first_update) == (True, False)
+    assert ("29" in original, original.startswith("🚧 *Bahnhofstraße gesperrt*\n\n")) == (False, True)
+
+
+def test_an_own_text_is_followed_by_updates_and_a_whole_text_that_know_more() -> None:
+    post = a_post(an_announcement(own_channel_text="Eigener Text", posted_at=POSTED, revisions=(LATER,)))
+    offered = as_offered(post, channel_text(post, ROOMY, render).text, ROOMY, render)
+    assert offered.earlier == ("Eigener Text",)
+    assert "Eigener" not in offered.text
+    assert "Bis 29." in str(offered.whole)
+
+
+def test_a_text_that_is_no_update_has_nothing_beside_it() -> None:
+    for changes in ({}, {"posted_at": POSTED}, {"revisions": (LATER,)}):
+        post = a_post(an_announcement(**changes))
+        offered = as_offered(post, channel_text(post, ROOMY, render).text, ROOMY, render)
+        assert (offered.whole, offered.earlier) == (None, ())
+
+
+@pytest.mark.parametrize("title", ["Bürger*innen-Büro zu", "Für alle Schüler*innen und Lehrer*innen", "Jede*r hilft"])
+def test_a_gender_star_in_a_headline_reads_right_in_every_reading(title: str) -> None:
+    text = channel_text(a_post(an_announcement(title=title), now=NOW), ROOMY, render).text
+    headline = text.split("\n", 1)[0].removeprefix("🚧 ")
+    assert headline.count("*") == 2, "a client may end the span at the first star"
+    for reading in READINGS:
+        (segment,) = shown_lines(headline, reading)[0].segments
+        assert (segment.text.replace("∗", "*"), set(segment.styles)) == (title, {Style.BOLD})
