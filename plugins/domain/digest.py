@@ -83,7 +83,7 @@ def _compound(kind: type) -> tuple[bytes, _Parts]:
     if is_dataclass(kind):
         names = _names(kind)
         many = attrgetter(*names) if len(names) > 1 else None
-        return kind.__qualname__.encode(), many or (lambda value: [getattr(value, name) for name in names])
+        return kind.__qualname__.encode(), many or partial(_one_by_one, names)
     if issubclass(kind, Mapping):
         return b"mapping", _pairs
     if issubclass(kind, tuple | list):
@@ -93,8 +93,13 @@ def _compound(kind: type) -> tuple[bytes, _Parts]:
     raise TypeError(f"{kind.__qualname__} is no plain value, so nothing can be made of it that is kept")
 
 
+def _one_by_one(names: tuple[str, ...], value: object) -> Collection[object]:
+    return [getattr(value, name) for name in names]
+
+
 def _pairs(value: Any) -> Collection[object]:  # noqa: ANN401 - a mapping of whatever is plain
-    return list(chain.from_iterable(sorted(value.items(), key=lambda pair: str(pair[0]))))
+    pairs: list[tuple[object, object]] = sorted(value.items(), key=lambda pair: str(pair[0]))
+    return list(chain.from_iterable(pairs))
 
 
 def _same(value: Collection[object]) -> Collection[object]:

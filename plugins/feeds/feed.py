@@ -6,15 +6,16 @@ from datetime import datetime
 from functools import cached_property
 
 
+@dataclass(frozen=True)
 class Words:
     """HTML that is filled in only when a feed is made that shows it; ``digest`` is that of all that it is made of."""
 
-    def __init__(self, digest: str, fill: Callable[[], str]) -> None:
-        self.digest, self._fill = digest, fill
+    digest: str
+    fill: Callable[[], str]
 
     @cached_property
     def _text(self) -> str:
-        return self._fill()
+        return self.fill()
 
     def __str__(self) -> str:
         return self._text
