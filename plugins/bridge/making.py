@@ -20,13 +20,12 @@ from plugins.bridge.code import code_digest
 from plugins.bridge.content_folder import Folder
 from plugins.bridge.frame import filled, frame
 from plugins.bridge.loading import Content, load
-from plugins.bridge.output import Made, Output, clashes
+from plugins.bridge.output import Made, Output, Place, clashes
 from plugins.bridge.readiness import unfinished
 from plugins.bridge.references import Reference, dead
 from plugins.bridge.stages import Build, Desk
 from plugins.bridge.store import Store
 from plugins.bridge.theme import assets
-from plugins.bridge.workplace import Place
 from plugins.domain.announcement import Announcement
 from plugins.domain.digest import digest
 from plugins.domain.offers import Offers

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
+from typing import Protocol
 
 from plugins.domain.problems import Problem
 
@@ -33,6 +34,22 @@ class Made:
 
     path: str
     content: bytes
+
+
+class Place(Protocol):
+    """Where outputs are put; afterwards each can be read by its path."""
+
+    def has(self, output: Output) -> bool:
+        """Whether it stands there, made of the same inputs; then it stays."""
+
+    def put(self, output: Output, content: bytes) -> None:
+        """Put what was made. Raises ``OSError``."""
+
+    def __contains__(self, path: object) -> bool:
+        """Whether the site has a file at the path."""
+
+    def __getitem__(self, path: str) -> bytes:
+        """The content at a path."""
 
 
 class OutputError(Exception):

@@ -27,7 +27,6 @@ _T = TypeVar("_T")
 offering = Signal("A receiver gets a ``Desk`` and returns the ``Offers`` of its slice.")
 making_outputs = Signal("A receiver gets ``build`` and returns the outputs of its slice.")
 listing_outputs = Signal("A receiver gets ``build`` and all outputs that are made, and returns outputs that list them.")
-site_written = Signal("The sender is the generator, everything is on the disk.")
 
 
 @dataclass(frozen=True, kw_only=True)

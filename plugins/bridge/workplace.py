@@ -14,35 +14,22 @@ again.
 
 import marshal
 from contextlib import ExitStack, suppress
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import Protocol, Self
+from typing import Self
 
 from plugins.bridge.folder import put, staged
 from plugins.bridge.inventory import Inventory, Item, taken, verified
+from plugins.bridge.making import Result, made
 from plugins.bridge.output import Made, Output
+from plugins.bridge.safeguards import refuse_loss
 from plugins.bridge.state import seal
 from plugins.bridge.store import Store
 from plugins.bridge.writing import write
 from plugins.domain.digest import digest
 
 _KIND = "stand"
-
-
-class Place(Protocol):
-    """Where outputs are put; afterwards each can be read by its path."""
-
-    def has(self, output: Output) -> bool:
-        """Whether it stands there, made of the same inputs; then it stays."""
-
-    def put(self, output: Output, content: bytes) -> None:
-        """Put what was made. Raises ``OSError``."""
-
-    def __contains__(self, path: object) -> bool:
-        """Whether the site has a file at the path."""
-
-    def __getitem__(self, path: str) -> bytes:
-        """The content at a path."""
 
 
 class Memory:
@@ -120,13 +107,29 @@ class Workplace:
         return taken(self.target, self._items, {*self._written, *gone}, self.before)
 
 
-def save(store: Store, target: Path, inventory: Inventory) -> None:
+def put_in_place(result: Result, target: Path, *, is_forced: bool) -> Result:
+    """Make what must be made of what was read, and put it into the target; call it under the lock.
+
+    Raises ``ContentError`` with every problem, ``OutputError`` or ``OSError``; then nothing has changed.
+    """
+    store = result.build.store
+    with Workplace(target, _known(store, target)) as place:
+        result = made(result, place)
+        result.raise_for_faults()
+        if not is_forced:
+            refuse_loss(target, result.paths, result.site.town)
+        _save(store, target, place.finish())
+    store.sweep()
+    return replace(result, written_to=target)
+
+
+def _save(store: Store, target: Path, inventory: Inventory) -> None:
     """Keep the inventory for the next build into the target."""
     files = {path: tuple(item) for path, item in inventory.files.items()}
     store.save(_KIND, digest(str(target)), marshal.dumps((files, inventory.folders)))
 
 
-def known(store: Store, target: Path) -> Inventory | None:
+def _known(store: Store, target: Path) -> Inventory | None:
     """What the last build has left there, as far as it still stands; ``None`` when nothing is known."""
     saved = store.load(_KIND, digest(str(target)))
     with suppress(ValueError, TypeError, EOFError):  # of another Python

@@ -1,0 +1,30 @@
+"""Templates as Jinja has compiled them, kept from build to build: compiling takes longer than filling."""
+
+from jinja2.bccache import Bucket, BytecodeCache
+
+from plugins.bridge.code import program_digest
+from plugins.bridge.store import Store
+from plugins.domain.digest import digest
+
+_KIND, _MOST = "vorlagen", 200
+
+
+class KeptTemplates(BytecodeCache):
+    """Under the digest of their text, and of the program and libraries, which compile and call them."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Called by Jinja, which compiles the template itself when nothing was loaded."""
+        kept = self._store.load(_KIND, _name(bucket))
+        if kept is not None:
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Called by Jinja after it has compiled one."""
+        self._store.save(_KIND, _name(bucket), bucket.bytecode_to_string(), most=_MOST)
+
+
+def _name(bucket: Bucket) -> str:
+    return digest(program_digest(), bucket.key, bucket.checksum)

@@ -1,0 +1,98 @@
+"""The settings of a project as Pelican reads them, and what they order; Pelican itself is not needed for that."""
+
+import importlib
+import runpy
+import sys
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, FileSystemLoader
+
+from plugins.bridge.content_folder import Folder
+from plugins.bridge.folder import real
+from plugins.bridge.kept_templates import KeptTemplates
+from plugins.bridge.making import Order
+from plugins.bridge.output import shown
+from plugins.bridge.store import Store
+from plugins.domain.announcement import Announcement
+from plugins.domain.problems import ContentError, Problem
+
+_WORTH_A_BAR = 200
+_PLACES = ("PATH", "THEME", "OUTPUT_PATH", "CACHE_PATH")
+_BRIDGE = "plugins.bridge"
+
+Settings = dict[str, Any]
+
+
+def settings_of(
+    file: str, content: str, output: str | None, now: datetime | None, more: Mapping[str, bool]
+) -> Settings:
+    """The settings in a file, for other content, output, clock and extent. Raises ``ContentError`` and ``OSError``.
+
+    As with Pelican, places are relative to the file.
+    """
+    if not Path(file).is_file():
+        raise ContentError([Problem(path=file, text="Bitte im Hauptordner des Projekts aufrufen.")])
+    if not Path(content).is_dir():
+        raise ContentError([Problem(path=content, text="Diesen Ordner gibt es nicht.")])
+    found = {name: value for name, value in runpy.run_path(file).items() if name.isupper()}
+    home = Path(file).resolve().parent
+    found |= {name: str(home / found[name]) for name in _PLACES}
+    found |= {"PATH": str(Path(content).resolve()), "CONTENT_LABEL": content, "NOW": now, **more}
+    if output is not None:
+        found["OUTPUT_PATH"] = str(real(output))
+    return found
+
+
+def connect(settings: Mapping[str, Any]) -> None:
+    """Let the slices take part that the settings name. Raises ``ImportError`` when there is no such slice."""
+    for name in settings["PLUGINS"]:
+        if name != _BRIDGE:
+            importlib.import_module(name).register()
+
+
+def environment(settings: Mapping[str, Any]) -> Environment:
+    """Where templates are looked for and how they are read."""
+    found = Environment(**settings["JINJA_ENVIRONMENT"])  # noqa: S701 - these options escape
+    found.filters.update(settings["JINJA_FILTERS"])
+    return found
+
+
+def order(settings: Mapping[str, Any], templates: Environment) -> Order:
+    """What the settings order, with templates of the theme and no others."""
+    path, store = Path(settings["PATH"]), store_of(settings)
+    templates.loader = _loader(settings)
+    if templates.bytecode_cache is None:
+        templates.bytecode_cache = KeptTemplates(store)
+    return Order(
+        folder=Folder(path, settings.get("CONTENT_LABEL") or shown(path)),
+        theme=Path(settings["THEME"]),
+        environment=templates,
+        store=store,
+        now=settings.get("NOW"),
+        is_full=bool(settings.get("IS_FULL")),
+        is_publishing=bool(settings.get("IS_PUBLISHING")),
+        progress=_progress,
+    )
+
+
+def store_of(settings: Mapping[str, Any]) -> Store:
+    """What earlier builds have kept."""
+    return Store(Path(settings["CACHE_PATH"]), is_fresh=bool(settings.get("IS_CLEAN")))
+
+
+def _loader(settings: Mapping[str, Any]) -> BaseLoader:
+    """Without Pelican's fallback, a template that is missing here is an error and not an English page."""
+    return FileSystemLoader(Path(settings["THEME"]) / "templates")
+
+
+def _progress(announcements: Iterable[Announcement]) -> Iterable[Announcement]:
+    known = list(announcements)
+    if len(known) < _WORTH_A_BAR or not sys.stderr.isatty():
+        return known
+    from rich.console import Console  # noqa: PLC0415 - takes longer to import than an ordinary build takes
+    from rich.progress import track  # noqa: PLC0415 - as above
+
+    return track(known, "Meldungen", console=Console(stderr=True), transient=True)
