@@ -53,12 +53,12 @@ def build(
     force: bool = False,
 ) -> None:
     """Prüft die Inhalte und baut die Website."""
-    from plugins.bridge.run import Extent
-    from plugins.commands import arguments, site
+    from plugins.bridge.extent import Extent
+    from plugins.commands import arguments, building
 
     extent = Extent.PUBLIC if publish else Extent.FULL if full else Extent.PLAIN
     at = arguments.instant(now)
-    arguments.end(site.build(content, output, at, extent=extent, clean=clean, force=force))
+    arguments.end(building.build(content, output, at, extent=extent, clean=clean, force=force))
 
 
 @task(help=_COMMON, aliases=["pruefen"])

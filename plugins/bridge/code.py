@@ -21,8 +21,12 @@ def program_digest() -> str:
 @cache
 def _program() -> str:
     """What this process runs: it was read once, when the process began, and so are its files here."""
-    libraries = {library.name for place in sys.path if place for library in Path(place).glob("*.dist-info")}
-    return "\0".join([sys.version, _files(_PLUGINS, "*.py"), *sorted(libraries)])
+    return "\0".join([sys.version, _files(_PLUGINS, "*.py"), *libraries()])
+
+
+def libraries() -> list[str]:
+    """The libraries that are installed, with their versions."""
+    return sorted({library.name for place in sys.path if place for library in Path(place).glob("*.dist-info")})
 
 
 def _files(folder: Path, pattern: str) -> str:

@@ -12,13 +12,13 @@ from pathlib import Path
 from plugins.bridge.output import Made
 from plugins.bridge.writing import FOLDER_MODE, keep_times, write
 
-_STARTED, _READY, _LIST, _GONE = ".aktuelles-neu-", ".aktuelles-neu-fertig", ".liste", ".weg"
+STARTED, _READY, _LIST, _GONE = ".aktuelles-neu-", ".aktuelles-neu-fertig", ".liste", ".weg"
 _OF_THE_SYSTEM = "lost+found"
 
 
 def new_stage(target: Path) -> Path:
     """A hidden folder in the target to write into; nobody else may enter it, whatever the umask."""
-    made = Path(tempfile.mkdtemp(prefix=_STARTED, dir=target))
+    made = Path(tempfile.mkdtemp(prefix=STARTED, dir=target))
     made.chmod(0o700)  # it becomes public piece by piece
     return made
 
@@ -64,7 +64,7 @@ def finish(target: Path) -> None:
         with suppress(OSError):  # of someone else who lets us write there
             _open(target)
         (ready / _LIST).unlink()
-    for leftover in target.glob(f"{_STARTED}*"):
+    for leftover in target.glob(f"{STARTED}*"):
         shutil.rmtree(leftover, ignore_errors=True)
 
 
@@ -74,7 +74,7 @@ def _listed(file: Path) -> list[str]:
 
 def remains(target: Path) -> Iterator[Path]:
     """What stands in the folder, but for what a build began and what a file system puts into its top folder."""
-    return (each for each in target.iterdir() if each.name != _OF_THE_SYSTEM and not each.name.startswith(_STARTED))
+    return (each for each in target.iterdir() if each.name != _OF_THE_SYSTEM and not each.name.startswith(STARTED))
 
 
 def _move(ready: Path, target: Path, path: str) -> None:

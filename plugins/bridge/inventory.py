@@ -1,16 +1,20 @@
 """What a build has left in a folder, and whether it still stands there as it was left."""
 
+import marshal
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.bridge.in_place import remains
+from plugins.bridge.in_place import STARTED, remains
 from plugins.bridge.state import UNKNOWN, State, seal, state, told
+from plugins.bridge.store import Store
 from plugins.bridge.writing import FILE_MODE, FOLDER_MODE
 
+_KIND = "stand"
 _FILE, _FOLDER = stat.S_IFREG | FILE_MODE, stat.S_IFDIR | FOLDER_MODE
 
 
@@ -29,6 +33,45 @@ class Inventory:
     files: dict[str, Item]
     folders: dict[str, State]
     strangers: tuple[str, ...] = ()
+
+
+def saved(store: Store, target: Path) -> bytes | None:
+    """What was saved about the target, as it was written."""
+    return store.load(_KIND, _name(target))
+
+
+def save(store: Store, target: Path, inventory: Inventory) -> None:
+    """Keep the inventory for the next build into the target."""
+    files = {path: tuple(item) for path, item in inventory.files.items()}
+    store.save(_KIND, _name(target), marshal.dumps((files, inventory.folders)))
+
+
+def known(store: Store, target: Path) -> Inventory | None:
+    """What the last build has left there, as far as it still stands; ``None`` when nothing is known."""
+    inventory = _loaded(saved(store, target))
+    return verified(target, inventory) if inventory else None
+
+
+def is_whole(store: Store, target: Path, expected: bytes) -> bool:
+    """Whether what was saved is what is ``expected``, by its seal, and everything stands there, and nothing else."""
+    content = saved(store, target)
+    inventory = _loaded(content) if content is not None and seal(content) == expected else None
+    found = verified(target, inventory) if inventory else None
+    if inventory is None or found is None or found.strangers or found.files.keys() != inventory.files.keys():
+        return False
+    return not any(place.name.startswith(STARTED) for place in target.iterdir())
+
+
+def _name(target: Path) -> str:
+    return seal(str(target).encode(errors="surrogateescape")).hex()
+
+
+def _loaded(content: bytes | None) -> Inventory | None:
+    with suppress(ValueError, TypeError, EOFError):  # of another Python
+        if content:
+            files, folders = marshal.loads(content)  # noqa: S302 - our own, and sealed by the store
+            return Inventory(files={path: Item(*item) for path, item in files.items()}, folders=folders)
+    return None
 
 
 def taken(target: Path, items: dict[str, Item], touched: Iterable[str], before: Inventory) -> Inventory:

@@ -1,16 +1,15 @@
 """Reads, checks and builds a project, as Pelican would with the same settings, but without waiting for it."""
 
 from datetime import datetime
-from enum import Enum
 
+from plugins.bridge.extent import PUBLISHING_SETTINGS, SETTINGS, Extent
 from plugins.bridge.folder import heal, real
 from plugins.bridge.lock import locked
 from plugins.bridge.making import Result, made, read
+from plugins.bridge.rest import Rest
 from plugins.bridge.safeguards import refuse_place
 from plugins.bridge.settings import Settings, connect, environment, order, settings_of
 from plugins.bridge.workplace import Memory, put_in_place
-
-SETTINGS, PUBLISHING_SETTINGS = "pelicanconf.py", "publishconf.py"
 
 
 def read_site(content: str, now: datetime | None) -> Result:
@@ -33,14 +32,6 @@ def _read(settings: Settings) -> Result:
     return read(order(settings, environment(settings)))
 
 
-class Extent(Enum):
-    """How much a build makes: pages, feeds and texts; with papers, share images and search; or that for the public."""
-
-    PLAIN = "plain"
-    FULL = "full"
-    PUBLIC = "public"
-
-
 def write_site(
     content: str,
     output: str | None,
@@ -49,11 +40,12 @@ def write_site(
     extent: Extent = Extent.PLAIN,
     clean: bool = False,
     force: bool = False,
+    rest: Rest | None = None,
 ) -> Result:
     """A whole build; ``clean`` forgets what earlier builds have kept, ``force`` lets announcements vanish.
 
-    The lock covers the reading too: of two builds, the one that writes last has also read last.
-    Raises ``ContentError``, ``OutputError`` or what broke; then nothing has changed.
+    ``rest`` is told when to look at what will be read. The lock covers the reading too: of two builds, the one that
+    writes last has also read last. Raises ``ContentError``, ``OutputError`` or what broke; then nothing has changed.
     """
     file = PUBLISHING_SETTINGS if extent is Extent.PUBLIC else SETTINGS
     settings = settings_of(file, content, output, now, {"IS_FULL": extent is not Extent.PLAIN, "IS_CLEAN": clean})
@@ -61,4 +53,6 @@ def write_site(
     target = real(settings["OUTPUT_PATH"])
     with locked(target):
         heal(target)
+        if rest:
+            rest.begin(settings["THEME"], settings["OUTPUT_PATH"])
         return put_in_place(_read(settings), target, is_forced=force)

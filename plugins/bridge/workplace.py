@@ -12,24 +12,19 @@ finished by the next, and one that is killed before saving leaves files whose st
 again.
 """
 
-import marshal
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import Self
 
 from plugins.bridge.folder import put, staged
-from plugins.bridge.inventory import Inventory, Item, taken, verified
+from plugins.bridge.inventory import Inventory, Item, known, save, taken
 from plugins.bridge.making import Result, made
 from plugins.bridge.output import Made, Output
 from plugins.bridge.safeguards import refuse_loss
 from plugins.bridge.state import seal
-from plugins.bridge.store import Store
 from plugins.bridge.writing import write
-from plugins.domain.digest import digest
-
-_KIND = "stand"
 
 
 class Memory:
@@ -113,28 +108,11 @@ def put_in_place(result: Result, target: Path, *, is_forced: bool) -> Result:
     Raises ``ContentError`` with every problem, ``OutputError`` or ``OSError``; then nothing has changed.
     """
     store = result.build.store
-    with Workplace(target, _known(store, target)) as place:
+    with Workplace(target, known(store, target)) as place:
         result = made(result, place)
         result.raise_for_faults()
         if not is_forced:
             refuse_loss(target, result.paths, result.site.town)
-        _save(store, target, place.finish())
+        save(store, target, place.finish())
     store.sweep()
     return replace(result, written_to=target)
-
-
-def _save(store: Store, target: Path, inventory: Inventory) -> None:
-    """Keep the inventory for the next build into the target."""
-    files = {path: tuple(item) for path, item in inventory.files.items()}
-    store.save(_KIND, digest(str(target)), marshal.dumps((files, inventory.folders)))
-
-
-def _known(store: Store, target: Path) -> Inventory | None:
-    """What the last build has left there, as far as it still stands; ``None`` when nothing is known."""
-    saved = store.load(_KIND, digest(str(target)))
-    with suppress(ValueError, TypeError, EOFError):  # of another Python
-        if saved:
-            files, folders = marshal.loads(saved)  # noqa: S302 - our own, and sealed by the store
-            items = {path: Item(*item) for path, item in files.items()}
-            return verified(target, Inventory(files=items, folders=folders))
-    return None

@@ -1,15 +1,19 @@
 """``invoke check`` and ``invoke build``."""
 
+import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import partial
 
 from plugins.bridge.boundary import described
 from plugins.bridge.disk import why
+from plugins.bridge.extent import Extent
 from plugins.bridge.making import Result
 from plugins.bridge.output import OutputError
-from plugins.bridge.run import Extent, check_site, write_site
+from plugins.bridge.rest import Rest
+from plugins.bridge.run import check_site, write_site
 from plugins.commands.summary import summary
 from plugins.domain.problems import ContentError, Problem, visible
 
@@ -38,13 +42,21 @@ def build(
     extent: Extent,
     clean: bool = False,
     force: bool = False,
+    rest: Rest | None = None,
 ) -> int:
-    """Check, then build; 1 when anything is wrong, and then the output is as it was; 130 when interrupted."""
-    result = _done(lambda: write_site(content, output, now, extent=extent, clean=clean, force=force), _UNBUILT)
+    """Check, then build; 1 when anything is wrong, and then the output is as it was; 130 when interrupted.
+
+    ``rest`` is told what was said, unless the clock ran.
+    """
+    made = partial(write_site, content, output, now, extent=extent, clean=clean, force=force, rest=rest)
+    result = _done(made, _UNBUILT)
     if isinstance(result, int):
         return result
-    _show_briefly(result.problems)
-    print(summary(result))
+    text = "\n".join([*_briefly(result.problems), summary(result)])
+    print(text)
+    is_told = now is not None or "SOURCE_DATE_EPOCH" in os.environ or result.site.town.demo_now is not None
+    if rest and is_told and result.written_to:
+        rest.note(text, result.written_to)
     return 0
 
 
@@ -53,7 +65,7 @@ def _done(run: Callable[[], Result], otherwise: str = "") -> Result | int:
     try:
         return run()
     except ContentError as error:
-        (_show_briefly if otherwise else _show)(error.problems)
+        _show(_briefly(error.problems) if otherwise else error.problems)
         if otherwise:
             print(otherwise)
     except OutputError as error:
@@ -68,18 +80,18 @@ def _done(run: Callable[[], Result], otherwise: str = "") -> Result | int:
     return 1
 
 
-def _show(problems: Iterable[Problem]) -> None:
+def _show(problems: Iterable[Problem | str]) -> None:
     for problem in problems:
         print(problem)
 
 
-def _show_briefly(problems: Sequence[Problem]) -> None:
+def _briefly(problems: Sequence[Problem]) -> Iterator[str]:
     """Few hints, so that they bury neither a problem nor the summary; a check has room for all."""
     hints = [problem for problem in problems if problem.is_hint]
-    _show(_few(hints))
+    yield from map(str, _few(hints))
     if len(hints) > _FEW:
-        print(f"… und {len(hints) - _FEW} weitere Hinweise, »invoke check« nennt alle.")
-    _show(problem for problem in problems if not problem.is_hint)
+        yield f"… und {len(hints) - _FEW} weitere Hinweise, »invoke check« nennt alle."
+    yield from (str(problem) for problem in problems if not problem.is_hint)
 
 
 def _few(hints: Sequence[Problem]) -> list[Problem]:

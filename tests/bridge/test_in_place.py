@@ -156,7 +156,7 @@ def test_no_page_ever_stands_without_what_it_shows(target: Path, monkeypatch: py
     steps = list[str]()
 
     def look() -> None:
-        pages = [page for page in target.rglob("*.html") if in_place._STARTED not in str(page)]  # noqa: SLF001
+        pages = [page for page in target.rglob("*.html") if in_place.STARTED not in str(page)]
         steps.extend(page.read_text("utf-8") for page in pages)
         assert all((target / page.read_text("utf-8")).exists() for page in pages)
 

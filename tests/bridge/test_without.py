@@ -9,6 +9,7 @@ from lxml import etree, html
 
 import pelicanconf
 from plugins.bridge import run, stages
+from plugins.bridge.extent import Extent
 from tests.factory import at
 from tests.images.photos import photo
 from tests.tools import ROOT
@@ -97,10 +98,10 @@ def is_made(site: Path, path: str) -> bool:
     return (file / "index.html" if path.endswith("/") else file).is_file()
 
 
-@pytest.mark.parametrize("extent", [run.Extent.PLAIN, run.Extent.FULL], ids=lambda extent: str(extent.value))
+@pytest.mark.parametrize("extent", [Extent.PLAIN, Extent.FULL], ids=lambda extent: str(extent.value))
 @pytest.mark.parametrize("name", [None, *SLICES])
 def test_without_a_slice_no_page_refers_to_what_is_gone(
-    town: Workshop, without: Callable[[str | None], None], tmp_path: Path, name: str | None, extent: run.Extent
+    town: Workshop, without: Callable[[str | None], None], tmp_path: Path, name: str | None, extent: Extent
 ) -> None:
     without(name)
     site = tmp_path / "site"
@@ -108,5 +109,5 @@ def test_without_a_slice_no_page_refers_to_what_is_gone(
     assert dead(site) == []
     gone = GONE[name.removeprefix("plugins.")] if name else ()
     assert [path for path in gone if (site / path).exists()] == []
-    if not name and extent is run.Extent.FULL:
+    if not name and extent is Extent.FULL:
         assert [path for paths in GONE.values() for path in paths if not (site / path).is_file()] == []

@@ -66,7 +66,7 @@ def test_every_text_survives_in_all_three_formats(title: str, summary: str, body
     for raw in (atom(written), rss(written), json_feed(written)):
         found = items(raw)
         assert [each.title for each in found] == [entry.title for entry in written.entries]
-        assert [each.html for each in found] == [entry.html for entry in written.entries]
+        assert [each.html for each in found] == [str(entry.html) for entry in written.entries]
         assert found[1].title == f"Aufgehoben: {legal(title)}"
     summaries = etree.fromstring(atom(written)).findall(f"{ATOM}entry/{ATOM}summary")
     assert [each.text or "" for each in summaries] == [legal(summary)] * 3

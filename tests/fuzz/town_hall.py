@@ -14,7 +14,8 @@ from pathlib import Path
 from types import FrameType
 from typing import NamedTuple
 
-from plugins.bridge.run import Extent, read_site
+from plugins.bridge.extent import Extent
+from plugins.bridge.run import read_site
 from plugins.commands import site
 from plugins.domain.problems import ContentError
 from tests.fuzz.example import NOW, Example, erase

@@ -1,19 +1,22 @@
 """A village of a few announcements, with a theme and settings of its own, that is built here and built anew there."""
 
 import hashlib
+import io
 import shutil
+import sys
 from collections.abc import Iterator, Mapping
-from contextlib import chdir, contextmanager
+from contextlib import ExitStack, chdir, contextmanager, redirect_stdout
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
 import pytest
 
 import pelicanconf
-from plugins.bridge import code, stages
-from plugins.bridge.run import Extent, write_site
-from plugins.domain.problems import ContentError
+from plugins.bridge import code, run, stages, state
+from plugins.bridge.extent import Extent
+from plugins.commands import building
+from plugins.commands.building import build
 from tests.tools import ROOT
 
 STAGES = (stages.offering, stages.making_outputs, stages.listing_outputs)
@@ -52,19 +55,11 @@ ort = "Kleinau"
 """
 
 
-class Built:
-    """What came of a build: the problems and hints that it named, and whether it ended well."""
+class Built(NamedTuple):
+    """What came of a build: whether it ended well, and what it said."""
 
-    def __init__(self, problems: list[str], *, is_done: bool) -> None:
-        self.problems, self.is_done = problems, is_done
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Built) and (self.problems, self.is_done) == (other.problems, other.is_done)
-
-    __hash__ = None  # type: ignore[assignment]  # compared only
-
-    def __repr__(self) -> str:
-        return f"{'done' if self.is_done else 'refused'} {self.problems}"
+    is_done: bool
+    text: str
 
 
 class Village:
@@ -99,9 +94,9 @@ class Village:
             self._theme[path] = file.read_bytes()
         return file
 
-    def build(self, target: Path | None = None, *, extent: Extent = Extent.PLAIN, clean: bool = False) -> Built:
+    def build(self, target: Path | None = None, *, clean: bool = False) -> Built:
         """As ``invoke build`` does it."""
-        return self._built(target or self.output, self.cache, extent=extent, clean=clean)
+        return self._built(target or self.output, self.cache, clean=clean)
 
     def from_nothing(self) -> tuple[Built, dict[str, bytes | None]]:
         """What a build into an empty folder says and makes, without a cache."""
@@ -115,18 +110,20 @@ class Village:
                 shutil.rmtree(folder, ignore_errors=True)
         return self._known[key]
 
-    def _built(self, target: Path, cache: Path, **more: Any) -> Built:  # noqa: ANN401 - what a build takes
+    def _built(self, target: Path, cache: Path, *, clean: bool = False) -> Built:
         settings = {"THEME": str(self.theme), "CACHE_PATH": str(cache), "PLUGINS": self.plugins}
         lines = "".join(f"{key} = {value!r}\n" for key, value in settings.items())
-        self.put("pelicanconf.py", f"import sys\nsys.path.insert(0, {str(ROOT)!r})\n{_settings()}\n{lines}")
+        file, text = self.home / f"conf-{cache.name[1:]}.py", f"{_settings()}\n{lines}"
+        if not file.is_file() or file.read_text("utf-8") != text:
+            self.put(file.name, text)
         at = datetime.fromisoformat(self.now)
-        with chdir(self.home), _connected(self.plugins), _of_version(self.version):
-            try:
-                return Built(
-                    [str(each) for each in write_site("content", str(target), at, **more).problems], is_done=True
-                )
-            except ContentError as error:
-                return Built([str(each) for each in error.problems], is_done=False)
+        with ExitStack() as stack:
+            stack.enter_context(chdir(self.home))
+            stack.enter_context(_connected(self.plugins))
+            stack.enter_context(_patched(file.name, self.version))
+            said = stack.enter_context(redirect_stdout(io.StringIO()))
+            code = build("content", str(target), at, extent=Extent.PLAIN, clean=clean)
+        return Built(code == 0, said.getvalue().replace(f"»{target.name}«", "»output«"))
 
 
 def _settings() -> str:
@@ -152,11 +149,15 @@ def _connected(plugins: list[str]) -> Iterator[None]:
 
 
 @contextmanager
-def _of_version(version: str) -> Iterator[None]:
-    """As if the program had been updated."""
+def _patched(settings: str, version: str) -> Iterator[None]:
+    """With settings of a name, and as if the program had been updated."""
     with pytest.MonkeyPatch.context() as patch:
+        for module in (building, run):
+            patch.setattr(module, "SETTINGS", settings)
         known = code._program()  # noqa: SLF001 - what an update changes
+        patch.setattr(sys, "version", sys.version + version)
         patch.setattr(code, "_program", lambda: known + version)
+        patch.setattr(state, "_TICK", 12_000_000)  # no shorter than that of a kernel, and short for a test
         yield
 
 
