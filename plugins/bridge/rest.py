@@ -30,16 +30,9 @@ class Rest:
 
     def __init__(self, settings: str, content: str, *asked: object) -> None:
         self._settings, self._content = Path(settings).resolve(), Path(content).resolve()
-        question = (
-            self._settings,
-            content,
-            self._content,
-            *asked,
-            os.environ.get("SOURCE_DATE_EPOCH"),
-            sys.version,
-            sys.path,
-        )
-        self._name, self._store = seal(repr(question).encode()).hex(), Store(self._settings.parent / _PLACE)
+        around = (os.environ.get("SOURCE_DATE_EPOCH"), sys.version, libraries())
+        self._name = seal(repr((self._settings, content, self._content, asked, around)).encode()).hex()
+        self._store = Store(self._settings.parent / _PLACE)
         self._before: dict[str, State] = {}
         self._way = ""
 
@@ -59,12 +52,7 @@ class Rest:
         self._way = output
         places = (self._content, Path(theme).resolve(), _PROGRAM)
         self._before = {path: known for place in places for path, known in _states(str(place))}
-        alone = [
-            Path(theme),
-            self._settings,
-            *self._settings.parent.glob("p*conf.py"),
-            *map(Path, filter(None, sys.path)),
-        ]
+        alone = [Path(theme), self._settings, *self._settings.parent.glob("p*conf.py")]
         self._before |= {str(path): state(str(path)) for path in alone if path.exists()}
 
     def note(self, text: str, target: Path) -> None:
