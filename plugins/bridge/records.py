@@ -137,6 +137,7 @@ class Records:
                     self._known.update(pickle.loads(content[len(self._key) :]))  # noqa: S301 - ours, and sealed
                 else:
                     self._stale.add(number)
+        gc.freeze()  # all this stays till the end
 
     def _share(self, path: str) -> int:
         return zlib.crc32(path.encode(errors="surrogateescape")) % self._shares

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,6 +17,7 @@ from plugins.domain.digest import digest
 from plugins.domain.offers import Offers
 from plugins.domain.post import Page, Post, Site
 from plugins.domain.subscriptions import Subscription, whole_site
+from plugins.domain.town import Town
 from plugins.formats.html_tree import tree
 from plugins.formats.pictured import pictured
 from plugins.formats.questions import questions
@@ -49,9 +50,20 @@ class Desk:
         """``work`` on each thing within its own boundary; raises ``ContentError`` at the end for all that failed."""
         return each(things, work)
 
+    @cached_property
+    def _around(self) -> str:
+        return digest(self.code, self.site.town)
+
     def kept(self, kind: str, function: Callable[..., bytes], *values: object) -> bytes:
         """What ``function`` makes of plain ``values``, or has made of them in an earlier build."""
         return self.store.kept(kind, digest(self.code, _name(function), *values), partial(function, *values))
+
+    def remembered(
+        self, kind: str, function: Callable[..., _T], *values: object, tools: tuple[object, ...] = ()
+    ) -> _T:  # fmt: skip
+        """As ``kept``, for small things of any kind that are many; ``tools`` follow the values and shape nothing."""
+        name = digest(self._around, _name(function), *values)
+        return self.store.remembered(kind, name, partial(function, *values, *tools))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,25 +104,35 @@ class Build(Desk):
         feeds: Sequence[Subscription] = (),
         is_indexed: bool = True,
         changed_at: datetime | None = None,
-        structured: Mapping[str, object] | None = None,
+        structured: Mapping[str, object] | Callable[[Town, Post], Mapping[str, object]] | None = None,
         about: Post | None = None,
         **context: object,
     ) -> Output:
         """An HTML page at the root-relative ``path``.
 
         ``feeds`` are its own, the whole site's follows by itself, and without a slice that writes them there are none;
-        ``structured`` is what it says to machines (JSON-LD).
+        ``structured`` is what it says to machines (JSON-LD), or works that out of the town and what the page is about.
         """
-        known = [*feeds, whole_site(self.site.town)] if "/feed.atom" in self.offers.places else []
-        context |= {"path": path, "feeds": known, "is_indexed": is_indexed, "structured": structured}
+        known = [*feeds, self._whole_site] if "/feed.atom" in self.offers.places else []
+        context |= {"path": path, "feeds": known, "is_indexed": is_indexed}
+        to_machines = partial(structured, self.site.town, about) if about and callable(structured) else None
+
+        def make() -> bytes:
+            return self.render(template, structured=to_machines() if to_machines else structured, **context).encode()
+
+        said = (_name(structured), about) if callable(structured) else structured  # the town is in the frame
         return Output(
             path=f"{path[1:]}index.html" if path.endswith("/") else path[1:],
-            inputs=digest(self.code, template, self.frame, context),
-            make=lambda: self.render(template, **context).encode(),
+            inputs=digest(self.code, template, self.frame, context, said),
+            make=make,
             source=about.source if about else None,
             findable_at=path if is_indexed else None,
             changed_at=changed_at,
         )
+
+    @cached_property
+    def _whole_site(self) -> Subscription:
+        return whole_site(self.site.town)
 
     def town_page(self, template: str, page: Page, **context: Any) -> Output:  # noqa: ANN401 - any value of a template
         """A page of ``content/seiten/``."""

@@ -1,11 +1,43 @@
 """What is dear to make and depends on known inputs only: kept from build to build under its content's hash."""
 
 import hashlib
+import pickle
 import secrets
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
+
+_NOTEBOOKS, _MOST_NOTEBOOKS = "notizen", 100
+_T = TypeVar("_T")
+
+
+class _Notebook:
+    """Small things by name, each pickled by itself; what a build that needs most of them does not need is forgotten."""
+
+    def __init__(self, content: bytes | None) -> None:
+        self._known: dict[str, bytes] = pickle.loads(content) if content else {}  # noqa: S301 - ours, and sealed
+        self._used = dict[str, bytes]()
+        self._is_new = False
+
+    def remembered(self, name: str, make: Callable[[], _T]) -> _T:
+        known = self._known.get(name)
+        if known is not None:
+            self._used[name] = known
+            found: _T = pickle.loads(known)  # noqa: S301 - ours, and sealed
+            return found
+        made = make()
+        self._used[name] = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
+        self._is_new = True
+        return made
+
+    def content(self) -> bytes | None:
+        """What to write; ``None`` when it would be the same."""
+        is_needed = 2 * len(self._used) >= len(self._known)
+        if not self._is_new and (not is_needed or len(self._used) == len(self._known)):
+            return None
+        return pickle.dumps(self._used if is_needed else self._known | self._used, pickle.HIGHEST_PROTOCOL)
 
 
 class Store:
@@ -22,6 +54,7 @@ class Store:
     def __init__(self, folder: Path, *, is_fresh: bool = False) -> None:
         self._folder, self._is_fresh = folder, is_fresh
         self._used: dict[str, set[str]] = {}
+        self._remembered: dict[str, _Notebook] = {}
 
     def kept(self, kind: str, name: str, make: Callable[[], bytes]) -> bytes:
         """What ``make`` returned under the same ``name`` before, or returns now.
@@ -52,8 +85,19 @@ class Store:
             for file in saved[:-most]:
                 _delete(file)
 
+    def remembered(self, kind: str, name: str, make: Callable[[], _T]) -> _T:
+        """As ``kept``, for small things: all of a kind stand in one file, which is read and written once a build."""
+        notebook = self._remembered.get(kind)
+        if notebook is None:
+            notebook = self._remembered[kind] = _Notebook(self.load(_NOTEBOOKS, kind))
+        return notebook.remembered(name, make)
+
     def sweep(self) -> None:
-        """Delete what this build has not used, among the kinds that it used at all."""
+        """Delete what this build has not used, among the kinds that it used at all, and write what it remembers."""
+        for kind, notebook in self._remembered.items():
+            content = notebook.content()
+            if content is not None:
+                self.save(_NOTEBOOKS, kind, content, most=_MOST_NOTEBOOKS)
         for kind, names in self._used.items():
             with suppress(OSError):
                 for file in (self._folder / kind).iterdir():

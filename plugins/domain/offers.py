@@ -41,10 +41,9 @@ class Offers:
         """Both together."""
         return Offers(
             places=self.places | other.places,
-            beside={
-                stem: self.beside.get(stem, frozenset()) | other.beside.get(stem, frozenset())
-                for stem in (*self.beside, *other.beside)
-            },
+            beside=_together(self.beside, other.beside)
+            if self.beside and other.beside
+            else self.beside or other.beside,
             channel_texts={**self.channel_texts, **other.channel_texts},
             pictures={**self.pictures, **other.pictures},
             share_images={**self.share_images, **other.share_images},
@@ -52,3 +51,7 @@ class Offers:
             papers=self.papers + other.papers,
             problems=self.problems + other.problems,
         )
+
+
+def _together(one: Mapping[str, frozenset[str]], other: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    return {stem: one.get(stem, frozenset()) | other.get(stem, frozenset()) for stem in (*one, *other)}

@@ -1,11 +1,13 @@
 """What can be followed: each is a folder with ``feed.atom``, ``feed.rss`` and ``feed.json``."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
+from plugins.domain.digest import digest
 from plugins.domain.town import District, Topic, Town
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Subscription:
     """Some announcements that can be followed.
 
@@ -16,6 +18,11 @@ class Subscription:
     description: str
     base: str
     key: str
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of everything about it: it stands on many pages."""
+        return digest(self.title, self.description, self.base, self.key)
 
 
 def whole_site(town: Town) -> Subscription:

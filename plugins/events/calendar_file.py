@@ -1,12 +1,12 @@
 """iCalendar files (RFC 5545, written by icalendar)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
 from icalendar import Calendar, Timezone
 from icalendar import Event as CalendarEvent
 
+from plugins.events.calendar_entry import CalendarEntry
 from plugins.formats.legal_text import legal
 
 _EVERY = timedelta(hours=12)
@@ -36,23 +36,6 @@ END:VTIMEZONE
 
 icalendar would list the changes until 2038 only, and summer time an hour late (``tests/events/test_zone.py``).
 """
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CalendarEntry:
-    """One VEVENT. Two days make it all-day; ``ends`` is exclusive (RFC 5545, 3.6.1), ``changed_at`` carries a zone."""
-
-    uid: str
-    starts: date | datetime
-    ends: date | datetime | None
-    summary: str
-    description: str
-    place: str | None
-    url: str
-    categories: tuple[str, ...]
-    changed_at: datetime
-    sequence: int
-    is_cancelled: bool
 
 
 def calendar(name: str, address: str, entries: Iterable[CalendarEntry]) -> bytes:

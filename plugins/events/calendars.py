@@ -7,7 +7,7 @@ from plugins.bridge.stages import Build
 from plugins.domain.offers import Offers
 from plugins.domain.order import dates_of
 from plugins.domain.post import Post, Site
-from plugins.events.calendar_file import CalendarEntry, calendar
+from plugins.events.calendar_entry import CalendarEntry
 from plugins.events.entries import entries
 
 
@@ -42,4 +42,10 @@ def _calendar(
     build: Build, path: str, name: str, entries: Iterable[CalendarEntry], about: Post | None = None
 ) -> Output:
     address = build.site.town.absolute(path)
-    return build.output(path[1:], calendar, name, address, tuple(entries), about=about)
+    return build.output(path[1:], _written, name, address, tuple(entries), about=about)
+
+
+def _written(name: str, address: str, entries: tuple[CalendarEntry, ...]) -> bytes:
+    from plugins.events.calendar_file import calendar  # noqa: PLC0415 - most builds write none, and need not wait for it
+
+    return calendar(name, address, entries)

@@ -83,7 +83,9 @@ def _filled(build: Build, post: Post, template: str, **context: object) -> Words
         html = build.render(template, post=post, **context)
         return legal(with_absolute_addresses(html, build.site.town.absolute(post.url)))
 
-    return Words(digest(build.code, template, build.frame, post, context), fill)
+    made_of = digest(build.code, template, build.frame, post, context)
+    kind = f"feed-{post.announcement.date.day.year}"  # an archive shows a year
+    return Words(made_of, lambda: build.store.remembered(kind, made_of, fill))
 
 
 def _entry(build: Build, post: Post, key: str, title: str, html: str | Words) -> Entry:

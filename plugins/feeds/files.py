@@ -11,7 +11,6 @@ from plugins.domain.town import Town
 from plugins.feeds.entries import announcement_entries, apart, channel_entry
 from plugins.feeds.feed import Entry, Feed, History
 from plugins.feeds.json_feed import json_feed
-from plugins.feeds.xml_feeds import atom, rss
 
 NEWEST = 50
 """Entries in a feed."""
@@ -67,7 +66,7 @@ def _whole_site(build: Build, entries: Sequence[Entry]) -> Iterator[Output]:
             following=addresses[place - 1] if place else None,
             current=town.absolute("/feed.atom"),
         )
-        yield build.output(f"archiv/{year}/feed.atom", atom, _feed(town, of_year(town, year), own, history))
+        yield build.output(f"archiv/{year}/feed.atom", _atom, _feed(town, of_year(town, year), own, history))
 
 
 def _files(
@@ -75,8 +74,8 @@ def _files(
 ) -> Iterator[Output]:
     content = _feed(build.site.town, subscription, entries[:NEWEST], history, build.frame.assets)
     folder = subscription.base[1:]
-    yield build.output(f"{folder}feed.atom", atom, content)
-    yield build.output(f"{folder}feed.rss", rss, content)
+    yield build.output(f"{folder}feed.atom", _atom, content)
+    yield build.output(f"{folder}feed.rss", _rss, content)
     yield build.output(f"{folder}feed.json", json_feed, content)
 
 
@@ -114,3 +113,15 @@ def _beginning(town: Town) -> datetime:
     """What an empty feed was last updated at: the day its tag authority begins (RFC 4151, 2.1), never the build."""
     date = town.tag_authority.rsplit(",", 1)[1]
     return datetime.fromisoformat(f"{date}-01-01"[:10]).replace(tzinfo=town.zone)
+
+
+def _atom(feed: Feed) -> bytes:
+    from plugins.feeds.xml_feeds import atom  # noqa: PLC0415 - few builds change a feed, and the rest need not wait
+
+    return atom(feed)
+
+
+def _rss(feed: Feed) -> bytes:
+    from plugins.feeds.xml_feeds import rss  # noqa: PLC0415 - as above
+
+    return rss(feed)

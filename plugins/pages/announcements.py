@@ -6,31 +6,35 @@ from plugins.bridge.frame import MenuEntry
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
 from plugins.domain.post import File, Post
-from plugins.domain.subscriptions import of_district, of_topic
+from plugins.domain.subscriptions import Subscription, of_district, of_topic
 from plugins.domain.wording import file_size
 from plugins.pages import structured
 
 
 def outputs(build: Build) -> Iterator[Output]:
     """All of them, topic by topic: the neighbours on a page are those of its topic."""
-    for topic in build.site.town.topics:
+    town = build.site.town
+    followed = {topic.url: of_topic(town, topic) for topic in town.topics}
+    followed |= {district.url: of_district(town, district) for district in town.districts}
+    for topic in town.topics:
         posts = build.site.of_topic(topic)
         for place, post in enumerate(posts):
             newer = posts[place - 1] if place else None
             older = posts[place + 1] if place + 1 < len(posts) else None
-            yield _page(build, post, _neighbour(newer), _neighbour(older))
+            feeds = [followed[each.url] for each in (topic, *post.announcement.districts)]
+            yield _page(build, post, feeds, _neighbour(newer), _neighbour(older))
             yield from _redirects(build, post)
 
 
-def _page(build: Build, post: Post, newer: MenuEntry | None, older: MenuEntry | None) -> Output:
-    town, announcement = build.site.town, post.announcement
-    districts = [of_district(town, district) for district in announcement.districts]
+def _page(
+    build: Build, post: Post, feeds: list[Subscription], newer: MenuEntry | None, older: MenuEntry | None
+) -> Output:
     return build.page(
         "article.html",
         post.url,
-        feeds=[of_topic(town, announcement.topic), *districts],
+        feeds=feeds,
         changed_at=post.standing.newest_at,
-        structured=structured.announcement(town, post),
+        structured=structured.announcement,
         about=post,
         post=post,
         body=build.pictured(post.html),

@@ -29,8 +29,12 @@ def hints(desk: Desk) -> Iterator[Problem]:
     site = desk.site
     yield from town_hints(site.town, _town_file(site))
     shown = [post for post in site.posts if post.standing.is_on_display]
-    for found in desk.each(shown, lambda post: list(paper_hints(post, site.town))):
+    for found in desk.each(shown, lambda post: desk.remembered("aushang", _found, post, site.town)):
         yield from found
+
+
+def _found(post: Post, town: Town) -> list[Problem]:
+    return list(paper_hints(post, town))
 
 
 def paper_hints(post: Post, town: Town) -> Iterator[Problem]:

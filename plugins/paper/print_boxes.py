@@ -2,8 +2,6 @@
 
 import io
 
-import pikepdf
-
 _POINTS = 72 / 25.4
 
 
@@ -12,6 +10,8 @@ def boxed(pdf: bytes, *, bleed: float, margin: float) -> bytes:
 
     The sheet is larger than the finished piece by ``margin`` on each side, the picture by ``bleed`` (millimetres).
     """
+    import pikepdf  # noqa: PLC0415 - most builds set no paper
+
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for page in document.pages:
             left, bottom, right, top = (float(value) for value in page.mediabox.as_list())
@@ -25,5 +25,7 @@ def boxed(pdf: bytes, *, bleed: float, margin: float) -> bytes:
 
 def page_count(pdf: bytes) -> int:
     """How many pages it has."""
+    import pikepdf  # noqa: PLC0415 - as above
+
     with pikepdf.open(io.BytesIO(pdf)) as document:
         return len(document.pages)

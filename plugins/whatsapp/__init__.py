@@ -1,23 +1,30 @@
 """The text to paste into the channel, of every post that takes part, and the editors' board."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, Desk, making_outputs, offering
 from plugins.domain.channel import takes_part
 from plugins.domain.offers import Offers
+from plugins.domain.post import Post
 from plugins.whatsapp import board, checks
-from plugins.whatsapp.composition import channel_text
+from plugins.whatsapp.composition import Composed, channel_text
 from plugins.whatsapp.history import as_offered
 
 
 def _offers(_sender: object, desk: Desk) -> Offers:
     town, render = desk.site.town, desk.render
     posts = [post for post in desk.site.posts if takes_part(post)]
-    composed = dict(desk.each(posts, lambda post: (post.stem, channel_text(post, town, render))))
+    composed = dict(desk.each(posts, partial(_composed, desk)))
     problems = (problem for post in posts for problem in checks.problems(post, composed[post.stem], town))
     texts = {post.stem: as_offered(post, composed[post.stem].text, town, render) for post in posts}
     return Offers(places=board.PLACES, channel_texts=texts, problems=tuple(problems))
+
+
+def _composed(desk: Desk, post: Post) -> tuple[str, Composed]:
+    words = desk.remembered("kanal", channel_text, post, desk.site.town, tools=(desk.render,))
+    return post.stem, words
 
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:

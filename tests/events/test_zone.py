@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from icalendar import Calendar, Timezone
 
-from plugins.events.calendar_file import CalendarEntry, calendar
+from plugins.events.calendar_entry import CalendarEntry
+from plugins.events.calendar_file import calendar
 
 BERLIN = ZoneInfo("Europe/Berlin")
 
