@@ -114,7 +114,8 @@ def test(context: Context, options: str = "", quick: bool = False, record: bool 
 
 @task
 def bench(context: Context) -> None:
-    """Measure every page type with Lighthouse; the report is ``benchmarks/lighthouse.md``."""
+    """Measure builds beside Hugo's and every page type with Lighthouse; the tables stand in ``benchmarks/``."""
+    context.run(f"{_PYTHON} -m benchmarks.compare", pty=False)
     context.run("npm ci --silent --prefix benchmarks", pty=False)
     context.run(f"{_PYTHON} -m benchmarks.lighthouse", pty=False)
 

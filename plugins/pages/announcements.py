@@ -21,7 +21,7 @@ def outputs(build: Build) -> Iterator[Output]:
         for place, post in enumerate(posts):
             newer = posts[place - 1] if place else None
             older = posts[place + 1] if place + 1 < len(posts) else None
-            feeds = [followed[each.url] for each in (topic, *post.announcement.districts)]
+            feeds = [followed[topic.url], *(followed[each.url] for each in post.announcement.districts)]
             yield _page(build, post, feeds, _neighbour(newer), _neighbour(older))
             yield from _redirects(build, post)
 
