@@ -17,7 +17,7 @@ from plugins.formats.body_asides import Asides
 from plugins.formats.body_lines import Line, line
 from plugins.formats.body_lists import Found, begins_list, list_at
 from plugins.formats.body_tables import table, table_end
-from plugins.formats.body_words import is_heading, is_underlined, joined, put_heading, put_heading_of
+from plugins.formats.body_words import is_heading, is_underlined, joined, put_heading, put_heading_of, words
 
 _DEEPEST = 60
 """Blocks within each other; what is deeper is text. The limits of ``domain/limits.py`` are below that."""
@@ -173,7 +173,7 @@ class BodyParser(BlockParser):
         last = parent[-1] if len(parent) else None
         element = last if last is not None and last.tag == "dl" else ET.SubElement(parent, "dl")
         for term in lines[place:end]:
-            ET.SubElement(element, "dt").text = term.text
+            ET.SubElement(element, "dt").text = words(term.text)
         place = end if lines[end].text else end + 1
         while place < len(lines) and self._is_definition(lines, place):
             start, place = place, place + 1

@@ -9,6 +9,7 @@ from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 from plugins.formats.body_lines import Line, mark
+from plugins.formats.body_words import words
 
 _PIPE = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\\.|(?P<pipe>\|)")
 _DASHES = re.compile(r"\s*:?-+:?\s*")
@@ -119,7 +120,7 @@ def _filled(
 def _put_row(parent: ET.Element, tag: str, row: Sequence[str], sides: Sequence[str | None]) -> None:
     for column, text in enumerate(row):
         cell = ET.SubElement(parent, tag)
-        cell.text = text.replace("\t", " ")
+        cell.text = words(text)
         side = sides[column] if column < len(sides) else None
         if side:
             cell.set("align", side)
