@@ -6,6 +6,7 @@ from datetime import datetime
 
 from plugins.domain.agreement import agreed
 from plugins.domain.announcement import Announcement
+from plugins.domain.date_advice import Around
 from plugins.domain.fields import Head
 from plugins.domain.form import Form, gathered
 from plugins.domain.keys import ANNOUNCEMENT_ROWS, WHOLES
@@ -24,9 +25,10 @@ def announcement(
 
     The clock is for the examples in messages only.
     """
-    form = Form(head.fields, ANNOUNCEMENT_ROWS, path, report)
+    form = Form(head.fields, ANNOUNCEMENT_ROWS, path, report, Around(now))
     check_stem(stem, path, report)
-    values = agreed(form, gathered(form.values(Given(town, find, now, form.written)), WHOLES))
+    given = Given(town, find, now, form.written)
+    values = agreed(form, gathered(form.values(given), WHOLES), given)
     if form.has_faults:
         return None
     return Announcement(stem=stem, source=path, body=head.body, body_line=head.body_line, lines=form.lines, **values)

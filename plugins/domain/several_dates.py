@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from plugins.domain.date_advice import Around, as_list, spelled
 from plugins.domain.fields import Field, folded
-from plugins.domain.loose_dates import spelled
 
 _KEYS = ("Beginn", "Ende", "Ort")
 
 
-def several(written: Sequence[Field], field: Field) -> str | None:
+def several(written: Sequence[Field], field: Field, around: Around) -> str | None:
     """What to write instead of a key of an event that stands there once too often; ``None`` if there is one date only.
 
     The whole advice stands beside the second beginning, and the others point there.
@@ -19,17 +19,10 @@ def several(written: Sequence[Field], field: Field) -> str | None:
     place = begins[0] if len(begins) == 1 else begins[1]
     if field != place:
         return f"Mehrere Termine? Siehe »Beginn« in Zeile {place.line}."
-    return as_list(list(_lines(written)), has_end=any(folded(each.key) == "ende" for each in written))
+    return as_list(list(_lines(written, around)), has_end=any(folded(each.key) == "ende" for each in written))
 
 
-def as_list(lines: Sequence[str], *, has_end: bool = False) -> str:
-    """What to write instead of several beginnings."""
-    keys = "»Beginn« und »Ende«" if has_end else "»Beginn«"
-    shown = "".join(f"\n    - {line}" for line in lines)
-    return f"Mehrere Termine? Bitte statt {keys} eine Liste schreiben:\n  Termine:{shown}"
-
-
-def _lines(written: Sequence[Field]) -> Iterator[str]:
+def _lines(written: Sequence[Field], around: Around) -> Iterator[str]:
     """One a beginning; an end and a place belong to the beginning that they follow, a single place to all of them."""
     dates: list[dict[str, str]] = []
     for key, value in _values(written):
@@ -42,7 +35,7 @@ def _lines(written: Sequence[Field]) -> Iterator[str]:
         when = " – ".join(each[key] for key in ("beginn", "ende") if each.get(key))
         place = f", {each['ort']}" if len(places) > 1 and each.get("ort") else ""
         if when:
-            yield spelled(f"{when}{place}")
+            yield spelled(f"{when}{place}", around)
 
 
 def _values(written: Sequence[Field]) -> Iterator[tuple[str, str]]:

@@ -1,166 +1,194 @@
-"""Dates, times and spans as people type them, turned into the spelling that a message shows.
+"""What an office types as a day, a time or a span, turned into the spelling that a message shows.
 
-Only for advice: a value is read when it is written as it should be (``moments.py``), and never guessed.
+Only for advice: a value is read when it is written as it should be (``moments.py``, ``written_dates.py``), and nothing
+is published that had to be guessed.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
+from itertools import pairwise
 
-_MONTHS = ("jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez")
-_WEEKDAYS = ("mo", "di", "mi", "do", "fr", "sa", "so")
-_NAMES = r"(?P<weekday>mo|di|mi|do|fr|sa|so)(?:ntag|enstag|ttwoch|nnerstag|eitag|mstag|nntag|nnabend)?"
-_RELATIVE = {"gestern": -1, "heute": 0, "jetzt": 0, "sofort": 0, "morgen": 1, "übermorgen": 2}
-_HALF_A_YEAR, _CENTURY, _LAST_HOUR, _LAST_MINUTE = timedelta(days=183), 2000, 24, 59
-
-_DATE = re.compile(
-    r"(?<!\d)(?:"
-    r"(?P<iso>\d{4})(?P<sign>[-./])(?P<iso_month>\d{1,2})(?P=sign)(?P<iso_day>\d{1,2})(?!\d)"
-    r"|(?P<compact>20\d{2})(?P<compact_month>\d{2})(?P<compact_day>\d{2})(?!\d)"
-    r"|(?:(?<![:.])(?P<first>\d{1,2})\.?\s?(?:-|/|bis|und)\s?)?(?P<day>\d{1,2})"
-    rf"(?:\.?\s?(?P<name>{'|'.join(_MONTHS)}|mrz|maerz)[a-zä]*\.?(?:\s?(?P<name_year>\d{{4}}))?"
-    r"|\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>\d{4})|(?P<short>\d{2})(?![\d:]))?"
-    r"|(?P<other>[-/])(?P<other_month>\d{1,2})(?P=other)(?P<other_year>\d{4}|\d{2})(?!\d))"
-    r")"
+from plugins.domain.calendar_names import CANCELLED
+from plugins.domain.days_and_times import (
+    ImpossibleDateError,
+    Token,
+    days_and_times,
+    names_a_day,
+    says_nothing,
+    whole_day,
+    with_named_days,
 )
-_DAY_WORD = re.compile(rf"\b(?:(?P<relative>{'|'.join(_RELATIVE)})|{_NAMES})\b")
-_RELATIVE_DAY = re.compile(rf"\b(?:{'|'.join(_RELATIVE)})\b")
-_TIME = re.compile(
-    r"(?<![\d.:])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?::\d{2}(?:\.\d+)?)?|\s?(?:uhr|h)\s?(?P<after>\d{2})?)?(?![\d])"
-    r"|(?<!\d)(?P<four>[01]\d|2[0-4])(?P<four_minute>[0-5]\d)(?!\d)"
+
+OFF = re.compile(
+    r"\b(?:f(?:ä|ae)llt\b.{0,80}\baus|ent?f(?:ä|ae)llt|abgesagt|ausgefallen|findet nicht statt|verschoben|verlegt)\b",
+    re.IGNORECASE,
 )
-_MARKED = re.compile(r"\d[:.]\d\d|\duhr|\d uhr|\d ?h\b|\d ?(?:-|bis) ?\d")
-_BETWEEN = re.compile(r"\b(?:uhr|h|am|um|ab|den|der|vom|von|seit|ca|gegen|bis|zum|t)\b|[\s,.()/-]")
+"""Words that say of a date that it does not take place."""
+
+_BEGINS = re.compile(r"\b(?:ab|um|von)\b", re.IGNORECASE)
+_SOMEDAY = date(2028, 1, 1)
 
 
-class ImpossibleDateError(ValueError):
-    """It is spelt like a date that no calendar has."""
+@dataclass(slots=True)
+class Typed:
+    """What was said of one date or span; ``is_clear`` when each of its times has a place in it."""
+
+    day: date | None = None
+    time: timedelta | None = None
+    end_day: date | None = None
+    end_time: timedelta | None = None
+    place: str = ""
+    is_cancelled: bool = False
+    is_clear: bool = True
+
+    def starts(self, on: date) -> str:
+        """The right spelling of its beginning, ``on`` that day when it says none."""
+        return _spelt(self.day or on, self.time)
+
+    def ends(self, on: date) -> str | None:
+        """The right spelling of its end, if it has one; what ends before it begins ends on the next day."""
+        first = self.day or on
+        if self.end_day is None and self.end_time is not None:
+            is_next = self.time is not None and self.end_time < self.time
+            return _spelt(first, self.end_time + timedelta(days=is_next))
+        return _spelt(self.end_day, self.end_time) if self.end_day else None
+
+    def share_time(self, other: "Typed") -> None:
+        """A day that says no more takes place when the ``other`` behind it does."""
+        if self.time is None and self.end_time is None and self.end_day is None and other.end_day is None:
+            self.time, self.end_time = other.time, other.end_time
+
+    @property
+    def line(self) -> str:
+        """The line of ``Termine`` that says it; it must have a day."""
+        day = self.day or date.min
+        starts, ends = self.starts(day), self.ends(day) or ""
+        is_same_day = self.time is not None and ends[:10] == starts[:10]
+        when = " – ".join(filter(None, (starts, ends[11:] if is_same_day else ends)))
+        return f"{when}{f', {self.place}' if self.place else ''}{f': {CANCELLED}' if self.is_cancelled else ''}"
 
 
-class Typed(NamedTuple):
-    """The right spelling of what was typed, and of the end when it is a span; whether it says a day, and an hour."""
+def typed(text: str, now: datetime) -> Typed | None:
+    """What ``text`` says first, in the town's zone, or ``None`` when it says no time at all.
 
-    starts: str
-    ends: str | None
-    has_day: bool
-    has_time: bool
+    A day without a year is the one nearest to the next that has one, else to ``now``. Raises ``ImpossibleDateError``
+    for the 30th of February.
+
+    >>> found = typed("Mi, 2.12., 8–13 Uhr", datetime(2026, 11, 23, 12))
+    >>> found.line
+    '2026-12-02 08:00 – 13:00'
+    """
+    dates, _ = _read(_in_numbers(text, now), now.date(), is_anywhere=True)
+    return dates[0] if dates else None
 
 
-def typed(text: str, now: datetime, on: date | None = None) -> Typed | None:
-    """What ``text`` says, in the town's zone, or ``None`` when it says no time at all.
-
-    A day without a year is the one nearest to ``now``, a time without a day is one ``on`` that day, else today.
-    Raises ``ImpossibleDateError`` for the 30th of February.
+def typed_lines(text: str, now: datetime) -> list[str]:
+    """The lines of ``Termine`` that say what was meant, none when that is not clear; raises as ``typed``.
 
     >>> noon = datetime(2026, 11, 23, 12)
-    >>> typed("Mi, 2.12., 8–13 Uhr", noon)
-    Typed(starts='2026-12-02 08:00', ends='2026-12-02 13:00', has_day=True, has_time=True)
+    >>> typed_lines("Di, 1.12.2026 von 16 bis 18 Uhr, Am Markt 3", noon), typed_lines("1. Dezember 20.00-2.00", noon)
+    (['2026-12-01 16:00 – 18:00, Am Markt 3'], ['2026-12-01 20:00 – 2026-12-02 02:00'])
+    >>> typed_lines("2026-12-01, 16:00 und 2027-01-05, 16 Uhr, Rathaus: entfällt", noon)
+    ['2026-12-01 16:00, Rathaus: fällt aus', '2027-01-05 16:00, Rathaus: fällt aus']
     """
-    aware = _with_offset(text, now)
-    if aware:
-        return Typed(f"{aware:%Y-%m-%d %H:%M}", None, has_day=True, has_time=True)
-    words = _plain(text)
-    days = list(_days(words, now.date()))
-    rest = _DATE.sub(" ", words)
-    days = days or list(_named_days(rest, now.date()))
-    times = list(_times(rest)) if days or _MARKED.search(rest) else []
-    if not days and not times:
-        return None
-    first = days[0] if days else on or now.date()
-    starts, ends = _spelt(first, days[1:2], times[:2])
-    return Typed(starts, ends, has_day=bool(days), has_time=bool(times))
+    dates = list(_with_places(_in_numbers(text, now), now.date()))
+    return [each.line for each in dates] if all(each.day and each.is_clear for each in dates) else []
 
 
 def says_only_when(text: str) -> bool:
-    """Whether there is nothing but a date or a time in it.
+    """Whether there is nothing but a date or a time in it; the name of a weekday alone may be about anything.
 
-    >>> says_only_when("Mo, 23.11. um 14 Uhr"), says_only_when("Der 23.11. fällt aus")
-    (True, False)
+    >>> says_only_when("Mo, 23.11. um 14 Uhr"), says_only_when("Der 23.11. fällt aus"), says_only_when("Montag")
+    (True, False, False)
     """
-    words = _plain(text)
-    for pattern in (_DATE, _TIME, _DAY_WORD, _BETWEEN):
-        words = pattern.sub(" ", words)
-    return not words.strip() and any(pattern.search(_plain(text)) for pattern in (_DATE, _MARKED, _RELATIVE_DAY))
+    words = with_named_days(text, _SOMEDAY, has_weekdays=False)
+    try:
+        dates, end = _read(words, _SOMEDAY)
+    except ImpossibleDateError:
+        return True
+    return bool(dates) and says_nothing(words[end:])
 
 
-def _spelt(first: date, last: list[date], times: list[timedelta]) -> tuple[str, str | None]:
-    starts, ends = _with_time(first, times[:1]), None
-    if last:
-        ends = _with_time(last[0], times[1:])
-    elif times[1:]:
-        until = times[1] if times[1] > times[0] else times[1] + timedelta(days=1)
-        ends = _with_time(first, [until])
-    return starts, ends
+def opens_with_time(text: str) -> bool:
+    """Whether it begins with a time of day."""
+    dates, _ = _read(text, _SOMEDAY)
+    return bool(dates) and dates[0].time is not None and dates[0].day is None
 
 
-def _with_time(day: date, times: list[timedelta]) -> str:
-    if not times:
-        return f"{day:%Y-%m-%d}"
-    return f"{datetime.combine(day, time.min) + times[0]:%Y-%m-%d %H:%M}"
-
-
-def _with_offset(text: str, now: datetime) -> datetime | None:
-    """An instant as programs write it, with the distance to UTC."""
+def _in_numbers(text: str, now: datetime) -> str:
+    """Instants as programs write them in the town's zone, and „heute“ or „Montag“ where no other day is named."""
     try:
         at = datetime.fromisoformat(text.strip())
     except ValueError:
-        return None
-    return at.astimezone(now.tzinfo) if at.tzinfo else None
+        return text if names_a_day(text) else with_named_days(text, now.date())
+    return f"{at.astimezone(now.tzinfo or at.tzinfo):%Y-%m-%d %H:%M}" if at.tzinfo else text
 
 
-def _plain(text: str) -> str:
-    """In small letters, with one kind of dash."""
-    return re.sub(r"\s*[–—−]\s*|\s+-\s+", "-", text.casefold().replace("\N{LATIN SMALL LETTER SHARP S}", "ss"))
+def _with_places(text: str, today: date) -> Iterator[Typed]:
+    """The dates of one text; a place behind several belongs to each of them."""
+    while text:
+        dates, end = _read(text, today)
+        more = whole_day(text, end)
+        words = text[end:more]
+        off = OFF.search(words)
+        for each in dates:
+            each.is_cancelled = off is not None
+            each.place = _place(words[: off.start()] if off else words)
+            yield each
+        text = text[more:] if dates and more else ""
 
 
-def _days(words: str, today: date) -> Iterator[date]:
-    found = list(_DATE.finditer(words))
-    years = [year for match in found if (year := _year(match))]
-    for match in found:
-        month, year = _month(match), _year(match) or (years[-1] if years else None)
-        for day in (match["first"], match["iso_day"] or match["compact_day"] or match["day"]):
-            if day:
-                yield _day(year, month, int(day), today)
+def _place(words: str) -> str:
+    """What is left, without the marks that parted it from the time."""
+    place = words.strip().strip(" ,;:–—-")
+    return place[1:-1] if place.startswith("(") and place.endswith(")") else place.strip("( ")
 
 
-def _year(match: re.Match[str]) -> int | None:
-    written = match["iso"] or match["compact"] or match["name_year"] or match["year"] or match["other_year"]
-    year = int(written or match["short"] or 0)
-    return None if not year else year if year >= 100 else year + _CENTURY  # noqa: PLR2004 - two digits
+def _read(text: str, today: date, *, is_anywhere: bool = False) -> tuple[list[Typed], int]:
+    """The dates that a text begins with, or with other words among them, and where what follows begins."""
+    dates: list[Typed] = []
+    end = 0
+    for token in days_and_times(text, today):
+        if not token.is_next and not is_anywhere:
+            break
+        is_joined = bool(dates) and token.is_joined
+        for number, day in enumerate(token.days):
+            _add_day(dates, day, is_joined=is_joined or number > 0)
+        if token.time is not None:
+            _add_time(dates, token, token.time, is_joined=is_joined)
+        end = token.end
+    for each, later in pairwise(reversed(dates)):
+        later.share_time(each)
+    return dates, end
 
 
-def _month(match: re.Match[str]) -> int:
-    name = match["name"]
-    if name:
-        return 3 if name in {"mrz", "maerz"} else _MONTHS.index(name) + 1
-    return int(match["iso_month"] or match["compact_month"] or match["month"] or match["other_month"])
+def _add_day(dates: list[Typed], day: date, *, is_joined: bool) -> None:
+    last = dates[-1] if dates else None
+    if last and last.day is None:
+        last.day = day
+    elif last and is_joined and last.end_day is None and last.end_time is None:
+        last.end_day = day
+    else:
+        dates.append(Typed(day))
 
 
-def _day(year: int | None, month: int, day: int, today: date) -> date:
-    days = []
-    for each in [year] if year else [today.year, today.year + 1, today.year - 1]:
-        try:
-            days.append(date(each, month, day))
-        except ValueError:
-            continue
-    if not days:
-        raise ImpossibleDateError
-    return min(days, key=lambda found: abs(found - today))
+def _add_time(dates: list[Typed], token: Token, at: timedelta, *, is_joined: bool) -> None:
+    if not dates:
+        dates.append(Typed())
+    last = dates[-1]
+    if last.time is None and (_BEGINS.search(token.between) or (not last.end_day and not is_joined)):
+        last.time = at
+    elif last.end_time is None:
+        last.end_time = at
+    elif last.time is None:  # both times behind both days
+        last.time, last.end_time = last.end_time, at
+    else:
+        last.is_clear = False
 
 
-def _named_days(words: str, today: date) -> Iterator[date]:
-    """„heute“, „morgen“, or the next day of that name."""
-    match = _DAY_WORD.search(words)
-    if match and match["relative"]:
-        yield today + timedelta(days=_RELATIVE[match["relative"]])
-    elif match:
-        yield today + timedelta(days=(_WEEKDAYS.index(match["weekday"]) - today.weekday() - 1) % 7 + 1)
-
-
-def _times(words: str) -> Iterator[timedelta]:
-    for match in _TIME.finditer(words):
-        hour = int(match["hour"] or match["four"])
-        minute = int(match["minute"] or match["after"] or match["four_minute"] or 0)
-        if hour <= _LAST_HOUR and minute <= _LAST_MINUTE:
-            yield timedelta(hours=hour, minutes=minute)
+def _spelt(day: date, at: timedelta | None) -> str:
+    if at is None:
+        return f"{day:%Y-%m-%d}"
+    return f"{datetime.combine(day, time.min) + at:%Y-%m-%d %H:%M}"
