@@ -91,7 +91,7 @@ def notice_words(post: Post, town: Town) -> Words:
         "validity": _validity(post),
         "revisions": [asdict(revision) for revision in _revisions(post)],
         "more": [] if post.standing.withdrawal else list(_more(post)),
-        "page": bare(town.absolute(post.url)),
+        "page": bare(town.readable(post.url)),
         "date": [post.standing.newest_at.year, post.standing.newest_at.month, post.standing.newest_at.day],
         "issued": f"Ausgegeben am {_issued(post)}",
         "no_law": _NO_LAW,
