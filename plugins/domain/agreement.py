@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
-from plugins.domain.date_advice import spelled
+from plugins.domain.advice.dates import spelled
 from plugins.domain.form import Form
 from plugins.domain.moments import Moment
 from plugins.domain.parts import Event, EventAsWritten, Occurrence, Validity

@@ -9,18 +9,18 @@ from pathlib import PurePosixPath
 from typing import NamedTuple, TypeVar
 
 from plugins.domain import moments, written, written_dates
+from plugins.domain.advice.dates import Around, as_list, day_of, lines_of
 from plugins.domain.channel import html_complaint, left_over_html
-from plugins.domain.date_advice import Around, as_list, day_of, lines_of
 from plugins.domain.entry import Entry
 from plugins.domain.fields import folded
 from plugins.domain.former_addresses import former_address
 from plugins.domain.known_names import between_commas, is_whole_town, meant
-from plugins.domain.left_over import without_bold
 from plugins.domain.moments import Moment
 from plugins.domain.parts import Attachment, FormerAddress, Occurrence, Revision, Status, Urgency, Withdrawal
 from plugins.domain.town import District, Topic, Town
 from plugins.domain.written import Finder
 
+_BOLD = re.compile(r"\*\*(?=[^\s*])(?P<words>(?:(?!\*\*).)*[^\s*])\*\*(?!\*)")
 LONGEST_TITLE = 120
 LONGEST_SUMMARY = 300
 _Named = TypeVar("_Named", Topic, District)
@@ -74,11 +74,12 @@ def summary(entry: Entry, _given: object) -> str | None:
 
 
 def _without_bold(entry: Entry, words: str | None) -> str | None:
-    """Headline and Kurztext are set in one weight, so what was marked as bold there is said to be dropped."""
-    plain, bold = without_bold(words or "")
+    """Headline and Kurztext are set in one weight, so pairs of ``**`` are dropped there; single stars are text."""
+    bold = _BOLD.search(words or "")
     if bold:
-        entry.hint(f"»**{bold[0]}**« erscheint ohne die Sterne, denn hier ist nichts fett. Bitte die Sterne löschen.")
-    return plain or None
+        sentence = "erscheint ohne die Sterne, denn hier ist nichts fett. Bitte die Sterne löschen."
+        entry.hint(f"»**{bold['words']}**« {sentence}")
+    return _BOLD.sub(lambda match: match["words"], words or "") or None
 
 
 def moment(entry: Entry, given: Given) -> Moment | None:

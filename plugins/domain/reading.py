@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 
+from plugins.domain.advice.dates import Around
 from plugins.domain.agreement import agreed
 from plugins.domain.announcement import Announcement
-from plugins.domain.date_advice import Around
 from plugins.domain.fields import Head
 from plugins.domain.form import Form, gathered
 from plugins.domain.keys import ANNOUNCEMENT_ROWS, WHOLES

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from plugins.domain.date_advice import Around
+from plugins.domain.advice.dates import Around
 from plugins.domain.entry import Entry
 from plugins.domain.fields import Field, advice, folded, nearest
 

@@ -10,10 +10,10 @@ from collections.abc import Callable
 
 import yaml
 
+from plugins.domain.advice.stray_lines import advice_for_stray
 from plugins.domain.fields import Field, Item, folded, nearest
 from plugins.domain.problems import Problem
 from plugins.domain.rows import Rows, row_named
-from plugins.domain.stray_lines import advice_for_stray
 from plugins.formats.head_values import clean, continued, literal, scalar
 
 _KEY = re.compile(r"(?P<key>[^\s:#\-][^:]*):(?P<value>.*)")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.domain.date_advice import Around, lines_of, spelled
+from plugins.domain.advice.dates import Around, lines_of, spelled
 from plugins.domain.parts import Occurrence
 from plugins.domain.written_dates import occurrence
 from tests.factory import BERLIN, NOW, when

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-_BOLD = re.compile(r"\*\*(?=[^\s*])(?P<words>(?:(?!\*\*).)*[^\s*])\*\*(?!\*)")
+from plugins.domain.announcement import Announcement
+from plugins.domain.problems import Hint
+
 _NOTE = re.compile(r"\s#\s+\S.*")
 _LINK = r"\[[^\]\n]+\]\([^\s)]+\)"
 _STARS = r"\*\*(?=[^\s*])[^\n]*?[^\s*]\*\*|(?<!\S)\*\*(?=\w)"  # after a price they mark a footnote
@@ -17,15 +19,6 @@ _MARKDOWN = {
     _ITALIC: "Kursiv geht nur im Text unter dem Kopf.",
     _CODE: "Bitte die Zeichen löschen.",
 }
-
-
-def without_bold(text: str) -> tuple[str, list[str]]:
-    """Text without the pairs of ``**`` in it, and the words that stood within each; single stars are text.
-
-    >>> without_bold("**Achtung:** Bürger*innen, 5*, a ** b")
-    ('Achtung: Bürger*innen, 5*, a ** b', ['Achtung:'])
-    """
-    return _BOLD.sub(lambda bold: bold["words"], text), [bold["words"] for bold in _BOLD.finditer(text)]
 
 
 def left_over(text: str) -> Iterator[str]:
@@ -42,3 +35,25 @@ def left_over(text: str) -> Iterator[str]:
     if note:
         advice = "Eine interne Notiz bitte auf eine eigene Zeile setzen, die mit »#« beginnt."
         yield f"»{note.group().strip()}« wird mit veröffentlicht. {advice}"
+
+
+def signs(announcement: Announcement) -> Iterator[Hint]:
+    """Markdown and notes that would be published as they are, each kind once a field."""
+    for field, words, line in _plain_fields(announcement):
+        for sentence in left_over(words) if words else ():
+            yield Hint(field, sentence, line)
+
+
+def _plain_fields(announcement: Announcement) -> Iterator[tuple[str, str | None, int | None]]:
+    yield "Titel", announcement.title, None
+    yield "Kurztext", announcement.summary, None
+    yield "Ort", announcement.event.place if announcement.event else None, None
+    if announcement.image:
+        yield "Bildbeschreibung", announcement.image.description, None
+        yield "Bildnachweis", announcement.image.credit, None
+    for attachment in announcement.attachments:
+        yield "Anhänge", attachment.caption, None
+    yield "Kontakt", announcement.contact, None
+    for revision in announcement.revisions:
+        yield "Änderungen", revision.note, revision.line
+    yield "Aufgehoben", announcement.withdrawal.reason if announcement.withdrawal else None, None

@@ -1,12 +1,14 @@
 """What to write instead of a date that is not spelt as it should be."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from plugins.domain.days_and_times import ImpossibleDateError
-from plugins.domain.typed_dates import Typed, typed, typed_lines
+from plugins.domain.advice.days_and_times import ImpossibleDateError
+from plugins.domain.advice.typed_dates import Typed, typed, typed_lines
+from plugins.domain.fields import Field, folded
 
+_KEYS = ("Beginn", "Ende", "Ort")
 NOT_IN_CALENDAR = "»{}« gibt es im Kalender nicht. Bitte Tag, Monat und Uhrzeit prüfen."
 
 
@@ -86,3 +88,44 @@ def as_list(lines: Sequence[str], *, has_end: bool = False) -> str:
     keys = "»Beginn« und »Ende«" if has_end else "»Beginn«"
     shown = "".join(f"\n    - {line}" for line in lines)
     return f"Mehrere Termine? Bitte statt {keys} eine Liste schreiben:\n  Termine:{shown}"
+
+
+def several(written: Sequence[Field], field: Field, around: Around) -> str | None:
+    """What to write instead of a key of an event that stands there once too often; ``None`` if there is one date only.
+
+    The whole advice stands beside the second beginning, and the others point there.
+    """
+    begins = [each for each in written if folded(each.key) == "beginn"]
+    if sum(len(each.items) or 1 for each in begins) < 2:  # noqa: PLR2004 - a second date
+        return None
+    place = begins[0] if len(begins) == 1 else begins[1]
+    if field != place:
+        return f"Mehrere Termine? Siehe »Beginn« in Zeile {place.line}."
+    return as_list(list(_lines(written, around)), has_end=any(folded(each.key) == "ende" for each in written))
+
+
+def _lines(written: Sequence[Field], around: Around) -> Iterator[str]:
+    """One a beginning; an end and a place belong to the beginning that they follow, a single place to all of them."""
+    dates: list[dict[str, str]] = []
+    for key, value in _values(written):
+        if key == "beginn" or (dates and key in dates[-1]):
+            dates.append({})
+        if dates:
+            dates[-1][key] = value
+    places = [each["ort"] for each in dates if "ort" in each]
+    for each in dates:
+        when = " – ".join(each[key] for key in ("beginn", "ende") if each.get(key))
+        place = f", {each['ort']}" if len(places) > 1 and each.get("ort") else ""
+        if when:
+            yield spelled(f"{when}{place}", around)
+
+
+def _values(written: Sequence[Field]) -> Iterator[tuple[str, str]]:
+    """In file order; of a list of ends, each stands behind its beginning."""
+    keys = [folded(key) for key in _KEYS]
+    fields = [(folded(field.key), field) for field in written if folded(field.key) in keys]
+    lists = {key: [item.text for item in field.items] for key, field in fields if field.items}
+    longest = max((len(items) for items in lists.values()), default=0)
+    for number in range(longest):
+        yield from ((key, lists[key][number]) for key in keys if number < len(lists.get(key, ())))
+    yield from ((key, field.value.strip()) for key, field in fields if not field.items)

@@ -4,9 +4,9 @@ from datetime import date, datetime
 
 import pytest
 
-from plugins.domain.date_advice import Around, otherwise
-from plugins.domain.days_and_times import ImpossibleDateError
-from plugins.domain.typed_dates import says_only_when, typed
+from plugins.domain.advice.dates import Around, otherwise
+from plugins.domain.advice.days_and_times import ImpossibleDateError
+from plugins.domain.advice.typed_dates import says_only_when, typed
 from tests.factory import NOW
 
 TODAY = NOW.date()
