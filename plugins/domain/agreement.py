@@ -58,14 +58,14 @@ def _event(form: Form[Given], written: EventAsWritten) -> Event | None:
 
 def _series(dates: tuple[Occurrence, ...], place: str | None) -> tuple[Occurrence, ...]:
     """The dates with their keys: the beginning, with a number for the second and further ones at the same."""
-    found: list[Occurrence] = []
+    keyed: list[Occurrence] = []
     seen: Counter[str] = Counter()
     for date in dates:
         begin = f"{date.starts.at:%Y%m%d}" if date.starts.is_day else f"{date.starts.at:%Y%m%dT%H%M}"
         seen[begin] += 1
         key = f"{begin}-{seen[begin]}" if seen[begin] > 1 else begin
-        found.append(replace(date, key=key, place=date.place or place))
-    return tuple(found)
+        keyed.append(replace(date, key=key, place=date.place or place))
+    return tuple(keyed)
 
 
 def _image_is_whole(form: Form[Given]) -> None:

@@ -101,8 +101,8 @@ def attachment(text: str, find: Finder) -> Attachment:
 
 def _with_colon(text: str) -> str:
     """A file and its caption that were parted otherwise, as they should be."""
-    found = _LINKED.fullmatch(text) or _PARTED.fullmatch(text)
-    return f"{found['path']}: {found['caption']}" if found else "dokumente/datei.pdf: Beschriftung"
+    match = _LINKED.fullmatch(text) or _PARTED.fullmatch(text)
+    return f"{match['path']}: {match['caption']}" if match else "dokumente/datei.pdf: Beschriftung"
 
 
 def page_address(text: str) -> str:

@@ -62,12 +62,12 @@ def whole_text(post: Post, town: Town, render: Render, *, is_update: bool = Fals
 
     When that is too long: the Kurztext and as many whole leading blocks as fit; never a cut sentence.
     """
-    found = post.announcement
+    announcement = post.announcement
     # An own text knows nothing of what came after it.
-    if found.own_channel_text and post.standing.told_at is None and not is_update:
-        return Composed(text=found.own_channel_text)
+    if announcement.own_channel_text and post.standing.told_at is None and not is_update:
+        return Composed(text=announcement.own_channel_text)
     body = blocks(post.html, town.absolute(post.url))
-    is_said = says("\n".join(body[:2]), found.summary, found.date.day)
+    is_said = says("\n".join(body[:2]), announcement.summary, announcement.date.day)
     return _fitting(_drafts(post, body, town, is_said=is_said), headline(post, is_update=is_update), post, town, render)
 
 

@@ -2,7 +2,6 @@
 
 from plugins.domain import wording
 from plugins.domain.parts import Validity
-from plugins.domain.placeholder import is_missing
 from plugins.domain.post import Post
 from plugins.whatsapp.lines import plain
 
@@ -61,8 +60,7 @@ def _validity_lines(validity: Validity, this_year: int) -> list[str]:
 
 
 def _contact(post: Post, said: str) -> list[str]:
-    lines = [line.strip() for line in (post.announcement.contact or "").splitlines()]
-    shown = [plain(line) for line in lines if line and not is_missing(line)]
+    shown = [plain(line) for line in post.announcement.contact_lines]
     if not shown or all(line in said for line in shown):
         return []
     return [f"Kontakt: {shown[0]}" if len(shown) == 1 else "\n".join(["Kontakt:", *shown])]

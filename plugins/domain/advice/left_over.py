@@ -28,9 +28,9 @@ def left_over(text: str) -> Iterator[str]:
     []
     """
     for pattern, advice in _MARKDOWN.items():
-        found = re.search(pattern, text)
-        if found:
-            yield f"»{found.group().strip()}« bleibt so stehen, denn hier ist einfacher Text. {advice}"
+        match = re.search(pattern, text)
+        if match:
+            yield f"»{match.group().strip()}« bleibt so stehen, denn hier ist einfacher Text. {advice}"
     note = _NOTE.search(text)
     if note:
         advice = "Eine interne Notiz bitte auf eine eigene Zeile setzen, die mit »#« beginnt."

@@ -76,8 +76,8 @@ def typed(text: str, now: datetime) -> Typed | None:
     A day without a year is the one nearest to the next that has one, else to ``now``. Raises ``ImpossibleDateError``
     for the 30th of February.
 
-    >>> found = typed("Mi, 2.12., 8–13 Uhr", datetime(2026, 11, 23, 12))
-    >>> found.line
+    >>> said = typed("Mi, 2.12., 8–13 Uhr", datetime(2026, 11, 23, 12))
+    >>> said.line
     '2026-12-02 08:00 – 13:00'
     """
     dates, _ = _read(_in_numbers(text, now), now.date(), is_anywhere=True)
