@@ -65,21 +65,22 @@ class Token(NamedTuple):
         return _JOINED.search(self.between) is not None
 
 
-def days_and_times(text: str, today: date) -> Iterator[Token]:
-    """All of them in their order; a number is a time when it is marked as one or nothing else can stand there.
+def days_and_times(text: str, today: date, *, is_anywhere: bool = True) -> Iterator[Token]:
+    """All of them in their order, or those that the text begins with; a number is a time where only a time can stand.
 
     A day without a year is the one nearest to the next in the text that has one, else the one before, else to
     ``today``. Raises ``ImpossibleDateError`` for the 30th of February.
     """
-    whole = [(match.start(), _day(match, match_year, date.min)) for match, match_year in _with_year(text)]
+    whole = list(_whole_days(text))
     last = Token("", 0)
     for match in _TOKEN.finditer(text):
         token = Token(text[last.end : match.start()], match.end())
+        if not is_anywhere and not token.is_next:
+            return
         if match["hour"] is None and match["four"] is None:
             after = (day for at, day in whole if at >= match.start())
             before = (day for at, day in reversed(whole) if at < match.start())
-            near = next(after, None) or next(before, today)
-            token = token._replace(days=tuple(_days(match, near)))
+            token = token._replace(days=tuple(_days(match, next(after, None) or next(before, today))))
         elif _is_time(match, token, last):
             minute = match["minute"] or match["after"] or match["four_minute"] or 0
             token = token._replace(time=timedelta(hours=int(match["hour"] or match["four"]), minutes=int(minute)))
@@ -96,7 +97,7 @@ def names_a_day(text: str) -> bool:
 
 def whole_day(text: str, at: int = 0) -> int | None:
     """Where the next date begins that has its year."""
-    return next((match.start() for match, _ in _with_year(text, at)), None)
+    return next((match.start() for match in _DATE.finditer(text, at) if _year(match)), None)
 
 
 def says_nothing(words: str) -> bool:
@@ -135,11 +136,13 @@ def _is_time(match: re.Match[str], token: Token, last: Token) -> bool:
     return bool(is_marked or is_last or is_end) and is_possible
 
 
-def _with_year(text: str, at: int = 0) -> Iterator[tuple[re.Match[str], int]]:
-    for match in _DATE.finditer(text, at):
+def _whole_days(text: str) -> Iterator[tuple[int, date]]:
+    """The possible dates with their year, and where they begin."""
+    for match in _DATE.finditer(text):
         year = _year(match)
         if year:
-            yield match, year
+            with suppress(ImpossibleDateError):
+                yield match.start(), _day(match, year, date.min)
 
 
 def _days(match: re.Match[str], near: date) -> Iterator[date]:

@@ -113,8 +113,11 @@ def says_only_when(text: str) -> bool:
 
 def opens_with_time(text: str) -> bool:
     """Whether it begins with a time of day."""
-    dates, _ = _read(text, _SOMEDAY)
-    return bool(dates) and dates[0].time is not None and dates[0].day is None
+    try:
+        first = next(days_and_times(text, _SOMEDAY, is_anywhere=False), None)
+    except ImpossibleDateError:
+        return False
+    return first is not None and first.time is not None
 
 
 def _in_numbers(text: str, now: datetime) -> str:
@@ -150,9 +153,7 @@ def _read(text: str, today: date, *, is_anywhere: bool = False) -> tuple[list[Ty
     """The dates that a text begins with, or with other words among them, and where what follows begins."""
     dates: list[Typed] = []
     end = 0
-    for token in days_and_times(text, today):
-        if not token.is_next and not is_anywhere:
-            break
+    for token in days_and_times(text, today, is_anywhere=is_anywhere):
         is_joined = bool(dates) and token.is_joined
         for number, day in enumerate(token.days):
             _add_day(dates, day, is_joined=is_joined or number > 0)
