@@ -71,16 +71,16 @@ def days_and_times(text: str, today: date, *, is_anywhere: bool = True) -> Itera
     A day without a year is the one nearest to the next in the text that has one, else the one before, else to
     ``today``. Raises ``ImpossibleDateError`` for the 30th of February.
     """
-    whole = list(_whole_days(text))
-    last = Token("", 0)
+    last, before, ahead = Token("", 0), today, (-1, today)
     for match in _TOKEN.finditer(text):
         token = Token(text[last.end : match.start()], match.end())
         if not is_anywhere and not token.is_next:
             return
         if match["hour"] is None and match["four"] is None:
-            after = (day for at, day in whole if at >= match.start())
-            before = (day for at, day in reversed(whole) if at < match.start())
-            token = token._replace(days=tuple(_days(match, next(after, None) or next(before, today))))
+            if ahead[0] < match.start():
+                ahead = next(_whole_days(text, match.start()), (len(text), before))
+            token = token._replace(days=tuple(_days(match, ahead[1])))
+            before = token.days[-1]
         elif _is_time(match, token, last):
             minute = match["minute"] or match["after"] or match["four_minute"] or 0
             token = token._replace(time=timedelta(hours=int(match["hour"] or match["four"]), minutes=int(minute)))
@@ -136,9 +136,9 @@ def _is_time(match: re.Match[str], token: Token, last: Token) -> bool:
     return bool(is_marked or is_last or is_end) and is_possible
 
 
-def _whole_days(text: str) -> Iterator[tuple[int, date]]:
+def _whole_days(text: str, start: int) -> Iterator[tuple[int, date]]:
     """The possible dates with their year, and where they begin."""
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(text, start):
         year = _year(match)
         if year:
             with suppress(ImpossibleDateError):
