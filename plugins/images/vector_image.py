@@ -138,10 +138,10 @@ def _check_uses(root: etree._Element) -> None:
             ids = [name[1:] if name[1:] in named else unquote(name[1:]) for name in uses]  # as browsers do
             inside = sum(weight(named[name]) for name in ids if name in named)
             weights[element] = sum(1 for _ in element.iter()) + inside
-        weight = weights[element]
-        if weight is None or weight > _MOST_SHAPES:
+        shapes = weights[element]
+        if shapes is None or shapes > _MOST_SHAPES:
             raise UnsafeImageError("»use« ohne Ende")
-        return weight
+        return shapes
 
     try:
         weight(root)
