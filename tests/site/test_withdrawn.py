@@ -65,7 +65,7 @@ def test_lists_and_feeds_give_the_reason(site: Workshop) -> None:
             f'Aufgehoben am 23.{NBSP}November{NBSP}2026, 11:45{NBSP}Uhr:</strong> <span dir="auto">{REASON}'
             in entry.html.replace("&nbsp;", NBSP)
         )
-        assert f"Nicht mehr gültig, die bisherige Meldung:</strong> {OLD}" in entry.html
+        assert f'Nicht mehr gültig, die bisherige Meldung:</strong> <span dir="auto">{OLD}' in entry.html
     summaries = [item["summary"] for item in json.loads(site.read("feed.json"))["items"]]
     assert REASON in summaries
     assert OLD not in summaries
