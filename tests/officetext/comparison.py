@@ -1,0 +1,74 @@
+"""Texts held against everything that a build makes of them."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.officetext import channel
+from tests.officetext.generator import OfficeText, smallest
+from tests.officetext.outputs import Made, made_of
+from tests.officetext.readings import paper_rows, rows_of
+from tests.officetext.rows import Row, is_same
+
+
+class Difference(NamedTuple):
+    """A text, the output in which it comes out otherwise than it was meant, and the first place."""
+
+    text: OfficeText
+    output: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.text.source}\n--- {self.output}\n{self.what}\n"
+
+
+def differences(text: OfficeText, made: Made | str) -> list[Difference]:
+    """One for each output at most."""
+    if isinstance(made, str):
+        return [Difference(text, "build", made)]
+    rows = text.rows
+    found = {
+        "page": _first(rows, rows_of(made.page)),
+        "feed": _first(rows, rows_of(made.feed)),
+        "paper": _first(rows, paper_rows(made.paper, text.addresses.values())),
+        "channel": channel.difference(rows, made.channel, text.addresses),
+    }
+    return [Difference(text, output, what) for output, what in found.items() if what]
+
+
+def _first(expected: Sequence[Row], got: Sequence[Row]) -> str | None:
+    for meant, seen in zip_longest(expected, got):
+        if meant is None or seen is None or not is_same(meant, seen):
+            return f"expected {meant or 'the end'}\n     got {seen or 'the end'}"
+    return None
+
+
+class Bench:
+    """Builds texts in folders of its own below ``home``, many at once."""
+
+    def __init__(self, home: Path) -> None:
+        self._home, self._count = home, 0
+
+    def differences(self, texts: Sequence[OfficeText]) -> list[Difference]:
+        """Of all texts, in their order."""
+        made = self.made([text.source for text in texts])
+        return [each for text, one in zip(texts, made, strict=True) for each in differences(text, one)]
+
+    def made(self, sources: Sequence[str]) -> list[Made | str]:
+        """What a build makes of each."""
+        self._count += 1
+        return made_of(sources, self._home / str(self._count))
+
+    def smallest(self, found: Difference) -> Difference:
+        """The same fault in a text with less in it."""
+        last = found
+
+        def is_faulty(text: OfficeText) -> bool:
+            nonlocal last
+            same = [each for each in self.differences([text]) if each.output == found.output]
+            last = same[0] if same else last
+            return bool(same)
+
+        smallest(found.text, is_faulty)
+        return last
