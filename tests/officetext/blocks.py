@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from random import Random
 
-from tests.officetext.pieces import STARTS, Piece, pieces
+from tests.officetext.pieces import FOOTNOTES, PLAIN, STARTS, Piece, pieces
 from tests.officetext.rows import Row, cells_of, tidy
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -120,6 +120,8 @@ def _paragraph(make: Maker) -> Block:
         words = make.words()
         if make.chance(0.2) and not make.is_plain:
             words = (make.random.choice(STARTS), *words)
+        elif make.chance(0.05):
+            words = (make.random.choice(FOOTNOTES), *make.random.choices(PLAIN, k=3))
         before = make.random.choice((" ", "  ", "   ", "    ", "      ", "\t"))
         is_indented = make.chance(0.1) and may_be_indented
         after = make.random.choice(("  ", " ", "\\", "   ", "\t", NBSP)) if make.chance(0.15) else ""

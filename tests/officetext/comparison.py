@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tests.officetext import channel
 from tests.officetext.generator import OfficeText, smallest
+from tests.officetext.laws import lost
 from tests.officetext.outputs import Made, made_of
 from tests.officetext.readings import paper_rows, rows_of
 from tests.officetext.rows import Row, is_same
@@ -30,6 +31,18 @@ def differences(text: OfficeText, made: Made | str) -> list[Difference]:
     rows = text.rows
     found = {
         "page": _first(rows, rows_of(made.page)),
+        "feed": _first(rows, rows_of(made.feed)),
+        "paper": _first(rows, paper_rows(made.paper, text.addresses.values())),
+        "channel": channel.difference(rows, made.channel, text.addresses),
+    }
+    return [Difference(text, output, what) for output, what in found.items() if what]
+
+
+def disagreement(text: OfficeText, made: Made) -> list[Difference]:
+    """Of a text of which it is not known what it means: what is lost on the page, and where others differ from it."""
+    rows = rows_of(made.page)
+    found = {
+        "page": lost(text.source, rows),
         "feed": _first(rows, rows_of(made.feed)),
         "paper": _first(rows, paper_rows(made.paper, text.addresses.values())),
         "channel": channel.difference(rows, made.channel, text.addresses),

@@ -8,6 +8,7 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from plugins.bridge.stages import Build
+from plugins.domain.post import Post
 from plugins.domain.problems import ContentError
 from plugins.feeds import files as feeds
 from plugins.pages import announcements as pages
@@ -24,6 +25,7 @@ _LONGEST_CHANNEL_TEXT = 4000
 class Made(NamedTuple):
     """All that was made of one text; ``channel`` is the text without headline, Kurztext and address."""
 
+    post: Post
     page: HtmlElement
     feed: HtmlElement
     paper: list[Block]
@@ -47,6 +49,7 @@ def made_of(sources: Sequence[str], home: Path) -> list[Made | str]:
     return [
         refused.get(stem)
         or Made(
+            by_stem[stem],
             shown[stem],
             entries[stem],
             blocks(by_stem[stem].html),
@@ -74,12 +77,12 @@ def _pages(build: Build) -> dict[str, HtmlElement]:
 
 def _entries(build: Build) -> dict[str, HtmlElement]:
     """From the archive of the year, which holds every entry."""
-    [feed] = (output for output in feeds.outputs(build) if output.path == _ARCHIVE)
+    feed = next((output for output in feeds.outputs(build) if output.path == _ARCHIVE), None)
     return {
         str(entry.findtext(f"{_ATOM}id")).rpartition("/")[2]: html.fragment_fromstring(
             str(entry.findtext(f"{_ATOM}content")), create_parent="div"
         )
-        for entry in etree.fromstring(feed.make()).iter(f"{_ATOM}entry")
+        for entry in etree.fromstring(feed.make() if feed else b"<feed/>").iter(f"{_ATOM}entry")
     }
 
 

@@ -38,7 +38,7 @@ PRICES = _same(
 )
 GENDER = _same(
     *("Bürger*innen", "Schüler_innen", "Lehrer:innen", "Ein*e", "jede*r", "Mitarbeiter*innen,", "Kolleg*innen.", "Bürger/-innen"),
-    *("plan_2026_neu.pdf", "haushalt_2026_entwurf_.docx", "der_die_das", "*innen", "Ärzt*innen-Kammer", "BürgerInnen"),
+    *("plan_2026_neu.pdf", "haushalt_2026_entwurf_.docx", "der_die_das", "Ärzt*innen-Kammer", "BürgerInnen"),
 )
 BRACKETS = _same(
     *("(siehe oben)", "[neu]", "[siehe Anlage] und", "{Platz}", "{{name}}", "{.klasse}", "{: .rot }", "{#oben}", "(s. u.)", "[1]"),
@@ -135,10 +135,12 @@ def pieces(random: Random, *, most: int = 7, is_plain: bool = False) -> tuple[Pi
 
 _FIRST = (*PLAIN[:7], *GENDER[:4], *PLAIN, *EMPHASIS[:2], *EMPHASIS[6:8], *TELEPHONES[:2], PRICES[5], QUOTES[0])
 STARTS = _same(
-    *("24. Dezember", "1986. Das war", "24.12. Heiligabend", "-5 Grad", "-Anmeldung", "*Preis je Person", "+49 4261 71-0"),
+    *("24. Dezember", "1986. Das war", "24.12. Heiligabend", "-5 Grad", "-Anmeldung", "+49 4261 71-0"),
     *("#rotenburg", "#wirfuerrotenburg", "(1) Absatz", "a) erstens", "I. Teil", "1.) erstens", "§ 5", "...", "~ 20 Leute", ":-)", "= fertig"),
     *("=> siehe", "-> hier", "→ hier", "1.Mai", "1.000 Euro", "3.OG", "[Hinweis]: bitte", "[1]: siehe Anlage", "*[Abk]: so", "<Ort>, den", "+++ Eilmeldung +++"),
     *("{Ort}", "|", "_____", "Hinweis: so", "Achtung!", "!", "**", "&", "@rathaus", "„Ja“", "(", "1986", "0 bis 6 Jahre", "08:00 Uhr", "\\o/", "***"),
-    *("☐ offen", "✅ fertig", "■ Punkt", "o Punkt", "-- Hinweis", "__ Hinweis", "1 . Punkt", "[ ] offen", "[x] fertig", "(*) freiwillig"),
+    *("☐ offen", "✅ fertig", "■ Punkt", "o Punkt", "-- Hinweis", "__ Hinweis", "1 . Punkt", "[ ] offen", "[x] fertig"),
 )
 """What begins a line and nothing else."""
+FOOTNOTES = _same("*Preis je Person", "** ohne Gewähr", "*** nur bar", "*) ermäßigt", "(*) freiwillig", "¹ ab 6 Jahren")
+"""What begins a line of ordinary words: another star could be its partner."""
