@@ -14,7 +14,7 @@ Cell = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One typed line: signs before, cells, signs between and after; ``row`` lacks its text, none is seen of ``None``."""
+    """One typed line: signs before, between and after cells; ``row`` lacks its text, ``None`` is not seen."""
 
     before: str = ""
     cells: tuple[Cell, ...] = ()
@@ -149,7 +149,9 @@ def _dates(make: Maker) -> Block:
         Line(before="", cells=((Piece(source=f"{each}{mark}", seen=f"{each}{mark}"), *make.words(3)),), row=TEXT)
         for each in numbers
     ]
-    return Block(kind="text dates", lines=(lines[0], *(replace(line, row=replace(TEXT, begins=False)) for line in lines[1:])))
+    return Block(
+        kind="text dates", lines=(lines[0], *(replace(line, row=replace(TEXT, begins=False)) for line in lines[1:]))
+    )
 
 
 def _gaps(make: Maker) -> Block:
@@ -169,7 +171,9 @@ def _heading(make: Maker) -> Block:
     gap = make.random.choice((" ", " ", NBSP, "  ", "\t", "" if len(signs) > 1 else " "))
     words = tuple(piece for piece in make.words(4) if "{#" not in piece.source)
     after = make.random.choice(("", "", "", " ", f" {signs}", " {#anker}"))
-    return Block(kind="heading", lines=(Line(before=signs + gap, cells=(words,), after=after, row=Row(kind="heading", text="")),))
+    return Block(
+        kind="heading", lines=(Line(before=signs + gap, cells=(words,), after=after, row=Row(kind="heading", text="")),)
+    )
 
 
 def _nothing(make: Maker) -> Block:
@@ -178,13 +182,19 @@ def _nothing(make: Maker) -> Block:
 
 
 def _quote(make: Maker) -> Block:
-    lines = [Line(before="> ", cells=(make.words(),), row=replace(TEXT, is_quote=True, begins=not n)) for n in range(make.random.randint(1, 3))]
+    lines = [
+        Line(before="> ", cells=(make.words(),), row=replace(TEXT, is_quote=True, begins=not n))
+        for n in range(make.random.randint(1, 3))
+    ]
     return Block(kind="quote", lines=tuple(lines))
 
 
 def _code(make: Maker) -> Block:
     fence = make.random.choice(("```", "~~~"))
-    inner = (Line(cells=(make.typed(),), row=Row(kind="code", text=""), is_literal=True) for _ in range(make.random.randint(1, 3)))
+    inner = (
+        Line(cells=(make.typed(),), row=Row(kind="code", text=""), is_literal=True)
+        for _ in range(make.random.randint(1, 3))
+    )
     return Block(kind="code", lines=(Line(before=fence), *inner, Line(before=fence)))
 
 
@@ -195,7 +205,13 @@ def _pipes(make: Maker) -> Block:
     before, after = ("", "") if is_open else make.random.choice((("| ", " |"), ("|", "|"), ("| ", " | ")))
     between = " | " if after != "|" else "|"
     rows = [
-        Line(before=before, cells=_cells(make, width, is_open=is_open), between=between, after=after, row=Row(kind="row", text=""))
+        Line(
+            before=before,
+            cells=_cells(make, width, is_open=is_open),
+            between=between,
+            after=after,
+            row=Row(kind="row", text=""),
+        )
         for _ in range(make.random.randint(2, 4))
     ]
     rows[0] = replace(rows[0], cells=tuple(make.cell() for _ in range(width)), row=Row(kind="head", text=""))
@@ -209,9 +225,7 @@ def _pipes(make: Maker) -> Block:
 def _cells(make: Maker, width: int, *, is_open: bool) -> tuple[Cell, ...]:
     """The first is never empty, nor the last where no pipe shows it."""
     count = width - 1 if make.chance(0.05) and width > 2 else width
-    return tuple(
-        () if 0 < number < width - is_open and make.chance(0.1) else make.cell() for number in range(count)
-    )
+    return tuple(() if 0 < number < width - is_open and make.chance(0.1) else make.cell() for number in range(count))
 
 
 def _tabs(make: Maker) -> Block:
@@ -249,7 +263,12 @@ def _marks(make: Maker, kind: str) -> _Marks:
     gap = make.random.choice((" ", " ", " ", " ", "\t", NBSP, "  ", "   "))
     if kind == "bullets":
         return _Marks(make.random.choice(("-", "-", "*", "+", "•", "•", "–", "·")), gap)
-    return _Marks(make.random.choice((".", ".", ")")), gap, 1 if kind == "ones" else make.random.choice((1, 1, 1, 2, 3, 5, 9, 17, 99)), kind == "ones")
+    return _Marks(
+        make.random.choice((".", ".", ")")),
+        gap,
+        1 if kind == "ones" else make.random.choice((1, 1, 1, 2, 3, 5, 9, 17, 99)),
+        kind == "ones",
+    )
 
 
 def _listed(kind: str) -> Callable[[Maker], Block]:
@@ -282,7 +301,11 @@ def _below(make: Maker, indent: str, level: int) -> Iterator[Line]:
     more = "\t" if "\t" in indent or (not indent and make.chance(0.15)) else " " * make.random.choice((2, 2, 3, 4))
     if make.chance(0.1):
         is_lazy = make.chance(0.3) and not indent
-        yield Line(before="" if is_lazy else indent + more, cells=(make.words(4),), row=replace(text, begins=False, is_either=is_lazy))
+        yield Line(
+            before="" if is_lazy else indent + more,
+            cells=(make.words(4),),
+            row=replace(text, begins=False, is_either=is_lazy),
+        )
     if make.chance(0.07):
         yield BLANK
         yield Line(before=indent + more, cells=(make.words(4),), row=text)

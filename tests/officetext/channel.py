@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from tests.officetext.rows import CELL, Row, plain
+from tests.officetext.rows import CELL, INVISIBLE, Row, plain
 from tests.whatsapp.reader import STRICT, Kind, shown_lines
+from tests.whatsapp.shown import RULE
 
 _LOOKALIKES = str.maketrans("∗＿∼ˋ–—›⁰¹²³⁴⁵⁶⁷⁸⁹", "*_~`-->0123456789")
 _PUNCTUATION = ".,:;!?…()[]„“”‚‘’»«›‹\"'"
@@ -33,7 +34,7 @@ class Shown(NamedTuple):
 
 def channel_lines(text: str, addresses: dict[str, str]) -> list[Shown]:
     """The lines without those that say where a link leads."""
-    lines = (_shown(line.kind, line.number, line.text) for line in shown_lines(text, STRICT))
+    lines = (_shown(line.kind, line.number, line.text) for line in shown_lines(text, STRICT) if line.text != RULE)
     targets = {(*_words(label), _word(address)) for label, address in addresses.items()}
     return [line for line in lines if tuple(word.removesuffix(":") for word in line.words) not in targets]
 
@@ -53,12 +54,12 @@ def _shown(kind: Kind, number: int | None, text: str) -> Shown:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(_word(word) for word in text.translate(_LOOKALIKES).replace("\u00ad", "").split())
+    return tuple(_word(word) for word in text.translate(_LOOKALIKES).translate(INVISIBLE).split())
 
 
 def _word(word: str) -> str:
     """An address may be encoded, and lack punctuation that would touch it."""
-    return unquote(word.strip(_PUNCTUATION)) if re.search(r"https?://|www\.", word) else word
+    return unquote(word).strip(_PUNCTUATION) if re.search(r"https?://|www\.", word) else word
 
 
 def expected_lines(rows: Iterable[Row]) -> list[Shown]:
@@ -68,12 +69,14 @@ def expected_lines(rows: Iterable[Row]) -> list[Shown]:
 
 def _meant(row: Row) -> Shown:
     words = _words(plain(row.text))
+    if row.kind == "item" and row.is_quote:
+        return Shown(">", 0, ("•" if row.number is None else f"{row.number}.", *words))
     if row.kind == "item":
         return Shown("•" if row.number is None else f"{row.number}.", row.level, words)
     return Shown(">" if row.is_quote else "", 0, words)
 
 
-def difference(rows: list[Row], text: str, addresses: dict[str, str]) -> str | None:
+def difference(rows: list[Row], text: str, addresses: dict[str, str]) -> tuple[str, str] | None:
     """The first line that a phone shows otherwise than it was meant."""
     lines = iter(channel_lines(text, addresses))
     for row in rows:
@@ -81,9 +84,10 @@ def difference(rows: list[Row], text: str, addresses: dict[str, str]) -> str | N
         if row.text and _has_address(meant):
             got = _joined(got, lines, len(_of(row, meant)), row)
         if got is None or not _is_same(row, meant, got):
-            return f"expected {meant}\n     got {got}"
+            kind = "words" if got and got.mark == meant.mark else f"{row.shape} became {got.mark if got else 'nothing'}"
+            return kind, f"expected {meant}\n     got {got}"
     left = next(lines, None)
-    return f"expected the end\n     got {left}" if left else None
+    return ("too much", f"expected the end\n     got {left}") if left else None
 
 
 def _has_address(line: Shown) -> bool:

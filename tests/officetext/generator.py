@@ -1,5 +1,6 @@
 """Whole texts, each from a number: the same number is the same text, on every machine."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from random import Random
@@ -7,6 +8,8 @@ from random import Random
 from tests.officetext.blocks import Block, Line, Maker
 from tests.officetext.pieces import PLAIN
 from tests.officetext.rows import Row
+
+_LINK = re.compile(r"\[([^][]*)\]\((https://[^()]*)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +35,7 @@ class OfficeText:
     @property
     def addresses(self) -> dict[str, str]:
         """Where links lead whose words are no address, by these words."""
-        return {
-            piece.seen.strip(","): piece.address
-            for block in self.blocks
-            for line in block.lines
-            for cell in line.cells
-            for piece in cell
-            if piece.address
-        }
+        return dict(_LINK.findall(self.source))
 
 
 def office_text(number: int, *, is_plain: bool = False) -> OfficeText:
@@ -50,6 +46,11 @@ def office_text(number: int, *, is_plain: bool = False) -> OfficeText:
     if not any(block.rows for block in blocks):
         return office_text(number + 1_000_000_007, is_plain=is_plain)
     return OfficeText((replace(blocks[0], is_tight=False), *blocks[1:]), "\r\n" if random.random() < 0.05 else "\n")
+
+
+def as_typed(source: str) -> OfficeText:
+    """A text of which nothing is known but its lines."""
+    return OfficeText((Block(kind="typed", lines=tuple(Line(before=line) for line in source.split("\n"))),))
 
 
 def smallest(text: OfficeText, is_faulty: Callable[[OfficeText], bool]) -> OfficeText:
@@ -63,7 +64,7 @@ def smallest(text: OfficeText, is_faulty: Callable[[OfficeText], bool]) -> Offic
 def _smaller(text: OfficeText) -> Iterator[OfficeText]:
     for place in range(len(text.blocks)):
         rest = text.blocks[:place] + text.blocks[place + 1 :]
-        if any(block.rows for block in rest):
+        if any(line.source.strip() for block in rest for line in block.lines):
             yield replace(text, blocks=rest)
     if text.line_end != "\n":
         yield replace(text, line_end="\n")
@@ -76,6 +77,9 @@ def _less(block: Block) -> Iterator[Block]:
     """The words of a line may go but for the first, which may be an ordinary one; lines of some kinds as well."""
     if block.is_tight:
         yield replace(block, is_tight=False)
+    if block.kind == "typed":
+        yield from (replace(block, lines=lines) for lines in _without_one(block.lines) if lines)
+        return
     if len(block.lines) > 2 or (block.kind == "text" and len(block.lines) > 1):
         yield replace(block, lines=block.lines[:-1])
     if block.kind == "text" and len(block.lines) > 1:
@@ -85,6 +89,17 @@ def _less(block: Block) -> Iterator[Block]:
     for place, line in enumerate(block.lines):
         for less in _shorter(line):
             yield replace(block, lines=(*block.lines[:place], less, *block.lines[place + 1 :]))
+
+
+def _without_one(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
+    """Lines less one, then with one of them less a word."""
+    for place, line in enumerate(lines):
+        yield lines[:place] + lines[place + 1 :]
+        words = re.split(r"(?<=\S)(?=\s)", line.before)
+        for word in range(len(words)):
+            less = "".join(words[:word] + words[word + 1 :])
+            if less != line.before:
+                yield (*lines[:place], Line(before=less), *lines[place + 1 :])
 
 
 def _shorter(line: Line) -> Iterator[Line]:

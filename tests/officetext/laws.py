@@ -5,22 +5,64 @@ from collections.abc import Iterable
 from itertools import zip_longest
 from random import Random
 
-from tests.officetext.rows import Row, plain
+from tests.officetext.rows import INVISIBLE, Row, plain
 
 _WORD = re.compile(r"[^\W_]+")
-_TARGET = re.compile(r"\]\([^)\s]*\)")
+_LINK = re.compile(r"(\[[^][]*\])\([^)\s]*\)")
 _ENTITY = re.compile(r"&#?\w+;")
-_INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b"))
-_BEFORE = ("- ", "* ", "• ", "– ", "1. ", "2) ", "> ", "## ", "##", "| ", "  ", "    ", "\t", " ", "+ ", "\\", "*", "_", "||")
+_BEFORE = (
+    "- ",
+    "* ",
+    "• ",
+    "– ",
+    "1. ",
+    "2) ",
+    "> ",
+    "## ",
+    "##",
+    "| ",
+    "  ",
+    "    ",
+    "\t",
+    " ",
+    "+ ",
+    "\\",
+    "*",
+    "_",
+    "||",
+)
 _BEHIND = (" |", "|", "\\", "  ", "*", "**", "_", ":", " -", "\t", " #", "|  |")
-_INSIDE = ("*", "**", "_", "|", " | ", "\\", "]", "}", "{", "#", ">", "~", "-", ".", "\t", "\u00a0", "  ", "`", "!", "^", "$", "=")
+_INSIDE = (
+    "*",
+    "**",
+    "_",
+    "|",
+    " | ",
+    "\\",
+    "]",
+    "}",
+    "{",
+    "#",
+    ">",
+    "~",
+    "-",
+    ".",
+    "\t",
+    "\u00a0",
+    "  ",
+    "`",
+    "!",
+    "^",
+    "$",
+    "=",
+)
 
 
 def lost(source: str, rows: Iterable[Row]) -> str | None:
     """The first line of the source whose words are not one row's, or the other way round."""
     typed = [words for line in source.splitlines() if (words := _typed(line))]
     seen = [words for row in rows if (words := _seen(row))]
-    for line, row in zip_longest(typed, seen, fillvalue=[]):
+    for line, row in zip_longest(typed, seen, fillvalue=list[str]()):
         if not _is_same(line, row):
             return f"typed {' '.join(line)}\n seen {' '.join(row)}"
     return None
@@ -34,7 +76,7 @@ def _is_same(line: list[str], row: list[str]) -> bool:
 
 
 def _typed(line: str) -> list[str]:
-    return _words(_TARGET.sub("]", line))
+    return _words(_LINK.sub(r"\1", line))
 
 
 def _seen(row: Row) -> list[str]:
@@ -42,7 +84,7 @@ def _seen(row: Row) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(_ENTITY.sub(" ", text.translate(_INVISIBLE)))
+    return _WORD.findall(_ENTITY.sub(" ", text.translate(INVISIBLE)))
 
 
 def mutated(source: str, number: int) -> str:
@@ -61,18 +103,14 @@ def mutated(source: str, number: int) -> str:
 
 def _mutated(line: str, random: Random) -> list[str]:
     at = random.randint(0, len(line))
-    match random.randrange(7):
-        case 0:
-            return []
-        case 1:
-            return [line, ""]
-        case 2:
-            return [line, line]
-        case 3:
-            return [line.lstrip()]
-        case 4:
-            return [random.choice(_BEFORE) + line]
-        case 5:
-            return [line + random.choice(_BEHIND)]
-        case _:
-            return [line[:at] + random.choice(_INSIDE) + line[at:]]
+    return random.choice(
+        (
+            [],
+            [line, ""],
+            [line, line],
+            [line.lstrip()],
+            [random.choice(_BEFORE) + line],
+            [line + random.choice(_BEHIND)],
+            [line[:at] + random.choice(_INSIDE) + line[at:]],
+        )
+    )

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lxml import etree, html
 from lxml.html import HtmlElement
 
+from plugins.bridge.run import read_site
 from plugins.bridge.stages import Build
 from plugins.domain.post import Post
 from plugins.domain.problems import ContentError
@@ -15,7 +16,6 @@ from plugins.pages import announcements as pages
 from plugins.paper.blocks import Block, blocks
 from tests.content.folder import NOW
 from tests.workshop import Workshop
-from plugins.bridge.run import read_site
 
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _ARCHIVE = "archiv/2026/feed.atom"
@@ -71,8 +71,16 @@ def _build(workshop: Workshop, refused: dict[str, str]) -> Build:
 
 
 def _pages(build: Build) -> dict[str, HtmlElement]:
-    found = ((output.path.split("/")[1], html.document_fromstring(output.make().decode())) for output in pages.outputs(build))
-    return {stem: page.xpath("//div[@class='prose']")[0] for stem, page in found}
+    found = (
+        (output.path.split("/")[1], html.document_fromstring(output.make().decode())) for output in pages.outputs(build)
+    )
+    return {stem: _element(page, "//div[@class='prose']") for stem, page in found}
+
+
+def _element(page: HtmlElement, path: str) -> HtmlElement:
+    [found] = page.iterfind(f".{path}")
+    assert isinstance(found, HtmlElement)
+    return found
 
 
 def _entries(build: Build) -> dict[str, HtmlElement]:

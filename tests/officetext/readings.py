@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml.html import HtmlElement, fragment_fromstring
 
@@ -22,13 +22,17 @@ class _Place:
     is_quote: bool = False
 
 
+class _Item(NamedTuple):
+    number: int | None
+
+
 @dataclass
 class _Page:
-    """Rows so far; ``item`` is the number of the item whose first row is still to come, 0 for a bullet's."""
+    """Rows so far; ``item`` is the one whose first row is still to come."""
 
     rows: list[Row] = field(default_factory=list)
     runs: Runs = field(default_factory=list)
-    item: int | None = None
+    item: _Item | None = None
     begins: bool = True
 
     def walk(self, element: HtmlElement, place: _Place) -> None:
@@ -60,15 +64,18 @@ class _Page:
 
     def items(self, element: HtmlElement, place: _Place) -> None:
         number = int(element.get("start", "1"))
+        self._empty_item(replace(place, level=place.level - 1))
         for child in element:
-            waiting = self.item
             number = int(child.get("value", number))
-            self.item = number if element.tag == "ol" else 0
+            self.item = _Item(number if element.tag == "ol" else None)
             self.walk(child, place)
+            self._empty_item(place)
             number += 1
-            if self.item is not None:  # an item without words
-                self.rows.append(self._first(place, ""))
-            self.item = waiting if self.item is not None else None
+
+    def _empty_item(self, place: _Place) -> None:
+        """An item without words of its own is a row as well."""
+        if self.item is not None:
+            self.rows.append(self._first(place, ""))
 
     def inline(self, element: HtmlElement, styles: frozenset[str], place: _Place) -> None:
         if element.tag == "br":
@@ -93,9 +100,11 @@ class _Page:
             self.begins = False
 
     def _first(self, place: _Place, text: str) -> Row:
-        item, self.item = self.item, None
         row = Row(kind=place.kind, level=place.level, text=text, begins=self.begins, is_quote=place.is_quote)
-        return row if item is None else replace(row, kind="item", number=item or None, begins=True)
+        if self.item is not None:
+            row = replace(row, kind="item", number=self.item.number, begins=True)
+        self.item = None
+        return row
 
 
 def html_rows(html: str) -> list[Row]:

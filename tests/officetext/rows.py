@@ -8,7 +8,7 @@ BOLD, BOLD_END, ITALIC, ITALIC_END = "⟦⟧⟪⟫"
 CELL = " ⎸ "
 """Between the cells of a table's row."""
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
-_INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
+INVISIBLE = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060\ufeff"))
 _BEFORE_END = re.compile(f"( +)([{BOLD_END}{ITALIC_END}]+)")
 _AFTER_BEGIN = re.compile(f"([{BOLD}{ITALIC}]+)( +)")
 _NOTHING = re.compile(f"{BOLD}( *){BOLD_END}|{ITALIC}( *){ITALIC_END}|{BOLD_END}( *){BOLD}|{ITALIC_END}( *){ITALIC}")
@@ -36,9 +36,14 @@ class Row:
         """Number and text, as a person reads them."""
         return re.sub(r"^(\d+)\)(?= )", r"\1.", self.text if self.number is None else f"{self.number}. {self.text}")
 
+    @property
+    def shape(self) -> str:
+        """What it is, without its words."""
+        marks = ("" if self.number is None else " (number)", "" if self.begins else " (line break)")
+        return "".join(("  " * self.level, self.kind, *marks, " (quote)" if self.is_quote else ""))
+
     def __str__(self) -> str:
-        marks = ["  " * self.level, self.kind, "" if self.begins else " (line break)", " (quote)" if self.is_quote else ""]
-        return f"{''.join(marks)}: {self.seen}"
+        return f"{self.shape}: {self.seen}"
 
 
 def is_same(expected: Row, got: Row) -> bool:
@@ -50,17 +55,17 @@ def is_same(expected: Row, got: Row) -> bool:
 
 def text_of(runs: list[tuple[str, frozenset[str]]]) -> str:
     """The text of a row: blanks count once, invisible signs do not, styles (``b``, ``i``) are signs around words."""
-    marked = "".join(
-        f"{BOLD * ('b' in styles)}{ITALIC * ('i' in styles)}{text}{ITALIC_END * ('i' in styles)}{BOLD_END * ('b' in styles)}"
-        for text, styles in runs
-        if text
-    )
-    return tidy(marked)
+    return tidy("".join(_marked(text, "b" in styles, "i" in styles) for text, styles in runs))
+
+
+def _marked(text: str, is_bold: bool, is_italic: bool) -> str:  # noqa: FBT001 - a run is bold or it is not
+    inner = f"{ITALIC}{text}{ITALIC_END}" if is_italic else text
+    return f"{BOLD}{inner}{BOLD_END}" if is_bold else inner
 
 
 def tidy(marked: str) -> str:
     """Blanks once and outside of styles; neighbours of one style are one."""
-    text, before = _BLANKS.sub(" ", marked.translate(_INVISIBLE)), ""
+    text, before = _BLANKS.sub(" ", marked.translate(INVISIBLE)), ""
     while text != before:
         before = text
         text = _NOTHING.sub(lambda found: "".join(filter(None, found.groups())), text)
