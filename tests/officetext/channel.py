@@ -100,7 +100,7 @@ def _joined(got: Shown | None, lines: Iterator[Shown], count: int, row: Row) -> 
         more = next(lines, None)
         if more is None:
             return got
-        got = Shown(got.mark, got.level, got.words + more.seen)
+        got = Shown(got.mark, got.level, got.words + (more.words if row.is_quote else more.seen))
     return got
 
 

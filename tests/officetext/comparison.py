@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.officetext import channel
-from tests.officetext.generator import OfficeText, smallest
+from tests.officetext.generator import OfficeText
 from tests.officetext.laws import lost
 from tests.officetext.outputs import Made, made_of
 from tests.officetext.readings import paper_rows, rows_of
 from tests.officetext.rows import Row, is_same
+from tests.officetext.smaller import smallest
 
 
 class Difference(NamedTuple):

@@ -1,12 +1,12 @@
 """Whole texts, each from a number: the same number is the same text, on every machine."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from random import Random
 
-from tests.officetext.blocks import Block, Line, Maker
-from tests.officetext.pieces import PLAIN
+from tests.officetext import lists, prose, tables
+from tests.officetext.blocks import Block, Hand, Line
 from tests.officetext.rows import Row
 
 _LINK = re.compile(r"\[([^][]*)\]\((https://[^()]*)\)")
@@ -39,74 +39,59 @@ class OfficeText:
 
 
 def office_text(number: int, *, is_plain: bool = False) -> OfficeText:
-    """The text of a number; a ``plain`` one has only signs that are on paper as they are here."""
+    """The text of a number; a plain one has only signs that are on paper as they are here."""
     random = Random(number)  # noqa: S311 - the same texts on every run
-    make = Maker(random, is_plain=is_plain)
-    blocks = [make.block() for _ in range(random.randint(1, 5))]
+    hand, blocks = Hand(random, is_plain=is_plain), list[Block]()
+    for _ in range(random.randint(1, 5)):
+        blocks.append(_next(hand, blocks))
     if not any(block.rows for block in blocks):
         return office_text(number + 1_000_000_007, is_plain=is_plain)
-    return OfficeText((replace(blocks[0], is_tight=False), *blocks[1:]), "\r\n" if random.random() < 0.05 else "\n")
+    return OfficeText(tuple(blocks), "\r\n" if random.random() < 0.05 else "\n")
+
+
+def _next(hand: Hand, before: list[Block]) -> Block:
+    """A block that means the same behind the last one of which something is seen."""
+    seen = next((block for block in reversed(before) if block.rows), None)
+    while True:
+        [make] = hand.random.choices(list(_MAKERS), list(_MAKERS.values()))
+        made: Block = make(hand)
+        if seen is None or may_follow(seen, made):
+            break
+    is_tight = bool(before) and _first_words(before[-1], made) in _TIGHT and hand.chance(0.4)
+    return replace(made, is_tight=is_tight)
+
+
+def _first_words(before: Block, block: Block) -> tuple[str, str]:
+    return before.kind.split()[0], block.kind.split()[0]
+
+
+def may_follow(before: Block, block: Block) -> bool:
+    """What would be read together with the block before has something else in between."""
+    if before.is_list and block.lines[0].before[:1].isspace():
+        return False
+    return not {before.kind, block.kind} <= _COUNTED or before.kind == block.kind == "numbers"
+
+
+_COUNTED = {"numbers", "numbers ones", "numbers gaps", "text dates"}
+_TIGHT = {
+    *(("text", kind) for kind in ("bullets", "numbers", "table", "heading", "code")),
+    *(("heading", kind) for kind in ("text", "bullets", "numbers", "table", "code")),
+    *(("code", kind) for kind in ("text", "bullets", "numbers", "table", "heading")),
+    *(("bullets", kind) for kind in ("numbers", "heading", "table")),
+    *(("numbers", kind) for kind in ("bullets", "heading", "table")),
+    *(("table", kind) for kind in ("text", "heading", "bullets", "numbers")),
+}
+"""What may stand without a blank line between."""
+
+
+_MAKERS: dict[Callable[[Hand], Block], int] = {
+    prose.paragraph: 10, prose.lone_tab: 1, prose.dates: 2, prose.heading: 4, prose.nothing: 1,
+    prose.quote: 1, prose.code: 1, tables.pipe_table: 3, tables.tab_table: 2,
+    lists.listed("bullets"): 7, lists.listed("numbers"): 5, lists.listed("ones"): 1, lists.gaps: 1,
+}  # fmt: skip
+"""How often each is typed."""
 
 
 def as_typed(source: str) -> OfficeText:
     """A text of which nothing is known but its lines."""
     return OfficeText((Block(kind="typed", lines=tuple(Line(before=line) for line in source.split("\n"))),))
-
-
-def smallest(text: OfficeText, is_faulty: Callable[[OfficeText], bool]) -> OfficeText:
-    """Leave out blocks, lines and words as long as the fault stays."""
-    found: OfficeText | None = text
-    while found:
-        text, found = found, next(filter(is_faulty, _smaller(text)), None)
-    return text
-
-
-def _smaller(text: OfficeText) -> Iterator[OfficeText]:
-    for place in range(len(text.blocks)):
-        rest = text.blocks[:place] + text.blocks[place + 1 :]
-        if any(line.source.strip() for block in rest for line in block.lines):
-            yield replace(text, blocks=rest)
-    if text.line_end != "\n":
-        yield replace(text, line_end="\n")
-    for place, block in enumerate(text.blocks):
-        for less in _less(block):
-            yield replace(text, blocks=(*text.blocks[:place], less, *text.blocks[place + 1 :]))
-
-
-def _less(block: Block) -> Iterator[Block]:
-    """The words of a line may go but for the first, which may be an ordinary one; lines of some kinds as well."""
-    if block.is_tight:
-        yield replace(block, is_tight=False)
-    if block.kind == "typed":
-        yield from (replace(block, lines=lines) for lines in _without_one(block.lines) if lines)
-        return
-    if len(block.lines) > 2 or (block.kind == "text" and len(block.lines) > 1):
-        yield replace(block, lines=block.lines[:-1])
-    if block.kind == "text" and len(block.lines) > 1:
-        first = block.lines[1]
-        begun = replace(first, row=replace(first.row, begins=True)) if first.row else first
-        yield replace(block, lines=(begun, *block.lines[2:]))
-    for place, line in enumerate(block.lines):
-        for less in _shorter(line):
-            yield replace(block, lines=(*block.lines[:place], less, *block.lines[place + 1 :]))
-
-
-def _without_one(lines: tuple[Line, ...]) -> Iterator[tuple[Line, ...]]:
-    """Lines less one, then with one of them less a word."""
-    for place, line in enumerate(lines):
-        yield lines[:place] + lines[place + 1 :]
-        words = re.split(r"(?<=\S)(?=\s)", line.before)
-        for word in range(len(words)):
-            less = "".join(words[:word] + words[word + 1 :])
-            if less != line.before:
-                yield (*lines[:place], Line(before=less), *lines[place + 1 :])
-
-
-def _shorter(line: Line) -> Iterator[Line]:
-    for at, cell in enumerate(line.cells):
-        for place in range(len(cell) if len(cell) > 1 else 0):
-            yield replace(line, cells=(*line.cells[:at], cell[:place] + cell[place + 1 :], *line.cells[at + 1 :]))
-        if len(cell) == 1 and cell[0] != PLAIN[0]:
-            yield replace(line, cells=(*line.cells[:at], (PLAIN[0],), *line.cells[at + 1 :]))
-    if line.after.isspace():
-        yield replace(line, after="")

@@ -74,13 +74,13 @@ def _pages(build: Build) -> dict[str, HtmlElement]:
     found = (
         (output.path.split("/")[1], html.document_fromstring(output.make().decode())) for output in pages.outputs(build)
     )
-    return {stem: _element(page, "//div[@class='prose']") for stem, page in found}
+    return {stem: _prose(page) for stem, page in found}
 
 
-def _element(page: HtmlElement, path: str) -> HtmlElement:
-    [found] = page.iterfind(f".{path}")
-    assert isinstance(found, HtmlElement)
-    return found
+def _prose(page: HtmlElement) -> HtmlElement:
+    """The text on the page; a page without one has no place for it."""
+    found = page.find(".//div[@class='prose']")
+    return found if isinstance(found, HtmlElement) else html.fragment_fromstring("", create_parent="div")
 
 
 def _entries(build: Build) -> dict[str, HtmlElement]:

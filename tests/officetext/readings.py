@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import repeat
 from typing import Any, NamedTuple
 
 from lxml.html import HtmlElement, fragment_fromstring
@@ -166,11 +167,11 @@ def _paper(blocks: Iterable[dict[str, Any]], place: _Place, notes: re.Pattern[st
 
 
 def _paper_items(block: dict[str, Any], place: _Place, notes: re.Pattern[str]) -> Iterator[Row]:
-    for number, item in enumerate(block["items"], block["start"] or 0):
+    for number, item in zip(block["numbers"] or repeat(None), block["items"], strict=False):
         rows = list(_paper(item, place, notes))
         if not rows or rows[0].kind != "text" or rows[0].level != place.level:
             rows.insert(0, Row(kind="text", level=place.level, text="", is_quote=place.is_quote))
-        yield replace(rows[0], kind="item", number=None if block["start"] is None else number)
+        yield replace(rows[0], kind="item", number=number)
         yield from rows[1:]
 
 

@@ -45,7 +45,19 @@ def test_the_same_number_is_the_same_text() -> None:
 def test_every_kind_of_block_is_made() -> None:
     kinds = {block.kind for number in range(300) for block in office_text(number).blocks}
     assert kinds == {
-        *("text", "text dates", "heading", "nothing", "quote", "code", "table", "table tabs", "bullets", "numbers"),
+        *(
+            "text",
+            "tab",
+            "text dates",
+            "heading",
+            "nothing",
+            "quote",
+            "code",
+            "table",
+            "table tabs",
+            "bullets",
+            "numbers",
+        ),
         *("numbers ones", "numbers gaps"),
     }
 
