@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import PurePosixPath
+from posixpath import normpath
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -51,7 +52,7 @@ class Links:
 
     def __init__(self, ground: Ground, source: str, body: str, body_line: int, url: str) -> None:
         self.source, self.body_line, self.url = source, body_line, url
-        self._ground, self._body = ground, body
+        self._ground, self._body = ground, body.replace("\N{SOFT HYPHEN}", "")
         self._seen, self._dropped = Counter[str](), list[str]()
         self.files: dict[PurePosixPath, int] = {}  # and the line that refers to each first
         self.problems: list[Problem] = []
@@ -103,7 +104,7 @@ class Links:
         """An address on this site, or in the content folder."""
         raw, query, anchor = _parted(address)
         path = re.sub(r"/{2,}", "/", unquote(raw).replace("\\", "/").replace("\0", "\N{REPLACEMENT CHARACTER}"))
-        file, refusal = self._file(path.lstrip("/"))
+        file, refusal = self._file(path)
         if file:
             self.files.setdefault(file, self._line(written))
             return File(path=file, size=0).url
@@ -120,11 +121,19 @@ class Links:
         return self._noted(written, address)
 
     def _file(self, path: str) -> tuple[PurePosixPath | None, str]:
-        """The file to publish, or why it must not be."""
+        """The file to publish, by its path below ``content/`` or from the body's own file; or why it must not be."""
         try:
-            return self._ground.folder.find(path), ""
+            found = self._ground.folder.find(path.lstrip("/"))
+            if found is None and not path.startswith("/"):
+                found = self._ground.folder.find(self._from_here(path))
         except RefusedFileError as error:
             return None, str(error)
+        return found, ""
+
+    def _from_here(self, path: str) -> str:
+        """A path as programs write it that show the file as it is: ``../../bilder/plan.jpg``."""
+        here = PurePosixPath(self.source).relative_to(self._ground.folder.label).parent
+        return normpath(here / path)
 
     def _to_hidden(self, stem: str, written: str) -> str | None:
         self._dropped.append(written)

@@ -14,6 +14,7 @@ from plugins.domain.announcement import Announcement
 from plugins.domain.embargo import Embargo
 from plugins.domain.hints import hints
 from plugins.domain.limits import too_deep
+from plugins.domain.looks import misleading_looks
 from plugins.domain.order import published_at
 from plugins.domain.page_source import PageSource
 from plugins.domain.post import File, Page, Post
@@ -28,7 +29,9 @@ _PICTURE_OF_NOTHING = re.compile(r'<img(?![^>]* src="[^"])')
 _NO_ADDRESS = (
     "Ein Bild im Text hat keine Adresse, die geht. Bitte hochladen und einbinden: ![Beschreibung](bilder/name.jpg)"
 )
-_UNSEEN = "Unter dem Kopf steht nichts, was zu sehen ist. Bitte einen Text schreiben."
+_UNSEEN = "Unter dem Kopf steht nichts, was zu sehen ist."
+_NO_TEXT = f"{_UNSEEN} Bitte einen Text schreiben."
+_ONLY_SUMMARY = f"{_UNSEEN} Auf der Seite und im Kanal steht dann nur der Kurztext."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,6 +98,10 @@ class _Renderer:
         place = (announcement.source, announcement.body, announcement.body_line, f"/meldungen/{announcement.stem}/")
         links = Links(self._ground, *place)
         html, files = self._body(links, announcement.body, is_public=standing.is_visible)
+        if not is_seen(html):
+            html = ""
+            if announcement.body.strip():
+                self._say(links, _ONLY_SUMMARY, is_hint=True)
         return Post(
             announcement=announcement,
             standing=standing,
@@ -111,6 +118,8 @@ class _Renderer:
         """One page of the town."""
         links = Links(self._ground, source.source, source.body, source.body_line, source.url)
         html, files = self._body(links, source.body)
+        if not is_seen(html):
+            self._say(links, _NO_TEXT)
         return Page(
             source=source.source, title=source.title, url=source.url, html=html,
             navigation=source.navigation, order=source.order, files=files,
@@ -131,13 +140,17 @@ class _Renderer:
         if deep:
             raise ContentError([Problem(path=links.source, line=links.body_line, text=deep)])
         if _PICTURE_OF_NOTHING.search(html):
-            self.problems.append(Problem(path=links.source, line=links.body_line, text=_NO_ADDRESS))
+            self._say(links, _NO_ADDRESS)
+        for line, text in misleading_looks(body):
+            found = Problem(path=links.source, line=links.body_line + line, text=text, is_hint=True)
+            self.problems.append(found)
         html = links.resolved(html)
         self.problems.extend(links.problems)
         self.references.extend(each for each in links.references if is_public or not each.address.startswith(links.url))
-        if not is_seen(html):
-            self.problems.append(Problem(path=links.source, line=links.body_line, text=_UNSEEN))
         return html, tuple(self._file(path, line) for path, line in links.files.items())
+
+    def _say(self, links: Links, text: str, *, is_hint: bool = False) -> None:
+        self.problems.append(Problem(path=links.source, line=links.body_line, text=text, is_hint=is_hint))
 
     def _file(self, path: PurePosixPath, line: int, caption: str = "") -> File:
         size = (self._content.folder.path / path).stat().st_size

@@ -23,8 +23,6 @@ def announcement(
     """Read one head; ``None`` when anything required is missing or wrong (the reasons went to ``report``)."""
     form = Form(head.fields, ANNOUNCEMENT_ROWS, path, report)
     check_stem(stem, path, report)
-    if not head.body.strip():
-        form.complain_at(head.body_line, "Unter dem Kopf fehlt der Text der Meldung.")
     values = agreed(form, gathered(form.values(Given(town, find)), WHOLES))
     if form.has_faults:
         return None

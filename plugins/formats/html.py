@@ -24,6 +24,7 @@ _ATTRIBUTES = {
     "a": {"href"},
     "div": {"tabindex", "aria-label"},
     "img": {"src", "alt", "width", "height"},
+    "li": {"value"},
     "ol": {"start"},
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan", "scope"},
@@ -36,7 +37,9 @@ _CLASSES = {
     "th": {"text-left", "text-center", "text-right"},
 }
 _VALUES = r'(?: [a-z-]+="[^"]*")*'
-_LIST = re.compile(rf'<ol(?P<before>{_VALUES}?) start="(?P<start>[^"]*)"(?P<after>{_VALUES})>')
+_COUNTED = re.compile(
+    rf'<(?P<tag>ol|li)(?P<before>{_VALUES}?) (?P<name>start|value)="(?P<number>[^"]*)"(?P<after>{_VALUES})>'
+)
 _INTEGER = re.compile(r"[ \t\n\f\r]*([+-]?[0-9]{1,18})(?![0-9])")
 _LARGEST = 2**31 - 1
 """To a browser, a larger number is none."""
@@ -45,7 +48,7 @@ _ROLES = {"div": {"role": {"group"}}}
 
 
 def sanitised(html: str) -> str:
-    """Only what an announcement needs survives; addresses stay as they are written."""
+    """Only what an announcement needs survives, without soft hyphens; addresses stay as they are written."""
     cleaned = nh3.clean(
         html,
         tags=TAGS,
@@ -56,15 +59,15 @@ def sanitised(html: str) -> str:
         url_schemes=_SCHEMES,
         link_rel=None,
     )
-    cleaned = _LIST.sub(_numbered, cleaned)
+    cleaned = _COUNTED.sub(_numbered, cleaned).replace("\N{SOFT HYPHEN}", "")
     return without_around(legal(cleaned), _PHRASES, _BLOCKS)  # a reference such as &#27; has become its character
 
 
 def _numbered(found: re.Match[str]) -> str:
-    """A list that begins where a number says; anything else begins with 1, as a browser takes it (HTML, 2.3.4.1)."""
-    number = _INTEGER.match(found["start"])
-    start = f' start="{int(number[1])}"' if number and abs(int(number[1])) <= _LARGEST else ""
-    return f"<ol{found['before']}{start}{found['after']}>"
+    """A list or an item that a number says; what is none counts as if it were not there, as in a browser (2.3.4.1)."""
+    number = _INTEGER.match(found["number"])
+    kept = f' {found["name"]}="{int(number[1])}"' if number and abs(int(number[1])) <= _LARGEST else ""
+    return f"<{found['tag']}{found['before']}{kept}{found['after']}>"
 
 
 def with_absolute_addresses(html: str, page: str) -> str:

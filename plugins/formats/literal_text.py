@@ -6,7 +6,7 @@ from html import escape
 import markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
-from markdown.util import AMP_SUBSTITUTE
+from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
 from plugins.formats.html import TAGS
 
@@ -50,7 +50,8 @@ _VALUED = rf"[\w:.-]+{_BLANK}*={_BLANK}*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+)"
 _FLAG = r"(?:open|hidden|reversed|async|defer|disabled|checked|controls|autoplay)(?![\w=-])"
 _TAG = rf"</?(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?:{_BLANK}+(?:{_VALUED}|{_FLAG}))*{_BLANK}*/?>"
 _ANGLE = re.compile(
-    r"(?<=\]\()[ ]*<[^<>\n]*>"  # the target of a link
+    r"(?<!\\)(?P<escapes>(?:\\\\)*)\\<"
+    r"|(?<=\]\()[ ]*<[^<>\n]*>"  # the target of a link
     rf"|(?P<tag>{_TAG})"
     r"|<!--(?:.*?)-->"
     r"|<[A-Za-z][A-Za-z0-9+.-]*://[^<>\s]*>|<[^<>\s!]+@[^@<>\s]+>"
@@ -59,12 +60,11 @@ _ANGLE = re.compile(
     re.DOTALL | re.MULTILINE,
 )
 _FENCED = re.compile(
-    r"^(?P<before>[ >]*)(?P<fence>`{3,}|~{3,})[^`\n]*\n"
-    r"(?P<code>(?:(?P=before).*\n|(?!(?P=before))[ >]*\n)*?)"
-    r"(?P=before)[ ]{0,3}(?P=fence)[`~]*[ ]*$",
+    r"^(?P<before>[ \t\u00a0>]*)(?P<fence>`{3,}|~{3,})[^`\n]*\n"
+    r"(?P<code>(?:(?P=before).*\n|(?!(?P=before))[ \t>]*\n)*?)"
+    r"(?P=before)[ ]{0,3}(?P=fence)[`~]*[ \t]*$",
     re.MULTILINE,
 )
-_ITEM = re.compile(r" *(?:[-*+]|\d+\.|:|\[\^[^\]]+\]:) ")
 _LESS_THAN = f"{AMP_SUBSTITUTE}lt;"
 
 
@@ -73,8 +73,17 @@ class Literal(Extension):
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - Python-Markdown calls it so
         """Between the whitespace (30) and the raw HTML (20)."""
+        md.preprocessors.register(_Whitespace(md), "normalize_whitespace", 30)
         md.preprocessors.register(_FencedCode(md), "fenced-code", 25)
         md.preprocessors.register(_AngleBrackets(md), "angle-brackets", 24)
+
+
+class _Whitespace(Preprocessor):
+    """Without the characters that Python-Markdown keeps for itself; tabs stay, for they part the cells of a table."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        text = "\n".join(lines).replace(STX, "").replace(ETX, "").replace("\r\n", "\n").replace("\r", "\n")
+        return re.sub(r"(?<=\n)[ \t]+\n", "\n", f"{text}\n\n").split("\n")
 
 
 class _FencedCode(Preprocessor):
@@ -84,25 +93,14 @@ class _FencedCode(Preprocessor):
         return _FENCED.sub(self._stored, "\n".join(lines)).split("\n")
 
     def _stored(self, found: re.Match[str]) -> str:
-        before, indent = found["before"], found["before"]
-        if not indent.strip():
-            is_in_item = _is_in_item(found.string[: found.start()].split("\n"), len(indent))
-            if len(indent) >= self.md.tab_length and not is_in_item:
-                return found.group()  # an indented code block that shows a fence
-            indent = " " * (-(-len(indent) // self.md.tab_length) * self.md.tab_length) if is_in_item else ""
+        before = found["before"]
         code = "\n".join(_without(before, line) for line in found["code"].split("\n"))
         place = self.md.htmlStash.store(f"<pre><code>{escape(code, quote=False)}</code></pre>")
-        return f"{indent.rstrip(' ')}\n{indent}{place}\n{indent.rstrip(' ')}"
+        return f"{before}{place}"
 
 
 def _without(before: str, line: str) -> str:
     return line.removeprefix(before) if line.startswith(before) else line.removeprefix(before.rstrip(" "))
-
-
-def _is_in_item(lines: list[str], depth: int) -> bool:
-    """Whether what is indented so far belongs to the item, the explanation or the footnote above it."""
-    outer = (line for line in reversed(lines) if line.strip() and len(line) - len(line.lstrip(" ")) < depth)
-    return _ITEM.match(next(outer, "")) is not None
 
 
 class _AngleBrackets(Preprocessor):
@@ -117,6 +115,8 @@ class _AngleBrackets(Preprocessor):
 
 def _literal(found: re.Match[str]) -> str:
     """What was found; its ``<`` as a reference that is the same in text and in code, unless it means something."""
+    if found["escapes"] is not None:
+        return found["escapes"] + _LESS_THAN
     if found["literal"] or (found["tag"] and not _is_element(found["name"])):
         inside = _ANGLE.sub(_literal, found.group()[1:])
         return _LESS_THAN + inside

@@ -1,7 +1,7 @@
 """The Markdown dialect of the site (Python-Markdown), from text to HTML not yet sanitised.
 
-Chosen: tables, definition lists, footnotes, attribute lists for anchors (``{#kosten}``), fenced code, and lists that do
-not change their kind half-way. Left out: anything that guesses (smart quotes, line breaks at line ends).
+What looks right in the editor's own window comes out that way, and nothing written disappears: blocks are read by
+``body_blocks``, what stands within a line by ``german_markdown``, fences and angle brackets by ``literal_text``.
 """
 
 from xml.etree import ElementTree as ET
@@ -9,9 +9,10 @@ from xml.etree import ElementTree as ET
 import markdown
 from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
-from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 
+from plugins.formats.body_asides import Asides
+from plugins.formats.body_blocks import BodyParser
 from plugins.formats.german_markdown import German
 from plugins.formats.literal_text import Literal
 
@@ -22,23 +23,25 @@ class Dialect:
     """One reusable converter; making a new one costs as much as a whole announcement."""
 
     def __init__(self) -> None:
+        notes = FootnoteExtension(BACKLINK_TITLE="Zurück zur Fußnote %d im Text")
         self._markdown = markdown.Markdown(
-            extensions=[
-                TableExtension(use_align_attribute=True),
-                FootnoteExtension(BACKLINK_TITLE="Zurück zur Fußnote %d im Text"),
-                "def_list",
-                "sane_lists",
-                "attr_list",
-                Literal(),
-                German(),
-                _PageStructure(),
-            ],
-            output_format="html",
+            extensions=[_Blocks(notes), notes, Literal(), German(), _PageStructure()], output_format="html"
         )
 
     def html(self, text: str) -> str:
         """The HTML of one body; headings begin at ``h2`` and skip no level."""
         return self._markdown.reset().convert(text)
+
+
+class _Blocks(Extension):
+    """The reader of blocks; footnotes come after it, for they keep it for their own text."""
+
+    def __init__(self, notes: FootnoteExtension) -> None:
+        super().__init__()
+        self._notes = notes
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - Python-Markdown calls it so
+        md.parser = BodyParser(md, Asides(md, self._notes))
 
 
 class _PageStructure(Extension):

@@ -70,19 +70,23 @@ def _heading(element: HtmlElement) -> Iterator[Block]:
 
 def _list(element: HtmlElement) -> Iterator[Block]:
     """What stands in a list beside its items has its place before the next of them."""
-    start = integer(element.get("start"), 1) if element.tag == "ol" else None
-    items, beside = list[list[Block]](), [_run(element.text)]
+    number = integer(element.get("start"), 1) - 1
+    items, numbers, beside = list[list[Block]](), list[int](), [_run(element.text)]
     for child in element:
         if child.tag == "li":
             items.append(list(_blocks(child)))
+            number = integer(child.get("value"), number + 1)
+            numbers.append(number)
         else:
             made = _block(child)
             beside.extend(_runs(child, ()) if made is None else ())
             items.extend([list(made)] if made else [])
+            number += 1 if made else 0
+            numbers.extend([number] if made else [])
         beside.append(_run(child.tail))
     yield from _paragraph(beside)
     if items:
-        yield {"kind": "list", "start": start, "items": items}
+        yield {"kind": "list", "numbers": numbers if element.tag == "ol" else None, "items": items}
 
 
 def _quote(element: HtmlElement) -> Iterator[Block]:
@@ -161,11 +165,15 @@ def _run(text: str | None, styles: tuple[str, ...] = ()) -> Run:
 
 
 def _tidy(runs: Iterable[Run]) -> list[Run]:
-    """Without empty runs and empty lines, and without blanks at the ends."""
+    """Without empty runs and empty lines, and without blanks at the ends of lines."""
     found = list[Run]()
-    for run in runs:
-        if run[0] and not (run[0] == "\n" and found and found[-1][0] == "\n"):
-            found.append(run)
+    for text, styles in runs:
+        is_first = not found or found[-1][0] == "\n"
+        kept = text.lstrip(" ") if is_first and text != "\n" else text
+        if kept == "\n" and found:
+            found[-1] = (found[-1][0].rstrip(" "), found[-1][1])
+        if kept and not (kept == "\n" and found and found[-1][0] == "\n"):
+            found.append((kept, styles))
     while found and not found[0][0].strip(" \n"):
         found.pop(0)
     while found and not found[-1][0].strip(" \n"):

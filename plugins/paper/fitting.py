@@ -55,10 +55,10 @@ def _pieces(text: Sequence[Block]) -> Iterator[Block]:
     for block in text:
         items, rows = block.get("items"), block.get("rows")
         if isinstance(items, list):
-            start = block["start"]
+            numbers = block["numbers"]
             for place, item in enumerate(items):
-                number = start + place if isinstance(start, int) else None
-                yield {**block, "items": [item], "start": number}
+                own = numbers[place : place + 1] if isinstance(numbers, list) else None
+                yield {**block, "items": [item], "numbers": own}
         elif isinstance(rows, list):
             for place, row in enumerate(rows):
                 yield {**block, "rows": [row], "has_head": block["has_head"] and place == 0}

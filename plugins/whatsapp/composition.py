@@ -30,7 +30,7 @@ def channel_text(post: Post, town: Town, render: Render) -> str:
         return _filled(render, post, town, "Aktualisiert: ", [plain(post.standing.revisions[0].note), *known])
     if found.own_channel_text:
         return found.own_channel_text
-    body = blocks(post.html, town.absolute(post.url))
+    body = blocks(post.html, town.absolute(post.url)) or [plain(found.summary)]
     whole = _filled(render, post, town, "", body)
     if len(whole) <= town.channel.characters:
         return whole

@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 from plugins.domain.wording import NBSP
 from plugins.formats.html_tree import tree
 from plugins.whatsapp.addresses import is_same_address, labelled, written_address
+from plugins.whatsapp.cells import filled
 from plugins.whatsapp.lines import TOUCHING, Segment, Style, marked_up, trimmed
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "summary"}
@@ -85,6 +86,10 @@ class _Inline:
         if self.lines[-1]:
             self.lines.append([])
 
+    def ends_with(self, sign: str) -> bool:
+        """Whether the last line ends with it, as a label before its value does."""
+        return "".join(segment.text for segment in self.lines[-1][-2:]).rstrip().endswith(sign)
+
     def written(self) -> list[tuple[int, str]]:
         """The lines in markup, each with its place; empty ones are dropped."""
         lines = (marked_up(trimmed(line)) for line in self.lines)
@@ -143,6 +148,7 @@ class _Walker:
             if child.tag in {"ul", "ol"}:
                 yield from self._list(child, depth + 1)
             else:
+                number = int(child.get("value") or number)
                 mark = _mark(element.tag == "ol", number, depth) if child.tag == "li" else "   "
                 number += 1 if child.tag == "li" else 0
                 for line, is_nested in self._item_lines(child, depth):
@@ -165,13 +171,13 @@ class _Walker:
         yield from ((line, False) for line in self._with_links(inline))
 
     def _rows(self, table: HtmlElement) -> Iterator[str]:
-        """A table as lines, its cells set apart by a dash; its caption and the head's cells are bold."""
+        """A table as lines, its cells set apart by a dash unless a colon does; caption and head are bold."""
         for caption in table.iter("caption"):
             yield from self._with_links(self._inline(caption))
         for row in table.iter("tr"):
             inline = _Inline()
-            for place, cell in enumerate(_filled(row)):
-                inline.add(" – " if place else "", frozenset())
+            for place, cell in enumerate(filled(row)):
+                inline.add(("" if inline.ends_with(":") else " –") + " " if place else "", frozenset())
                 self._gather(cell, inline, frozenset({Style.BOLD} if cell.tag == "th" else ()))
             yield from self._with_links(inline)
 
@@ -251,21 +257,6 @@ class _Walker:
 
     def _holds_blocks(self, element: HtmlElement) -> bool:
         return any(not self._is_inline(child) for child in element)
-
-
-def _filled(row: HtmlElement) -> list[HtmlElement]:
-    """The cells of a row without the empty ones at its ends; between others, one shows that its column is empty."""
-    cells = list(row)
-    while cells and _is_empty(cells[-1]):
-        cells.pop()
-    while cells and _is_empty(cells[0]):
-        del cells[0]
-    return cells
-
-
-def _is_empty(cell: HtmlElement) -> bool:
-    texts = (cell.text_content(), *(image.get("alt") or "" for image in cell.iter("img")))
-    return not any(str(text).replace(_SOFT_HYPHEN, "").strip() for text in texts)
 
 
 def _mark(is_numbered: bool, number: int, depth: int) -> str:  # noqa: FBT001 - a list is numbered or it is not

@@ -93,3 +93,37 @@ def test_a_footnote_leads_to_its_note(folder: ContentFolder) -> None:
 def test_a_draft_is_not_held_against_its_own_page(folder: ContentFolder) -> None:
     folder.put(CASE, f"---\n{HEAD}Status: Entwurf\n---\nMehr [dort](#dort).\n\n## Dort {{#dort}}\n\nText.\n".encode())
     assert folder.all_problems() == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "bilder/rathaus.jpg",
+        "/bilder/rathaus.jpg",
+        "../../bilder/rathaus.jpg",
+        "./../../bilder/rathaus.jpg",
+        "<../../bilder/rathaus.jpg>",
+    ],
+)
+def test_a_picture_may_be_written_relative_to_the_file(folder: ContentFolder, path: str) -> None:
+    folder.put(CASE, f"---\n{HEAD}---\nEin Text.\n\n![Rathaus]({path})\n".encode())
+    assert [str(file.path) for file in folder.post().body_files] == ["bilder/rathaus.jpg"]
+
+
+def test_so_may_a_document_and_a_picture_of_a_page(folder: ContentFolder) -> None:
+    folder.put(CASE, f"---\n{HEAD}---\nDer [Plan](../../dokumente/plan.pdf).\n".encode())
+    picture = "![Rathaus](../bilder/rathaus.jpg)"
+    folder.put("content/seiten/impressum.md", f"---\nTitel: A\nAdresse: /impressum/\n---\n{picture}\n".encode())
+    assert [str(file.path) for file in folder.post().body_files] == ["dokumente/plan.pdf"]
+    assert folder.problems() == []
+
+
+@pytest.mark.parametrize("path", ["../../stadt.toml", "../../../geheim.pdf", "2026-11-20-fall.md/../x.jpg"])
+def test_but_nothing_else_is_reached_that_way(folder: ContentFolder, path: str) -> None:
+    folder.put(CASE, f"---\n{HEAD}---\nEin Text.\n\nDer [Plan]({path}).\n".encode())
+    assert [message.split(":")[1] for message in folder.problems()] == ["10"]
+
+
+def test_a_soft_hyphen_before_a_dead_link_does_not_move_its_line(folder: ContentFolder) -> None:
+    folder.put(CASE, f"---\n{HEAD}---\nStra\u00adße:\n- a\n  - [Plan](plan\u00ad-neu.pdf)\n- c\n".encode())
+    assert [message.split(":")[1] for message in folder.problems()] == ["10"]

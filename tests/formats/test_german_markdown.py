@@ -56,7 +56,7 @@ def test_emphasis_that_is_meant_stays_emphasis(text: str, expected: str) -> None
         ("1. a\n\n2. b", "<ol><li><p>a</p></li><li><p>b</p></li></ol>"),
         ("1. a\n    - x\n2. b", "<ol><li>a<ul><li>x</li></ul></li><li>b</li></ol>"),
         ("1. a\n\n    - x\n\n2. b", "<ol><li><p>a</p><ul><li>x</li></ul></li><li><p>b</p></li></ol>"),
-        ("1. a\n2. b\n24. Dezember", "<ol><li>a</li><li>b24. Dezember</li></ol>"),
+        ("1. a\n2. b\n24. Dezember", "<ol><li>a</li><li>b</li></ol><p>24. Dezember</p>"),
         ("1. a\n2. b\n\n24. Dezember", "<ol><li>a</li><li>b</li></ol><p>24. Dezember</p>"),
         ("1. a\n2. b\n\n1. Mai", "<ol><li>a</li><li>b</li></ol><p>1. Mai</p>"),
     ],

@@ -68,7 +68,7 @@ def test_the_chosen_dialect_is_understood() -> None:
 
 def test_nothing_is_guessed() -> None:
     html = DIALECT.html('"Anführung" -- und ... (c)\nneue Zeile\n\nWort und ~~nicht~~')
-    assert html == '<p>"Anführung" -- und ... (c)\nneue Zeile</p>\n<p>Wort und ~~nicht~~</p>'
+    assert html == '<p>"Anführung" -- und ... (c)<br>\nneue Zeile</p>\n<p>Wort und ~~nicht~~</p>'
 
 
 def test_one_text_leaves_nothing_behind_for_the_next() -> None:

@@ -25,7 +25,7 @@ CASES: dict[str, tuple[str, list[Block]]] = {
     "a skipped level in a list": (
         "<ul><li><h5>a</h5></li></ul><h4>b</h4>",
         [
-            {"kind": "list", "start": None, "items": [[{"kind": "heading", "level": 2, "runs": [("a", ())]}]]},
+            {"kind": "list", "numbers": None, "items": [[{"kind": "heading", "level": 2, "runs": [("a", ())]}]]},
             {"kind": "heading", "level": 3, "runs": [("b", ())]},
         ],
     ),
@@ -45,11 +45,16 @@ CASES: dict[str, tuple[str, list[Block]]] = {
         [text(("a", ("strong",))), PLAIN],
     ),
     "a note's way back": ('<p>a <a class="footnote-backref" href="#x">↩</a></p>', [PLAIN]),
-    "a list": ("<ul><li>a</li></ul>", [{"kind": "list", "start": None, "items": [[PLAIN]]}]),
-    "a numbered list": ('<ol start="3"><li><p>a</p></li></ol>', [{"kind": "list", "start": 3, "items": [[PLAIN]]}]),
+    "a list": ("<ul><li>a</li></ul>", [{"kind": "list", "numbers": None, "items": [[PLAIN]]}]),
+    "a list with a number left out": (
+        '<ol start="3"><li>a</li><li value="5">a</li><li>a</li></ol>',
+        [{"kind": "list", "numbers": [3, 5, 6], "items": [[PLAIN], [PLAIN], [PLAIN]]}],
+    ),
+    "lines of one paragraph": ("<p>a<br>\nb</p>", [{"kind": "text", "runs": [("a", ()), ("\n", ()), ("b", ())]}]),
+    "a numbered list": ('<ol start="3"><li><p>a</p></li></ol>', [{"kind": "list", "numbers": [3], "items": [[PLAIN]]}]),
     "a list in a list": (
         "<ul><li>a<ul><li>a</li></ul></li></ul>",
-        [{"kind": "list", "start": None, "items": [[PLAIN, {"kind": "list", "start": None, "items": [[PLAIN]]}]]}],
+        [{"kind": "list", "numbers": None, "items": [[PLAIN, {"kind": "list", "numbers": None, "items": [[PLAIN]]}]]}],
     ),
     "what no longer holds": ("<p><del>a</del> <s>b</s></p>", [text(("a", ("strike",)), (" ", ()), ("b", ("strike",)))]),
     "a quotation in a line": ("<p>a <q>b</q></p>", [text(("a ", ()), ("„", ()), ("b", ()), ("“", ()))]),
@@ -59,8 +64,8 @@ CASES: dict[str, tuple[str, list[Block]]] = {
             text(("c", ())),
             {
                 "kind": "list",
-                "start": None,
-                "items": [[{"kind": "list", "start": None, "items": [[PLAIN]]}], [PLAIN]],
+                "numbers": None,
+                "items": [[{"kind": "list", "numbers": None, "items": [[PLAIN]]}], [PLAIN]],
             },
         ],
     ),

@@ -202,8 +202,10 @@ def _item(element: HtmlElement) -> tuple[Kind, int | None]:
     parent = element.getparent()
     if parent is None or parent.tag != "ol":
         return Kind.BULLET, None
-    before = sum(1 for _ in element.itersiblings("li", preceding=True))
-    return Kind.NUMBERED, int(parent.get("start", "1")) + before
+    number = int(parent.get("start", "1")) - 1
+    for item in [*reversed([*element.itersiblings("li", preceding=True)]), element]:
+        number = int(item.get("value", number + 1))
+    return Kind.NUMBERED, number
 
 
 def words(characters: list[Character]) -> Iterator[list[Character]]:

@@ -28,7 +28,7 @@ def channel(markdown: str) -> str:
         ("- a\n    1. b\n    2. c", "- a\n   1) b\n   2) c"),
         ("> Zitat\n>\n> mehr", "> Zitat\n> mehr"),
         ("---", "———"),
-        ("    x = 1", "```x = 1```"),
+        ("    x = 1", "x = 1"),
         ("Nimm `x`.", "Nimm `x`."),
         ("A &amp; B &lt; 5&nbsp;t", "A & B < 5\N{NO-BREAK SPACE}t"),
         ("vor<!-- Notiz --> nach", "vor nach"),

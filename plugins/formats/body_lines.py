@@ -1,0 +1,74 @@
+"""One line of a body as an office types or pastes it: how far it is indented, and the mark that it begins with."""
+
+import re
+from typing import NamedTuple
+
+TAB = 4
+"""Columns from one tab stop to the next, as in the editor's window of every forge."""
+
+STEP = 2
+"""Columns by which a line must be indented to belong to the item above it."""
+
+_LEAD = re.compile(r"[\s\u200b\u2060\ufeff]*")
+_BULLET = re.compile(r"(?P<sign>[-*+•●○◦▪■‣⁃∙·–—−\uf0b7\uf0a7]|o(?=\t))(?:(?P<gap>\s+)(?P<text>.*)|$)")
+_NUMBER = re.compile(r"(?P<number>0|[1-9][0-9]{0,8})(?P<sign>[.)])(?P<gap>\s+)(?P<text>.*)")
+_WEAK = "·–—−"
+
+
+class Line(NamedTuple):
+    """A line without its blanks on either side: the columns before it, its words, and how many tabs led to them."""
+
+    indent: int
+    text: str
+    tabs: int = 0
+
+    def nearer(self, columns: int) -> "Line":
+        """The same line as it stands within something that is indented itself."""
+        return Line(max(self.indent - columns, 0), self.text, self.tabs)
+
+
+class Mark(NamedTuple):
+    """What makes a line the item of a list; ``number`` is ``None`` for a bullet.
+
+    A weak one is a dash or a point, which may also begin a sentence.
+    """
+
+    sign: str
+    number: int | None
+    rest: Line
+    is_weak: bool = False
+
+
+def line(raw: str) -> Line:
+    r"""A line taken apart; a no-break space is a blank like any other.
+
+    >>> line("\t  Rathaus\u00a0"), line("\u00a0- Ausweis").indent
+    (Line(indent=6, text='Rathaus', tabs=1), 1)
+    """
+    first = raw[:1]
+    if first > " " and first not in "\u00a0\u200b\u2060\ufeff" and not first.isspace():
+        return Line(0, raw.rstrip())
+    found = _LEAD.match(raw)
+    lead = found.group() if found else ""
+    columns = re.sub(r"[\u200b\u2060\ufeff]", "", lead).expandtabs(TAB)
+    return Line(len(columns), raw[len(lead) :].rstrip(), lead.count("\t"))
+
+
+def mark(found: Line) -> Mark | None:
+    r"""The mark of an item and what stands behind it, if the line begins with one.
+
+    >>> mark(line("3)\u00a0Foto")).rest.text, mark(line("-5 Grad")), mark(line("+49 4261 71-0"))
+    ('Foto', None, None)
+    """
+    text = found.text
+    match = _NUMBER.match(text) if text[:1].isdigit() else _BULLET.match(text)
+    if match is None:
+        return None
+    groups = match.groupdict()
+    before = found.indent + match.end("gap") - match.start() if groups["gap"] else found.indent + STEP
+    if groups["gap"] and "\t" in groups["gap"]:
+        head = " " * found.indent + text[: match.end("gap")]
+        before = len(head.expandtabs(TAB))
+    rest = Line(max(before - found.indent - STEP, 0), groups["text"] or "")
+    number = groups.get("number")
+    return Mark(match["sign"], int(number) if number else None, rest, is_weak=match["sign"] in _WEAK)

@@ -1,0 +1,116 @@
+"""Tables as they are typed or pasted: with ``|`` or with tabs, with or without a line of dashes, with or without head.
+
+No cell is lost: a table is as wide as its widest row.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from xml.etree import ElementTree as ET
+
+from plugins.formats.body_lines import Line, mark
+
+_PIPE = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\\.|(?P<pipe>\|)")
+_DASHES = re.compile(r"\s*:?-+:?\s*")
+_SEPARATOR = re.compile(r"[\s|:-]*-[\s|:-]*")
+_CELL_TAB = re.compile(r"\S[ \u00a0]*\t\s*\S")
+
+
+def table_end(lines: Sequence[Line], place: int) -> int | None:
+    """Where the table ends that begins at ``place``; ``None`` when none does."""
+    text = lines[place].text
+    if "|" in text:
+        return _pipes_end(lines, place)
+    return _tabs_end(lines, place) if "\t" in text else None
+
+
+def table(parent: ET.Element, lines: Sequence[Line]) -> None:
+    """The rows of one table; the first is its head when it stands above dashes, or when all are between ``|``."""
+    if "|" not in lines[0].text:
+        _filled(parent, [], _tabbed(lines), [])
+        return
+    rows = [_cells(line.text) for line in lines]
+    sides = next((row for row, line in zip(rows, lines, strict=True) if _is_separator(line.text)), [])
+    written = [row for row, line in zip(rows, lines, strict=True) if not _is_separator(line.text)]
+    _filled(parent, written[:1], written[1:], [_side(cell) for cell in sides])
+
+
+def _pipes_end(lines: Sequence[Line], place: int) -> int | None:
+    is_framed = _is_framed(lines[place].text)
+    following = lines[place + 1].text if place + 1 < len(lines) else ""
+    is_headed = _is_separator(following) and "|" in following and len(_cells(lines[place].text)) > 1
+    if not (is_framed and (_is_framed(following) or _is_separator(following))) and not is_headed:
+        return None
+    end = place
+    while end < len(lines) and lines[end].text and _is_row(lines[end], is_framed=is_framed):
+        end += 1
+    is_filled = any(not _is_separator(line.text) for line in lines[place:end])
+    return end if is_filled and end > place + 1 else None
+
+
+def _is_row(line: Line, *, is_framed: bool) -> bool:
+    if is_framed:
+        return line.text.startswith("|") or _is_framed(f"|{line.text}")
+    return "|" in line.text
+
+
+def _is_framed(text: str) -> bool:
+    return len(text) > 1 and text.startswith("|") and text.endswith("|") and not text.endswith("\\|")
+
+
+def _is_separator(text: str) -> bool:
+    """A line of dashes below a head, or around the rows of a table drawn by hand."""
+    return _SEPARATOR.fullmatch(text) is not None and all(map(_DASHES.fullmatch, filter(None, _cells(text))))
+
+
+def _cells(text: str) -> list[str]:
+    """What stands between the bars; one in code or behind a backslash is a character."""
+    bars = [found.start() for found in _PIPE.finditer(text) if found["pipe"]]
+    edges = [-1, *bars, len(text)]
+    cells = [text[start + 1 : end].strip() for start, end in pairwise(edges)]
+    if len(cells) > 1 and text.startswith("|"):
+        del cells[0]
+    if len(cells) > 1 and bars and bars[-1] == len(text) - 1:
+        del cells[-1]
+    return cells
+
+
+def _side(dashes: str) -> str | None:
+    left, right = dashes.startswith(":"), dashes.endswith(":")
+    return ("center" if right else "left") if left else "right" if right else None
+
+
+def _tabs_end(lines: Sequence[Line], place: int) -> int | None:
+    end = place
+    while end < len(lines) and _CELL_TAB.search(lines[end].text) and mark(lines[end]) is None:
+        end += 1
+    return end if end > place + 1 else None
+
+
+def _tabbed(lines: Sequence[Line]) -> list[list[str]]:
+    """Cells parted by single tabs where all rows agree, as a spreadsheet copies them; else by any number of tabs."""
+    rows = [[*[""] * line.tabs, *(cell.strip() for cell in line.text.split("\t"))] for line in lines]
+    if len({len(row) for row in rows}) > 1:
+        return [[cell.strip() for cell in re.split(r"\t+", line.text)] for line in lines]
+    kept = [column for column in range(len(rows[0])) if any(row[column] for row in rows)]
+    return [[row[column] for column in kept] for row in rows]
+
+
+def _filled(
+    parent: ET.Element, head: Sequence[list[str]], body: Sequence[list[str]], sides: Sequence[str | None]
+) -> None:
+    element, width = ET.SubElement(parent, "table"), max(map(len, (*head, *body)))
+    for part, tag, rows in (("thead", "th", head), ("tbody", "td", body)):
+        if rows:
+            group = ET.SubElement(element, part)
+            for row in rows:
+                _put_row(ET.SubElement(group, "tr"), tag, [*row, *[""] * (width - len(row))], sides)
+
+
+def _put_row(parent: ET.Element, tag: str, row: Sequence[str], sides: Sequence[str | None]) -> None:
+    for column, text in enumerate(row):
+        cell = ET.SubElement(parent, tag)
+        cell.text = text.replace("\t", " ")
+        side = sides[column] if column < len(sides) else None
+        if side:
+            cell.set("align", side)
