@@ -48,6 +48,8 @@ def disagreements(text: OfficeText, made: Made | str) -> list[Difference]:
     if isinstance(made, str):
         return []
     rows = rows_of(made.page)
+    if not all(row.text for row in rows):  # an item or a row of nothing: what is seen of it is nobody's matter
+        return []
     found = {
         "page": _lost(text.source, rows),
         "feed": _first(rows, rows_of(made.feed)),

@@ -90,8 +90,8 @@ def _words(text: str) -> list[str]:
 def mutated(source: str, number: int) -> str:
     """The text as somebody in a hurry might have left it: lines moved, indented, marked, signs put anywhere."""
     random = Random(number)  # noqa: S311 - the same texts on every run
-    lines = source.splitlines()
-    for _ in range(random.randint(1, 3)):
+    lines = [*source.splitlines(), "Ende"]
+    for _ in range(random.randint(1, min(3, len(lines) - 1))):
         place = random.randrange(len(lines))
         lines[place : place + 1] = _mutated(lines[place], random)
     if random.random() < 0.3:

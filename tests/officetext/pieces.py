@@ -108,7 +108,7 @@ STARTS = _same(r"""
     #wirfuerrotenburg ¦ (1) Absatz ¦ a) erstens ¦ I. Teil ¦ 1.) erstens ¦ § 5 ¦ ... ¦ ~ 20 Leute ¦ :-) ¦ = fertig ¦
     => siehe ¦ -> hier ¦ → hier ¦ 1.Mai ¦ 1.000 Euro ¦ 3.OG ¦ [Hinweis]: bitte ¦ [1]: siehe Anlage ¦ <Ort>, den ¦
     +++ Eilmeldung +++ ¦ {Ort} ¦ | ¦ _____ ¦ Hinweis: so ¦ Achtung! ¦ ! ¦ ** ¦ & ¦ @rathaus ¦ „Ja“ ¦ ( ¦ 1986 ¦
-    0 bis 6 Jahre ¦ 08:00 Uhr ¦ \o/ ¦ *** ¦ ☐ offen ¦ ✅ fertig ¦ ■ Punkt ¦ o Punkt ¦ -- Hinweis ¦ __ Hinweis ¦
+    0 bis 6 Jahre ¦ 08:00 Uhr ¦ \o/ ¦ *** ¦ ☐ offen ¦ ✅ fertig ¦ o Punkt ¦ -- Hinweis ¦ __ Hinweis ¦
     1 . Punkt ¦ [ ] offen ¦ [x] fertig
 """)
 """What begins a line and nothing else."""

@@ -40,7 +40,7 @@ def lone_tab(hand: Hand) -> Block:
 
 def dates(hand: Hand) -> Block:
     """Lines that begin with numbers which do not run on."""
-    numbers = hand.random.choice(((24, 31), (3, 10, 17), (24,), (31, 1), (7,), (1986,)))
+    numbers = hand.random.choice(((24, 31), (23, 26, 30), (24,), (31, 28), (29,), (1986,)))
     mark = hand.random.choice((". ", ". ", f".{NO_BREAK}", ") "))
     lines = [
         Line(before="", cells=((Piece(source=f"{each}{mark}", seen=f"{each}{mark}"), *hand.words(3)),), row=TEXT)

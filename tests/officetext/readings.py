@@ -81,7 +81,6 @@ class _Page:
     def inline(self, element: HtmlElement, styles: frozenset[str], place: _Place) -> None:
         if element.tag == "br":
             self.close(place)
-            self.begins = False
         elif element.tag == "img":
             self.add(f"[Bild: {element.get('alt')}]", styles)
         inner = styles | {_STYLES[element.tag]} if element.tag in _STYLES else styles
