@@ -26,7 +26,8 @@ def unprinted(rows: Iterable[Row], text: str) -> str | None:
     begins = [begins for sign, begins in signs for _ in _letters(sign)]
     place = 0
     for row in rows:
-        for number, part in enumerate(row.seen.split(CELL)):
+        said = row.text if row.number is None else row.seen
+        for number, part in enumerate(said.split(CELL)):
             wanted = _letters(_BESIDE.sub("", plain(part)))
             place = _place(letters, begins, wanted, place, is_beginning=not number)
             if place < 0:

@@ -111,7 +111,7 @@ def html_rows(html: str) -> list[Row]:
     """The rows of a text in HTML.
 
     >>> [str(row) for row in html_rows("<p>a<br>b</p><ol start='3'><li>c</ol>")]
-    ['text: a', 'text (line break): b', '  item: 3. c']
+    ['text: a', 'text (line break): b', '  item (number): 3. c']
     """
     return rows_of(fragment_fromstring(html, create_parent="div"))
 
