@@ -8,6 +8,7 @@ from plugins.domain import moments
 from plugins.domain.announcement import Announcement
 from plugins.domain.keys import ANNOUNCEMENT_ROWS
 from plugins.domain.moments import Moment
+from plugins.domain.parts import Event, Occurrence
 from plugins.domain.post import Post, Site
 from plugins.domain.problems import Problem
 from plugins.domain.town import Town
@@ -57,6 +58,11 @@ def an_announcement(stem: str = "2026-11-20-sperrung", **changes: Any) -> Announ
     if "lines" in changes:  # one that was read from a file has a line for every key
         changes["lines"] = {row.name: 1 for row in ANNOUNCEMENT_ROWS} | changes["lines"]
     return replace(ordinary, **changes)
+
+
+def an_event(starts: Moment, ends: Moment | None = None, place: str | None = None) -> Event:
+    """One on a single date, as ``Beginn``, ``Ende`` and ``Ort`` say it."""
+    return Event(occurrences=(Occurrence(starts=starts, ends=ends, place=place),), place=place)
 
 
 def a_post(announcement: Announcement | None = None, *, now: datetime = NOW, **changes: Any) -> Post:  # noqa: ANN401 - any field

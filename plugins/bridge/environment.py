@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from plugins.domain import wording
 from plugins.formats import chat_markup
+from plugins.formats.reachable_html import linked
 
 
 def json_ld(value: Mapping[str, object]) -> Markup:
@@ -26,14 +27,19 @@ OPTIONS: dict[str, Any] = {
     "extensions": [],
 }
 
-FILTERS: dict[str, Callable[..., str]] = {
+FILTERS: dict[str, Callable[..., str | None]] = {
     "day": wording.day,
     "weekday": wording.day_with_weekday,
     "moment": wording.moment,
     "iso": wording.iso,
     "event_time": wording.event_time,
+    "common_place": wording.common_place,
+    "date_in_full": wording.date_in_full,
+    "dates_in_short": wording.dates_in_short,
     "file_size": wording.file_size,
     "validity": wording.validity,
+    "where": wording.where,
     "chat_markup": chat_markup.html,
+    "linked": linked,
     "json_ld": json_ld,
 }

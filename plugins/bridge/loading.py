@@ -3,11 +3,13 @@
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from plugins.bridge.boundary import Boundary
+from plugins.bridge.clock import clock
 from plugins.bridge.content_folder import Folder
 from plugins.bridge.disk import reason
 from plugins.bridge.sources import sources, strays
@@ -31,10 +33,11 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, kw_only=True)
 class Content:
-    """What was read, and every problem in it."""
+    """What was read, at which instant, and every problem in it."""
 
     folder: Folder
     town: Town
+    now: datetime
     announcements: tuple[Announcement, ...]
     pages: tuple[PageSource, ...]
     texts: tuple[Text, ...]
@@ -42,16 +45,21 @@ class Content:
     problems: tuple[Problem, ...]
 
 
-def load(folder: Folder) -> Content:
-    """Read everything; ``ContentError`` at once only when there is no usable town."""
+def load(folder: Folder, now: datetime | None) -> Content:
+    """Read everything; ``ContentError`` at once only when there is no usable town.
+
+    Nothing that is read depends on ``now`` (``None``: the town's own clock), only the examples in messages do.
+    """
     loader = _Loader(folder)
     town = loader.town()
     if town is None:
         raise ContentError(loader.problems)
-    announcements, pages = loader.announcements(town), loader.pages()
+    at = clock(town, now)
+    announcements, pages = loader.announcements(town, at), loader.pages()
     return Content(
         folder=folder,
         town=town,
+        now=at,
         announcements=tuple(announcements),
         pages=tuple(pages),
         texts=tuple(loader.texts),
@@ -74,7 +82,7 @@ class _Loader:
         parse = partial(town_file.town, path=self._folder.shown(file), report=self.problems.append)
         return self._read(file, parse, missing="Die Datei mit den Angaben zu Ihrem Ort fehlt.")
 
-    def announcements(self, town: Town) -> list[Announcement]:
+    def announcements(self, town: Town, now: datetime) -> list[Announcement]:
         """The announcements without a fault, by path; the reasons for all others are in ``problems``."""
         seen: dict[str, str] = {}
         read = []
@@ -86,7 +94,7 @@ class _Loader:
                 )
                 self._complain(path, 1, text)
             seen.setdefault(stem, path)
-            read.append(self._read(file, partial(self._announcement, path, stem, town)))
+            read.append(self._read(file, partial(self._announcement, path, stem, town, now)))
         strays(self._folder, self.problems.append)
         return [announcement for announcement in read if announcement]
 
@@ -109,10 +117,10 @@ class _Loader:
             self._complain(self._folder.shown(file), None, f"{_UNREADABLE} ({reason(error)}).")
         return None
 
-    def _announcement(self, path: str, stem: str, town: Town, text: str) -> Announcement | None:
-        report = self.problems.append
+    def _announcement(self, path: str, stem: str, town: Town, now: datetime, text: str) -> Announcement | None:
+        report, find = self.problems.append, self._folder.find
         written = head(text, path, ANNOUNCEMENT_ROWS, report)
-        return announcement(written, path=path, stem=stem, town=town, find=self._folder.find, report=report)
+        return announcement(written, path=path, stem=stem, town=town, find=find, now=now, report=report)
 
     def _page(self, path: str, text: str) -> PageSource | None:
         report = self.problems.append

@@ -20,7 +20,7 @@ from plugins.bridge.content_folder import Folder
 from plugins.bridge.frame import filled, frame
 from plugins.bridge.loading import Content, load
 from plugins.bridge.output import Made, Output, clashes
-from plugins.bridge.readiness import clock, unfinished
+from plugins.bridge.readiness import unfinished
 from plugins.bridge.references import Reference, dead
 from plugins.bridge.rendering import rendered
 from plugins.bridge.stages import Build, Desk
@@ -84,8 +84,8 @@ def read(order: Order) -> Result:
 
     Raises ``ContentError`` at once only when there is no usable town.
     """
-    content = load(order.folder)
-    now = clock(content.town, order.now)
+    content = load(order.folder, order.now)
+    now = content.now
     bodies = rendered(content, now, order.progress)
     site = Site(
         town=content.town,

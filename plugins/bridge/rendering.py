@@ -1,7 +1,7 @@
 """From announcements to posts: Markdown to safe HTML, its addresses resolved, its files noted."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -13,6 +13,7 @@ from plugins.bridge.references import Reference
 from plugins.domain.announcement import Announcement
 from plugins.domain.embargo import Embargo
 from plugins.domain.hints import hints
+from plugins.domain.languages import unknown_languages
 from plugins.domain.limits import too_deep
 from plugins.domain.looks import misleading_looks
 from plugins.domain.order import published_at
@@ -20,15 +21,19 @@ from plugins.domain.page_source import PageSource
 from plugins.domain.post import File, Page, Post
 from plugins.domain.problems import ContentError, Problem
 from plugins.domain.standing import Standing
+from plugins.formats.direction import with_directions
 from plugins.formats.html import sanitised
+from plugins.formats.html_left_over import unpaired_bold
 from plugins.formats.html_tree import is_seen
 from plugins.formats.markdown import Dialect
+from plugins.formats.reachable_html import with_links
 
 _PICTURE_OF_NOTHING = re.compile(r'<img(?![^>]* src="[^"])')
 """In sanitised HTML, where an address of another kind (``data:``, ``ftp:``) is gone."""
 _NO_ADDRESS = (
     "Ein Bild im Text hat keine Adresse, die geht. Bitte hochladen und einbinden: ![Beschreibung](bilder/name.jpg)"
 )
+_STARS = "Hier steht »{}«, die Sterne bleiben so stehen. Fett wird, was sie ohne Leerzeichen umschließen: **so**."
 _UNSEEN = "Unter dem Kopf steht nichts, was zu sehen ist."
 _NO_TEXT = f"{_UNSEEN} Bitte einen Text schreiben."
 _ONLY_SUMMARY = f"{_UNSEEN} Auf der Seite und im Kanal steht dann nur der Kurztext."
@@ -141,12 +146,12 @@ class _Renderer:
             raise ContentError([Problem(path=links.source, line=links.body_line, text=deep)])
         if _PICTURE_OF_NOTHING.search(html):
             self._say(links, _NO_ADDRESS)
-        for line, text in misleading_looks(body):
-            found = Problem(path=links.source, line=links.body_line + line, text=text, is_hint=True)
-            self.problems.append(found)
-        html = links.resolved(html)
+        for line, text in (*misleading_looks(body), *unknown_languages(body)):
+            self.problems.append(Problem(path=links.source, line=links.body_line + line, text=text, is_hint=True))
+        html = with_directions(with_links(links.resolved(html)))
         self.problems.extend(links.problems)
         self.references.extend(each for each in links.references if is_public or not each.address.startswith(links.url))
+        self.problems.extend(_stars_left(links, body, html))
         return html, tuple(self._file(path, line) for path, line in links.files.items())
 
     def _say(self, links: Links, text: str, *, is_hint: bool = False) -> None:
@@ -155,3 +160,14 @@ class _Renderer:
     def _file(self, path: PurePosixPath, line: int, caption: str = "") -> File:
         size = (self._content.folder.path / path).stat().st_size
         return File(path=path, size=size, line=line, caption=caption)
+
+
+def _stars_left(links: Links, body: str, html: str) -> Iterator[Problem]:
+    """A hint for each line with stars that were meant as bold; those behind a backslash are as they were meant."""
+    lines: dict[int, str] = {}
+    for words in unpaired_bold(html) if "**" in html else ():
+        place = body.find(words)
+        if place >= 0:
+            lines.setdefault(links.body_line + body.count("\n", 0, place), words)
+    for line, words in lines.items():
+        yield Problem(path=links.source, line=line, text=_STARS.format(words), is_hint=True)

@@ -118,9 +118,9 @@ class Build(Desk):
             **context,
         )
 
-    def pictured(self, html: str) -> str:
+    def pictured(self, html: str, *, is_in_feed: bool = False) -> str:
         """A body with its pictures in the sizes that are offered."""
-        return pictured(html, self.offers.pictures, self.render)
+        return pictured(html, self.offers.pictures, self.render, is_in_feed=is_in_feed)
 
 
 def _name(function: Callable[..., object]) -> str:

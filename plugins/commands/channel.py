@@ -34,7 +34,7 @@ def whatsapp(content: str, now: datetime | None, stem: str | None, *, as_json: b
 
 def _one(result: Result, stem: str, *, as_json: bool) -> int:
     posts, aside = {post.stem: post for post in result.site.posts}, sys.stderr if as_json else sys.stdout
-    if stem in {found.stem for found in result.content.announcements} - posts.keys():
+    if stem in {announcement.stem for announcement in result.content.announcements} - posts.keys():
         print(f"»{stem}« ist noch nicht öffentlich und hat deshalb noch keinen Kanaltext.", file=aside)
         return 1
     if stem not in posts:
@@ -60,8 +60,8 @@ def _described(site: Site, post: Post, text: ChannelText) -> dict[str, str | int
     }
 
 
-def _json(found: object) -> str:
-    return json.dumps(found, ensure_ascii=False, indent=2)
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def _copy(text: str) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path, PurePosixPath
 
 from plugins.bridge.content_folder import Folder
 from plugins.bridge.loading import load
-from plugins.bridge.readiness import clock
 from plugins.commands.arguments import stem_of, unknown_stem, unusable
 from plugins.commands.posted_line import with_posted
 from plugins.domain.announcement import Announcement
@@ -18,16 +17,15 @@ def posted(content: str, now: datetime | None, stem: str) -> int:
     """Note in the announcement's file that it is in the channel."""
     folder = Folder(Path(content), content)
     try:
-        read = load(folder)
-        at = clock(read.town, now)
+        read = load(folder, now)
     except ContentError as error:
         return unusable(error)
     stem = stem_of(stem)
-    found = {announcement.stem: announcement for announcement in read.announcements}
-    if stem not in found:
-        return unknown_stem(stem, list(found)) if stem not in _broken(folder) else _faulty(stem)
-    standing = found[stem].as_of(at, read.town.window)
-    refusal = _refusal(found[stem], standing)
+    announcements = {announcement.stem: announcement for announcement in read.announcements}
+    if stem not in announcements:
+        return unknown_stem(stem, list(announcements)) if stem not in _broken(folder) else _faulty(stem)
+    standing = announcements[stem].as_of(read.now, read.town.window)
+    refusal = _refusal(announcements[stem], standing)
     if refusal:
         print(refusal)
         return 1
@@ -35,18 +33,25 @@ def posted(content: str, now: datetime | None, stem: str) -> int:
         last = standing.posted_at[-1]
         print(f"»{stem}« ist schon vermerkt: seit {last:%Y-%m-%d %H:%M} im Kanal. Es wurde nichts geändert.")
         return 0
-    source = PurePosixPath(found[stem].source).relative_to(content)
+    source = PurePosixPath(announcements[stem].source).relative_to(content)
     file = folder.path / (folder.locate(str(source)) or source)
-    _replace(file, with_posted(file.read_bytes(), f"{at:%Y-%m-%d %H:%M}", found[stem].source))
-    print(f"Vermerkt in {found[stem].source}: seit {at:%Y-%m-%d %H:%M} im Kanal.")
+    _replace(
+        file,
+        with_posted(
+            file.read_bytes(), f"{read.now:%Y-%m-%d %H:%M} [{announcements[stem].facts}]", announcements[stem].source
+        ),
+    )
+    print(f"Vermerkt in {announcements[stem].source}: seit {read.now:%Y-%m-%d %H:%M} im Kanal.")
     return 0
 
 
-def _refusal(found: Announcement, standing: Standing) -> str | None:
-    if not found.is_for_channel:
-        return f"»{found.stem}« ist nur für die Website (»WhatsApp: nein«). Es wurde nichts geändert."
+def _refusal(announcement: Announcement, standing: Standing) -> str | None:
+    if not announcement.is_for_channel:
+        return f"»{announcement.stem}« ist nur für die Website (»WhatsApp: nein«). Es wurde nichts geändert."
     if not standing.is_visible:
-        return f"»{found.stem}« ist noch nicht öffentlich. Bitte erst veröffentlichen, dann in den Kanal stellen."
+        return (
+            f"»{announcement.stem}« ist noch nicht öffentlich. Bitte erst veröffentlichen, dann in den Kanal stellen."
+        )
     return None
 
 

@@ -11,14 +11,14 @@ _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\n|\r|$)")
 
 
 def with_posted(raw: bytes, instant: str, path: str) -> bytes:
-    """The file with one more instant (``JJJJ-MM-TT HH:MM``), in the file's own line ends and indentation.
+    """The file with one more entry (``JJJJ-MM-TT HH:MM [ab12cd34]``), in the file's own line ends and indentation.
 
     Raises ``HeadError`` when the head cannot be read.
     """
-    found = head(decoded(raw, path), path, ANNOUNCEMENT_ROWS, lambda _problem: None)
+    written = head(decoded(raw, path), path, ANNOUNCEMENT_ROWS, lambda _problem: None)
     lines = _LINE.findall(raw)
-    field = next((field for field in found.fields if folded(field.key) == folded(KEY)), None)
-    fence = found.body_line - 2
+    field = next((field for field in written.fields if folded(field.key) == folded(KEY)), None)
+    fence = written.body_line - 2
     beside = field.line if field else fence
     ending = lines[beside - 1][len(lines[beside - 1].rstrip(b"\r\n")) :]
     if field is None:
@@ -37,9 +37,10 @@ def with_posted(raw: bytes, instant: str, path: str) -> bytes:
 
 
 def _value(field: Field, lines: list[bytes], ending: bytes) -> bytes:
-    """A single value as it is written, with its line end; a block's lines are taken away."""
-    if not field.is_block:
-        return lines[field.line - 1].split(b":", maxsplit=1)[1].lstrip(b" \t")
+    """A single value as it is written, with its line end; when it stands below its key, its lines are taken away."""
+    behind = lines[field.line - 1].split(b":", maxsplit=1)[1].lstrip(b" \t")
+    if behind.strip() and not field.is_block:
+        return behind
     while lines[field.line][:1].isspace():
         del lines[field.line]
     return field.value.encode() + ending

@@ -1,5 +1,7 @@
 """``invoke check`` and ``invoke build``."""
 
+import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
@@ -12,6 +14,7 @@ from plugins.commands.summary import summary
 from plugins.domain.problems import ContentError, Problem, visible
 
 _FEW = 10
+_QUOTED = re.compile(r"»[^«]*«|\[[^\]]*\]|\d+")
 _UNBUILT = "Nichts wurde gebaut. Bitte zuerst die Punkte ohne »Hinweis« beheben."
 _INTERRUPTED = 130  # as shells say: 128 and the number of SIGINT
 
@@ -50,7 +53,7 @@ def _done(run: Callable[[], Result], otherwise: str = "") -> Result | int:
     try:
         return run()
     except ContentError as error:
-        _show(error.problems)
+        (_show_briefly if otherwise else _show)(error.problems)
         if otherwise:
             print(otherwise)
     except OutputError as error:
@@ -70,8 +73,21 @@ def _show(problems: Iterable[Problem]) -> None:
         print(problem)
 
 
-def _show_briefly(hints: Sequence[Problem]) -> None:
-    """After a build the summary counts; the check has room for every hint."""
-    _show(hints[:_FEW])
+def _show_briefly(problems: Sequence[Problem]) -> None:
+    """Few hints, so that they bury neither a problem nor the summary; a check has room for all."""
+    hints = [problem for problem in problems if problem.is_hint]
+    _show(_few(hints))
     if len(hints) > _FEW:
         print(f"… und {len(hints) - _FEW} weitere Hinweise, »invoke check« nennt alle.")
+    _show(problem for problem in problems if not problem.is_hint)
+
+
+def _few(hints: Sequence[Problem]) -> list[Problem]:
+    """Of each kind as many as there is room for: dozens of one kind do not hide the only one of another."""
+    counted = Counter[tuple[str | None, str]]()
+    ranked = []
+    for number, hint in enumerate(hints):
+        kind = hint.field, _QUOTED.sub("", hint.text)
+        ranked.append((counted[kind], number))
+        counted[kind] += 1
+    return [hints[number] for number in sorted(number for _, number in sorted(ranked)[:_FEW])]

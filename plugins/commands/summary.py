@@ -17,7 +17,7 @@ _RULE = "─" * 60
 
 
 def summary(result: Result) -> str:
-    """Pages made, what expires soon, what comes later, and the texts that are new for the channel."""
+    """The texts that are new for the channel; then, to be seen last, what was made, what expires and what comes."""
     site, announcements = result.site, result.content.announcements
     pages = sum(file.path.endswith(".html") for file in result.files)
     parts = [
@@ -25,13 +25,19 @@ def summary(result: Result) -> str:
         *_listed("Läuft in den nächsten sieben Tagen ab:", _expiring(site)),
         *_listed("Erscheint später:", _embargoed(announcements, site.now)),
         *_listed("Entwürfe:", _drafts(announcements)),
-        channel_texts(result),
+        *_listed("Für den Kanal fällig (Texte siehe oben):", _due(result)),
     ]
-    return "\n".join(part.replace("\N{NO-BREAK SPACE}", " ") if part is not parts[-1] else part for part in parts)
+    plain = "\n".join(parts).replace("\N{NO-BREAK SPACE}", " ")
+    return f"{channel_texts(result)}\n{plain}"
 
 
 def _folder(result: Result) -> str:
     return shown(result.written_to) if result.written_to else ""
+
+
+def _due(result: Result) -> list[str]:
+    texts = due(result.site, result.build.offers.channel_texts)
+    return [f"{post.stem} ({text.state.value})" for post, text in texts]
 
 
 def channel_texts(result: Result) -> str:
@@ -63,9 +69,20 @@ def _expiring(site: Site) -> list[str]:
 
 
 def _embargoed(announcements: Iterable[Announcement], now: datetime) -> list[str]:
-    later = [found for found in announcements if found.status is Status.PUBLISHED and found.date.at > now]
-    return [f"{moment(found.date)}: {found.title}" for found in sorted(later, key=lambda found: found.date.at)]
+    later = [
+        announcement
+        for announcement in announcements
+        if announcement.status is Status.PUBLISHED and announcement.date.at > now
+    ]
+    return [
+        f"{moment(announcement.date)}: {announcement.title}"
+        for announcement in sorted(later, key=lambda announcement: announcement.date.at)
+    ]
 
 
 def _drafts(announcements: Iterable[Announcement]) -> list[str]:
-    return [f"{day(found.date)}: {found.title}" for found in announcements if found.status is Status.DRAFT]
+    return [
+        f"{day(announcement.date)}: {announcement.title}"
+        for announcement in announcements
+        if announcement.status is Status.DRAFT
+    ]

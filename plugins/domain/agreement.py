@@ -1,20 +1,24 @@
 """What the keys of one head must say together; each complains where an editor would mend it."""
 
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
 from plugins.domain.form import Form
+from plugins.domain.loose_dates import spelled
 from plugins.domain.moments import Moment
-from plugins.domain.parts import Event, Validity
+from plugins.domain.parts import Event, EventAsWritten, Occurrence, Validity
 from plugins.domain.readers import Given
+from plugins.domain.written_dates import with_an_end
 
 
 def agreed(form: Form[Given], values: dict[str, Any]) -> dict[str, Any]:
     """The values of an announcement, checked against each other and brought into agreement."""
     _validity(form, values["validity"])
     _event_needs_a_beginning(form)
+    _dates_stand_alone(form)
     _image_is_whole(form)
-    return values | {"event": _event(form, values.get("event"))}
+    return values | {"event": _event(form, values["event"])}
 
 
 def _validity(form: Form[Given], validity: Validity) -> None:
@@ -24,17 +28,44 @@ def _validity(form: Form[Given], validity: Validity) -> None:
 
 def _event_needs_a_beginning(form: Form[Given]) -> None:
     for name in ("Ende", "Ort"):
-        if form[name].is_filled and not form["Beginn"].is_filled:
+        if form[name].is_filled and not form["Beginn"].is_filled and not form["Termine"].is_filled:
             form[name].complain("Dazu fehlt »Beginn«. Bitte »Beginn: JJJJ-MM-TT HH:MM« ergänzen.")
 
 
-def _event(form: Form[Given], event: Event | None) -> Event | None:
-    """The event, without an end that equals its beginning: in a calendar it must be later (RFC 5545, 3.8.2.2)."""
-    if event is None or event.ends is None:
-        return event
-    if _ends_early(event.starts, event.ends):
+def _dates_stand_alone(form: Form[Given]) -> None:
+    """``Termine`` says all dates; beside it, nobody would know whether ``Beginn`` is one more."""
+    if not form["Termine"].is_filled:
+        return
+    begin, end = form["Beginn"].text(), form["Ende"].text()
+    if begin:
+        line = spelled(f"{begin} – {end}" if end else begin)
+        form["Beginn"].complain(f"Das geht nicht zusammen mit »Termine«. Bitte dort als Zeile schreiben:\n  - {line}")
+    elif end:
+        advice = "Bitte jedes Ende in die Zeile seines Termins schreiben: JJJJ-MM-TT HH:MM – HH:MM"
+        form["Ende"].complain(f"Das geht nicht zusammen mit »Termine«. {advice}")
+
+
+def _event(form: Form[Given], written: EventAsWritten) -> Event | None:
+    if written.dates:
+        return Event(occurrences=_series(written.dates, written.place), place=written.place)
+    if written.starts is None:
+        return None
+    if _ends_early(written.starts, written.ends):
         form["Ende"].complain("Das Ende liegt vor »Beginn«. Bitte eines der beiden Daten ändern.")
-    return replace(event, ends=None) if not event.ends.is_day and event.ends.at == event.starts.at else event
+    once = Occurrence(starts=written.starts, ends=written.ends, place=written.place)
+    return Event(occurrences=(with_an_end(once),), place=written.place)
+
+
+def _series(dates: tuple[Occurrence, ...], place: str | None) -> tuple[Occurrence, ...]:
+    """The dates with their keys: the beginning, with a number for the second and further ones at the same."""
+    found: list[Occurrence] = []
+    seen: Counter[str] = Counter()
+    for date in dates:
+        begin = f"{date.starts.at:%Y%m%d}" if date.starts.is_day else f"{date.starts.at:%Y%m%dT%H%M}"
+        seen[begin] += 1
+        key = f"{begin}-{seen[begin]}" if seen[begin] > 1 else begin
+        found.append(replace(date, key=key, place=date.place or place))
+    return tuple(found)
 
 
 def _image_is_whole(form: Form[Given]) -> None:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import zip_longest
 
+from plugins.domain.facts import facts_digest
 from plugins.domain.moments import Moment
 from plugins.domain.parts import (
     Attachment,
@@ -28,7 +30,8 @@ class Announcement:
     """Everything the head of a file says, and its Markdown body.
 
     ``stem`` is the identity for ever; ``districts`` is empty when the whole town is meant; ``lines`` says on which line
-    of ``source`` each key of the table stands.
+    of ``source`` each key of the table stands. ``posted_facts`` are, for each of ``posted_at``, the digest of the facts
+    as they stood then (``facts.py``), ``None`` where nobody noted it.
     """
 
     stem: str
@@ -51,6 +54,7 @@ class Announcement:
     is_for_channel: bool = True
     own_channel_text: str | None = None
     posted_at: tuple[datetime, ...] = ()
+    posted_facts: tuple[str | None, ...] = ()
     status: Status = Status.PUBLISHED
     former_addresses: tuple[FormerAddress, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
@@ -62,6 +66,11 @@ class Announcement:
         """
         return self.lines[key] if self.lines else 1
 
+    @property
+    def facts(self) -> str:
+        """The digest of when it holds, when and where it takes place."""
+        return facts_digest(self.validity, self.event)
+
     def as_of(self, now: datetime, window: timedelta) -> Standing:
         """How it stands at ``now``, the one place where the clock is spent.
 
@@ -70,16 +79,20 @@ class Announcement:
         revisions = tuple(revision for revision in reversed(self.revisions) if revision.at <= now)
         withdrawal = self.withdrawal if self.withdrawal and self.withdrawal.at <= now else None
         posted_at = tuple(at for at in self.posted_at if at <= now)
-        is_past_event = self.event is not None and self.event.is_over(now)
+        upcoming = self.event.upcoming(now) if self.event else ()
+        is_past_event = self.event is not None and not upcoming
         is_over = self.validity.is_over(now) or is_past_event
         is_current = withdrawal is None and not is_over and self.validity.has_begun(now)
         happened = [self.date.at, *(revision.at for revision in revisions)]
         newest_at = max([*happened, withdrawal.at] if withdrawal else happened)
+        is_altered = withdrawal is None and self._is_altered(posted_at, revisions)
         return Standing(
             is_visible=self.status is Status.PUBLISHED and self.date.at <= now,
             revisions=revisions,
             withdrawal=withdrawal,
             posted_at=posted_at,
+            upcoming=upcoming,
+            is_altered=is_altered,
             is_past_event=is_past_event,
             is_over=is_over,
             is_current=is_current,
@@ -88,9 +101,15 @@ class Announcement:
             is_recent=now - newest_at <= window,
             newest_at=newest_at,
             ends_at=min(self._ends(), default=None),
-            channel_state=channel_state(posted_at, revisions, withdrawal),
+            channel_state=channel_state(posted_at, revisions, withdrawal, is_altered=is_altered),
             changes_at=min((at for at in self._turns(newest_at + window) if at > now), default=None),
         )
+
+    def _is_altered(self, posted_at: tuple[datetime, ...], revisions: tuple[Revision, ...]) -> bool:
+        """Whether the facts are others than those last posted, and no revision since then says so."""
+        noted = dict(zip_longest(self.posted_at, self.posted_facts))
+        last = noted.get(posted_at[-1]) if posted_at else None
+        return last is not None and last != self.facts and not any(each.at > posted_at[-1] for each in revisions)
 
     def _ends(self) -> Iterator[datetime]:
         if self.validity.ends:
@@ -108,7 +127,7 @@ class Announcement:
         if self.validity.starts:
             yield self.validity.starts.at
         # An instant written as an end still counts, a day ends with the midnight behind it (see ``Moment.is_over``).
-        for end in (self.validity.ends, self.event.end if self.event else None):
-            if end:
-                yield end.closes_at if end.is_day else end.closes_at + _JUST_AFTER
+        dates = (occurrence.end for occurrence in self.event.occurrences) if self.event else ()
+        for end in (*((self.validity.ends,) if self.validity.ends else ()), *dates):
+            yield end.closes_at if end.is_day else end.closes_at + _JUST_AFTER
         yield window_closes_at + _JUST_AFTER

@@ -1,19 +1,23 @@
 """One key of one head, to be read into a value; whatever is wrong with it is said here."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from plugins.domain.fields import Field, advice, folded
+from plugins.domain.known_names import between_commas
 from plugins.domain.problems import Problem
+from plugins.domain.unseen import trimmed
 
 _T = TypeVar("_T")
+_FLOW = re.compile(r"\[\s*[\"'{\d].*\]")
 
 
 class Entry:
     """What stands under the key ``name``, possibly nothing; ``parts`` are the names in a nested map of its list."""
 
     def __init__(self, name: str, parts: tuple[str, ...], path: str, report: Callable[[Problem], None]) -> None:
-        self._name, self._parts, self._path, self._report = name, parts, path, report
+        self.name, self._parts, self._path, self._report = name, parts, path, report
         self.field: Field | None = None
         self.has_faults = False
         self._is_refused = False
@@ -21,26 +25,30 @@ class Entry:
     @property
     def is_filled(self) -> bool:
         """Whether the key is there and not empty."""
-        return self._is_refused or (self.field is not None and bool(self.field.value.strip() or self.field.items))
+        return self._is_refused or (self.field is not None and bool(trimmed(self.field.value) or self.field.items))
 
     @property
     def line_number(self) -> int:
         """The line of the key, the first when it is not there."""
         return self.field.line if self.field else 1
 
-    def text(self, longest: int | None = None) -> str | None:
+    def text(self) -> str | None:
         """Plain text, possibly of several lines."""
-        value = self.field.value.strip() if self.field else ""
-        if longest is not None and len(value) > longest:
-            self.complain(f"Der Text hat {len(value)} Zeichen, erlaubt sind {longest}. Bitte kürzen.")
+        value = self.field.value.strip() if self.field and trimmed(self.field.value) else ""
         return value or None
 
-    def line(self, longest: int | None = None) -> str | None:
-        """Text that must stand on one line."""
-        value = self.text(longest)
-        if value and "\n" in value:
-            self.complain("Hier ist nur eine Zeile möglich. Bitte in einer Zeile schreiben.")
+    def at_most(self, longest: int, value: str | None) -> str | None:
+        """A value that was read, which may have so many characters."""
+        if value and len(value) > longest:
+            self.complain(f"Der Text hat {len(value)} Zeichen, erlaubt sind {longest}. Bitte kürzen.")
         return value
+
+    def line(self) -> str | None:
+        """Text that must stand on one line; a break that a writer of YAML has put into quotation marks is a blank."""
+        value = self.text()
+        if value and "\n" in value and self.field and self.field.is_block:
+            self.complain("Hier ist nur eine Zeile möglich. Bitte in einer Zeile schreiben.")
+        return " ".join(value.split("\n")) if value else None
 
     def value(self, parse: Callable[[str], _T]) -> _T | None:
         """One value through ``parse``, whose ``ValueError`` is the sentence to report."""
@@ -55,8 +63,11 @@ class Entry:
         """As ``values``, each with its line."""
         if self.field is None:
             return []
+        if _FLOW.fullmatch(trimmed(self.field.value)):
+            self.complain(_advice_for_flow(self.field.value))
+            return []
         written = [(item.line, item.text, item.parts) for item in self.field.items]
-        if self.field.value.strip():
+        if trimmed(self.field.value):
             written.append((self.field.value_line, self.field.value.strip(), None))
         read = []
         for line, text, parts in written:
@@ -86,36 +97,44 @@ class Entry:
         """One of some fixed words; ``shown`` are those that advice names."""
         return self.value(lambda text: _chosen(text, choices, shown or list(choices)))
 
-    def choices(self, choices: Mapping[str, _T], shown: list[str]) -> list[_T]:
-        """Some of some fixed words: a list, or separated by commas."""
+    def names(self, choices: Mapping[str, _T], shown: list[str], refusal: Callable[[str], str | None]) -> list[_T]:
+        """Some of some names, separated by commas or as a list; ``refusal`` says what else is wrong with a text."""
         if self.field is None:
             return []
         written = [(item.line, item.text) for item in self.field.items]
-        written += [(self.field.value_line, part) for part in self.field.value.replace("\n", ",").split(",")]
-        read = [
-            self._parsed(word.strip(), lambda text: _chosen(text, choices, shown), line)
-            for line, word in written
-            if word.strip()
-        ]
-        return [value for value in read if value is not None]
+        found: list[_T] = []
+        for line, text in [*written, (self.field.value_line, self.field.value)]:
+            advice_for_all = refusal(trimmed(text)) if trimmed(text) else None
+            if advice_for_all:
+                self.complain(advice_for_all, line)
+                continue
+            for piece in between_commas(text, choices):
+                read = self._parsed(piece.name or piece.written, lambda word: _chosen(word, choices, shown), line)
+                found += [] if read is None else [read]
+        return found
 
     def _parsed(self, text: str, parse: Callable[[str], _T], line: int | None = None) -> _T | None:
         try:
-            return parse(text)
+            return parse(trimmed(text))
         except ValueError as error:
             self.complain(str(error), line)
             return None
 
     def refuse(self, text: str) -> None:
         """Complain about what is written here and count as filled, so that nobody also says that it is missing."""
-        self.field = Field(key=self._name, line=self.line_number)
+        self.field = Field(key=self.name, line=self.line_number)
         self._is_refused = True
         self.complain(text)
+
+    def hint(self, text: str) -> None:
+        """Say what is worth a second look on the line of the value."""
+        line = self.field.value_line if self.field else 1
+        self._report(Problem(path=self._path, line=line, field=self.name, text=text, is_hint=True))
 
     def complain(self, text: str, line: int | None = None) -> None:
         """Report a problem on a line of the value, else on that of the key, or the first when the key is not there."""
         self.has_faults = True
-        self._report(Problem(path=self._path, line=line or self.line_number, field=self._name, text=text))
+        self._report(Problem(path=self._path, line=line or self.line_number, field=self.name, text=text))
 
 
 def _chosen(text: str, choices: Mapping[str, _T], shown: list[str]) -> _T:
@@ -123,4 +142,10 @@ def _chosen(text: str, choices: Mapping[str, _T], shown: list[str]) -> _T:
     value = by_folded.get(folded(text))
     if value is not None:
         return value
-    raise ValueError(f"»{text}« gibt es hier nicht. {advice(text, shown)}")
+    raise ValueError(f"»{text}« gibt es hier nicht. {advice(text.partition(' # ')[0], shown)}")
+
+
+def _advice_for_flow(text: str) -> str:
+    """For a list as YAML also writes it, which looks like the editor's own brackets."""
+    first = trimmed(text)[1:].split(",")[0].strip(" ]\"'")
+    return f"Eckige Klammern sind hier Text. Bitte jeden Eintrag auf eine eigene Zeile schreiben: »- {first}«."

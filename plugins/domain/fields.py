@@ -6,6 +6,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from plugins.domain.unseen import bare
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -44,12 +46,12 @@ class Head(NamedTuple):
 
 
 def folded(text: str) -> str:
-    """Text as keys and fixed words are compared: without regard to case, Unicode normal form and spacing.
+    """Text as keys and fixed words are compared: without regard to case, normal form, spacing and what is unseen.
 
     >>> folded("GU\u0308LTIG  bis") == folded("Gültig bis")
     True
     """
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    return unicodedata.normalize("NFC", bare(text)).casefold()
 
 
 def nearest(word: str, choices: Collection[str]) -> str | None:

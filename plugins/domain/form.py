@@ -18,7 +18,7 @@ class Form(Generic[_S]):
     def __init__(
         self, written: tuple[Field, ...], rows: tuple[Row[_S], ...], path: str, report: Callable[[Problem], None]
     ) -> None:
-        self._rows, self._path, self._report = rows, path, report
+        self._written, self._rows, self._path, self._report = written, rows, path, report
         self._entries = {row.name: Entry(row.name, row.parts, path, report) for row in rows}
         self._has_faults = False
         meant = {self._admit(field) for field in written}
@@ -40,12 +40,14 @@ class Form(Generic[_S]):
             return meant
         entry = self[row.name]
         if entry.field:
-            text = f"Das Feld steht schon in Zeile {entry.field.line}. Bitte nur einmal schreiben."
-            entry.complain(text, field.line)
+            instead = row.repeated(self._written, field) or "Bitte nur einmal schreiben."
+            entry.complain(f"Das Feld steht schon in Zeile {entry.field.line}. {instead}", field.line)
             return None
         entry.field = field
         if field.items and not row.takes_list:
-            entry.refuse("Hier ist nur ein Wert möglich, keine Liste.")
+            alone = f"Bitte »{row.name}: {field.items[0].text}« schreiben." if len(field.items) == 1 else ""
+            instead = row.repeated(self._written, field) or alone
+            entry.refuse(f"Hier ist nur ein Wert möglich, keine Liste. {instead}".rstrip())
         return None
 
     def __getitem__(self, name: str) -> Entry:
@@ -61,6 +63,11 @@ class Form(Generic[_S]):
     def lines(self) -> dict[str, int]:
         """The line of each key of the table, the first for one that is not there."""
         return {name: entry.line_number for name, entry in self._entries.items()}
+
+    @property
+    def written(self) -> dict[str, str]:
+        """What stands under each key of the table, on one line at least."""
+        return {name: entry.text() or "" for name, entry in self._entries.items()}
 
     def values(self, given: _S) -> dict[str, Any]:
         """Every row read, by what it fills; what there is none of is left out."""
@@ -82,8 +89,8 @@ class Form(Generic[_S]):
 def gathered(values: dict[str, Any], groups: dict[str, type]) -> dict[str, Any]:
     """The values that fill parts (``event.place``) made into their wholes; one that lacks what it needs is left out.
 
-    >>> from plugins.domain.parts import Event, Validity
-    >>> gathered({"title": "Markt", "event.place": "Rathaus"}, {"event": Event, "validity": Validity})
+    >>> from plugins.domain.parts import Image, Validity
+    >>> gathered({"title": "Markt", "image.credit": "Stadt"}, {"image": Image, "validity": Validity})
     {'title': 'Markt', 'validity': Validity(starts=None, ends=None)}
     """
     wholes = {name: value for name, value in values.items() if "." not in name}

@@ -1,12 +1,14 @@
 """What is allowed in an announcement but worth a second look."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import NamedTuple
 
 from plugins.domain.announcement import Announcement
 from plugins.domain.dated_words import Mention, mentions
-from plugins.domain.parts import Event, Urgency
+from plugins.domain.parts import Event, Status, Urgency
+from plugins.domain.series_hints import series_hints
+from plugins.domain.signs_in_words import signs
 from plugins.domain.standing import Standing
 from plugins.domain.wording import day, day_with_weekday
 
@@ -24,22 +26,47 @@ class Hint(NamedTuple):
 def hints(announcement: Announcement, standing: Standing) -> Iterator[Hint]:
     """Everything worth saying about the head and the dates in the words."""
     yield from _about_its_time(announcement)
+    if announcement.event and announcement.event.is_series:
+        for line, text in series_hints(announcement.event, announcement.date):
+            yield Hint("Termine", text, line)
     yield from _about_its_past(announcement, standing)
+    yield from (Hint(*each) for each in signs(announcement))
     yield from _contradictions(announcement)
     yield from _contradictions_in_the_channel(announcement, standing)
 
 
 def _about_its_time(announcement: Announcement) -> Iterator[Hint]:
     ends, event = announcement.validity.ends, announcement.event
+    dates = event.occurrences if event else ()
     if ends and ends.is_over(announcement.date.at):
         yield Hint("Gültig bis", "Das Ende liegt vor »Datum«, die Meldung ist also von Anfang an beendet.")
-    if ends and event and ends.is_over(event.starts.at):
-        text = "Das Ende liegt vor »Beginn«, die Meldung ist also vor dem Termin beendet. Bitte prüfen, was stimmt."
+    if ends and event and ends.is_over(dates[-1].starts.at):
+        before, what = ("dem letzten Termin", "davor") if event.is_series else ("»Beginn«", "vor dem Termin")
+        text = f"Das Ende liegt vor {before}, die Meldung ist also {what} beendet. Bitte prüfen, was stimmt."
         yield Hint("Gültig bis", text)
     if announcement.urgency is not Urgency.NORMAL and not ends and not event:
         yield Hint("Dringlichkeit", "Ohne »Gültig bis« bleibt die Meldung oben stehen, bis jemand sie ändert.")
-    if event and event.ends and event.ends.at - event.starts.at > _LONG:
-        yield Hint("Ende", "Der Termin dauert mehr als 60 Tage. Bitte das Jahr prüfen.")
+    for each in dates:
+        if each.ends and each.ends.at - each.starts.at > _LONG:
+            field, line = ("Termine", each.line) if each.key else ("Ende", None)
+            yield Hint(field, "Der Termin dauert mehr als 60 Tage. Bitte das Jahr prüfen.", line)
+    if event and not event.is_series and event.is_over(announcement.date.at):
+        text = f"Der Termin am {day(event.starts.day)} ist bei »Datum« schon vorbei. Bitte prüfen, auch das Jahr."
+        yield Hint("Beginn", text)
+    yield from _typed_wrongly(announcement)
+
+
+def _typed_wrongly(announcement: Announcement) -> Iterator[Hint]:
+    """What programs and habit write, though it is hardly ever meant."""
+    ends, event = announcement.validity.ends, announcement.event
+    begins = event.starts if event and not event.is_series else None
+    for field, moment in (("Gültig bis", ends), ("Beginn", begins)):
+        if moment and not moment.is_day and moment.at.time() == time.min:
+            text = "00:00 ist der Anfang dieses Tages. Ist der ganze Tag gemeint, bitte die Uhrzeit weglassen."
+            yield Hint(field, text)
+    named, written = announcement.stem[:10], announcement.date.day.isoformat()
+    if named[4:] == written[4:] and named != written:
+        yield Hint("Datum", f"Der Dateiname beginnt mit »{named}«, hier steht »{written}«. Bitte das Jahr prüfen.")
 
 
 def _about_its_past(announcement: Announcement, standing: Standing) -> Iterator[Hint]:
@@ -50,12 +77,19 @@ def _about_its_past(announcement: Announcement, standing: Standing) -> Iterator[
         yield Hint("Änderungen", "Eine Änderung liegt in der Zukunft und erscheint erst dann.")
     if announcement.withdrawal and not standing.withdrawal:
         yield Hint("Aufgehoben", "Der Zeitpunkt liegt in der Zukunft, bis dahin gilt die Meldung.")
+    if announcement.posted_at and announcement.status is Status.DRAFT:
+        text = "Die Meldung steht schon im Kanal, und als Entwurf führt ihr Link dort ins Leere."
+        yield Hint("Status", f"{text} Besser: »Aufgehoben: JJJJ-MM-TT HH:MM: Grund«.")
     for at in announcement.posted_at:
         if at not in standing.posted_at:
             text = f"»{at:%Y-%m-%d %H:%M}« liegt in der Zukunft und zählt erst dann. Bitte das Datum prüfen."
             yield Hint("Im Kanal", text)
         if at < announcement.date.at:
             yield Hint("Im Kanal", f"»{at:%Y-%m-%d %H:%M}« liegt vor »Datum«. Bitte prüfen, was stimmt.")
+    if standing.is_altered:
+        posted = f"{standing.posted_at[-1]:%Y-%m-%d %H:%M}"
+        text = f"Seit »{posted}« wurden Zeit oder Ort geändert, unter »Änderungen« steht davon nichts."
+        yield Hint("Im Kanal", f"{text} Bitte eintragen und den neuen Text in den Kanal stellen.")
 
 
 def _contradictions(announcement: Announcement) -> Iterator[Hint]:
@@ -73,8 +107,9 @@ def _contradictions(announcement: Announcement) -> Iterator[Hint]:
     ends, until = announcement.validity.ends, [mention for mention in dates if mention.is_end]
     if ends and until and not any(mention.day == ends.day for mention in dates):
         yield Hint("Gültig bis", _doubt(until[0], ends.day))
-    if announcement.event and dates and not any(_is_during(announcement.event, mention) for mention in dates):
-        yield Hint("Beginn", _doubt(dates[0], announcement.event.starts.day))
+    event = announcement.event
+    if event and dates and not any(_is_during(event, mention) for mention in dates):
+        yield Hint(_dates_field(event), _doubt(dates[0], event.starts.day))
 
 
 def _contradictions_in_the_channel(announcement: Announcement, standing: Standing) -> Iterator[Hint]:
@@ -95,7 +130,7 @@ def _in_itself(announcement: Announcement, field: str, words: str, written_on: d
     if ends and until and not any(mention.day == ends.day for mention in written):
         yield Hint(field, _doubt_about(until[0], "Gültig bis", ends.day), line + until[0].line)
     if event and days and not any(_is_during(event, mention) for mention in written):
-        yield Hint(field, _doubt_about(days[0], "Beginn", event.starts.day), line + days[0].line)
+        yield Hint(field, _doubt_about(days[0], _dates_field(event), event.starts.day), line + days[0].line)
 
 
 def _wrong_weekdays(field: str | None, written: list[Mention], line: int | None) -> Iterator[Hint]:
@@ -107,7 +142,11 @@ def _wrong_weekdays(field: str | None, written: list[Mention], line: int | None)
 
 
 def _is_during(event: Event, mention: Mention) -> bool:
-    return event.starts.day <= mention.day <= (event.ends or event.starts).day
+    return any(date.starts.day <= mention.day <= (date.ends or date.starts).day for date in event.occurrences)
+
+
+def _dates_field(event: Event) -> str:
+    return "Termine" if event.is_series else "Beginn"
 
 
 def _doubt(written: Mention, right: date) -> str:

@@ -5,9 +5,10 @@ fills, which has the type that the reader returns. What two keys must say togeth
 """
 
 from plugins.domain import readers as read
-from plugins.domain.parts import Event, Image, Validity
+from plugins.domain.parts import EventAsWritten, Image, Validity
 from plugins.domain.readers import Given
 from plugins.domain.rows import Row
+from plugins.domain.several_dates import several
 
 ANNOUNCEMENT_ROWS: tuple[Row[Given], ...] = (
     Row(name="Titel", fills="title", read=read.title, required=True, english=("Title",)),
@@ -18,9 +19,10 @@ ANNOUNCEMENT_ROWS: tuple[Row[Given], ...] = (
     Row(name="Dringlichkeit", fills="urgency", read=read.urgency, english=("Urgency", "Priority")),
     Row(name="Gültig ab", fills="validity.starts", read=read.moment, english=("Valid from",)),
     Row(name="Gültig bis", fills="validity.ends", read=read.moment, english=("Valid until", "Expires")),
-    Row(name="Beginn", fills="event.starts", read=read.moment, english=("Start", "Begin")),
-    Row(name="Ende", fills="event.ends", read=read.moment, english=("End",)),
-    Row(name="Ort", fills="event.place", read=read.text, english=("Location", "Place")),
+    Row(name="Beginn", fills="event.starts", read=read.beginning, repeated=several, english=("Start", "Begin")),
+    Row(name="Ende", fills="event.ends", read=read.moment, repeated=several, english=("End",)),
+    Row(name="Ort", fills="event.place", read=read.text, repeated=several, english=("Location", "Place")),
+    Row(name="Termine", fills="event.dates", read=read.occurrences, takes_list=True, english=("Dates", "Events")),
     Row(name="Bild", fills="image.path", read=read.picture, english=("Image", "Cover")),
     Row(name="Bildbeschreibung", fills="image.description", read=read.line, english=("Alt",)),
     Row(name="Bildnachweis", fills="image.credit", read=read.line, english=("Credit",)),
@@ -28,7 +30,9 @@ ANNOUNCEMENT_ROWS: tuple[Row[Given], ...] = (
         name="Anhänge", fills="attachments", read=read.attachments,
         takes_list=True, parts=("Datei", "Beschriftung"), english=("Attachments",),
     ),
-    Row(name="Kontakt", fills="contact", read=read.text, english=("Contact", "Author", "Authors")),
+    Row(
+        name="Kontakt", fills="contact", read=read.lines, takes_list=True, english=("Contact", "Author", "Authors"),
+    ),
     Row(
         name="Änderungen", fills="revisions", read=read.revisions,
         takes_list=True, parts=("Zeit", "Text"), english=("Modified", "Changes"),
@@ -38,16 +42,19 @@ ANNOUNCEMENT_ROWS: tuple[Row[Given], ...] = (
         takes_list=True, parts=("Zeit", "Grund"), english=("Withdrawn",),
     ),
     Row(name="WhatsApp", fills=("is_for_channel", "own_channel_text"), read=read.channel),
-    Row(name="Im Kanal", fills="posted_at", read=read.instants, takes_list=True, english=("Posted",)),
-    Row(name="Status", fills="status", read=read.status),
+    Row(
+        name="Im Kanal", fills=("posted_at", "posted_facts"), read=read.postings,
+        takes_list=True, english=("Posted",),
+    ),
+    Row(name="Status", fills="status", read=read.status, english=("Draft", "Published")),
     Row(
         name="Frühere Adressen", fills="former_addresses", read=read.former_addresses,
         takes_list=True, english=("Slug", "Aliases", "Url", "Save_as"),
     ),
 )  # fmt: skip
 
-WHOLES: dict[str, type] = {"validity": Validity, "event": Event, "image": Image}
-"""The attributes that several keys fill."""
+WHOLES: dict[str, type] = {"validity": Validity, "event": EventAsWritten, "image": Image}
+"""What several keys fill; an event is made of what was written in ``agreement.py``."""
 
 PAGE_ROWS: tuple[Row[None], ...] = (
     Row(name="Titel", fills="title", read=read.line, required=True, english=("Title",)),

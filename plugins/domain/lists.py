@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plugins.domain.order import by_date, latest_first
+from plugins.domain.order import Scheduled, by_date, latest_first
 from plugins.domain.parts import Urgency
 from plugins.domain.post import Post, Site
 
@@ -57,10 +57,10 @@ def pinned(site: Site) -> list[Post]:
     return sorted(latest, key=lambda post: post.announcement.urgency is not Urgency.EMERGENCY)
 
 
-def coming_up(site: Site) -> list[Post]:
-    """The next events, earliest first: those that are neither past nor withdrawn."""
-    events = by_date(site.posts)
-    return [post for post in events if not post.standing.withdrawal and not post.standing.is_past_event][:_NEXT_EVENTS]
+def coming_up(site: Site) -> list[Scheduled]:
+    """The next events, earliest first, each on its next date: those that are neither past nor withdrawn."""
+    events = ((post, post.standing.next_occurrence) for post in site.posts if not post.standing.withdrawal)
+    return by_date(Scheduled(post, occurrence) for post, occurrence in events if occurrence)[:_NEXT_EVENTS]
 
 
 def by_year(posts: Sequence[Post]) -> dict[int, list[Post]]:

@@ -9,7 +9,7 @@ _FENCE = re.compile(r"\s*(?:`{3,}|~{3,})")
 _TIGHT_BULLET = re.compile(r"\s*[-+•–·](?=[^\W\d_])|\s*\*(?=[^\W\d_])(?!.*\*)")
 _TIGHT_NUMBER = re.compile(r"\s*\d{1,2}[.)](?=[^\W\d_])")
 _FRAMED = re.compile(r"\s*\|.*\|\s*")
-_BARRED = re.compile(r"\s*[^\s|`][^|`]*\s\|\s[^`]*[^\s|`]\s*")
+_BARRED = re.compile(r"[^`]*\S\s*\|\s*\S[^`]*")
 _DASHES = re.compile(r"[\s|:-]*--[\s|:-]*")
 _COLUMNS = re.compile(r"\S[ \u00a0]{3,}\S")
 _MARKED = re.compile(r"\s*(?:[-*+•–·>|#]|\d{1,9}[.)]\s|\[\^)")
@@ -44,7 +44,7 @@ class _Look(NamedTuple):
 _LOOKS = (
     _Look(_TIGHT_BULLET.match, 2, _LIST),
     _Look(_TIGHT_NUMBER.match, 2, _LIST),
-    _Look(_BARRED.fullmatch, 2, _TABLE),
+    _Look(lambda line: _BARRED.fullmatch(line) and not _FRAMED.fullmatch(line), 2, _TABLE),
     _Look(lambda line: _COLUMNS.search(line) and "|" not in line and "\t" not in line, 2, _SPACES),
 )
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from plugins.domain.date_advice import NOT_IN_CALENDAR, NOWHERE, Around, otherwise
+from plugins.domain.unseen import bare
+
 _WRITTEN = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ \t]+(\d{2}):(\d{2}))?")
-_TIME = r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?::\d{2})?(?:\s*Uhr)?"
-_GERMAN = re.compile(rf"(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>\d{{4}})(?:,?\s+{_TIME})?")
-_NEARLY = re.compile(rf"(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?:[T\s]+{_TIME})?")
 YEARS = range(1900, 2200)
 """The years that a town writes about; beyond lie typing errors, and the end of what can be reckoned with."""
 
@@ -45,22 +45,22 @@ class Moment:
         return datetime.combine(self.day + timedelta(days=1), datetime.min.time(), self.at.tzinfo)
 
 
-def moment(text: str, zone: ZoneInfo, *, needs_time: bool = False) -> Moment:
+def moment(text: str, zone: ZoneInfo, around: Around = NOWHERE, *, needs_time: bool = False) -> Moment:
     """Read ``JJJJ-MM-TT`` or ``JJJJ-MM-TT HH:MM``.
 
-    Raises ``ValueError`` with a German sentence that says what to write instead.
+    Raises ``ValueError`` with a German sentence that says what to write instead, with what stands ``around``.
     """
-    text = _visible(text)
+    text = bare(text)
     match = _WRITTEN.fullmatch(text)
     if not match:
-        raise ValueError(f"»{text}« ist kein Datum. {_advice(text, needs_time=needs_time)}")
+        raise ValueError(otherwise(text, around, needs_time=needs_time))
     if match.group(4) == "24":
-        raise ValueError(f"24 Uhr in »{text}« gibt es nicht. Bitte 00:00 am nächsten Tag schreiben.")
+        raise ValueError(f"24 Uhr in »{text}« gibt es nicht. {_next_midnight(match)}")
     year, month, day, hour, minute = (int(part) if part else 0 for part in match.groups())
     try:
         at = datetime(year, month, day, hour, minute, tzinfo=zone)
     except ValueError:
-        raise ValueError(f"»{text}« gibt es im Kalender nicht. Bitte Tag, Monat und Uhrzeit prüfen.") from None
+        raise ValueError(NOT_IN_CALENDAR.format(text)) from None
     if year not in YEARS:
         raise ValueError(f"Das Jahr in »{text}« ist wohl ein Tippfehler. Bitte das Jahr prüfen.")
     if at.astimezone(UTC).astimezone(zone).replace(fold=0) != at:
@@ -68,27 +68,21 @@ def moment(text: str, zone: ZoneInfo, *, needs_time: bool = False) -> Moment:
     return Moment(at, is_day=match.group(4) is None)
 
 
-def _visible(text: str) -> str:
-    """Without what Word pastes and nobody sees."""
-    return re.sub(r"[\u00a0\u202f\u2009]", " ", re.sub(r"[\u200b\u2060\ufeff]", "", text)).strip()
+def _next_midnight(match: re.Match[str]) -> str:
+    """What to write for 24 Uhr."""
+    try:
+        day = date(int(match[1]), int(match[2]), int(match[3])) + timedelta(days=1)
+    except (ValueError, OverflowError):
+        return "Bitte 00:00 am nächsten Tag schreiben."
+    return f"Bitte 00:00 am nächsten Tag schreiben, zum Beispiel {day:%Y-%m-%d} 00:00."
 
 
-def instant(text: str, zone: ZoneInfo) -> datetime:
+def instant(text: str, zone: ZoneInfo, around: Around = NOWHERE) -> datetime:
     """Read ``JJJJ-MM-TT HH:MM``; a day alone is refused with ``ValueError``."""
-    when = moment(text, zone, needs_time=True)
+    when = moment(text, zone, around, needs_time=True)
     if when.is_day:
         raise ValueError(
-            f"Bei »{text}« fehlt die Uhrzeit. Bitte JJJJ-MM-TT HH:MM schreiben, zum Beispiel {text} 14:00."
+            f"Bei »{bare(text)}« fehlt die Uhrzeit. Bitte JJJJ-MM-TT HH:MM schreiben, "
+            f"zum Beispiel {when.day} {around.now:%H:%M}."
         )
     return when.at
-
-
-def _advice(text: str, *, needs_time: bool) -> str:
-    """Name the right spelling; a date in another one is simply turned round."""
-    match = _GERMAN.fullmatch(text.strip()) or _NEARLY.fullmatch(text.strip())
-    parts = match.groupdict() if match else {"year": "2026", "month": "11", "day": "23", "hour": None}
-    example, form = f"{parts['year']}-{parts['month']:0>2}-{parts['day']:0>2}", "JJJJ-MM-TT"
-    if parts["hour"] or needs_time:
-        time = f"{parts['hour']:0>2}:{parts['minute']}" if parts["hour"] else "14:00"
-        example, form = f"{example} {time}", "JJJJ-MM-TT HH:MM"
-    return f"Bitte {form} schreiben, zum Beispiel {example}."

@@ -3,8 +3,10 @@
 import hashlib
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from plugins.domain.moments import Moment
+from plugins.domain.parts import Occurrence
 from plugins.domain.post import Post, newest_at
 
 
@@ -22,10 +24,22 @@ def ordered_at(when: Moment, stem: str) -> datetime:
     return when.at + timedelta(seconds=number % (3600 if when.is_day else 60))
 
 
-def by_date(posts: Iterable[Post]) -> list[Post]:
-    """The posts that are events, earliest first."""
-    timed = [(post.announcement.event.starts.at, post.stem, post) for post in posts if post.announcement.event]
-    return [post for _, _, post in sorted(timed, key=lambda each: each[:2])]
+class Scheduled(NamedTuple):
+    """An announcement on one date of its event."""
+
+    post: Post
+    occurrence: Occurrence
+
+
+def by_date(scheduled: Iterable[Scheduled]) -> list[Scheduled]:
+    """Earliest first; those that begin at once by their stem, and within one announcement as they are."""
+    return sorted(scheduled, key=lambda each: (each.occurrence.starts.at, each.post.stem))
+
+
+def dates_of(posts: Iterable[Post]) -> list[Scheduled]:
+    """Every date of every post that is an event, earliest first."""
+    events = ((post, post.announcement.event) for post in posts)
+    return by_date(Scheduled(post, occurrence) for post, event in events if event for occurrence in event.occurrences)
 
 
 def latest_first(posts: Iterable[Post]) -> list[Post]:

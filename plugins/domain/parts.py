@@ -45,12 +45,19 @@ class Validity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
-    """A Termin: when it begins, when it ends, where it is; a day alone means all day."""
+class Occurrence:
+    """One date of a Termin: when it begins, when it ends, where it is; a day alone means all day.
+
+    ``is_cancelled`` says that this date alone does not take place („fällt aus“); ``line`` is where it was written.
+    ``key`` tells it from the other dates of a series for ever, and is empty for the date of ``Beginn``.
+    """
 
     starts: Moment
     ends: Moment | None = None
     place: str | None = None
+    is_cancelled: bool = False
+    key: str = ""
+    line: int = field(default=1, compare=False)
 
     @property
     def end(self) -> Moment:
@@ -65,6 +72,50 @@ class Event:
     def is_over(self, now: datetime) -> bool:
         """Whether its end has passed."""
         return self.end.is_over(now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A Termin: what takes place on one date, or on several, earliest first; two at once stay as they were written.
+
+    ``place`` is the ``Ort`` of every date that has none of its own.
+    """
+
+    occurrences: tuple[Occurrence, ...]
+    place: str | None = None
+
+    @property
+    def is_series(self) -> bool:
+        """Whether it was written as ``Termine``, be it with one line."""
+        return bool(self.occurrences[0].key)
+
+    @property
+    def starts(self) -> Moment:
+        """When its first date begins."""
+        return self.occurrences[0].starts
+
+    @property
+    def closes_at(self) -> datetime:
+        """The instant at which its last end is reached."""
+        return max(occurrence.closes_at for occurrence in self.occurrences)
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether the end of its last date has passed."""
+        return not self.upcoming(now)
+
+    def upcoming(self, now: datetime) -> tuple[Occurrence, ...]:
+        """The dates that are not over, those that are cancelled among them."""
+        return tuple(occurrence for occurrence in self.occurrences if not occurrence.is_over(now))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventAsWritten:
+    """What the keys ``Beginn``, ``Ende``, ``Ort`` and ``Termine`` say, each for itself."""
+
+    starts: Moment | None = None
+    ends: Moment | None = None
+    place: str | None = None
+    dates: tuple[Occurrence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,7 +32,8 @@ class Source:
 class Picture:
     """What is published at ``path``: its ``pixels`` (width, height) if it has any, its bytes where readers are told.
 
-    It may stand beside smaller ``sizes`` of its own format and ``sources`` of newer formats, best first.
+    It may stand beside smaller ``sizes`` of its own format and ``sources`` of newer formats, best first. What moves has
+    a ``still`` for those who want no motion, and ``is_long`` when everybody must be able to stop it (WCAG 2.2.2).
     ``description`` is what an image shared with a link shows, in words.
     """
 
@@ -41,6 +42,8 @@ class Picture:
     size: int | None = None
     sizes: tuple[Size, ...] = ()
     sources: tuple[Source, ...] = ()
+    still: Size | None = None
+    is_long: bool = False
     description: str = ""
 
     @property

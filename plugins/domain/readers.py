@@ -1,18 +1,27 @@
 """How a key's value is read: from what an editor wrote to a typed value, ``None`` when there is none."""
 
 import re
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
 from functools import partial
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeVar
 
-from plugins.domain import moments, written
+from plugins.domain import moments, written, written_dates
 from plugins.domain.channel import html_complaint, left_over_html
+from plugins.domain.date_advice import Around
 from plugins.domain.entry import Entry
+from plugins.domain.fields import folded
 from plugins.domain.former_addresses import former_address
+from plugins.domain.known_names import between_commas, is_whole_town, meant
+from plugins.domain.left_over import without_bold
+from plugins.domain.loose_dates import date_lines
 from plugins.domain.moments import Moment
-from plugins.domain.parts import Attachment, FormerAddress, Revision, Status, Urgency, Withdrawal
+from plugins.domain.parts import Attachment, FormerAddress, Occurrence, Revision, Status, Urgency, Withdrawal
+from plugins.domain.several_dates import as_list
 from plugins.domain.town import District, Topic, Town
+from plugins.domain.typed_dates import ImpossibleDateError, typed
 from plugins.domain.written import Finder
 
 LONGEST_TITLE = 120
@@ -20,16 +29,39 @@ LONGEST_SUMMARY = 300
 _Named = TypeVar("_Named", Topic, District)
 
 
+_SPANS = {key: span for span in (("Beginn", "Ende"), ("Gültig ab", "Gültig bis")) for key in span}
+
+
 class Given(NamedTuple):
-    """What the values of an announcement may refer to."""
+    """What the values of an announcement may refer to, and what advice may: the build's instant, the other fields."""
 
     town: Town
     find: Finder
+    now: datetime
+    written: Mapping[str, str]
+
+    def around(self, key: str) -> Around:
+        """What stands around a date under ``key``; an end without a day is on that of its beginning."""
+        span = _SPANS.get(key)
+        return Around(self.now, self._day_of(span[0]) if span and key == span[1] else None, span)
+
+    def _day_of(self, key: str) -> date | None:
+        """The day that a field says, however it is spelt."""
+        try:
+            found = typed(self.written.get(key, ""), self.now)
+        except ImpossibleDateError:
+            return None
+        return date.fromisoformat(found.starts[:10]) if found else None
 
 
 def text(entry: Entry, _given: object) -> str | None:
     """Plain text, possibly of several lines."""
     return entry.text()
+
+
+def lines(entry: Entry, _given: object) -> str | None:
+    """Plain text, or a list, whose items become its lines."""
+    return "\n".join(entry.values(str)) or None
 
 
 def line(entry: Entry, _given: object) -> str | None:
@@ -39,37 +71,81 @@ def line(entry: Entry, _given: object) -> str | None:
 
 def title(entry: Entry, _given: object) -> str | None:
     """A headline."""
-    return entry.line(LONGEST_TITLE)
+    return entry.at_most(LONGEST_TITLE, _without_bold(entry, entry.line()))
 
 
 def summary(entry: Entry, _given: object) -> str | None:
     """A Kurztext; how it was broken into lines does not matter."""
-    words = entry.text(LONGEST_SUMMARY)
-    return re.sub(r"[ \t\n]+", " ", words) if words else None
+    words = re.sub(r"[ \t\n]+", " ", entry.text() or "")
+    return entry.at_most(LONGEST_SUMMARY, _without_bold(entry, words))
+
+
+def _without_bold(entry: Entry, words: str | None) -> str | None:
+    """Headline and Kurztext are set in one weight, so what was marked as bold there is said to be dropped."""
+    plain, bold = without_bold(words or "")
+    if bold:
+        entry.hint(f"»**{bold[0]}**« erscheint ohne die Sterne, denn hier ist nichts fett. Bitte die Sterne löschen.")
+    return plain or None
 
 
 def moment(entry: Entry, given: Given) -> Moment | None:
     """A day or an instant."""
-    return entry.value(lambda words: moments.moment(words, given.town.zone))
+    return entry.value(lambda words: moments.moment(words, given.town.zone, given.around(entry.name)))
 
 
-def instants(entry: Entry, given: Given) -> tuple[datetime, ...]:
-    """Instants, earliest first."""
-    return tuple(sorted(entry.values(lambda words: moments.instant(words, given.town.zone))))
+def beginning(entry: Entry, given: Given) -> Moment | None:
+    """The beginning of an event on one date."""
+    dates = date_lines(entry.text() or "")
+    if len(dates) > 1:
+        entry.complain(as_list(dates))
+        return None
+    return moment(entry, given)
+
+
+def occurrences(entry: Entry, given: Given) -> tuple[Occurrence, ...]:
+    """The dates of an event, earliest first; two at once stay as they are written."""
+    placed = entry.placed(lambda words: written_dates.occurrence(words, given.town.zone))
+    dates = [replace(date, line=number) for number, date in placed]
+    return tuple(sorted(dates, key=lambda date: date.starts.at))
+
+
+def postings(entry: Entry, given: Given) -> tuple[tuple[datetime, ...], tuple[str | None, ...]]:
+    """When it was posted, earliest first, and the digest of the facts at each instant that has one."""
+    around = given.around(entry.name)
+    posted = entry.values(lambda words: written.posting(words, given.town.zone, around))
+    posted = sorted(posted, key=lambda each: each[0])
+    return tuple(at for at, _ in posted), tuple(facts for _, facts in posted)
 
 
 def topic(entry: Entry, given: Given) -> Topic | None:
     """One topic, by name or slug."""
+    choices, names = _named(given.town.topics)
     words = entry.text()
-    if words and "," in words:
-        entry.complain("Nur ein Thema ist möglich. Bitte das wichtigste wählen.")
-        return None
-    return entry.choice(*_named(given.town.topics))
+    if words and folded(words) not in map(folded, choices):
+        several = [*dict.fromkeys(choices[name].name for name in meant(words, choices) or ())]
+        if several[1:] or "," in words:
+            example = f", zum Beispiel »{entry.name}: {several[0]}«" if several else ""
+            entry.complain(f"Nur ein Thema ist möglich. Bitte das wichtigste wählen{example}.")
+            return None
+    return entry.choice(choices, names)
 
 
 def districts(entry: Entry, given: Given) -> tuple[District, ...]:
     """Districts by name or slug, each once, as they are written."""
-    return tuple(dict.fromkeys(entry.choices(*_named(given.town.districts))))
+    choices, names = _named(given.town.districts)
+
+    def refusal(words: str) -> str | None:
+        pieces, several = list(between_commas(words.strip("[]"), choices)), meant(words.strip("[]"), choices)
+        if all(piece.name for piece in pieces) and not words.startswith("["):
+            return None
+        if several and (several[1:] or words.startswith("[")):
+            right = ", ".join(dict.fromkeys(choices[name].name for name in several))
+            return f"Ortsteile trennt ein Komma. Bitte »{entry.name}: {right}« schreiben."
+        if is_whole_town(words, (given.town.name, given.town.short_name)):
+            return f"»{words}« ist kein Ortsteil: Ohne diese Zeile gilt die Meldung überall. Bitte die Zeile löschen."
+        return None
+
+    return tuple(dict.fromkeys(entry.names(choices, names, refusal)))
 
 
 def urgency(entry: Entry, _given: object) -> Urgency | None:
@@ -94,14 +170,15 @@ def attachments(entry: Entry, given: Given) -> tuple[Attachment, ...]:
 
 def revisions(entry: Entry, given: Given) -> tuple[Revision, ...]:
     """What changed, earliest first."""
-    placed = entry.placed(partial(written.timed_text, zone=given.town.zone))
+    placed = entry.placed(partial(written.timed_text, zone=given.town.zone, around=given.around(entry.name)))
     changes = [Revision(at=at, note=note, line=number) for number, (at, note) in placed]
     return tuple(sorted(changes, key=lambda revision: revision.at))
 
 
 def withdrawal(entry: Entry, given: Given) -> Withdrawal | None:
     """The Aufhebung; there can be only one."""
-    pairs = entry.values(partial(written.timed_text, zone=given.town.zone))
+    around, key = given.around(entry.name), f"{entry.name}: "
+    pairs = entry.values(partial(written.timed_text, zone=given.town.zone, around=around, key=key))
     if len(pairs) > 1:
         entry.complain("Eine Meldung kann nur einmal aufgehoben werden. Bitte einen Eintrag löschen.")
     return Withdrawal(at=pairs[0][0], reason=pairs[0][1]) if pairs else None
@@ -110,16 +187,16 @@ def withdrawal(entry: Entry, given: Given) -> Withdrawal | None:
 def channel(entry: Entry, given: Given) -> tuple[bool, str | None]:
     """Whether it goes into the channel, and the editor's own text."""
     words, field = entry.text(), entry.field
-    if words is None or field is None or words.casefold() in {"ja", "nein"}:
-        return words is None or words.casefold() == "ja", None
+    if words is None or field is None or folded(words) in {"ja", "nein"}:
+        return words is None or folded(words) == "ja", None
     longest = given.town.channel.characters
-    if not field.is_block:
+    if not field.is_block and "\n" not in words:
         advice = "Bitte »nein« schreiben oder »WhatsApp: |« und darunter eingerückt den eigenen Text."
         entry.complain(f"»{words}« ist hier nicht möglich. {advice}")
     elif len(words) > longest:
         entry.complain(f"Der Text hat {len(words)} Zeichen, erlaubt sind {longest}. Bitte kürzen.")
     for offset, tag in left_over_html(words):
-        entry.complain(html_complaint(tag), field.value_line + offset)
+        entry.complain(html_complaint(tag), field.value_line + (offset if field.is_block else 0))
     return True, words
 
 

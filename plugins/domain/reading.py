@@ -18,12 +18,15 @@ _STEM = re.compile(r"\d{4}-\d{2}-\d{2}-[a-z0-9-]*[a-z0-9][a-z0-9-]*")
 
 
 def announcement(
-    head: Head, *, path: str, stem: str, town: Town, find: Finder, report: Callable[[Problem], None]
+    head: Head, *, path: str, stem: str, town: Town, find: Finder, now: datetime, report: Callable[[Problem], None]
 ) -> Announcement | None:
-    """Read one head; ``None`` when anything required is missing or wrong (the reasons went to ``report``)."""
+    """Read one head; ``None`` when anything required is missing or wrong (the reasons went to ``report``).
+
+    The clock is for the examples in messages only.
+    """
     form = Form(head.fields, ANNOUNCEMENT_ROWS, path, report)
     check_stem(stem, path, report)
-    values = agreed(form, gathered(form.values(Given(town, find)), WHOLES))
+    values = agreed(form, gathered(form.values(Given(town, find, now, form.written)), WHOLES))
     if form.has_faults:
         return None
     return Announcement(stem=stem, source=path, body=head.body, body_line=head.body_line, lines=form.lines, **values)

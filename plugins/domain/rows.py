@@ -1,13 +1,17 @@
 """What a row of a front-matter table says about its key, and how a written key finds its row."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from plugins.domain.entry import Entry
-from plugins.domain.fields import advice, folded, nearest
+from plugins.domain.fields import Field, advice, folded, nearest
 
 _S_contra = TypeVar("_S_contra", contravariant=True)
+
+
+def _nothing(_written: Sequence[Field], _field: Field) -> None:
+    """No advice of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +21,8 @@ class Row(Generic[_S_contra]):
     ``read`` turns what stands there into a value, given what the table's values may refer to (the town, files);
     ``None`` is none. ``fills`` names what that value becomes: an attribute, a part of one (``event.place``), or one
     name for each value of a pair. ``parts`` are the names in a nested map of its list, ``english`` Pelican's names.
+    ``repeated`` says what to write instead when the key stands there twice or has a list that it cannot have, given all
+    fields and the one that is too much.
     """
 
     name: str
@@ -25,6 +31,7 @@ class Row(Generic[_S_contra]):
     required: bool = False
     takes_list: bool = False
     parts: tuple[str, ...] = ()
+    repeated: Callable[[Sequence[Field], Field], str | None] = _nothing
     english: tuple[str, ...] = ()
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
-from plugins.domain.parts import Revision, Withdrawal
+from plugins.domain.parts import Occurrence, Revision, Withdrawal
 
 
 class ChannelState(Enum):
@@ -47,8 +47,12 @@ class Standing:
     revisions: tuple[Revision, ...]
     withdrawal: Withdrawal | None
     posted_at: tuple[datetime, ...]
+    upcoming: tuple[Occurrence, ...]
+    """The dates of the event that are not over, earliest first, cancelled ones among them."""
+    is_altered: bool
+    """When it holds or takes place, or where, is not what was posted last, and no revision says so."""
     is_past_event: bool
-    """An event that has taken place."""
+    """An event whose last date is over."""
     is_over: bool
     """„beendet“: the validity has ended, or the event is past."""
     is_current: bool
@@ -67,15 +71,32 @@ class Standing:
     changes_at: datetime | None = field(compare=False)
 
     @property
+    def next_occurrence(self) -> Occurrence | None:
+        """The next date on which the event takes place, or the one on which it does just now."""
+        return next((occurrence for occurrence in self.upcoming if not occurrence.is_cancelled), None)
+
+    @property
+    def further_dates(self) -> int:
+        """How many take place after the next one."""
+        return max(0, sum(not occurrence.is_cancelled for occurrence in self.upcoming) - 1)
+
+    @property
     def is_on_display(self) -> bool:
         """Recent or pinned, so worth a notice for the display case and a picture where a link to it is shared."""
         return self.is_recent or self.is_pinned
 
 
 def channel_state(
-    posted_at: tuple[datetime, ...], revisions: tuple[Revision, ...], withdrawal: Withdrawal | None
+    posted_at: tuple[datetime, ...],
+    revisions: tuple[Revision, ...],
+    withdrawal: Withdrawal | None,
+    *,
+    is_altered: bool = False,
 ) -> ChannelState:
-    """Only ``Im Kanal``, ``Änderungen`` and ``Aufgehoben`` decide, so it survives rebuilds, clones and typo fixes."""
+    """Only ``Im Kanal``, ``Änderungen`` and ``Aufgehoben`` decide, so it survives rebuilds, clones and typo fixes.
+
+    ``is_altered`` says that the facts noted beside ``Im Kanal`` are no longer true, which an editor forgot to say.
+    """
     if withdrawal:
         # What never stood in the channel need not be taken back there.
         if not posted_at:
@@ -83,5 +104,5 @@ def channel_state(
         return ChannelState.WITHDRAWN if posted_at[-1] < withdrawal.at else ChannelState.POSTED
     if not posted_at:
         return ChannelState.NEW
-    is_revised = any(posted_at[-1] < revision.at for revision in revisions)
+    is_revised = is_altered or any(posted_at[-1] < revision.at for revision in revisions)
     return ChannelState.UPDATED if is_revised else ChannelState.POSTED

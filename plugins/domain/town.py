@@ -5,7 +5,9 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from plugins.domain.placeholder import is_missing
-from plugins.domain.web_addresses import bare, host, tel, webcal
+from plugins.domain.reachable import mailto
+from plugins.domain.telephone import tel
+from plugins.domain.web_addresses import bare, host, webcal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +76,7 @@ class Contact:
     @property
     def mailto(self) -> str | None:
         """The address that writes to it (``mailto:``)."""
-        return f"mailto:{self.known_email}" if self.known_email else None
+        return mailto(self.known_email) if self.known_email else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

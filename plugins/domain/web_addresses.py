@@ -1,7 +1,8 @@
 """The parts of web addresses, and those that open something other than a page."""
 
-import re
-from urllib.parse import urlsplit
+import string
+import unicodedata
+from urllib.parse import quote, urlsplit, urlunsplit
 
 
 def host(address: str) -> str:
@@ -31,11 +32,32 @@ def webcal(address: str) -> str:
     return f"webcal://{address.partition('://')[2]}"
 
 
-def tel(number: str) -> str:
-    """A telephone number to dial: digits, and the plus of a country (RFC 3966, 5.1.4: signs between them say nothing).
+def ascii_address(address: str) -> str:
+    """The address as a programme without Unicode reads it: the host in punycode, the rest in percent signs.
 
-    >>> tel("04261 71-0"), tel("(04261) 71/0"), tel("+49 (0) 4261 71 0")
-    ('tel:04261710', 'tel:04261710', 'tel:+494261710')
+    What is ASCII already stays as it is. Raises ``ValueError`` when it is broken.
+
+    >>> ascii_address("https://aktuelles.müsterstädt.example:8443/ä/?b=%C3%BC#Ö")
+    'https://aktuelles.xn--msterstdt-12a1x.example:8443/%C3%A4/?b=%C3%BC#%C3%96'
     """
-    plus = "+" if number.lstrip("( ").startswith("+") else ""
-    return f"tel:{plus}{re.sub(r'[^0-9]', '', number.replace('(0)', '') if plus else number)}"
+    if address.isascii():
+        return address
+    parts = urlsplit(address)
+    rest = (quote(part, safe=string.punctuation) for part in (parts.path, parts.query, parts.fragment))
+    return urlunsplit((parts.scheme, ascii_host(parts.netloc), *rest))
+
+
+def ascii_host(host: str) -> str:
+    """A host in punycode, whatever stands before or behind it; ß stays a letter of its own (UTS 46, 4; IDNA 2008).
+
+    >>> ascii_host("müller.example:8080"), ascii_host("Großstadt.example"), ascii_host("A.example")
+    ('xn--mller-kva.example:8080', 'xn--grostadt-sya.example', 'A.example')
+    """
+    before, at, named = host.rpartition("@")
+    name, colon, port = named.partition(":")
+    labels = [label if label.isascii() else f"xn--{_folded(label)}" for label in name.split(".")]
+    return f"{quote(before, safe=string.punctuation)}{at}{'.'.join(labels)}{colon}{port}"
+
+
+def _folded(label: str) -> str:
+    return unicodedata.normalize("NFKC", label.lower()).encode("punycode").decode()

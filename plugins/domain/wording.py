@@ -1,9 +1,11 @@
 """How dates and times read in German, with no-break spaces where a line must not end (DIN 5008)."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from plugins.domain.moments import Moment
-from plugins.domain.parts import Event, Validity
+from plugins.domain.parts import Occurrence, Validity
 
 MONTHS = (
     "Januar", "Februar", "März", "April", "Mai", "Juni",
@@ -12,6 +14,9 @@ MONTHS = (
 WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 _MEGABYTE = 1_000_000
 NBSP = "\N{NO-BREAK SPACE}"
+
+CANCELLED = "fällt aus"
+"""What is said of a date on which an event does not take place."""
 
 Dated = date | Moment
 """A day, an instant (``datetime`` is a ``date``) or either as an editor wrote it."""
@@ -55,8 +60,8 @@ def moment(value: Moment | datetime) -> str:
     return f"{day(at)}, {clock_time(at)}"
 
 
-def event_time(event: Event, *, without_year: int | None = None) -> str:
-    """When an event takes place, each day named once."""
+def event_time(event: Occurrence, *, without_year: int | None = None) -> str:
+    """When an event takes place on one of its dates, each day named once."""
     starts, ends = event.starts, event.ends
     first = day_with_weekday(starts, without_year=without_year)
     if ends is None:
@@ -69,6 +74,58 @@ def event_time(event: Event, *, without_year: int | None = None) -> str:
         return f"{first}, {_bare_time(starts.at)}{NBSP}bis{NBSP}{clock_time(ends.at)}"
     begin = first if starts.is_day else f"{first}, {clock_time(starts.at)}"
     return f"{begin}, bis {_in_words(ends, without_year)}"
+
+
+def date_in_full(occurrence: Occurrence, *, is_place_known: bool = False, without_year: int | None = None) -> str:
+    """When and where, and in words that it does not take place; the place is left out when it is said elsewhere."""
+    place = f", {occurrence.place}" if occurrence.place and not is_place_known else ""
+    off = f": {CANCELLED}" if occurrence.is_cancelled else ""
+    return f"{event_time(occurrence, without_year=without_year)}{place}{off}"
+
+
+def event_lines(
+    occurrences: Sequence[Occurrence], *, without_year: int | None = None, most: int | None = None
+) -> list[str]:
+    """When and where, as lines of plain text: „Wann: …“ and „Wo: …“, several dates below each other.
+
+    A place that dates share is named once. Of more dates than ``most`` and one the later ones are counted. At least
+    one date is needed.
+    """
+    shared, place = common_place(occurrences), where(occurrences)
+    dates = [date_in_full(each, is_place_known=each.place == shared, without_year=without_year) for each in occurrences]
+    left = 0 if most is None or len(dates) <= most + 1 else len(dates) - most
+    listed = [*dates[: len(dates) - left], *([f"und {left} weitere Termine"] if left else [])]
+    when = [f"Wann: {dates[0]}"] if len(dates) == 1 else ["Wann:", *(f"• {words}" for words in listed)]
+    return [*when, f"Wo: {place}"] if place else when
+
+
+def common_place(occurrences: Sequence[Occurrence]) -> str | None:
+    """The place that goes without saying: that of all dates or of most; ``None`` when a date has no place."""
+    places = [occurrence.place for occurrence in occurrences]
+    [(place, count)] = Counter(places).most_common(1)
+    return place if None not in places and (count > 1 or len(places) == 1) else None
+
+
+def where(occurrences: Sequence[Occurrence]) -> str | None:
+    """The common place, and that it is not that of every date."""
+    place = common_place(occurrences)
+    is_everywhere = all(occurrence.place == place for occurrence in occurrences)
+    return place if place is None or is_everywhere else f"{place} (wenn kein anderer Ort dabeisteht)"
+
+
+def dates_in_short(
+    occurrences: Sequence[Occurrence], upcoming: Sequence[Occurrence], *, is_withdrawn: bool = False
+) -> str:
+    """What a list says of an event: its only date, else the next one and how many follow."""
+    if len(occurrences) == 1:
+        return date_in_full(occurrences[0])
+    if is_withdrawn:
+        return f"{len(occurrences)} Termine vom {day(occurrences[0].starts)} bis zum {day(occurrences[-1].starts)}"
+    coming = [occurrence for occurrence in upcoming if not occurrence.is_cancelled]
+    if coming:
+        more = f" ({len(coming) - 1}{NBSP}weitere)" if len(coming) > 1 else ""
+        return f"Nächster Termin: {date_in_full(coming[0])}{more}"
+    return f"Letzter Termin: {date_in_full((upcoming or occurrences)[-1])}"
 
 
 def validity(value: Validity, *, without_year: int | None = None) -> str:

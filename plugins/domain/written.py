@@ -6,11 +6,19 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo
 
+from plugins.domain.date_advice import Around, example_of
 from plugins.domain.file_kinds import refusal, refusal_as_picture
 from plugins.domain.moments import instant
 from plugins.domain.parts import Attachment
+from plugins.domain.typed_dates import says_only_when
 
-_TIMED_TEXT = re.compile(r"(\d[\d.-]*(?:(?:,?\s+|T)\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*Uhr)?)?)(?::(.*))?", re.DOTALL)
+_COLON = re.compile(r":(?!\d\d)")
+_ENDS_AN_INSTANT = re.compile(r"(?:\d[.,]?|\bUhr|\bh)\Z", re.IGNORECASE)
+_LONGEST_INSTANT = 60
+_MOST_WORDS_OF_AN_INSTANT = 8
+_POSTING = re.compile(r"(?P<at>.*\S)\s*\[\s*(?P<facts>[^\]]*?)\s*\]")
+_LINKED = re.compile(r"!?\[(?P<caption>[^\]]+)\]\((?P<path>[^)]+)\)")
+_PARTED = re.compile(r"(?P<path>\S+\.\w{2,5})(?:\s*[-–—=,;|]\s*|\s+)(?P<caption>\S.*)")
 _PAGE_ADDRESS = re.compile(r"/(?:[a-z0-9-]+/)+")
 
 Finder = Callable[[str], PurePosixPath | None]
@@ -19,20 +27,44 @@ Finder = Callable[[str], PurePosixPath | None]
 Raises ``ValueError`` with a German sentence when it is there but must not be published."""
 
 
-def timed_text(text: str, zone: ZoneInfo) -> tuple[datetime, str]:
-    """An instant and the text behind it, from ``JJJJ-MM-TT HH:MM: Text``."""
-    match = _TIMED_TEXT.fullmatch(text)
-    written = (match.group(2) or "").strip() if match else ""
-    if match and written:
-        return instant(match.group(1), zone), written
-    if match:
+def timed_text(text: str, zone: ZoneInfo, around: Around, key: str = "") -> tuple[datetime, str]:
+    """An instant and the text behind it, from ``JJJJ-MM-TT HH:MM: Text``; ``key`` is shown before an example."""
+    colons = _COLON.finditer(text[:_LONGEST_INSTANT])
+    colon = next((each for each in colons if says_only_when(text[: each.start()])), None)
+    when, words = (text[: colon.start()], text[colon.end() :].strip()) if colon else (text, "")
+    if colon and words:
+        return instant(when, zone, around), words
+    if says_only_when(when):
         raise ValueError(
             "Nach dem Zeitpunkt fehlt der Text. Bitte hinter die Uhrzeit einen Doppelpunkt und den Text setzen."
         )
-    raise ValueError(
-        f"Vor »{text}« fehlt der Zeitpunkt. Bitte »JJJJ-MM-TT HH:MM: Text« schreiben, "
-        f"zum Beispiel »2026-11-25 14:00: {text}«"
-    )
+    when, words = _without_colon(text)
+    example = f"»{key}{example_of(when, around)}: {words}«"
+    if when:
+        raise ValueError(f"Hinter dem Zeitpunkt »{when}« fehlt der Doppelpunkt. Bitte {example} schreiben.")
+    advice = f"Bitte »JJJJ-MM-TT HH:MM: Text« schreiben, zum Beispiel {example}"
+    raise ValueError(f"Vor »{text}« fehlt der Zeitpunkt. {advice}")
+
+
+def _without_colon(text: str) -> tuple[str, str]:
+    """The longest beginning that says only when, possibly nothing, and the words behind it."""
+    words = text.split()
+    for number in range(min(len(words) - 1, _MOST_WORDS_OF_AN_INSTANT), 0, -1):
+        when = " ".join(words[:number])
+        if _ENDS_AN_INSTANT.search(when) and says_only_when(when):
+            return when, " ".join(words[number:]).lstrip("-–—, ")
+    return "", text
+
+
+def posting(text: str, zone: ZoneInfo, around: Around) -> tuple[datetime, str | None]:
+    """When it was posted, and what ``invoke posted`` noted beside it, from ``JJJJ-MM-TT HH:MM [ab12cd34]``."""
+    match = _POSTING.fullmatch(text)
+    if match is None:
+        return instant(text, zone, around), None
+    if not re.fullmatch(r"[0-9a-fA-F]{8}", match["facts"]):
+        advice = "Bitte samt Klammern löschen, »invoke posted« schreibt dort selbst etwas hin."
+        raise ValueError(f"»[{match['facts']}]« gehört nicht hierher. {advice}")
+    return instant(match["at"], zone, around), match["facts"].lower()
 
 
 def file(text: str, find: Finder) -> PurePosixPath:
@@ -63,8 +95,14 @@ def attachment(text: str, find: Finder) -> Attachment:
         return Attachment(path=file(text, find), caption="")
     path, _, caption = text.partition(":")
     if not caption.strip():
-        raise ValueError(f"Zu »{text}« fehlt die Beschriftung. Bitte »dokumente/datei.pdf: Beschriftung« schreiben.")
-    return Attachment(path=file(path.strip(), find), caption=caption.strip())
+        raise ValueError(f"Zu »{text}« fehlt die Beschriftung. Bitte »{_with_colon(text)}« schreiben.")
+    return Attachment(path=file(path.strip(" \"'"), find), caption=caption.strip())
+
+
+def _with_colon(text: str) -> str:
+    """A file and its caption that were parted otherwise, as they should be."""
+    found = _LINKED.fullmatch(text) or _PARTED.fullmatch(text)
+    return f"{found['path']}: {found['caption']}" if found else "dokumente/datei.pdf: Beschriftung"
 
 
 def page_address(text: str) -> str:

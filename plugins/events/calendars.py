@@ -5,31 +5,36 @@ from collections.abc import Iterable, Iterator
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
 from plugins.domain.offers import Offers
-from plugins.domain.order import by_date
+from plugins.domain.order import dates_of
 from plugins.domain.post import Post, Site
 from plugins.events.calendar_file import CalendarEntry, calendar
-from plugins.events.entries import entry
+from plugins.events.entries import entries
 
 
 def offers(site: Site) -> Offers:
     """Beside each event its own calendar."""
-    beside = {post.stem: frozenset({"termin.ics"}) for post in by_date(site.posts)}
+    beside = {post.stem: frozenset({"termin.ics"}) for post in site.posts if post.announcement.event}
     return Offers(places=frozenset({"/termine/", "/termine.ics"}), beside=beside)
 
 
 def outputs(build: Build) -> Iterator[Output]:
     """The page, and a calendar for the town, each district and each event."""
     site, town = build.site, build.site.town
-    posts = by_date(site.posts)
-    known = dict(build.each(posts, lambda post: (post.stem, entry(town, post))))
-    yield _calendar(build, "/termine.ics", f"{town.name}: Termine", known.values())
+    events = [post for post in site.posts if post.announcement.event]
+    own = dict(build.each(events, lambda post: (post.stem, entries(town, post))))
+
+    def listed(posts: Iterable[Post]) -> list[CalendarEntry]:
+        return [own[date.post.stem][date.occurrence.key] for date in dates_of(posts)]
+
+    yield _calendar(build, "/termine.ics", f"{town.name}: Termine", listed(site.posts))
     for district in town.districts:
-        own = [known[post.stem] for post in by_date(site.of_district(district))]
-        yield _calendar(build, f"{district.url}termine.ics", f"{town.name}: Termine {district.name}", own)
-    for post in posts:
-        yield _calendar(build, f"{post.url}termin.ics", post.title, [known[post.stem]], about=post)
-    upcoming = [post for post in posts if not post.standing.is_past_event]
-    past = [post for post in reversed(posts) if post.standing.is_past_event]
+        name = f"{town.name}: Termine {district.name}"
+        yield _calendar(build, f"{district.url}termine.ics", name, listed(site.of_district(district)))
+    for post in events:
+        yield _calendar(build, f"{post.url}termin.ics", post.title, listed([post]), about=post)
+    dates = dates_of(site.posts)
+    upcoming = [date for date in dates if date.occurrence in date.post.standing.upcoming]
+    past = [date for date in reversed(dates) if date.occurrence not in date.post.standing.upcoming]
     yield build.page("termine.html", "/termine/", upcoming=upcoming, past=past)
 
 

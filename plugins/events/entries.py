@@ -2,17 +2,20 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from plugins.domain.parts import Event
+from plugins.domain.parts import Occurrence
 from plugins.domain.post import Post
 from plugins.domain.town import Town
 from plugins.events.calendar_file import CalendarEntry
 
 
-def entry(town: Town, post: Post) -> CalendarEntry:
-    """What calendars say of a post that is an event. Raises ``ValueError`` when it is none."""
-    found = post.announcement
-    if found.event is None:
-        raise ValueError(post.stem)
+def entries(town: Town, post: Post) -> dict[str, CalendarEntry]:
+    """What calendars say of each date of a post, by the key of the date; nothing when it is no event."""
+    event = post.announcement.event
+    return {date.key: _entry(town, post, date) for date in event.occurrences} if event else {}
+
+
+def _entry(town: Town, post: Post, date: Occurrence) -> CalendarEntry:
+    found, is_cancelled = post.announcement, date.is_cancelled or post.standing.withdrawal is not None
     note = (
         post.standing.withdrawal.reason
         if post.standing.withdrawal
@@ -21,23 +24,37 @@ def entry(town: Town, post: Post) -> CalendarEntry:
         else ""
     )
     address = town.absolute(post.url)
-    starts, ends = _span(found.event)
+    starts, ends = _span(date)
     return CalendarEntry(
-        uid=f"{post.stem}@{town.tag_host}",
+        uid=f"{'-'.join(filter(None, (post.stem, date.key)))}@{town.tag_host}",
         starts=starts,
         ends=ends,
-        summary=f"Abgesagt: {found.title}" if post.standing.withdrawal else found.title,
+        summary=f"Abgesagt: {found.title}" if is_cancelled else found.title,
         description="\n\n".join(part for part in (note, found.summary, address) if part),
-        place=found.event.place,
+        place=date.place,
         url=address,
         categories=(found.topic.name, *(district.name for district in found.districts)),
         changed_at=post.standing.newest_at.astimezone(UTC),
-        sequence=len(post.standing.revisions) + (1 if post.standing.withdrawal else 0),
-        is_cancelled=post.standing.withdrawal is not None,
+        sequence=sequence(post),
+        is_cancelled=is_cancelled,
     )
 
 
-def _span(event: Event) -> tuple[date | datetime, date | datetime | None]:
+def sequence(post: Post) -> int:
+    """How often it was revised, as calendar programs ask (RFC 5545, 3.8.7.4): a number that grows and never falls.
+
+    Minutes on the town's clock from the day of the stem to the newest revision or withdrawal in effect, at least 0: a
+    count would fall when an editor deletes an old entry, and then programs keep what is outdated.
+    """
+    standing = post.standing
+    changed = [revision.at for revision in standing.revisions]
+    changed += [standing.withdrawal.at] if standing.withdrawal else []
+    began = datetime.fromisoformat(post.stem[:10])
+    minutes = ((at.replace(tzinfo=None) - began) // timedelta(minutes=1) for at in changed)
+    return max(0, *minutes, 0)
+
+
+def _span(event: Occurrence) -> tuple[date | datetime, date | datetime | None]:
     """Begin and exclusive end, both days or both instants (RFC 5545, 3.6.1); the end is later or absent (3.8.2.2)."""
     if event.starts.is_day and (event.ends is None or event.ends.is_day):
         return event.starts.day, (event.ends or event.starts).day + timedelta(days=1)

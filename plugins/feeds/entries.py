@@ -27,7 +27,7 @@ def announcement_entries(build: Build, post: Post) -> Iterator[Entry]:
     """
     announcement = post.announcement
     image = build.offers.pictures.get(post.image.path) if post.image else None
-    html = _filled(build, post, "feed-eintrag.html", body=build.pictured(post.html), image=image)
+    html = _filled(build, post, "feed-eintrag.html", body=build.pictured(post.html, is_in_feed=True), image=image)
     yield _entry(build, post, f"meldung/{post.stem}", _title(post), html)
     notes: dict[datetime, list[str]] = {}
     if announcement.urgency is Urgency.EMERGENCY:

@@ -17,18 +17,14 @@ from plugins.formats.body_asides import Asides
 from plugins.formats.body_lines import Line, line
 from plugins.formats.body_lists import Found, begins_list, list_at
 from plugins.formats.body_tables import table, table_end
+from plugins.formats.body_words import is_heading, is_underlined, joined, put_heading, put_heading_of, words
 
 _DEEPEST = 60
 """Blocks within each other; what is deeper is text. The limits of ``domain/limits.py`` are below that."""
 
 _STASHED = re.compile("\x02wzxhzdk:[0-9]+\x03")
 _RULE = re.compile(r"(?:-\s*){3,}|(?:_\s*){3,}|(?:\*\s*){3,}|={3,}|[–—]{3,}")
-_UNDERLINE = re.compile(r"=+|-{2,}")
-_HEADING = re.compile(r"(?P<marks>#{1,6})(?!#)(?P<gap>\s*)(?P<words>.*?)(?:\s+#+)?")
-_ANCHOR = re.compile(r"(?P<words>.*\S)\s*\{#(?P<name>[\w.:-]+)\}")
 _MORE_THAN = re.compile(r">\s*\d+(?:[.,]\d+)*(?![\d.])")
-_BREAK = re.compile(r"<br\s*/?>$|(?<!\\)(?:\\\\)*(?P<backslash>\\)$")
-_SENTENCE_END = ".,:;!?…"
 _NOTE_STAR = re.compile(r"(?<=[^\s*\\])\*{1,3}(?![\w*])")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*]).+?(?<=[^\s*])\1(?!\w)|\*\*(?=\S).+?(?<=\S)\*\*")
 
@@ -95,8 +91,7 @@ class BodyParser(BlockParser):
             is_alone = not any(each.text.startswith(">") for each in _beside(lines, place))
             return None if is_alone and _MORE_THAN.match(text) else self._quote
         if text[0] == "#":
-            heading = _HEADING.fullmatch(text)
-            return self._heading if heading and _is_heading(heading) else None
+            return self._heading if is_heading(text) else None
         if text[0] == "[":
             return self._aside if self._asides.begins(text) else None
         return self._stash if _STASHED.fullmatch(text) else None
@@ -114,10 +109,7 @@ class BodyParser(BlockParser):
         return place + 1
 
     def _heading(self, parent: ET.Element, lines: Sequence[Line], place: int) -> int:
-        found = _HEADING.fullmatch(lines[place].text)
-        words = found["words"].strip() if found else ""
-        if words.strip("#"):
-            _add_heading(parent, len(found["marks"]) if found else 1, words)
+        put_heading(parent, lines[place].text)
         return place + 1
 
     def _quote(self, parent: ET.Element, lines: Sequence[Line], place: int) -> int:
@@ -159,8 +151,8 @@ class BodyParser(BlockParser):
     def _paragraph(self, parent: ET.Element, lines: Sequence[Line], place: int) -> int:
         end = place + 1
         while end < len(lines) and lines[end].text and not self._is_definition(lines, end):
-            if end == place + 1 and _is_underlined(lines[place].text, lines[end].text):
-                _add_heading(parent, 1 if lines[end].text[0] == "=" else 2, lines[place].text)
+            if end == place + 1 and is_underlined(lines[place].text, lines[end].text):
+                put_heading_of(parent, 1 if lines[end].text[0] == "=" else 2, lines[place].text)
                 return end + 1
             if self._reader(lines, end) is not None:
                 break
@@ -168,7 +160,7 @@ class BodyParser(BlockParser):
         below = end if end < len(lines) and lines[end].text else end + 1
         if below < len(lines) and self._is_definition(lines, below):
             return self._definitions(parent, lines, place, end)
-        ET.SubElement(parent, "p").text = _joined(lines[place:end])
+        ET.SubElement(parent, "p").text = joined(lines[place:end])
         return end
 
     @staticmethod
@@ -181,7 +173,7 @@ class BodyParser(BlockParser):
         last = parent[-1] if len(parent) else None
         element = last if last is not None and last.tag == "dl" else ET.SubElement(parent, "dl")
         for term in lines[place:end]:
-            ET.SubElement(element, "dt").text = term.text
+            ET.SubElement(element, "dt").text = words(term.text)
         place = end if lines[end].text else end + 1
         while place < len(lines) and self._is_definition(lines, place):
             start, place = place, place + 1
@@ -210,37 +202,6 @@ def _has_note_star(text: str) -> bool:
 
 def _beside(lines: Sequence[Line], place: int) -> Sequence[Line]:
     return [*lines[max(place - 1, 0) : place], *lines[place + 1 : place + 2]]
-
-
-def _is_heading(found: re.Match[str]) -> bool:
-    """Blanks part the marks of a heading from its words, except two marks and more; ``#rotenburg`` is a hashtag."""
-    return not found["words"] or found["gap"] != "" or len(found["marks"]) > 1
-
-
-def _is_underlined(text: str, below: str) -> bool:
-    """A short line above ``===`` or ``---`` is a heading, unless a sentence ends there."""
-    is_long = len(below) >= min(len(text), 3)
-    return _UNDERLINE.fullmatch(below) is not None and is_long and (below[0] == "=" or text[-1] not in _SENTENCE_END)
-
-
-def _add_heading(parent: ET.Element, level: int, words: str) -> None:
-    """Braces are text, but for ``{#name}`` behind the words."""
-    anchor = _ANCHOR.fullmatch(words)
-    element = ET.SubElement(parent, f"h{level}", {"id": anchor["name"]} if anchor else {})
-    element.text = (anchor["words"] if anchor else words).replace("\t", " ")
-
-
-def _joined(lines: Sequence[Line]) -> str:
-    """Lines as they are typed; a break that is written out at a line's end is the one that stands there anyway."""
-    texts = [_without_break(each.text) for each in lines[:-1]]
-    return "\n".join([*texts, lines[-1].text]).replace("\t", " ")
-
-
-def _without_break(text: str) -> str:
-    found = _BREAK.search(text) if text[-1] in "\\>" else None
-    if found is None:
-        return text
-    return text[: found.start("backslash") if found["backslash"] else found.start()].rstrip()
 
 
 def _last_number(parent: ET.Element) -> int | None:

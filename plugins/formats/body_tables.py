@@ -9,10 +9,12 @@ from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 from plugins.formats.body_lines import Line, mark
+from plugins.formats.body_words import words
 
 _PIPE = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\\.|(?P<pipe>\|)")
 _DASHES = re.compile(r"\s*:?-+:?\s*")
 _SEPARATOR = re.compile(r"[\s|:-]*-[\s|:-]*")
+_LETTERED = re.compile(r"(?:\(?[a-zA-Z][.)]|\([0-9]{1,3}\)|[IVXLC]+[.)]|§+ ?\d+[a-z]?|TOP ?\d+[.:]?)\s*\t[^\t]*")
 _CELL_TAB = re.compile(r"\S[ \u00a0]*\t\s*\S")
 
 
@@ -32,7 +34,8 @@ def table(parent: ET.Element, lines: Sequence[Line]) -> None:
     rows = [_cells(line.text) for line in lines]
     sides = next((row for row, line in zip(rows, lines, strict=True) if _is_separator(line.text)), [])
     written = [row for row, line in zip(rows, lines, strict=True) if not _is_separator(line.text)]
-    _filled(parent, written[:1], written[1:], [_side(cell) for cell in sides])
+    head = written[:1] if any(written[0]) else []
+    _filled(parent, head, written[1:], [_side(cell) for cell in sides])
 
 
 def _pipes_end(lines: Sequence[Line], place: int) -> int | None:
@@ -44,7 +47,7 @@ def _pipes_end(lines: Sequence[Line], place: int) -> int | None:
     end = place
     while end < len(lines) and lines[end].text and _is_row(lines[end], is_framed=is_framed):
         end += 1
-    is_filled = any(not _is_separator(line.text) for line in lines[place:end])
+    is_filled = any(any(_cells(line.text)) and not _is_separator(line.text) for line in lines[place:end])
     return end if is_filled and end > place + 1 else None
 
 
@@ -82,9 +85,16 @@ def _side(dashes: str) -> str | None:
 
 def _tabs_end(lines: Sequence[Line], place: int) -> int | None:
     end = place
-    while end < len(lines) and _CELL_TAB.search(lines[end].text) and mark(lines[end]) is None:
+    while end < len(lines) and _has_cells(lines[end]):
         end += 1
     return end if end > place + 1 else None
+
+
+def _has_cells(line: Line) -> bool:
+    """Tabs part cells, except the one behind what a line is counted with, be it a list's mark or not."""
+    if mark(line) or _LETTERED.fullmatch(line.text):
+        return False
+    return _CELL_TAB.search(line.text) is not None
 
 
 def _tabbed(lines: Sequence[Line]) -> list[list[str]]:
@@ -110,7 +120,7 @@ def _filled(
 def _put_row(parent: ET.Element, tag: str, row: Sequence[str], sides: Sequence[str | None]) -> None:
     for column, text in enumerate(row):
         cell = ET.SubElement(parent, tag)
-        cell.text = text.replace("\t", " ")
+        cell.text = words(text)
         side = sides[column] if column < len(sides) else None
         if side:
             cell.set("align", side)

@@ -6,6 +6,8 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
+from plugins.formats.direction import with_directions
+
 _TAGS = {"*": "strong", "_": "em", "~": "s", "`": "code"}
 _SPAN = re.compile(
     r"(?:^|(?<=[\s*_~]))"  # a marker counts after a line start, a blank or another marker
@@ -20,11 +22,11 @@ def html(text: str) -> Markup:
     r"""One text as paragraphs, lists and quotes; safe, as every character of it was escaped.
 
     >>> print(html("🚧 *Neu*\n\n- a_b_c\n- _b_"))
-    <p>🚧 <strong>Neu</strong></p>
-    <ul><li>a_b_c</li><li><em>b</em></li></ul>
+    <p dir="auto">🚧 <strong>Neu</strong></p>
+    <ul dir="auto"><li>a_b_c</li><li dir="auto"><em>b</em></li></ul>
     """
     blocks = [piece for block in re.split(r"\n{2,}", text) for piece in _block(block)]
-    return Markup("\n").join(blocks)
+    return Markup(with_directions(Markup("\n").join(blocks)))  # noqa: S704 - it adds an attribute, nothing else
 
 
 def _block(block: str) -> Iterator[Markup]:
@@ -35,26 +37,26 @@ def _block(block: str) -> Iterator[Markup]:
         return
     lines = [_parted(line) for line in block.split("\n")]
     for kind, group in groupby(lines, key=lambda line: line[0]):
-        found = list(group)
+        lines = list(group)
         if kind == "ul":
-            yield Markup("<ul>{}</ul>").format(_items(found))
+            yield Markup("<ul>{}</ul>").format(_items(lines))
         elif kind == "ol":
-            start = int(found[0][1].split(".")[0])
+            start = int(lines[0][1].split(".")[0])
             numbered = Markup("").join(
-                Markup("<li>{}</li>").format(_inline(line.split(". ", 1)[1])) for _, line in found
+                Markup("<li>{}</li>").format(_inline(line.split(". ", 1)[1])) for _, line in lines
             )
             opening = Markup("<ol>") if start == 1 else Markup('<ol start="{}">').format(start)
             yield opening + numbered + Markup("</ol>")
         elif kind == "quote":
-            yield Markup("<blockquote><p>{}</p></blockquote>").format(_lines(found))
+            yield Markup("<blockquote><p>{}</p></blockquote>").format(_lines(lines))
         else:
-            yield Markup("<p>{}</p>").format(_lines(found))
+            yield Markup("<p>{}</p>").format(_lines(lines))
 
 
 def _parted(line: str) -> tuple[str, str]:
     """The kind of a line, and its text; a numbered one keeps its number."""
-    found = _LINE.fullmatch(line)
-    kind, text = (found["kind"], found["text"]) if found else ("", line)
+    match = _LINE.fullmatch(line)
+    kind, text = (match["kind"], match["text"]) if match else ("", line)
     if kind in {"- ", "* "}:
         return "ul", text
     if kind == "> ":
@@ -73,17 +75,17 @@ def _lines(lines: list[tuple[str, str]]) -> Markup:
 def _inline(text: str) -> Markup:
     """Addresses first: what looks like a marker in one belongs to it."""
     parts, end = Markup(""), 0
-    for found in _ADDRESS.finditer(text):
-        parts += _styled(text[end : found.start()]) + Markup('<a href="{0}">{0}</a>').format(found.group())
-        end = found.end()
+    for address in _ADDRESS.finditer(text):
+        parts += _styled(text[end : address.start()]) + Markup('<a href="{0}">{0}</a>').format(address.group())
+        end = address.end()
     return parts + _styled(text[end:])
 
 
 def _styled(text: str) -> Markup:
     parts, end = Markup(""), 0
-    for found in _SPAN.finditer(text):
-        tag = _TAGS[found["marker"]]
-        inner = escape(found["text"]) if tag == "code" else _styled(found["text"])
-        parts += escape(text[end : found.start()]) + Markup("<{0}>{1}</{0}>").format(Markup(tag), inner)  # noqa: S704
-        end = found.end()
+    for span in _SPAN.finditer(text):
+        tag = _TAGS[span["marker"]]
+        inner = escape(span["text"]) if tag == "code" else _styled(span["text"])
+        parts += escape(text[end : span.start()]) + Markup("<{0}>{1}</{0}>").format(Markup(tag), inner)  # noqa: S704
+        end = span.end()
     return parts + escape(text[end:])

@@ -11,6 +11,7 @@ from markdown.inlinepatterns import InlineProcessor, LinkInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import ETX, STX, AtomicString
 
+from plugins.domain.reachable import MAIL, mailto
 from plugins.formats.bare_address import address_at_start
 from plugins.formats.emphasis import stars, underscores
 
@@ -97,7 +98,7 @@ def _until_closed(data: str, index: int) -> tuple[str, int, bool]:
 
 
 _ADDRESS = rf"(?<![\w/@\"'={ETX}])(?:https?://|www\.)(?=\w)"
-_MAIL = rf"(?<![\w.+/:={ETX}-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_MAIL = rf"(?<!{ETX}){MAIL}"
 
 
 class _BareAddresses(InlineProcessor):
@@ -127,7 +128,7 @@ class _BareMail(InlineProcessor):
     ) -> tuple[Any, int | None, int | None]:
         """The link, and the range it replaces."""
         del data
-        return _link(f"mailto:{m.group()}", m.group()), m.start(), m.end()
+        return _link(mailto(m.group()), m.group()), m.start(), m.end()
 
 
 def _link(address: str, text: str) -> ET.Element:

@@ -9,16 +9,16 @@ from plugins.formats.html_links import resolved
 from plugins.formats.html_nesting import without_around
 from plugins.formats.legal_text import legal
 
-_PHRASES = {
+PHRASES = {
     *("abbr", "b", "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "s", "samp"),
     *("small", "span", "strong", "sub", "sup", "time", "u", "var"),
 }
-_BLOCKS = {
+BLOCKS = {
     *("blockquote", "details", "div", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "p", "pre"),
     *("summary", "dd", "dl", "dt", "li", "ol", "ul"),
     *("caption", "col", "colgroup", "table", "tbody", "td", "tfoot", "th", "thead", "tr"),
 }
-TAGS = {*_PHRASES, *_BLOCKS, "a", "br", "del", "img", "ins", "wbr"}
+TAGS = {*PHRASES, *BLOCKS, "a", "br", "del", "img", "ins", "wbr"}
 _ATTRIBUTES = {
     "*": {"id", "lang", "dir", "title"},
     "a": {"href"},
@@ -60,7 +60,7 @@ def sanitised(html: str) -> str:
         link_rel=None,
     )
     cleaned = _COUNTED.sub(_numbered, cleaned).replace("\N{SOFT HYPHEN}", "")
-    return without_around(legal(cleaned), _PHRASES, _BLOCKS)  # a reference such as &#27; has become its character
+    return without_around(legal(cleaned), PHRASES, BLOCKS)  # a reference such as &#27; has become its character
 
 
 def _numbered(found: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from plugins.formats.body_asides import Asides
 from plugins.formats.body_blocks import BodyParser
+from plugins.formats.foreign_text import Foreign
 from plugins.formats.german_markdown import German
 from plugins.formats.literal_text import Literal
 
@@ -25,7 +26,7 @@ class Dialect:
     def __init__(self) -> None:
         notes = FootnoteExtension(BACKLINK_TITLE="Zurück zur Fußnote %d im Text")
         self._markdown = markdown.Markdown(
-            extensions=[_Blocks(notes), notes, Literal(), German(), _PageStructure()], output_format="html"
+            extensions=[_Blocks(notes), notes, Literal(), Foreign(), German(), _PageStructure()], output_format="html"
         )
 
     def html(self, text: str) -> str:

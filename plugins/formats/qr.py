@@ -6,6 +6,8 @@ from functools import lru_cache
 import qrcode
 from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q
 
+from plugins.domain.web_addresses import ascii_address
+
 Matrix = tuple[tuple[bool, ...], ...]
 """Rows of modules, dark is true, without quiet zone."""
 
@@ -19,11 +21,13 @@ _LEVELS = {"L": ERROR_CORRECT_L, "M": ERROR_CORRECT_M, "Q": ERROR_CORRECT_Q, "H"
 def matrix(link: str, level: str = "Q") -> Matrix:
     """The smallest symbol that holds ``link`` at error correction ``level`` (L, M, Q or H).
 
+    Without a character set of its own a code is sure to hold ASCII only (ISO/IEC 18004:2015, 7.3.5).
+
     >>> len(matrix("https://www.whatsapp.com/channel/0029VazheYi47XeBB0AEQd3O", "M"))
     33
     """
     code = qrcode.QRCode(error_correction=_LEVELS[level], border=0)
-    code.add_data(link)
+    code.add_data(ascii_address(link))
     code.make(fit=True)
     return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
 

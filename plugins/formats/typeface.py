@@ -2,19 +2,23 @@
 
 Atkinson Hyperlegible, made for readers with low vision, sets German. What it lacks is taken from the next family that
 has it: Noto Sans (all of Europe's Latin, Greek, Cyrillic, Vietnamese, Devanagari), Noto Sans Arabic (also Farsi,
-Kurdish, Urdu), Heebo (Hebrew), and DejaVu Sans Mono for signs such as ✔ and ☎, which is part of Typst itself.
+Kurdish, Urdu), Heebo (Hebrew), Noto Sans Thai and Tamil, and DejaVu Sans Mono for signs such as ✔ and ☎, which is part
+of Typst itself and also has Georgian and Armenian.
 """
 
 from importlib.resources import files
 from pathlib import Path
 
-_PACKAGES = ("fontpkg_atkinson_hyperlegible", "fontpkg_noto_sans", "fontpkg_noto_sans_arabic", "fontpkg_heebo")
+_PACKAGES = (
+    *("fontpkg_atkinson_hyperlegible", "fontpkg_noto_sans", "fontpkg_noto_sans_arabic", "fontpkg_heebo"),
+    *("fontpkg_noto_sans_thai", "fontpkg_noto_sans_tamil"),
+)
 
 FOLDERS = tuple(Path(str(files(package) / "files")) for package in _PACKAGES)
 """Their TTF files."""
 
-BOLD = FOLDERS[0] / "AtkinsonHyperlegible-Bold.ttf"
-"""The one file for those who draw letters themselves."""
-
-FAMILIES = ("Atkinson Hyperlegible", "Noto Sans", "Noto Sans Arabic", "Heebo", "DejaVu Sans Mono")
+FAMILIES = (
+    *("Atkinson Hyperlegible", "Noto Sans", "Noto Sans Arabic", "Heebo", "Noto Sans Thai", "Noto Sans Tamil"),
+    "DejaVu Sans Mono",
+)
 """The first that has a sign draws it."""

@@ -10,11 +10,16 @@ from PIL import Image
 from plugins.formats.file_content import raster_kind
 from plugins.images.picture_parts import bare
 
-_MOST_PIXELS = 64_000_000
-"""Four bytes each when decoded, and twice that while they are made smaller: half a gigabyte."""
+_MOST_BYTES = 512_000_000
+"""That decoding may take in memory."""
 
-_MOST_PIXELS_OF_A_JPEG = 120_000_000
-"""A phone's largest but one; a JPEG can be decoded smaller at once, unless it is progressive."""
+_BYTES_OF_A_PIXEL = 8
+"""Four when decoded, and twice that while the picture is made smaller."""
+
+_MOST_PIXELS = 256_000_000
+"""More than the largest phone takes; of such a JPEG, only a small part is ever decoded."""
+
+Image.MAX_IMAGE_PIXELS = _MOST_PIXELS // 2  # Pillow itself refuses twice that; what is below is judged here
 
 _MOST_FRAMES = 2_000
 
@@ -93,11 +98,12 @@ def check_motion(picture: Image.Image, most_pixels: int) -> None:
 
 
 def frames(picture: Image.Image) -> Iterator[tuple[Image.Image, int]]:
-    """Each frame as it is seen, and for how many milliseconds."""
-    for number in range(int(getattr(picture, "n_frames", 1))):
+    """Each frame as it is seen, and for how many milliseconds; a PNG's picture for those who know no motion is none."""
+    first = 1 if picture.info.get("default_image") else 0
+    for number in range(first, int(getattr(picture, "n_frames", 1))):
         picture.seek(number)
         picture.load()
-        yield picture.copy(), round(picture.info.get("duration", 0))
+        yield upright(picture.copy()), round(picture.info.get("duration", 0))
 
 
 def upright(picture: Image.Image) -> Image.Image:
@@ -113,7 +119,9 @@ def eight_bit(picture: Image.Image) -> Image.Image:
     """A scan of 16 bits a pixel with the shades that a viewer shows: the upper eight of them."""
     if not picture.mode.startswith("I"):
         return picture
-    return picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    found = picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    found.info = picture.info
+    return found
 
 
 def on_white(picture: Image.Image) -> Image.Image:
@@ -130,14 +138,42 @@ def measured(content: bytes) -> tuple[tuple[int, int], bool]:
         return picture.size, is_animation(picture)
 
 
+def saved(picture: Image.Image, name: str, **options: object) -> bytes:
+    """The picture in the format of that ``name``."""
+    target = io.BytesIO()
+    picture.save(target, name, **options)
+    return target.getvalue()
+
+
 def _loaded(content: bytes, kind: str, longest_side: int | None) -> Image.Image:
     picture = Image.open(io.BytesIO(content), formats=[kind])
     pixels = picture.width * picture.height
-    is_light = kind == "JPEG" and not picture.info.get("progressive")
-    if pixels > (_MOST_PIXELS_OF_A_JPEG if is_light else _MOST_PIXELS):
-        raise TooLargeImageError
+    waiting = _coefficients(picture) * pixels if kind == "JPEG" else 0
     if longest_side and kind == "JPEG":
         scale = min(1, longest_side / max(picture.size))
         picture.draft(None, (max(1, round(picture.width * scale)), max(1, round(picture.height * scale))))
+    needed = picture.width * picture.height * _BYTES_OF_A_PIXEL + waiting
+    if pixels > _MOST_PIXELS or needed > _MOST_BYTES:
+        raise TooLargeImageError
     picture.load()
+    if kind == "PNG":
+        _adjust_key(picture, content)
     return picture
+
+
+def _coefficients(picture: Image.Image) -> float:
+    """Bytes a pixel that a decoder holds of a progressive JPEG, whose scans each cover all of it (ITU-T T.81, G)."""
+    layers = [across * down for _, across, down, *_ in getattr(picture, "layer", ())]
+    return 2 * sum(layers) / max(layers) if picture.info.get("progressive") and layers else 0
+
+
+def _adjust_key(picture: Image.Image, content: bytes) -> None:
+    """The one transparent colour of a PNG in eight bits, as its pixels are (PNG, third edition, 11.3.1.1)."""
+    depth, key = content[24], picture.info.get("transparency")
+    if picture.mode in {"P", "1"} or depth == 8 or key is None:  # noqa: PLR2004 - eight bits are eight
+        return
+
+    def eight(level: int) -> int:
+        return level >> 8 if depth > 8 else level * 255 // (2**depth - 1)  # noqa: PLR2004 - as above
+
+    picture.info["transparency"] = eight(key) if isinstance(key, int) else tuple(map(eight, key))

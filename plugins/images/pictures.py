@@ -11,9 +11,15 @@ from plugins.domain.offers import Offers
 from plugins.domain.pictures import Picture, Size, Source
 from plugins.domain.post import File, Page, Post
 from plugins.domain.problems import Problem
-from plugins.images import picture_file, responsive_image, vector_image
+from plugins.images import moving_picture, picture_file, responsive_image, vector_image
 
 _KIND = "bilder"
+_LONGEST_MOTION = 5
+"""Seconds that a picture may move without a way to stop it (WCAG 2.2.2)."""
+
+_STILLS = {"gif": "png"}
+"""The format of what stands still for a moving one, where it is another: it has more colours."""
+
 _UNREADABLE = "»{}« lässt sich nicht als Bild öffnen. Bitte neu als JPG oder PNG speichern."
 _UNFIT = "»{}« ist kein Bild fürs Web. Bitte als JPG, PNG oder WebP speichern."
 _TOO_LARGE = "»{}« ist zu groß. Bitte auf höchstens 4000 Bildpunkte Breite verkleinern."
@@ -47,7 +53,8 @@ def outputs(build: Build) -> Iterator[Output]:
             continue
         yield build.output(str(path), responsive_image.cleaned, raw, ending, kept=_KIND)
         content = build.kept(_KIND, responsive_image.cleaned, raw, ending)
-        for size in (*picture.sizes, *(size for source in picture.sources for size in source.sizes)):
+        stills = [picture.still] if picture.still else []
+        for size in (*picture.sizes, *(size for source in picture.sources for size in source.sizes), *stills):
             if size.path not in seen:
                 seen.add(size.path)
                 wanted = (size.width, size.path.suffix[1:])
@@ -119,10 +126,14 @@ def _in_sizes(path: PurePosixPath, content: bytes) -> Picture:
     def size(width: int, ending: str) -> Size:
         return Size(PurePosixPath("bilder", f"{path.stem}.{mark}-{width}.{ending}"), width)
 
+    if not widths:  # it moves
+        ending = _STILLS.get(path.suffix.lower()[1:], path.suffix[1:])
+        still = Size(PurePosixPath("bilder", f"{path.stem}.{mark}-standbild.{ending}"), pixels[0])
+        is_long = moving_picture.playing_time(content) > _LONGEST_MOTION
+        return Picture(path=path, size=len(content), pixels=pixels, still=still, is_long=is_long)
     own = [Size(path, width) if width == pixels[0] else size(width, path.suffix[1:]) for width in widths]
     sources = [
         Source(f"image/{ending}", tuple(size(width, ending) for width in widths))
         for ending in responsive_image.NEWER_FORMATS
-        if widths
     ]
     return Picture(path=path, size=len(content), pixels=pixels, sizes=tuple(own), sources=tuple(sources))

@@ -6,15 +6,16 @@ from typing import Any
 from PIL import Image, ImageCms, features
 from PIL import __version__ as _pillow
 
+from plugins.images.moving_picture import rewritten
 from plugins.images.picture_file import (
     boundary,
     check_motion,
     eight_bit,
-    frames,
     is_animation,
     measured,
     on_white,
     opened,
+    saved,
     upright,
 )
 
@@ -58,23 +59,10 @@ def cleaned(content: bytes, ending: str) -> bytes:
     with boundary(), opened(content, _LONGEST_SIDE) as picture:
         if is_animation(picture) and name != "JPEG":
             check_motion(picture, _MOST_MOVING_PIXELS[name])
-            return _moving(picture, name, options)
+            return rewritten(picture, content, name, **options)
         bare = _bare(picture)
         bare.thumbnail((_LONGEST_SIDE, _LONGEST_SIDE), Image.Resampling.LANCZOS)
-        return _saved(_fitting(bare, name), name, **options)
-
-
-def _moving(picture: Image.Image, name: str, options: dict[str, Any]) -> bytes:
-    """The animation with its times, as often as it ran: a GIF without ``loop`` runs once, an AVIF for ever."""
-    loop = picture.info.get("loop", 0 if picture.format == "AVIF" else None)
-    once: dict[str, Any] = {} if name == "GIF" else {"loop": 1}
-    times = once if loop is None else {"loop": loop}
-    if picture.format == name == "GIF":
-        return _saved(picture, name, save_all=True, comment=b"", **times)
-    made, durations = zip(*frames(picture), strict=True)
-    for frame in made:
-        frame.info = {}
-    return _saved(made[0], name, save_all=True, append_images=made[1:], duration=durations, **times, **options)
+        return saved(_fitting(bare, name), name, **options)
 
 
 def pixels(content: bytes) -> tuple[int, int]:
@@ -99,7 +87,7 @@ def sized(content: bytes, width: int, ending: str) -> bytes:
         full.info = {}
         height = max(1, round(picture.height * width / picture.width))
         smaller = full.resize((width, height), Image.Resampling.LANCZOS)
-        return _saved(_fitting(smaller, name), name, **options)
+        return saved(_fitting(smaller, name), name, **options)
 
 
 def _known(ending: str) -> str:
@@ -110,10 +98,11 @@ def _bare(picture: Image.Image) -> Image.Image:
     """Upright, in sRGB, without anything attached but the transparent colour of a palette."""
     profile = picture.info.get("icc_profile")
     bare = eight_bit(upright(picture))
-    is_made_smaller = max(bare.size) > _LONGEST_SIDE  # which palettes and black and white bear badly
+    is_made_smaller = max(bare.size) > _LONGEST_SIDE  # which a palette, black and white and one clear colour bear badly
+    is_fixed = bare.mode in {"P", "1"} or "transparency" in bare.info
     if profile:
         bare = _in_srgb(bare, profile)
-    elif bare.mode not in {*_PALETTES, "RGB", "RGBA"} or (is_made_smaller and bare.mode in {"P", "1"}):
+    elif bare.mode not in {*_PALETTES, "RGB", "RGBA"} or (is_made_smaller and is_fixed):
         bare = bare.convert("RGBA" if bare.has_transparency_data else "L" if bare.mode == "1" else "RGB")
     bare.info = {name: value for name, value in bare.info.items() if name == "transparency"}
     return bare
@@ -121,15 +110,15 @@ def _bare(picture: Image.Image) -> Image.Image:
 
 def _in_srgb(picture: Image.Image, profile: bytes) -> Image.Image:
     """Colours as the profile means them; a profile that makes no sense is as good as none."""
-    has_alpha = picture.has_transparency_data
-    alpha = picture.convert("RGBA").getchannel("A") if has_alpha else None
-    opaque = picture if picture.mode in {"RGB", "CMYK", "L"} else picture.convert("RGB")
+    alpha = picture.convert("RGBA").getchannel("A") if picture.has_transparency_data else None
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        is_grey = source.profile.xcolor_space == "GRAY"
+        opaque = picture if picture.mode in {"RGB", "CMYK", "L"} else picture.convert("L" if is_grey else "RGB")
         found = ImageCms.profileToProfile(opaque, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
     except (ImageCms.PyCMSError, OSError):
         found = None
-    plain = found or opaque.convert("RGB")
+    plain = found or picture.convert("RGB")
     if alpha:
         plain.putalpha(alpha)
     return plain
@@ -140,12 +129,6 @@ def _fitting(picture: Image.Image, name: str) -> Image.Image:
     if name == "JPEG" and picture.has_transparency_data:
         return on_white(picture)
     keeps_palette = name in {"PNG", "GIF"} or (name == "JPEG" and picture.mode == "L")
-    if picture.mode in _PALETTES and not keeps_palette:
+    if (picture.mode in _PALETTES or "transparency" in picture.info) and not keeps_palette:
         return picture.convert("RGBA" if picture.has_transparency_data else "RGB")
     return picture
-
-
-def _saved(picture: Image.Image, name: str, **options: object) -> bytes:
-    target = io.BytesIO()
-    picture.save(target, name, **options)
-    return target.getvalue()

@@ -9,9 +9,10 @@ from plugins.domain.offers import Offers
 from plugins.domain.pictures import Picture
 from plugins.domain.post import Post
 from plugins.domain.town import Town
-from plugins.images import responsive_image, share_image
+from plugins.images import responsive_image
 from plugins.images.colours import colours
-from plugins.images.share_image import Card
+from plugins.images.share_image import SIZE, Card, Colours, Drawer, drawable, legible
+from plugins.images.shared_photo import crop
 
 _KIND = "vorschau"
 _FOLDER = PurePosixPath("vorschau")
@@ -21,8 +22,9 @@ _NARROWEST_PHOTO = 600
 
 def offers(desk: Desk, pictures: Mapping[PurePosixPath, Picture]) -> Offers:
     """Every post that is recent, pinned or has a picture gets one, and the site one for all other pages."""
-    made = {post.stem: _offered(post, pictures) for post in desk.site.posts}
-    words = _site_words(desk.site.town)
+    town = desk.site.town
+    made = {post.stem: _offered(post, town, pictures) for post in desk.site.posts}
+    words = _site_words(town)
     return Offers(
         share_images={stem: image for stem, image in made.items() if image},
         share_image=_image("seite.png", f"{words.kicker}: {words.headline}"),
@@ -31,52 +33,65 @@ def offers(desk: Desk, pictures: Mapping[PurePosixPath, Picture]) -> Offers:
 
 def outputs(build: Build) -> Iterator[Output]:
     """The images that are offered, each cut from a photo or drawn."""
-    town, paint = build.site.town, colours(build.theme)
+    drawer, paint = Drawer(build.theme), colours(build.theme)
     for post in build.site.posts:
         image = build.offers.share_images.get(post.stem)
-        if image is None:
-            continue
-        if image.path.suffix == ".jpg" and post.image:
+        words = _post_words(post, build.site.town)
+        if image and image.path.suffix == ".jpg" and post.image:
             raw = (build.content / post.image.path).read_bytes()
-            cut = (raw, post.image.path.suffix[1:])
-            yield build.output(str(image.path), _cut, *cut, kept=_KIND, about=post)
-        else:
-            words = _post_words(post, town)
-            yield build.output(str(image.path), share_image.card, words, paint, kept=_KIND, about=post)
-    yield build.output(str(_FOLDER / "seite.png"), share_image.card, _site_words(town), paint, kept=_KIND)
+            cut = (raw, post.image.path.suffix[1:], _plate(post), paint)
+            yield build.output(str(image.path), _Cutter(drawer).photo, *cut, kept=_KIND, about=post)
+        elif image and words:
+            yield build.output(str(image.path), drawer.card, words, paint, kept=_KIND, about=post)
+    yield build.output(str(_FOLDER / "seite.png"), drawer.card, _site_words(build.site.town), paint, kept=_KIND)
 
 
-def _offered(post: Post, pictures: Mapping[PurePosixPath, Picture]) -> Picture | None:
+class _Cutter:
+    """Cuts photos with a drawer at hand, which is a tool and no input."""
+
+    def __init__(self, drawer: Drawer) -> None:
+        self._drawer = drawer
+
+    def photo(self, raw: bytes, ending: str, plate: str, paint: Colours) -> bytes:
+        """JPEG of a photo; what its ``plate`` says, if anything, stands on it."""
+        drawn = self._drawer.plate(plate, paint) if plate else None
+        return crop(responsive_image.cleaned(raw, ending), SIZE, drawn)
+
+
+def _offered(post: Post, town: Town, pictures: Mapping[PurePosixPath, Picture]) -> Picture | None:
     photo = pictures.get(post.image.path) if post.image else None
     if photo and photo.sizes and photo.pixels and photo.pixels[0] >= _NARROWEST_PHOTO:
-        return _image(f"{post.stem}.jpg", post.announcement.image.description if post.announcement.image else "")
-    if not post.standing.is_on_display:
+        shown = post.announcement.image.description if post.announcement.image else ""
+        return _image(f"{post.stem}.jpg", f"{_plate(post)}: {shown}" if _plate(post) else shown)
+    if not post.standing.is_on_display or _post_words(post, town) is None:
         return None
     return _image(f"{post.stem}.png", f"{_kicker(post)}: {post.title}")
 
 
 def _image(name: str, description: str) -> Picture:
-    return Picture(path=_FOLDER / name, pixels=share_image.SIZE, description=description)
+    return Picture(path=_FOLDER / name, pixels=SIZE, description=description)
 
 
-def _cut(raw: bytes, ending: str) -> bytes:
-    return share_image.crop(responsive_image.cleaned(raw, ending))
-
-
-def _post_words(post: Post, town: Town) -> Card:
-    return Card(kicker=_kicker(post), headline=post.title, sender=town.name, note=_note(town))
+def _post_words(post: Post, town: Town) -> Card | None:
+    """``None`` when the typefaces lack some of them; then the site's own picture is the better one."""
+    return drawable(Card(kicker=_kicker(post), headline=post.title, sender=town.name, note=_note(town)))
 
 
 def _site_words(town: Town) -> Card:
     headline = f"Aktuelles aus {town.short_name}"
-    return Card(kicker="Neues aus dem Rathaus", headline=headline, sender=town.name, note=_note(town))
+    return legible(Card(kicker="Neues aus dem Rathaus", headline=headline, sender=town.name, note=_note(town)))
 
 
 def _kicker(post: Post) -> str:
     """Its topic, unless something about it matters more."""
+    return _plate(post) or post.announcement.topic.name
+
+
+def _plate(post: Post) -> str:
+    """What must be said even on a photo."""
     if post.standing.withdrawal:
         return "Aufgehoben"
-    return "Eilmeldung" if post.standing.is_banner else post.announcement.topic.name
+    return "Eilmeldung" if post.standing.is_banner else ""
 
 
 def _note(town: Town) -> str:

@@ -23,12 +23,12 @@ def outputs(build: Build) -> Iterator[Output]:
 
 
 def _page(build: Build, post: Post, newer: MenuEntry | None, older: MenuEntry | None) -> Output:
-    town, found = build.site.town, post.announcement
-    districts = [of_district(town, district) for district in found.districts]
+    town, announcement = build.site.town, post.announcement
+    districts = [of_district(town, district) for district in announcement.districts]
     return build.page(
         "article.html",
         post.url,
-        feeds=[of_topic(town, found.topic), *districts],
+        feeds=[of_topic(town, announcement.topic), *districts],
         changed_at=post.standing.newest_at,
         structured=structured.announcement(town, post),
         about=post,

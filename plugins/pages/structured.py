@@ -1,7 +1,7 @@
 """What a page says to machines: schema.org as JSON-LD 1.1."""
 
 from plugins.domain.moments import Moment
-from plugins.domain.parts import Event
+from plugins.domain.parts import Event, Occurrence
 from plugins.domain.post import Post
 from plugins.domain.town import Town
 
@@ -11,7 +11,7 @@ Thing = dict[str, object]
 def organization(town: Town) -> Thing:
     """The town as a GovernmentOrganization."""
     contact = town.contact
-    found: Thing = {
+    organisation: Thing = {
         "@context": "https://schema.org",
         **_town(town),
         "sameAs": [link for link in (town.facebook, town.instagram, town.channel.link) if link],
@@ -26,35 +26,39 @@ def organization(town: Town) -> Thing:
     reached = {"telephone": contact.known_phone, "email": contact.known_email}
     known = {key: value for key, value in reached.items() if value}
     if known:
-        found["contactPoint"] = {"@type": "ContactPoint", "contactType": contact.name, **known}
-    return found
+        organisation["contactPoint"] = {"@type": "ContactPoint", "contactType": contact.name, **known}
+    return organisation
 
 
 def announcement(town: Town, post: Post) -> Thing:
     """An announcement as a NewsArticle, and the event in it as an Event."""
-    found = post.announcement
+    announcement = post.announcement
     article: Thing = {
         "@type": "NewsArticle",
         "@id": f"{town.absolute(post.url)}#meldung",
         "url": town.absolute(post.url),
         "mainEntityOfPage": town.absolute(post.url),
-        "headline": found.title,
-        "description": found.summary,
-        "articleSection": found.topic.name,
+        "headline": announcement.title,
+        "description": announcement.summary,
+        "articleSection": announcement.topic.name,
         "inLanguage": "de",
-        "datePublished": _written(found.date),
+        "datePublished": _written(announcement.date),
         "dateModified": _written(
-            Moment(post.standing.newest_at, is_day=found.date.is_day and post.standing.newest_at == found.date.at)
+            Moment(
+                post.standing.newest_at,
+                is_day=announcement.date.is_day and post.standing.newest_at == announcement.date.at,
+            )
         ),
         "isAccessibleForFree": True,
-        "spatialCoverage": [district.name for district in found.districts] or [town.short_name],
+        "spatialCoverage": [district.name for district in announcement.districts] or [town.short_name],
         "author": _town(town),
         "publisher": _town(town),
     }
     if post.image:
         article["image"] = town.absolute(post.image.url)
-    graph = [article, _event(town, post, found.event)] if found.event else [article]
-    return {"@context": "https://schema.org", "@graph": graph}
+    dates = [_date(town, post, date) for date in announcement.event.occurrences] if announcement.event else []
+    series = [_series(town, post, announcement.event)] if announcement.event and announcement.event.is_series else []
+    return {"@context": "https://schema.org", "@graph": [article, *series, *dates]}
 
 
 def _town(town: Town) -> Thing:
@@ -62,11 +66,29 @@ def _town(town: Town) -> Thing:
     return {"@type": "GovernmentOrganization", "@id": identity, "name": town.name, "url": town.main_site}
 
 
-def _event(town: Town, post: Post, event: Event) -> Thing:
-    state = "EventCancelled" if post.standing.withdrawal else "EventScheduled"
-    found: Thing = {
+def _series(town: Town, post: Post, event: Event) -> Thing:
+    """What holds several dates together."""
+    last = max(event.occurrences, key=lambda date: date.closes_at)
+    return {
+        "@type": "EventSeries",
+        "@id": f"{town.absolute(post.url)}#termine",
+        "url": town.absolute(post.url),
+        "name": post.title,
+        "startDate": _written(event.starts),
+        "endDate": _written(last.end),
+        "subEvent": [{"@id": _identity(town, post, date)} for date in event.occurrences],
+    }
+
+
+def _identity(town: Town, post: Post, date: Occurrence) -> str:
+    return f"{town.absolute(post.url)}#{'-'.join(filter(None, ('termin', date.key)))}"
+
+
+def _date(town: Town, post: Post, event: Occurrence) -> Thing:
+    state = "EventCancelled" if post.standing.withdrawal or event.is_cancelled else "EventScheduled"
+    thing: Thing = {
         "@type": "Event",
-        "@id": f"{town.absolute(post.url)}#termin",
+        "@id": _identity(town, post, event),
         "url": town.absolute(post.url),
         "name": post.title,
         "description": post.announcement.summary,
@@ -77,9 +99,11 @@ def _event(town: Town, post: Post, event: Event) -> Thing:
         "organizer": _town(town),
         "location": {"@type": "Place", "name": event.place or town.name, "address": town.contact.town},
     }
+    if event.key:
+        thing["superEvent"] = {"@id": f"{town.absolute(post.url)}#termine"}
     if post.image:
-        found["image"] = town.absolute(post.image.url)
-    return found
+        thing["image"] = town.absolute(post.image.url)
+    return thing
 
 
 def _written(moment: Moment) -> str:

@@ -10,14 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from lxml.html import HtmlElement
 
 from plugins.formats.html_tree import tree
+from plugins.formats.legible import Block, Run
 from plugins.paper.nesting import integer, shallow
 from plugins.paper.tables import grid
-
-Run = tuple[str, tuple[str, ...]]
-"""Text and its styles: ``strong``, ``emph``, ``super``, ``sub``, ``strike``."""
-
-Block = dict[str, object]
-"""``kind`` and what belongs to it, as ``theme/papier/text.typ`` shows it."""
 
 _STYLES = {
     "strong": "strong", "b": "strong", "em": "emph", "i": "emph", "sup": "super", "sub": "sub",
@@ -25,6 +20,8 @@ _STYLES = {
 }  # fmt: skip
 _QUOTED = {"q": ("„", "“")}  # as a browser shows it in a German text
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?![A-Za-z0-9])")
+_TONGUE = "lang:"
 _SPACE = re.compile(r"[ \t\r\n]+")
 
 
@@ -45,6 +42,24 @@ def _is_seen(element: HtmlElement) -> bool:
 
 
 def _blocks(element: HtmlElement) -> Iterator[Block]:
+    return _spoken(element, _parts(element))
+
+
+def _spoken(element: HtmlElement, blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks in the language and direction of the element around them, unless they have their own."""
+    direction = str(element.get("dir") or "").strip().lower()
+    speech = {"lang": _language(element), "dir": direction if direction in {"ltr", "rtl"} else ""}
+    for block in blocks:
+        yield {**{name: value for name, value in speech.items() if value}, **block}
+
+
+def _language(element: HtmlElement) -> str:
+    """The first part of a language tag (BCP 47, 2.1), which says enough for hyphens, letters and screen readers."""
+    found = _LANGUAGE.match(str(element.get("lang") or "").strip())
+    return found[1].lower() if found else ""
+
+
+def _parts(element: HtmlElement) -> Iterator[Block]:
     runs = [_run(element.text)]
     for child in element:
         made = _block(child)
@@ -61,7 +76,7 @@ def _blocks(element: HtmlElement) -> Iterator[Block]:
 def _block(element: HtmlElement) -> Iterable[Block] | None:
     """What a block element says; ``None`` for an element within a line."""
     maker = _MAKERS.get(str(element.tag))
-    return list(maker(element)) if maker else None
+    return list(_spoken(element, maker(element))) if maker else None
 
 
 def _heading(element: HtmlElement) -> Iterator[Block]:
@@ -103,7 +118,7 @@ def _table(element: HtmlElement) -> Iterator[Block]:
         yield from _lead(caption)
     cells = grid(element)
     if any(cells):
-        rows = [[[] if cell is None else _tidy(_inside(cell, ())) for cell in row] for row in cells]
+        rows = [[[] if cell is None else _tidy(_inside(cell, _tongue(cell))) for cell in row] for row in cells]
         has_head = all(cell is None or cell.tag == "th" for cell in cells[0])
         yield {"kind": "table", "width": len(rows[0]), "has_head": has_head, "rows": rows}
 
@@ -140,6 +155,8 @@ def _runs(element: HtmlElement, styles: tuple[str, ...]) -> Iterator[Run]:
     if element.tag == "img":
         yield f"[Bild: {element.get('alt')}]" if element.get("alt") else "", (*styles, "emph")
         return
+    if _tongue(element):
+        styles = (*(style for style in styles if not style.startswith(_TONGUE)), *_tongue(element))
     before, behind = _QUOTED.get(str(element.tag), ("", ""))
     style = _STYLES.get(str(element.tag))
     yield before, styles
@@ -147,6 +164,11 @@ def _runs(element: HtmlElement, styles: tuple[str, ...]) -> Iterator[Run]:
     yield behind, styles
     if element.tag == "a":
         yield _address(element), styles
+
+
+def _tongue(element: HtmlElement) -> tuple[str, ...]:
+    """The style that says its language."""
+    return (f"{_TONGUE}{_language(element)}",) if _language(element) else ()
 
 
 def _address(link: HtmlElement) -> str:

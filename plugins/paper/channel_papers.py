@@ -8,11 +8,11 @@ from plugins.domain.papers import PagePicture, Paper
 from plugins.domain.post import Site
 from plugins.domain.town import Town
 from plugins.domain.wording import NBSP
-from plugins.paper import page_picture
-from plugins.paper.legible import Legible
+from plugins.formats import page_picture
+from plugins.formats.legible import Legible
+from plugins.formats.typesetting import Words
 from plugins.paper.questions import answer
 from plugins.paper.setting import Setter
-from plugins.paper.typst_paper import Words
 from plugins.paper.words import Code, code, common
 
 _HEADLINE = "Neues aus dem Rathaus, direkt aufs Handy"
@@ -80,19 +80,19 @@ def papers(site: Site, setter: Setter) -> tuple[Paper, ...]:
 
 
 def _paper(sheet: _Sheet, site: Site, setter: Setter) -> Paper:
-    found = code(
+    drawn = code(
         site.town.channel.link,
         site.town,
         scale=sheet.scale,
         widest=sheet.widest,
         description=f"QR-Code. Er führt zum WhatsApp-Kanal „{site.town.channel.name}“: {site.town.channel.link}",
     )
-    words, template = Legible().words(_words(sheet, site, found)), f"{sheet.template}.typ"
+    words, template = Legible().words(_words(sheet, site, drawn)), f"{sheet.template}.typ"
     return Paper(
         url=f"/whatsapp/{sheet.name}.pdf",
         content=setter.pdf(template, words, is_boxed=sheet.is_for_press),
         title=sheet.title,
-        advice=f"{sheet.advice} {_reach(found['side'] * found['module'])}",
+        advice=f"{sheet.advice} {_reach(drawn['side'] * drawn['module'])}",
         page_pictures=tuple(_page_pictures(sheet, template, words, setter)),
     )
 
@@ -116,7 +116,7 @@ def _reach(size: float) -> str:
     return f"Der QR-Code ist {width}{NBSP}cm breit, gut zu scannen aus bis zu {distance}."
 
 
-def _words(sheet: _Sheet, site: Site, found: Code) -> Words:
+def _words(sheet: _Sheet, site: Site, drawn: Code) -> Words:
     town = site.town
     without = Saying(lead="Ohne WhatsApp:", text=f"Alle Meldungen stehen auch auf {town.bare_address}.")
     title = f"WhatsApp-Kanal der {town.name}: {sheet.title}"
@@ -125,7 +125,7 @@ def _words(sheet: _Sheet, site: Site, found: Code) -> Words:
         "subline": f"Der WhatsApp-Kanal der {town.name}",
         "steps_title": "In drei Schritten dabei",
         "steps": [asdict(step) for step in steps(town.channel, is_on_paper=True)],
-        "code": found,
+        "code": drawn,
         "cost": asdict(COST),
         "facts": [asdict(fact) for fact in (COST, DIRECTION, PRIVACY, without)],
         "parts": [asdict(part) for part in _parts(site)],

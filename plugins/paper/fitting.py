@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from plugins.paper.blocks import Block
+from plugins.formats.legible import Block
+from plugins.formats.typesetting import Words
 from plugins.paper.print_boxes import page_count
-from plugins.paper.typst_paper import Words
 
 _ONE_PAGE_SIZES = (15.0, 13.5, 12.0, 11.0)
 _TWO_PAGES_SIZE = 13.0

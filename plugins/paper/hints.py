@@ -11,7 +11,7 @@ from plugins.domain.post import Post, Site
 from plugins.domain.problems import Problem
 from plugins.domain.town import Town
 from plugins.formats.graphemes import clusters
-from plugins.paper.legible import Legible
+from plugins.formats.legible import Legible
 from plugins.paper.notices import legible_notice
 
 _MOST = 5
@@ -84,8 +84,9 @@ def _sources(post: Post) -> Iterator[_Source]:
     yield _field(found, "Titel", found.title)
     if post.standing.withdrawal:
         yield _field(found, "Aufgehoben", post.standing.withdrawal.reason)
-    if found.event and found.event.place:
-        yield _field(found, "Ort", found.event.place)
+    if found.event:
+        yield _field(found, "Ort", found.event.place or "")
+        yield from (_Source("Termine", date.line, date.place or "") for date in found.event.occurrences if date.key)
     if post.standing.withdrawal:
         return
     yield _field(found, "Kurztext", found.summary)

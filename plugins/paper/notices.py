@@ -16,12 +16,12 @@ from plugins.domain.post import Post, Site
 from plugins.domain.problems import ContentError, Problem
 from plugins.domain.town import Town
 from plugins.domain.web_addresses import bare
-from plugins.domain.wording import NBSP, day, event_time, moment, validity
-from plugins.paper.blocks import Block, blocks
+from plugins.domain.wording import NBSP, common_place, date_in_full, day, moment, validity, where
+from plugins.formats.legible import Block, Legible
+from plugins.formats.typesetting import UnsetPaperError, Words
+from plugins.paper.blocks import blocks
 from plugins.paper.fitting import fitted
-from plugins.paper.legible import Legible
 from plugins.paper.setting import KEPT, Setter
-from plugins.paper.typst_paper import UnsetPaperError, Words
 from plugins.paper.words import DEMO, Code, code, common
 
 _NAME, _TEMPLATE = "aushang.pdf", "aushang.typ"
@@ -111,17 +111,21 @@ def _state(post: Post) -> Saying | None:
         since = f"Seit {moment(post.standing.withdrawal.at)} gilt diese Meldung nicht mehr."
         reason = post.standing.withdrawal.reason
         return Saying(lead="Aufgehoben", text=f"{reason if reason.endswith(_ENDS) else f'{reason}.'} {since}")
-    if post.standing.is_past_event:
-        return Saying(lead="Beendet", text="Der Termin ist vorbei.")
+    event = post.announcement.event
+    if event and post.standing.is_past_event:
+        is_one = len(event.occurrences) == 1
+        return Saying(lead="Beendet", text="Der Termin ist vorbei." if is_one else "Alle Termine sind vorbei.")
     return Saying(lead="Beendet", text="Diese Meldung gilt nicht mehr.") if post.standing.is_over else None
 
 
 def _facts(post: Post) -> Iterator[Saying]:
     event = post.announcement.event
     if event:
-        yield Saying(lead="Wann", text=event_time(event))
-        if event.place:
-            yield Saying(lead="Wo", text=event.place)
+        place = common_place(event.occurrences)
+        dates = [date_in_full(each, is_place_known=each.place == place) for each in event.occurrences]
+        yield Saying(lead="Wann", text=dates[0] if len(dates) == 1 else "\n".join(f"• {date}" for date in dates))
+        if place:
+            yield Saying(lead="Wo", text=where(event.occurrences) or place)
     yield Saying(lead="Für wen", text=_districts(post))
 
 

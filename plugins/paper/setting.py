@@ -7,8 +7,9 @@ makes all of it anew (``plugins/bridge/code.py``).
 from collections.abc import Callable, Sequence
 
 from plugins.bridge.stages import Desk
-from plugins.paper import page_picture, print_boxes, typst_paper
-from plugins.paper.typst_paper import Words
+from plugins.formats import page_picture, typesetting
+from plugins.formats.typesetting import Words
+from plugins.paper import print_boxes
 
 BLEED, MARGIN = 3.0, 10.0
 """Millimetres by which the picture and the sheet are larger than the finished piece, as ``grund.typ`` has it."""
@@ -35,12 +36,12 @@ class Setter:
 
     def fitted(self, template: str, fit: Fit) -> bytes:
         """What ``fit`` makes of the template; nothing is kept."""
-        return fit(lambda words: typst_paper.pdf(self._folder / template, words))
+        return fit(lambda words: typesetting.pdf(self._folder / template, words))
 
     def _pdf(self, template: str, words: Words, is_boxed: bool) -> bytes:  # noqa: FBT001 - a value among values
-        pdf = typst_paper.pdf(self._folder / template, words)
+        pdf = typesetting.pdf(self._folder / template, words)
         return print_boxes.boxed(pdf, bleed=BLEED, margin=MARGIN) if is_boxed else pdf
 
     def _page_picture(self, template: str, words: Words, page: int, dots_per_inch: int) -> bytes:
-        pages: Sequence[bytes] = typst_paper.pictures(self._folder / template, words, dots_per_inch)
+        pages: Sequence[bytes] = typesetting.pictures(self._folder / template, words, dots_per_inch)
         return page_picture.small_png(pages[page])

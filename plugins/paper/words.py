@@ -4,19 +4,20 @@ from typing import TypedDict
 
 from plugins.domain.placeholder import is_missing
 from plugins.domain.town import Town
+from plugins.domain.web_addresses import ascii_address
 from plugins.formats import qr
 
 
 class Code(TypedDict):
     """A code for ``grund.typ``: ``side`` in modules counts the quiet zone, ``module`` is in millimetres.
 
-    ``runs`` are x, y and length of dark modules; ``alt`` says aloud what is drawn.
+    ``runs`` are x, y and length of dark modules, all in one line; ``alt`` says aloud what is drawn.
     """
 
     address: str
     side: int
     module: float
-    runs: list[tuple[int, int, int]]
+    runs: str
     alt: str
 
 
@@ -47,4 +48,5 @@ def code(address: str, town: Town, *, scale: float, widest: float, description: 
     modules = qr.matrix(address, town.printing.correction)
     side = len(modules) + 2 * qr.QUIET_ZONE
     module = round(min(town.printing.module * scale, widest / side), 3)
-    return Code(address=address, side=side, module=module, runs=list(qr.runs(modules)), alt=description)
+    runs = " ".join(f"{x} {y} {length}" for x, y, length in qr.runs(modules))
+    return Code(address=ascii_address(address), side=side, module=module, runs=runs, alt=description)

@@ -3,6 +3,8 @@
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from plugins.domain.web_addresses import ascii_host
+
 _ADDRESS = re.compile(r"(?<![\w@./-])(?:https?://|www\.)[^\s<>„“”»«\"]+", re.IGNORECASE)
 _AROUND = ".,;:!?…'’*_~`|]}"
 
@@ -16,15 +18,11 @@ def written_address(url: str) -> str:
     'https://xn--mller-kva.example/a%5Fb%2Ac/%28%C3%BC%29?x=%7E1&y=2'
     """
     parts = urlsplit(url)
-    try:
-        host = parts.netloc.encode("idna").decode() if not parts.netloc.isascii() else parts.netloc
-    except UnicodeError:
-        host = parts.netloc
     safe = [
         re.sub(r"[_~*()]", lambda found: f"%{ord(found.group()):02X}", quote(part, safe="/%&=+:;,@!$?-."))
         for part in (parts.path, parts.query, parts.fragment)
     ]
-    return urlunsplit((parts.scheme, host, *safe))
+    return urlunsplit((parts.scheme, ascii_host(parts.netloc), *safe))
 
 
 def addresses(text: str) -> list[str]:

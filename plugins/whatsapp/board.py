@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import zip_longest
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
@@ -56,7 +57,9 @@ def _entry(build: Build, post: Post, text: ChannelText) -> BoardEntry:
 
 
 def _mark(post: Post, now: datetime) -> str:
-    instants = [f"{at:%Y-%m-%d %H:%M}" for at in (*post.announcement.posted_at, now)]
-    if len(instants) == 1:
-        return f"Im Kanal: {instants[0]}"
-    return "\n".join(["Im Kanal:", *(f"  - {instant}" for instant in instants)])
+    found = post.announcement
+    noted = [*zip_longest(found.posted_at, found.posted_facts), (now, found.facts)]
+    entries = [f"{at:%Y-%m-%d %H:%M}{f' [{facts}]' if facts else ''}" for at, facts in noted]
+    if len(entries) == 1:
+        return f"Im Kanal: {entries[0]}"
+    return "\n".join(["Im Kanal:", *(f"  - {entry}" for entry in entries)])

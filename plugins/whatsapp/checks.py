@@ -143,6 +143,9 @@ def _place_of(post: Post, tag: str) -> tuple[str | None, int]:
     for name, text in fields.items():
         if text and tag in text:
             return name, source.line_of(name)
+    for date in source.event.occurrences if source.event else ():
+        if tag in (date.place or ""):
+            return "Termine", date.line
     escaped = tag.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     places = (source.body.find(written) for written in (escaped, tag))
     place = next((place for place in places if place >= 0), None)

@@ -5,7 +5,7 @@ from itertools import accumulate, takewhile
 
 from plugins.bridge.frame import Render
 from plugins.domain import wording
-from plugins.domain.parts import Event, Validity
+from plugins.domain.parts import Validity
 from plugins.domain.post import Post
 from plugins.domain.town import Town
 from plugins.whatsapp.addresses import written_address
@@ -13,6 +13,8 @@ from plugins.whatsapp.lines import Segment, Style, marked_up, plain
 from plugins.whatsapp.markup import blocks
 
 _BLANK_LINES = re.compile(r"\n{3,}")
+_MOST_DATES = 12
+"""Of a longer series the page tells the rest: a year of monthly dates still stands in the channel."""
 
 
 def channel_text(post: Post, town: Town, render: Render) -> str:
@@ -82,16 +84,14 @@ def _filled(
 def _facts(post: Post) -> list[str]:
     """When, where and for whom, one line each."""
     found, this_year = post.announcement, post.announcement.date.day.year
-    lines = _event_lines(found.event, this_year) if found.event else _validity_lines(found.validity, this_year)
+    dates = post.standing.upcoming or (found.event.occurrences if found.event else ())
+    lines = _validity_lines(found.validity, this_year)
+    if dates:
+        lines = wording.event_lines(dates, without_year=this_year, most=_MOST_DATES)
     if found.districts:
         label = "Ortsteil" if len(found.districts) == 1 else "Ortsteile"
         lines.append(f"{label}: {', '.join(district.name for district in found.districts)}")
     return [plain(line) for line in lines]
-
-
-def _event_lines(event: Event, this_year: int) -> list[str]:
-    lines = [f"Wann: {wording.event_time(event, without_year=this_year)}"]
-    return [*lines, f"Wo: {event.place}"] if event.place else lines
 
 
 def _validity_lines(validity: Validity, this_year: int) -> list[str]:

@@ -1,5 +1,6 @@
 """``invoke posted`` changes one line of an editor's file and nothing else."""
 
+from contextlib import chdir
 from datetime import timedelta
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from plugins.commands.posted import posted
 from tests.content.folder import NOW, ContentFolder
+from tests.tools import ROOT
 
 STEM = "2026-11-20-fall"
 SHOWN = f"content/meldungen/2026/{STEM}.md"
@@ -19,7 +21,7 @@ Kurztext: "Gesperrt"
 """
 UPDATED = b"\xc3\x84nderungen: 2026-11-22 10:00: Der Kran kommt\n"
 BODY = b"---\n\nText mit  Leerzeichen  \n\n---\nIm Kanal: kein Kopf\n"
-NEW = b"2026-11-23 12:00"
+NEW = b"2026-11-23 12:00 [e3b0c442]"
 
 
 @pytest.fixture
@@ -35,10 +37,22 @@ def after(folder: ContentFolder, content: bytes) -> bytes:
     return file.read_bytes()
 
 
+def problems(folder: ContentFolder) -> list[str]:
+    """What a check says, which finds Pelican's settings in the project's root."""
+    with chdir(ROOT):
+        return folder.problems()
+
+
 CHANGES = {
     "no entry yet": (b"", b"Im Kanal: %b\n"),
     "empty entry": (b"Im Kanal:\n", b"Im Kanal: %b\n"),
     "empty entry with blanks": (b"Im Kanal: \t\nKontakt: Bauhof\n", b"Im Kanal: %b\nKontakt: Bauhof\n"),
+    "nothing as form editors write it": (b"Im Kanal: null\n", b"Im Kanal: %b\n"),
+    "no items as form editors write it": (b"Im Kanal: []\n", b"Im Kanal: %b\n"),
+    "one value below its key": (
+        b"Im Kanal:\n  2026-11-20 10:00\nKontakt: Bauhof\n",
+        b"Im Kanal:\n  - 2026-11-20 10:00\n  - %b\nKontakt: Bauhof\n",
+    ),
     "one value": (
         b"Im Kanal: 2026-11-20 10:00\nKontakt: Bauhof\n",
         b"Im Kanal:\n  - 2026-11-20 10:00\n  - %b\nKontakt: Bauhof\n",
@@ -172,3 +186,26 @@ def test_without_a_town_nothing_happens(folder: ContentFolder, capsys: pytest.Ca
     (folder.path / "stadt.toml").unlink()
     assert posted("content", NOW, STEM) == 1
     assert "content/stadt.toml" in capsys.readouterr().out
+
+
+def test_facts_that_change_without_a_word_after_posting_are_a_hint(
+    folder: ContentFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    event = b"Beginn: 2026-12-05 15:00\nOrt: Markt\n"
+    noted = after(folder, HEAD + event + BODY)
+    assert problems(folder) == []
+    changed = noted.replace(b"12-05 15:00", b"12-05 16:00")
+    folder.put(SHOWN, changed)
+    silent = "Seit »2026-11-23 12:00« wurden Zeit oder Ort geändert, unter »Änderungen« steht davon nichts."
+    advice = "Bitte eintragen und den neuen Text in den Kanal stellen."
+    assert problems(folder) == [f"{SHOWN}:8: Hinweis: Feld »Im Kanal«: {silent} {advice}"]
+    assert after(folder, changed).count(b"  - 2026-11-23 12:00 [") == 2
+    capsys.readouterr()
+    assert problems(folder) == []
+
+
+def test_the_same_facts_in_other_words_are_no_change(folder: ContentFolder) -> None:
+    noted = after(folder, HEAD + "Termine:\n  - 2026-12-05 15:00 – 16:00\nOrt: Am  Markt\n".encode() + BODY)
+    typed = noted.replace(" – 16:00".encode(), b" bis 16:00 Uhr, Am Markt").replace(b"Ort: Am  Markt\n", b"")
+    folder.put(SHOWN, typed.replace(b" [", b"\xc2\xa0[ ").replace(b"]\n", b" ]\n"))
+    assert problems(folder) == []

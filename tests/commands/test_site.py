@@ -9,7 +9,7 @@ from subprocess import PIPE
 
 import pytest
 
-from plugins.bridge.readiness import clock
+from plugins.bridge.clock import clock
 from plugins.commands.arguments import instant
 from plugins.domain.problems import ContentError
 from tests.bridge.disk import being_built
@@ -120,7 +120,8 @@ def test_an_interrupted_build_leaves_the_old_site(workshop: Workshop, sent: str,
     workshop.announce("2026-11-20-gut")
     workshop.build()
     before = tree(workshop.output)
-    line = workshop.process("build", "--output", str(workshop.output))
+    # A shell that runs the tests in the background lets them, and what they start, ignore SIGINT.
+    line = ["env", f"--default-signal={sent}", *workshop.process("build", "--output", str(workshop.output))]
     with being_built(workshop.output), subprocess.Popen(line, cwd=ROOT, stdout=PIPE, stderr=PIPE, text=True) as build:
         assert build.stderr is not None
         assert "Hier baut schon" in build.stderr.readline()
@@ -177,3 +178,22 @@ def test_many_hints_are_cut_short_after_a_build_only(workshop: Workshop) -> None
     assert printed.count("Hier fehlt noch eine Angabe") == 10
     assert "… und 3 weitere Hinweise, »invoke check« nennt alle." in printed
     assert workshop.run("check").stdout.count("Hier fehlt noch eine Angabe") == 13
+
+
+def test_many_hints_bury_no_problem_of_a_build(workshop: Workshop) -> None:
+    for number in range(13):
+        workshop.announce(f"2026-11-20-a{number}", body="[bitte ergänzen: Text]")
+    workshop.announce("2026-11-20-x", "Kontakt: Rathaus # intern")
+    workshop.announce("2026-11-20-y", "Farbe: rot")
+    lines = workshop.run("build", "--output", str(workshop.output)).stdout.splitlines()
+    assert [line.partition(": Hinweis: ")[2][:9] for line in lines[:10]] == [*["Hier fehl"] * 9, "Feld »Kon"]
+    assert lines[10] == "… und 4 weitere Hinweise, »invoke check« nennt alle."
+    assert "Feld »Farbe«: Dieses Feld gibt es nicht." in lines[11]
+    assert lines[12:] == ["Nichts wurde gebaut. Bitte zuerst die Punkte ohne »Hinweis« beheben."]
+
+
+def test_what_was_built_stands_below_the_texts_for_the_channel(workshop: Workshop) -> None:
+    workshop.announce("2026-11-20-a")
+    printed = workshop.build()
+    assert printed.index("*Titel von 2026-11-20-a*") < printed.index("Fertig: ")
+    assert printed.endswith("Für den Kanal fällig (Texte siehe oben):\n  · 2026-11-20-a (neu)\n")

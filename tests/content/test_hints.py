@@ -42,6 +42,20 @@ def test_an_announcement_that_ends_before_its_event_is_worth_a_hint(
     assert folder.problems() == [f"{CASE}:6: Hinweis: Feld »Gültig bis«: {hint}"]
 
 
+def test_an_announcement_that_ends_before_the_last_date_is_worth_a_hint(folder: ContentFolder) -> None:
+    dates = "Termine:\n  - 2026-12-04\n  - 2026-12-05\n"
+    folder.put(CASE, f"---\n{HEAD}Gültig bis: 2026-12-04\n{dates}---\nText.\n".encode())
+    hint = "Das Ende liegt vor dem letzten Termin, die Meldung ist also davor beendet. Bitte prüfen, was stimmt."
+    assert folder.problems() == [f"{CASE}:6: Hinweis: Feld »Gültig bis«: {hint}"]
+
+
+def test_hints_about_a_date_stand_on_its_line(folder: ContentFolder) -> None:
+    dates = "Termine:\n  - 2026-12-04\n  - 2026-11-19 10:00\n  - 2026-12-05 – 2027-12-06\n"
+    folder.put(CASE, f"---\n{HEAD}{dates}---\nAm 1. Dezember.\n".encode())
+    lines = [hint.split(": Hinweis: Feld »Termine«: ")[0].rpartition(":")[2] for hint in folder.problems()]
+    assert lines == ["6", "8", "8", "9"]
+
+
 @pytest.mark.parametrize(("ends", "starts"), [("2026-12-05", "2026-12-05 15:00"), ("2026-12-05 12:00", "2026-12-05")])
 def test_an_announcement_may_end_on_the_day_of_its_event(folder: ContentFolder, ends: str, starts: str) -> None:
     folder.put(CASE, f"---\n{HEAD}Gültig bis: {ends}\nBeginn: {starts}\n---\nText.\n".encode())
@@ -81,3 +95,23 @@ def test_placeholders_are_hints_on_their_lines(folder: ContentFolder) -> None:
 def test_an_address_that_is_none_breaks_nothing(folder: ContentFolder, address: str) -> None:
     folder.put(CASE, f"---\n{HEAD}---\nMehr [dort]({address}).\n".encode())
     assert folder.problems() == []
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "words"),
+    [
+        ("Erst.\n\n**Achtung **Text", 9, "**Achtung"),
+        ("Erst **offen", 7, "**offen"),
+        ("- Punkt\n- ** Halt** Punkt", 8, "** Halt**"),
+    ],
+)
+def test_stars_that_make_nothing_bold_are_worth_a_hint(folder: ContentFolder, body: str, line: int, words: str) -> None:
+    folder.put(CASE, f"---\n{HEAD}---\n{body}\n".encode())
+    sentence = f"Hier steht »{words}«, die Sterne bleiben so stehen."
+    assert [each for each in folder.problems() if each.startswith(f"{CASE}:{line}: Hinweis: {sentence}")] != []
+
+
+@pytest.mark.parametrize("body", ["**fett** und **Bürger*innen**", "5 €**\n\n** nur Kinder", "`**x`", r"\*\*Text"])
+def test_stars_that_are_bold_or_meant_are_worth_none(folder: ContentFolder, body: str) -> None:
+    folder.put(CASE, f"---\n{HEAD}WhatsApp: nein\n---\n{body}\n".encode())
+    assert [each for each in folder.problems() if "Sterne" in each] == []

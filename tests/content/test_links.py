@@ -85,6 +85,12 @@ def test_a_link_to_a_place_that_its_page_does_not_have_is_worth_a_hint(folder: C
     assert hint.startswith(f"{CASE}:10: Hinweis: Die Stelle »#")
 
 
+@pytest.mark.parametrize("address", ["#weg", "/datei.pdf", "/impressum/#weg"])
+def test_each_of_several_equal_dead_addresses_is_named_on_its_line(folder: ContentFolder, address: str) -> None:
+    folder.put(CASE, f"---\n{HEAD}---\n[a]({address})\n\n[b]({address}) und\n[c]({address})\n".encode())
+    assert [message.split(":")[1] for message in folder.all_problems()] == ["8", "10", "11"]
+
+
 def test_a_footnote_leads_to_its_note(folder: ContentFolder) -> None:
     folder.put(CASE, f"---\n{HEAD}---\nText.[^1]\n\n[^1]: Eine Anmerkung.\n".encode())
     assert folder.all_problems() == []

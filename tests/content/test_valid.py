@@ -33,10 +33,10 @@ def test_a_valid_case_is_read_without_a_word(folder: ContentFolder, case: Path) 
 def test_colons_and_marks_in_values_are_just_text(folder: ContentFolder) -> None:
     found = read(folder, "woertliche-werte")
     assert found.title == "Neu: #Heimat *live* [am Markt] @ 18:00: »jetzt!«"
-    assert found.summary == "!Achtung: & so weiter, {siehe} | > % `hier` – \"ganz\" 'sicher' # kein Kommentar"
+    assert found.summary == "!Achtung: & so weiter, {siehe} | > % `hier – \"ganz\" 'sicher' #kein Kommentar"
     assert found.contact == '"Rathaus": 04261 0000 oder "Bauhof"'
     assert found.event is not None
-    assert found.event.place == "@Markt: 1 # hinten"
+    assert found.event.place == "@Markt: 1 #hinten"
 
 
 def test_one_pair_of_quotation_marks_around_the_whole_is_removed(folder: ContentFolder) -> None:
@@ -115,7 +115,7 @@ def test_a_full_announcement_keeps_everything(folder: ContentFolder) -> None:
     assert found.validity.starts is not None
     assert found.validity.starts.at == instant(20, 18)
     assert found.event is not None
-    assert found.event.ends is not None
+    assert found.event.occurrences[0].ends is not None
     assert found.image is not None
     assert (found.image.path.as_posix(), found.image.credit) == ("bilder/rathaus.jpg", "Foto: Stadt")
     assert found.attachments == (Attachment(path=PLAN, caption="Plan"),)

@@ -2,8 +2,8 @@ from itertools import product
 
 import pytest
 
-from plugins.domain.parts import Event, Status, Validity
-from tests.factory import NOW, TOWN, an_announcement, at, when
+from plugins.domain.parts import Status, Validity
+from tests.factory import NOW, TOWN, an_announcement, an_event, at, when
 
 
 def test_validity_open_at_both_ends_always_includes() -> None:
@@ -41,9 +41,9 @@ def test_a_validity_that_has_not_begun_is_not_over() -> None:
     ],
 )
 def test_an_event_is_over_after_its_end_or_its_day(starts: str, ends: str | None, last: str, after: str) -> None:
-    event = Event(starts=when(starts), ends=when(ends) if ends else None)
-    assert not event.is_over(at(last))
-    assert event.is_over(at(after))
+    event = an_event(starts=when(starts), ends=when(ends) if ends else None)
+    assert not event.occurrences[0].is_over(at(last))
+    assert event.occurrences[0].is_over(at(after))
 
 
 def test_only_what_is_published_and_not_under_embargo_is_visible() -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from plugins.discovery.texts import security
+from plugins.domain.telephone import tel
 from plugins.domain.town import Town
-from plugins.domain.web_addresses import bare, host, tel, webcal
+from plugins.domain.web_addresses import bare, host, webcal
 from plugins.pages.structured import organization
 from plugins.paper.words import imprint
 from tests.factory import CONTACT, NOW, TOWN
@@ -55,7 +56,7 @@ def test_one_that_is_filled_in_does_not_wait_for_the_other(missing: str) -> None
 
 
 def test_a_contact_that_is_filled_in_can_be_reached_everywhere() -> None:
-    assert '<a href="tel:0426100000">04261 00000</a>' in address(TOWN)
+    assert '<a href="tel:+49426100000">04261 00000</a>' in address(TOWN)
     assert f'<a href="mailto:{CONTACT.email}">{CONTACT.email}</a>' in address(TOWN)
     assert CONTACT.phone in json.dumps(organization(TOWN))
     assert f"Contact: mailto:{CONTACT.email}\n".encode() in security(TOWN, NOW)
@@ -68,13 +69,13 @@ def test_an_e_mail_address_without_its_sign_is_none() -> None:
 @pytest.mark.parametrize(
     ("number", "dialled"),
     [
-        ("04261 71-0", "tel:04261710"),
-        ("(04261) 71 / 0", "tel:04261710"),
+        ("04261 71-0", "tel:+494261710"),
+        ("(04261) 71 / 0", "tel:+494261710"),
         ("+49 4261 71-0", "tel:+494261710"),
         ("+49 (0) 4261 71-0", "tel:+494261710"),
         ("(+49) 4261.710", "tel:+494261710"),
         ("115", "tel:115"),
-        ("04261\u00a071\u20110", "tel:04261710"),
+        ("04261\u00a071\u20110", "tel:+494261710"),
     ],
 )
 def test_a_number_is_dialled_without_the_signs_between_its_digits(number: str, dialled: str) -> None:

@@ -60,6 +60,7 @@ ENGLISH = {
     "Änderungen": "Modified Changes",
     "Aufgehoben": "Withdrawn",
     "Im Kanal": "Posted",
+    "Status": "draft Published",
     "Frühere Adressen": "Slug Aliases Url Save_as",
 }
 

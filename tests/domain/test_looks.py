@@ -15,6 +15,7 @@ LONG = "Die Stadt sperrt ab Montag die Bahnhofstraße zwischen Markt und"
         ("*Ausweis\n*Foto", 0, "Liste"),
         ("Text\n\n1.Antrag\n2.Foto", 2, "Liste"),
         ("Ort | Zeit\nBorchel | 9 Uhr", 0, "Tabelle"),
+        ("| Ort | Zeit\n| Borchel | 9 Uhr", 0, "Tabelle"),
         ("| Ort | Zeit |\n\n| Borchel | 9 Uhr |", 0, "Tabelle"),
         ("Montag      8–12 Uhr\nDienstag    9–12 Uhr", 0, "Spalten aus Leerzeichen"),
         (f"Titel\n\n{LONG}\n{LONG}\n{LONG}\nAmt.", 2, "Mailprogramm"),

@@ -55,7 +55,8 @@ def test_the_hours_around_a_change_of_the_clock_are_accepted(text: str) -> None:
         ("05. 01. 2026", "Bitte JJJJ-MM-TT schreiben, zum Beispiel 2026-01-05."),
         ("20.11.2026, 9:30 Uhr", "Bitte JJJJ-MM-TT HH:MM schreiben, zum Beispiel 2026-11-20 09:30."),
         ("20.11.2026 18.00", "Bitte JJJJ-MM-TT HH:MM schreiben, zum Beispiel 2026-11-20 18:00."),
-        ("morgen", "Bitte JJJJ-MM-TT schreiben, zum Beispiel 2026-11-23."),
+        ("morgen", "Bitte JJJJ-MM-TT schreiben, zum Beispiel 2026-11-24."),
+        ("bald", "Bitte JJJJ-MM-TT schreiben, zum Beispiel 2026-11-23."),
     ],
 )
 def test_a_german_date_is_turned_round(written: str, advised: str) -> None:
@@ -69,7 +70,7 @@ def test_only_the_two_spellings_are_accepted(text: str) -> None:
 
 def test_an_instant_needs_a_time() -> None:
     assert instant("2026-11-25 14:00", BERLIN) == at("2026-11-25 14:00")
-    with pytest.raises(ValueError, match=r"Bei »2026-11-25« fehlt die Uhrzeit\. .* 2026-11-25 14:00"):
+    with pytest.raises(ValueError, match=r"Bei »2026-11-25« fehlt die Uhrzeit\. .* 2026-11-25 12:00"):
         instant("2026-11-25", BERLIN)
 
 

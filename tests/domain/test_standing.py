@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from plugins.domain.announcement import Announcement
 from plugins.domain.moments import Moment
-from plugins.domain.parts import Event, Revision, Status, Urgency, Validity, Withdrawal
+from plugins.domain.parts import Event, Occurrence, Revision, Status, Urgency, Validity, Withdrawal
 from plugins.domain.standing import ChannelState, Standing
-from tests.factory import NOW, TOWN, an_announcement, at, when
+from tests.factory import NOW, TOWN, an_announcement, an_event, at, when
 from tests.tools import many
 
 PAST, FUTURE = Validity(ends=when("2026-11-22")), Validity(starts=when("2026-11-24"))
@@ -29,8 +29,8 @@ def standing(announcement: Announcement) -> Standing:
 def test_a_post_is_over_when_its_validity_or_its_event_is() -> None:
     assert not standing(an_announcement()).is_over
     assert standing(an_announcement(validity=PAST)).is_over
-    assert standing(an_announcement(event=Event(starts=when("2026-11-22")))).is_over
-    assert not standing(an_announcement(event=Event(starts=when("2026-11-23")))).is_over
+    assert standing(an_announcement(event=an_event(starts=when("2026-11-22")))).is_over
+    assert not standing(an_announcement(event=an_event(starts=when("2026-11-23")))).is_over
 
 
 def test_only_what_holds_now_is_current() -> None:
@@ -120,14 +120,17 @@ ENDS = st.none() | st.builds(
 )
 
 
+OCCURRENCES = st.builds(Occurrence, starts=ENDS.filter(bool), ends=ENDS, is_cancelled=st.booleans())
+
+
 @st.composite
 def announcements(draw: st.DrawFn) -> Announcement:
-    starts = draw(ENDS)
+    dates = draw(st.lists(OCCURRENCES, max_size=3))
     return an_announcement(
         date=Moment(draw(MOMENTS), is_day=False),
         urgency=draw(st.sampled_from(Urgency)),
         validity=Validity(starts=draw(ENDS), ends=draw(ENDS)),
-        event=Event(starts=starts, ends=draw(ENDS)) if starts else None,
+        event=Event(occurrences=tuple(sorted(dates, key=lambda date: date.starts.at))) if dates else None,
         revisions=tuple(Revision(at=moment, note="x") for moment in sorted(draw(st.lists(MOMENTS, max_size=3)))),
         withdrawal=draw(st.none() | st.builds(Withdrawal, at=MOMENTS, reason=st.just("x"))),
         posted_at=tuple(sorted(draw(st.lists(MOMENTS, max_size=3)))),
@@ -156,7 +159,7 @@ def test_nothing_changes_before_it_says_so(found: Announcement, now: datetime, l
         ({"validity": Validity(ends=when("2026-11-23"))}, "2026-11-24"),
         ({"validity": Validity(ends=when("2026-11-23 18:00"))}, "2026-11-23 18:00:00.000001"),
         ({"validity": FUTURE}, "2026-11-24"),
-        ({"event": Event(starts=when("2026-11-25 10:00"))}, "2026-11-26"),
+        ({"event": an_event(starts=when("2026-11-25 10:00"))}, "2026-11-26"),
         ({"date": when("2026-01-02")}, None),
     ],
 )

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from plugins.domain import wording
-from plugins.domain.parts import Event, Validity
+from plugins.domain.parts import Occurrence, Validity
 from tests.factory import at, when
 
 
@@ -75,8 +75,77 @@ def test_a_moment_names_the_time_only_when_it_has_one() -> None:
     ],
 )
 def test_an_event_names_each_day_once(starts: str, ends: str | None, words: str) -> None:
-    event = Event(starts=when(starts), ends=when(ends) if ends else None)
+    event = Occurrence(starts=when(starts), ends=when(ends) if ends else None)
     assert shown(wording.event_time(event, without_year=2026)) == words
+
+
+def date_on(day: str, place: str | None = None, *, is_cancelled: bool = False) -> Occurrence:
+    return Occurrence(starts=when(day), place=place, is_cancelled=is_cancelled)
+
+
+MARKET, SCHOOL, NOWHERE = date_on("2026-12-01", "Markt"), date_on("2026-12-02", "Schule"), date_on("2026-12-03")
+OFF = date_on("2026-12-04 16:00", "Markt", is_cancelled=True)
+
+
+@pytest.mark.parametrize(
+    ("dates", "lines"),
+    [
+        ((NOWHERE,), ["Wann: Donnerstag, 3.~Dezember"]),
+        ((MARKET,), ["Wann: Dienstag, 1.~Dezember", "Wo: Markt"]),
+        ((OFF,), ["Wann: Freitag, 4.~Dezember, 16~Uhr: fällt aus", "Wo: Markt"]),
+        ((NOWHERE, NOWHERE), ["Wann:", "• Donnerstag, 3.~Dezember", "• Donnerstag, 3.~Dezember"]),
+        (
+            (MARKET, OFF),
+            ["Wann:", "• Dienstag, 1.~Dezember", "• Freitag, 4.~Dezember, 16~Uhr: fällt aus", "Wo: Markt"],
+        ),
+        ((MARKET, SCHOOL), ["Wann:", "• Dienstag, 1.~Dezember, Markt", "• Mittwoch, 2.~Dezember, Schule"]),
+        (
+            (MARKET, SCHOOL, MARKET),
+            [
+                "Wann:",
+                "• Dienstag, 1.~Dezember",
+                "• Mittwoch, 2.~Dezember, Schule",
+                "• Dienstag, 1.~Dezember",
+                "Wo: Markt (wenn kein anderer Ort dabeisteht)",
+            ],
+        ),
+        (
+            (MARKET, NOWHERE, MARKET),  # no place is not the market
+            ["Wann:", "• Dienstag, 1.~Dezember, Markt", "• Donnerstag, 3.~Dezember", "• Dienstag, 1.~Dezember, Markt"],
+        ),
+    ],
+)
+def test_when_and_where_of_one_date_or_several(dates: tuple[Occurrence, ...], lines: list[str]) -> None:
+    assert [shown(line) for line in wording.event_lines(dates, without_year=2026)] == lines
+
+
+def test_of_a_long_series_the_later_dates_are_counted() -> None:
+    lines = wording.event_lines([MARKET] * 14, most=12)
+    assert lines[-2:] == ["• und 2 weitere Termine", "Wo: Markt"]
+    assert len(lines) == 15
+    assert len(wording.event_lines([MARKET] * 13, most=12)) == 15  # one date takes no more room than its count
+
+
+@pytest.mark.parametrize(
+    ("upcoming", "words"),
+    [
+        ((MARKET, SCHOOL, NOWHERE), "Nächster Termin: Dienstag, 1.~Dezember~2026, Markt (2~weitere)"),
+        ((SCHOOL, OFF), "Nächster Termin: Mittwoch, 2.~Dezember~2026, Schule"),
+        ((OFF,), "Letzter Termin: Freitag, 4.~Dezember~2026, 16~Uhr, Markt: fällt aus"),
+        ((), "Letzter Termin: Freitag, 4.~Dezember~2026, 16~Uhr, Markt: fällt aus"),
+    ],
+)
+def test_a_list_names_the_next_date(upcoming: tuple[Occurrence, ...], words: str) -> None:
+    assert shown(wording.dates_in_short((MARKET, SCHOOL, NOWHERE, OFF), upcoming)) == words
+
+
+def test_a_series_that_is_withdrawn_has_no_next_date() -> None:
+    words = shown(wording.dates_in_short((MARKET, SCHOOL, OFF), (MARKET, SCHOOL, OFF), is_withdrawn=True))
+    assert words == "3 Termine vom 1.~Dezember~2026 bis zum 4.~Dezember~2026"
+
+
+def test_the_only_date_needs_no_word_before_it() -> None:
+    assert shown(wording.dates_in_short((MARKET,), ())) == "Dienstag, 1.~Dezember~2026, Markt"
 
 
 @pytest.mark.parametrize(

@@ -10,11 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar, Component
 
-from plugins.domain.parts import Event as EventOfOurs
 from plugins.events.calendar_file import calendar
-from plugins.events.entries import entry
+from plugins.events.entries import entries
 from plugins.formats.legal_text import legal
-from tests.factory import TOWN, a_post, an_announcement, when
+from tests.factory import TOWN, a_post, an_announcement, an_event, when
 from tests.tools import many
 from tests.workshop import Workshop
 
@@ -114,9 +113,9 @@ TEXTS = st.text(st.one_of(st.characters(), st.sampled_from(';,:\\"\n\r\t\x00\x1b
 @many(150)
 @given(title=TEXTS, place=TEXTS, summary=TEXTS)
 def test_any_text_survives(title: str, place: str, summary: str) -> None:
-    event = EventOfOurs(starts=when("2026-12-05 15:00"), place=place)
+    event = an_event(starts=when("2026-12-05 15:00"), place=place)
     post = a_post(an_announcement(title=title, summary=summary, event=event))
-    raw = calendar("Termine", TOWN.absolute("/termine.ics"), [entry(TOWN, post)])
+    raw = calendar("Termine", TOWN.absolute("/termine.ics"), entries(TOWN, post).values())
     (found,) = Calendar.from_ical(raw).walk("VEVENT")
     assert str(found["SUMMARY"]) == legal(title)
     assert str(found["LOCATION"]) == legal(place)

@@ -43,7 +43,8 @@ def test_an_ordinary_change_makes_no_new_item_but_stands_on_top(full_site: Path)
     found = by_id(full_site, "feed.atom")
     changed = f"{TAG}/2026-11-18-aenderung"
     assert [each for each in found if each.startswith(changed)] == [changed]
-    assert found[changed].html.startswith("<p><strong>Geändert am 19.&nbsp;November&nbsp;2026, 9&nbsp;Uhr:</strong> L")
+    lead = "<p><strong>Geändert am 19.&nbsp;November&nbsp;2026, 9&nbsp;Uhr:</strong> "
+    assert found[changed].html.startswith(f'{lead}<span dir="auto">L')
 
 
 def test_no_two_entries_tie(full_site: Path) -> None:

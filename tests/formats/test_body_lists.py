@@ -104,6 +104,9 @@ def test_lines_below_the_last_item_stand_where_they_seem_to(text: str, expected:
     ("text", "expected"),
     [
         ("15. a\n16. b", '<ol start="15"><li>a</li><li>b</li></ol>'),
+        ("1.) a\n2.) b", "<ol><li>a</li><li>b</li></ol>"),
+        ("·    \nEins\n·    \nZwei", "<ul><li>Eins</li><li>Zwei</li></ul>"),
+        ("17. 05. 2026", "<p>17. 05. 2026</p>"),
         ("1) a\n2) b", "<ol><li>a</li><li>b</li></ol>"),
         ("1.\u00a0a\n2.\ta", "<ol><li>a</li><li>a</li></ol>"),
         ("1. a\n1. b\n1. c", "<ol><li>a</li><li>b</li><li>c</li></ol>"),

@@ -34,6 +34,7 @@ def rows(text: str) -> list[Rows]:
         ("| a \\| b | `x|y` |\n| 1 | 2 |", [["<a | b>", "<x|y>"], ["1", "2"]]),
         ("  | a | b |  \n  | 1 | 2 |", [["<a>", "<b>"], ["1", "2"]]),
         ("> | a | b |\n> | 1 | 2 |", [["<a>", "<b>"], ["1", "2"]]),
+        ("| | |\n|---|---|\n| 1 | 2 |", [["1", "2"]]),
         ("a\tb\n1\t2", [["a", "b"], ["1", "2"]]),
         ("Mo\t\t8-12\nDienstag\t8-12", [["Mo", "8-12"], ["Dienstag", "8-12"]]),
         ("\tfrüh\tspät\nMo\t8\t\nDi\t\t14", [["früh", "spät"], ["Mo", "8"], ["Di", "14"]]),
@@ -46,7 +47,18 @@ def test_what_looks_like_a_table_is_one(text: str, expected: Rows) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["| allein |", "Start | Kontakt", "Datum:\t24.12.", "•\tAusweis\n•\tFoto", "1.\ta\tb\n2.\tc\td", "a|b\nc|d"]
+    "text",
+    [
+        "| allein |",
+        "Start | Kontakt",
+        "Datum:\t24.12.",
+        "•\tAusweis\n•\tFoto",
+        "1.\ta\tb\n2.\tc\td",
+        "a|b\nc|d",
+        "a)\tx\nb)\ty",
+        "TOP 1\tx\nTOP 2\ty",
+        "§ 5\tx\n§ 6\ty",
+    ],
 )
 def test_what_looks_like_none_is_none(text: str) -> None:
     assert rows(text) == []

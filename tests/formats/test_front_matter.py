@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from plugins.domain.fields import Head
 from plugins.domain.keys import ANNOUNCEMENT_ROWS
-from plugins.formats.front_matter import HeadError, decoded, head, unquoted
+from plugins.formats.front_matter import HeadError, decoded, head
+from plugins.formats.head_values import literal
 
-NO_TEXT = "\u2028\u2029\ufffe\uffff" + "".join(map(chr, range(0xFDD0, 0xFDF0)))
+NO_TEXT = "\u00ad\ufeff\u2028\u2029\ufffe\uffff" + "".join(map(chr, range(0xFDD0, 0xFDF0)))
 TEXT = st.text(st.characters(exclude_categories=["Cc", "Cs"], exclude_characters=NO_TEXT), min_size=1)
 BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?(\s+#.*)?")
 
@@ -25,7 +26,7 @@ def read(text: str) -> Head:
 def written(text: str) -> str:
     """What an editor sees of a value; blanks at its ends are nobody's meaning."""
     value = unicodedata.normalize("NFC", text).strip()
-    assume(value and unquoted(value) == value)
+    assume(value and literal(value) == value)
     return value
 
 
@@ -47,7 +48,7 @@ def test_any_line_of_text_is_its_own_value(text: str) -> None:
 @settings(deadline=None)
 @given(TEXT, st.sampled_from(['"', "'"]))
 def test_quotation_marks_around_any_text_are_removed(text: str, mark: str) -> None:
-    assume(mark not in text)
+    assume(mark not in text and "\\" not in text)
     value = unicodedata.normalize("NFC", text)
     assert read(f"---\nTitel: {mark}{value}{mark}\n---\n").fields[0].value == value
 
@@ -123,5 +124,5 @@ def test_nested_maps_are_text_whatever_yaml_would_make_of_it() -> None:
     text = "---\nÄnderungen:\n  - Zeit: 2026-11-21 10:00\n    Text: yes\n  - Text: 012\n    Zeit: ~\n---\n"
     assert [item.parts for item in read(text).fields[0].items] == [
         {"zeit": "2026-11-21 10:00", "text": "yes"},
-        {"text": "012", "zeit": "~"},
+        {"text": "012", "zeit": ""},
     ]

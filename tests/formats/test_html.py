@@ -98,3 +98,12 @@ def test_addresses_stay_as_they_are_when_emphasis_is_dropped() -> None:
 
 def test_a_reference_to_a_control_character_does_not_end_the_build() -> None:
     assert sanitised("<p>a&#27;b&#0;</p>") == "<p>ab\ufffd</p>"
+
+
+def test_an_item_keeps_its_number_and_only_a_number() -> None:
+    html = sanitised('<ol><li value="7">a</li><li value="x">b</li><li value=" 09 ">c</li></ol>')
+    assert html == '<ol><li value="7">a</li><li>b</li><li value="9">c</li></ol>'
+
+
+def test_soft_hyphens_are_gone_from_words_and_values() -> None:
+    assert sanitised('<p title="a&shy;b">c\u00add&#173;e</p>') == '<p title="ab">cde</p>'

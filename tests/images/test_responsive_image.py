@@ -2,7 +2,7 @@ import io
 import random
 
 import pytest
-from PIL import Image, ImageCms, PngImagePlugin, features
+from PIL import Image, ImageCms, ImageColor, PngImagePlugin, features
 
 from plugins.images.picture_file import TooLargeImageError, UnreadableImageError
 from plugins.images.responsive_image import NEWER_FORMATS, cleaned, is_supported, pixels, sized, widths
@@ -67,6 +67,47 @@ def test_a_photo_held_sideways_stands_upright() -> None:
     assert isinstance(right, tuple)
     assert left[2] > left[0]
     assert right[0] > right[2]
+
+
+@pytest.mark.parametrize("name", ["JPEG", "PNG", "WEBP", "AVIF"])
+@pytest.mark.parametrize(("orientation", "size"), [(1, (90, 60)), (3, (90, 60)), (6, (60, 90)), (8, (60, 90))])
+def test_every_format_that_notes_how_it_was_held_is_turned(name: str, orientation: int, size: tuple[int, int]) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    found = cleaned(written(picture(90, 60), name, exif=exif), "png")
+    assert pixels(found) == size
+    corner = opened(found).convert("RGB").getpixel((10, 10))
+    assert isinstance(corner, tuple)
+    assert (corner[0] > corner[2]) is (orientation in {1, 8}), "red was above"
+
+
+INKS = {"red": (0, 255, 255, 0), "white": (0, 0, 0, 0), "black": (0, 0, 0, 255), "cyan": (255, 0, 0, 0)}
+SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+
+
+def without_adobe(content: bytes) -> bytes:
+    """A JPEG without the segment that says by whose rules its inks are written."""
+    place = content.index(b"\xff\xee")
+    return content[:place] + content[place + 2 + int.from_bytes(content[place + 2 : place + 4], "big") :]
+
+
+@pytest.mark.parametrize(("colour", "inks"), INKS.items())
+@pytest.mark.parametrize("ending", ["jpg", "png", "webp"])
+def test_a_picture_for_print_has_its_colours(colour: str, inks: tuple[int, ...], ending: str) -> None:
+    made = Image.new("CMYK", (16, 16), inks)
+    plain = written(made, "JPEG", quality=95)
+    profiles = [written(made, "JPEG", quality=95, icc_profile=profile) for profile in (SRGB, b"kein Profil" * 20)]
+    for content in (plain, without_adobe(plain), *profiles):
+        found = opened(cleaned(content, ending)).convert("RGB").getpixel((8, 8))
+        assert isinstance(found, tuple)
+        assert all(abs(is_ - want) <= 3 for is_, want in zip(found, ImageColor.getrgb(colour), strict=True)), found
+
+
+@pytest.mark.parametrize("mode", ["L", "LA", "1", "P", "RGBA", "RGB", "I;16"])
+def test_a_profile_of_another_kind_of_pixels_changes_none(mode: str) -> None:
+    made = Image.new("L", (16, 16), 255).convert(mode) if mode != "I;16" else Image.new(mode, (16, 16), 0xFFFF)
+    found = cleaned(written(made, "PNG", icc_profile=SRGB), "png")
+    assert opened(found).convert("RGBA").getpixel((8, 8)) == (255, 255, 255, 255)
 
 
 def test_colours_of_another_profile_are_turned_into_srgb() -> None:

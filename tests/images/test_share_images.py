@@ -1,20 +1,29 @@
 """Share images: what a chat shows of a link to the site."""
 
 import io
+import json
+import re
+from dataclasses import asdict, astuple
 from pathlib import Path
 
+import pypdfium2
 import pytest
+import typst
 from PIL import Image, ImageChops
 
+from plugins.formats import typeface
 from plugins.images.colours import colours
-from plugins.images.share_image import MOST_BYTES, SIZE, WORDS_END, Card, card, crop, fitted, signed, wrapped
+from plugins.images.share_image import SIZE, Card, Drawer, drawable
+from plugins.images.shared_photo import MOST_BYTES, crop
 from tests.contrast import contrast
 from tests.images.photos import photo, picture, written
 from tests.pages import address, document, html_files, is_redirect, origin
 from tests.tools import ROOT
 from tests.workshop import Workshop, tree
 
-COLOURS = colours(ROOT / "theme")
+THEME = ROOT / "theme"
+COLOURS = colours(THEME)
+card = Drawer(THEME).card
 LONG = "Ferienbetreuung in den Osterferien 2027 – die Anmeldung für Kinder von sechs bis zwölf Jahren beginnt am Montag"
 
 
@@ -51,16 +60,55 @@ def test_a_card_has_its_size_and_is_light(headline: str) -> None:
     assert card(words, COLOURS) == card(words, COLOURS)
 
 
-@pytest.mark.parametrize("headline", ["Laub", LONG, "Bahnhofstraße ab Montag gesperrt", "Rad-/Gehweg an der Straße"])
+def compiled(words: Card) -> tuple[bytes, list[typst.TypstWarning]]:
+    """The template as PDF, and what Typst says about it."""
+    fields = json.dumps({**asdict(words), "colours": astuple(COLOURS)})
+    inputs = {"words": fields, "faces": json.dumps(typeface.FAMILIES)}
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=list(typeface.FOLDERS))
+    template = THEME / "papier/vorschau.typ"
+    made, warnings = typst.compile_with_warnings(template, format="pdf", font_paths=fonts, sys_inputs=inputs)
+    assert isinstance(made, bytes)
+    return made, warnings
+
+
+def lines(words: Card) -> list[tuple[str, float]]:
+    """What the template sets, line by line from the top without the blanks, each with its height in pixels."""
+    page = pypdfium2.PdfDocument(compiled(words)[0])[0].get_textpage()
+    for number in range(page.count_chars()):
+        left, _, right, _ = page.get_charbox(number)
+        assert not page.get_text_range(number, 1).strip() or 309 <= left < right <= 891, "within the centre square"
+    rects = [page.get_rect(number) for number in range(page.count_rects())]
+    # A hyphen at the end of a line is U+0002.
+    return [(whole(page.get_text_bounded(*rect).replace("\x02", "-")), rect[3] - rect[1]) for rect in rects]
+
+
+def whole(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Laub",
+        LONG,
+        "Bahnhofstraße ab Montag gesperrt",
+        "Rad-/Gehweg an der Straße",
+        "W" * 120,
+        "Wo? " * 30,
+        "2 – 3 " * 20,
+    ],
+)
 def test_a_headline_is_never_cut(headline: str) -> None:
-    lines, size = fitted(headline)
-    assert " ".join(lines).replace("- ", "-").replace("/ ", "/") == headline
-    assert len(lines) * size * 1.12 <= 330
-    assert size >= 40, "legible when the picture is a third as wide"
+    said = "".join(text for text, _ in lines(Card(kicker="Verkehr", headline=headline, sender="Stadt")))
+    assert re.sub(r"[\s\u200b]", "", said) == whole(f"Verkehr{headline}Stadt")
 
 
-def test_a_word_too_wide_for_a_size_is_not_broken() -> None:
-    assert wrapped("Donaudampfschifffahrtsgesellschaft", 84) is None
+def test_no_line_of_a_headline_begins_with_a_dash_and_no_word_is_parted() -> None:
+    found = [text for text, _ in lines(Card(kicker="Verkehr", headline=LONG, sender="Stadt"))]
+    assert found == [
+        *("Verkehr", "Ferienbetreuungin", "denOsterferien", "2027–dieAnmeldung", "fürKindervonsechs"),
+        *("biszwölfJahren", "beginntamMontag", "Stadt"),
+    ]
 
 
 def test_nothing_but_the_rivers_stands_outside_the_centre_square() -> None:
@@ -73,25 +121,26 @@ def test_nothing_but_the_rivers_stands_outside_the_centre_square() -> None:
 
 def test_no_river_runs_behind_the_words() -> None:
     ground = tuple(int(COLOURS.band[start : start + 2], 16) for start in (1, 3, 5))
-    behind = drawn("", sender="").convert("RGB").crop((310, 140, 890, WORDS_END))
+    behind = drawn("", sender="").convert("RGB").crop((310, 140, 890, 543))
     assert behind.getcolors() == [(behind.width * behind.height, ground)]
 
 
 @pytest.mark.parametrize(
-    ("name", "lines", "smallest"),
+    ("name", "expected", "smallest"),
     [
-        ("Stadt Musterfelde", ["Stadt Musterfelde"], 30),
-        (LONG_NAME, ["Samtgemeinde Niedergraftenberg-", "Oberhausen an der Wümme"], 24),
-        (f"Verwaltungsgemeinschaft {LONG_NAME} und Musterfelde", None, 20),
-        ("Verkehrsflächenreinigungsgebührensatzungsänderungsverband", None, 14),
+        ("Stadt Musterfelde", ["StadtMusterfelde"], 20),
+        (LONG_NAME, ["SamtgemeindeNiedergraftenberg-", "OberhausenanderWümme"], 17),
+        (f"Verwaltungsgemeinschaft {LONG_NAME} und Musterfelde", None, 10),
+        ("Verkehrsflächenreinigungsgebührensatzungsänderungsverband", None, 10),
     ],
 )
-def test_a_long_name_of_a_town_gets_two_lines(name: str, lines: list[str] | None, smallest: int) -> None:
-    found, size = signed(name)
-    assert lines in (None, found)
-    assert " ".join(found).replace("- ", "-") == name
-    assert size >= smallest
-    assert 512 + len(found) * size * 1.12 / 2 <= WORDS_END
+def test_a_long_name_of_a_town_gets_two_lines(name: str, expected: list[str] | None, smallest: int) -> None:
+    _, _, *found = lines(Card(kicker="Verkehr", headline="Laub", sender=name))
+    texts = [text for text, _ in found]
+    assert expected in (None, texts)
+    assert "".join(texts) == whole(name)
+    assert len(texts) <= 2
+    assert max(height for _, height in found) >= smallest
 
 
 def test_a_card_says_what_matters_more_than_the_topic(workshop: Workshop) -> None:
@@ -108,11 +157,11 @@ def test_a_card_says_what_matters_more_than_the_topic(workshop: Workshop) -> Non
 
 def test_a_photo_is_cut_to_the_size_and_below_the_limit() -> None:
     noise = Image.effect_noise((2000, 2000), 120).convert("RGB")
-    found = crop(written(noise, "PNG"))
+    found = crop(written(noise, "PNG"), SIZE)
     with Image.open(io.BytesIO(found)) as cut:
         assert (cut.size, cut.format) == (SIZE, "JPEG")
     assert len(found) < MOST_BYTES
-    assert crop(photo()) == crop(photo())
+    assert crop(photo(), SIZE) == crop(photo(), SIZE)
 
 
 def test_every_page_of_a_full_build_names_a_picture_that_is_there(demo_site: Path) -> None:
@@ -161,3 +210,82 @@ def test_a_plain_build_shows_the_own_picture_or_none(workshop: Workshop) -> None
     assert social(workshop.output / "meldungen/2026-11-19-bild/index.html", "og:image") == [own]
     assert social(workshop.output / "meldungen/2026-11-20-neu/index.html", "og:image") == []
     assert not (workshop.output / "vorschau").exists()
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        *("Sprachkurs Українська startet", "Інформація для мешканців: Ратуша зачинена", "Kochkurs: Phở und Gỏi cuốn"),
+        *(
+            "يرجى غلي الماء",
+            "آب را بجوشانید",
+            "נא להרתיח מים",
+            "Çöp günü değişti: İstanbul",
+            "Zażółć gęślą jaźń",
+            "Știință",
+        ),
+        *("Το δημαρχείο είναι κλειστό", "पानी उबालें", "CO₂ → 20 % weniger ✔", "Straßen\u00adsperrung"),
+    ],
+)
+def test_other_scripts_and_signs_are_drawn(headline: str) -> None:
+    words = Card(kicker="Rathaus", headline=headline, sender="Stadt")
+    assert drawable(words) == words
+    assert compiled(words)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "shown"),
+    {
+        "🎉 Willkommen zum Fest 🎊": "Willkommen zum Fest",
+        "1️⃣ ㎡ für alle": "1 m² für alle",
+        "Fest 🎃! Kommt alle": "Fest! Kommt alle",
+        "🎉": None,
+        "欢迎光临": None,
+        "Kurs 中文 beginnt": None,
+        "Der 🐕 darf mit": None,
+        "\ue000": None,
+        "": None,
+    }.items(),
+    ids=ascii,
+)
+def test_what_no_typeface_has_leaves_the_margin_or_another_picture_is_shown(headline: str, shown: str | None) -> None:
+    found = drawable(Card(kicker="Rathaus", headline=headline, sender="Stadt"))
+    assert (found.headline if found else None) == shown
+
+
+@pytest.mark.parametrize(("headline", "is_first_on_the_right"), [("א 11 Uhr", True), ("Kurs א Uhr", False)])
+def test_a_headline_has_the_direction_of_its_first_letter(headline: str, is_first_on_the_right: bool) -> None:  # noqa: FBT001
+    page = pypdfium2.PdfDocument(compiled(Card(kicker="", headline=headline, sender=""))[0])[0].get_textpage()
+    left = {page.get_text_range(number, 1): page.get_charbox(number)[0] for number in range(page.count_chars())}
+    others = [place for sign, place in left.items() if sign.isascii() and sign.strip()]
+    assert (left["א"] > max(others)) is is_first_on_the_right
+
+
+def test_a_page_of_a_script_that_no_typeface_has_names_the_general_picture(workshop: Workshop) -> None:
+    for stem, title in (("2026-11-20-gast", "欢迎光临"), ("2026-11-20-kurs", "Курси німецької мови")):
+        file = workshop.announce(stem)
+        file.write_text(file.read_text("utf-8").replace(f"Titel von {stem}", title), "utf-8")
+    workshop.build("--full")
+    names = {path.name for path in (workshop.output / "vorschau").iterdir()}
+    assert names == {"2026-11-20-kurs.png", "seite.png"}
+    page = workshop.output / "meldungen/2026-11-20-gast/index.html"
+    assert social(page, "og:image")[0].endswith("/vorschau/seite.png")
+
+
+def test_an_urgent_photo_says_so(workshop: Workshop) -> None:
+    (workshop.content / "bilder/gross.jpg").write_bytes(photo())
+    head = "Bild: bilder/gross.jpg\nBildbeschreibung: Ein Bagger\nBildnachweis: Foto: Stadt\n"
+    workshop.announce("2026-11-20-eilig", f"{head}Dringlichkeit: eilmeldung\nGültig bis: 2026-12-24\n")
+    workshop.announce("2026-11-20-ruhig", head)
+    workshop.announce("2026-11-20-weg", f"{head}Aufgehoben: 2026-11-21 10:00: Der Kran kommt nicht.\n")
+    workshop.build("--full")
+    stems = ("eilig", "ruhig", "weg")
+    alts = [social(workshop.output / f"meldungen/2026-11-20-{stem}/index.html", "og:image:alt")[0] for stem in stems]
+    assert alts == ["Eilmeldung: Ein Bagger", "Ein Bagger", "Aufgehoben: Ein Bagger"]
+    urgent, quiet, off = (Image.open(workshop.output / f"vorschau/2026-11-20-{stem}.jpg").copy() for stem in stems)
+    for labelled in (urgent, off):
+        box = ImageChops.difference(labelled, quiet).convert("L").point([0] * 48 + [255] * 208).getbbox()
+        assert box is not None
+        assert box[0] >= 285, "within the centre square"
+        assert box[2] <= 915, "within the centre square"
+        assert box[3] - box[1] > 70, "seen on a phone"

@@ -127,3 +127,17 @@ def test_the_drawing_names_itself_to_those_who_cannot_see_it() -> None:
 def test_the_same_link_gives_the_same_bytes() -> None:
     assert png(matrix(LINK)) == png(matrix(LINK))
     assert svg(matrix(LINK), "x") == svg(matrix(LINK), "x")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("https://aktuelles.müsterstädt.example/a/", "https://aktuelles.xn--msterstdt-12a1x.example/a/"),
+        ("https://Großstadt.example:8443/", "https://xn--grostadt-sya.example:8443/"),
+        ("https://a.example/straße/?ort=Süd", "https://a.example/stra%C3%9Fe/?ort=S%C3%BCd"),
+        ("https://a.example/b_c~d*e/%C3%BC", "https://a.example/b_c~d*e/%C3%BC"),
+    ],
+)
+def test_a_code_holds_ascii_whatever_the_address(written: str, read: str) -> None:
+    [code] = zxingcpp.read_barcodes(rastered(svg(matrix(written), "x")))
+    assert (code.text, code.bytes) == (read, read.encode("ascii"))

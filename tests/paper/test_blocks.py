@@ -2,7 +2,8 @@
 
 import pytest
 
-from plugins.paper.blocks import Block, blocks
+from plugins.formats.legible import Block
+from plugins.paper.blocks import blocks
 
 
 def text(*runs: tuple[str, tuple[str, ...]]) -> Block:
@@ -15,6 +16,25 @@ CASES: dict[str, tuple[str, list[Block]]] = {
     "nothing": ("", []),
     "blanks alone": ("<p> \n </p>", []),
     "text without a paragraph": ("a", [PLAIN]),
+    "a language": ('<p lang="uk">a</p>', [{**PLAIN, "lang": "uk"}]),
+    "a language with its country": ('<p lang=" pt-BR ">a</p>', [{**PLAIN, "lang": "pt"}]),
+    "what is no language": ('<p lang="ukrainisch">a</p><p lang="">a</p><p lang="x-y">a</p>', [PLAIN] * 3),
+    "a direction": ('<p dir="RTL">a</p><p dir="auto">a</p>', [{**PLAIN, "dir": "rtl"}, PLAIN]),
+    "the language of what is around": (
+        '<div lang="ar" dir="rtl">a<p>a</p><p lang="fa">a</p></div>',
+        [{**PLAIN, "lang": lang, "dir": "rtl"} for lang in ("ar", "ar", "fa")],
+    ),
+    "the language of words": (
+        '<p>a <span lang="uk">b <strong lang="pl">c</strong></span></p>',
+        [text(("a ", ()), ("b ", ("lang:uk",)), ("c", ("lang:pl", "strong")))],
+    ),
+    "the language of a cell and an item": (
+        '<table><tr><td lang="uk">a</td></tr></table><ul><li lang="uk">a</li></ul>',
+        [
+            {"kind": "table", "width": 1, "has_head": False, "rows": [[[("a", ("lang:uk",))]]]},
+            {"kind": "list", "numbers": None, "items": [[{**PLAIN, "lang": "uk"}]]},
+        ],
+    ),
     "styles": (
         "<p>a <strong>b <em>c</em></strong> d<sup>2</sup></p>",
         [text(("a ", ()), ("b ", ("strong",)), ("c", ("strong", "emph")), (" d", ()), ("2", ("super",)))],

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from plugins.domain.parts import Attachment, Event, Revision, Validity
+from plugins.domain.parts import Attachment, Event, Occurrence, Revision, Validity
 from plugins.domain.post import File
 from plugins.domain.town import District
 from plugins.paper.hints import hints, paper_hints
 from tests.building import a_build
-from tests.factory import NOW, TOWN, a_post, a_site, an_announcement, at, when
+from tests.factory import NOW, TOWN, a_post, a_site, an_announcement, an_event, at, when
 from tests.workshop import Workshop
 
 BODY = "Erste Zeile.\n\nDer 🐕 darf mit, e\u20d2 und 欢迎光临.\n"
@@ -37,7 +37,7 @@ def test_a_hint_names_the_line_and_all_its_signs() -> None:
     [
         ("Titel", 2, {"title": "Ein @ Fest", "lines": {"Titel": 2}}),
         ("Kurztext", 5, {"summary": "Ein @ Fest", "lines": {"Kurztext": 5}}),
-        ("Ort", 8, {"event": Event(starts=when("2026-12-02"), place="Saal @ B"), "lines": {"Ort": 8}}),
+        ("Ort", 8, {"event": an_event(starts=when("2026-12-02"), place="Saal @ B"), "lines": {"Ort": 8}}),
         ("Kontakt", 9, {"contact": "Frau @ Müller", "lines": {"Kontakt": 9}}),
         ("Änderungen", 12, {"revisions": (Revision(at=at("2026-11-22 08:00"), note="Nun @ so.", line=12),)}),
     ],
@@ -47,7 +47,7 @@ def test_every_field_on_paper_is_looked_at(field: str, line: int, changes: dict[
         if isinstance(value, str):
             return value.replace("@", sign)
         if isinstance(value, Event):
-            return replace(value, place=str(filled(value.place)))
+            return an_event(value.starts, place=str(filled(value.place)))
         return (
             tuple(replace(each, note=str(filled(each.note))) for each in value) if isinstance(value, tuple) else value
         )
@@ -55,6 +55,15 @@ def test_every_field_on_paper_is_looked_at(field: str, line: int, changes: dict[
     [found] = said(**{name: filled(value) for name, value in changes.items()})
     assert f".md:{line}: Hinweis: Feld »{field}«: Auf dem Aushang fehlt »" in found
     found.encode()
+
+
+def test_the_place_of_one_date_is_looked_at_on_its_line() -> None:
+    dates = (
+        Occurrence(starts=when("2026-12-01"), place="Markt", key="20261201", line=8),
+        Occurrence(starts=when("2026-12-02"), place="Saal 🎉 B", key="20261202", line=9),
+    )
+    [found] = said(event=Event(occurrences=dates, place="Markt"))
+    assert ".md:9: Hinweis: Feld »Termine«: Auf dem Aushang fehlt »🎉«" in found
 
 
 def test_what_something_stands_for_needs_no_hint() -> None:

@@ -12,26 +12,9 @@ from plugins.paper.channel_papers import papers
 from tests.building import THEME
 from tests.factory import NOW, TOWN, a_post, a_site, an_announcement
 from tests.paper.workbench import CountingStore, a_setter, put_up
-from tests.tools import ROOT
-from tests.workshop import Workshop, tree
 
 FILES = 6
 PICTURES = 8
-PAPER = (".pdf", ".png", ".svg")
-
-
-def only_papers(site: Path) -> dict[str, bytes]:
-    return {name: content for name, content in tree(site).items() if name.endswith(PAPER)}
-
-
-def test_a_second_build_from_nothing_gives_the_same_bytes(demo_site: Path, tmp_path: Path) -> None:
-    workshop = Workshop(tmp_path)
-    workshop.content = ROOT / "content"
-    run = workshop.run("build", "--full", "--clean", "--output", str(workshop.output))
-    assert run.returncode == 0, run.stdout + run.stderr
-    first, second = only_papers(demo_site), only_papers(workshop.output)
-    assert len(first) > FILES + PICTURES + 15
-    assert first == second
 
 
 def test_nothing_is_set_twice(tmp_path: Path) -> None:

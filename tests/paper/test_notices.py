@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.bridge.store import Store
-from plugins.domain.parts import Event, Revision, Validity, Withdrawal
+from plugins.domain.parts import Event, Occurrence, Revision, Validity, Withdrawal
 from plugins.domain.post import File, Post
 from plugins.domain.town import Town
 from plugins.formats.html import sanitised
-from plugins.paper.notices import notice
-from tests.factory import BORCHEL, CENTRE, NOW, TOWN, a_post, an_announcement, at, when
+from plugins.paper.notices import notice, notice_words
+from tests.factory import BORCHEL, CENTRE, NOW, TOWN, a_post, an_announcement, an_event, at, when
 from tests.paper.scans import rendered, texts
 from tests.paper.tagged import said, tags
 from tests.paper.workbench import a_setter
@@ -50,7 +50,7 @@ def test_it_says_who_what_when_where_and_until_when_in_this_order(board: Board) 
     text = board.said(
         title="Bürgerversammlung im Rathaus",
         districts=(CENTRE, BORCHEL),
-        event=Event(starts=when("2026-12-02 19:00"), ends=when("2026-12-02 21:00"), place="Rathaus, großer Saal"),
+        event=an_event(starts=when("2026-12-02 19:00"), ends=when("2026-12-02 21:00"), place="Rathaus, großer Saal"),
         validity=Validity(starts=when("2026-11-24"), ends=when("2026-12-02")),
         contact="Frau Müller\nTelefon [bitte ergänzen: Nummer]\nZimmer 4",
     )
@@ -69,6 +69,18 @@ def test_it_says_who_what_when_where_and_until_when_in_this_order(board: Board) 
         last = position
     assert "bitte ergänzen" not in text
     assert "Vorführung" not in text
+
+
+def test_a_series_names_every_date_and_the_place_once() -> None:
+    times = ("2026-12-01 16:00", "2027-01-05 16:00", "2027-02-02")
+    dates = [Occurrence(starts=when(each), place="Rathaus", key=each) for each in times]
+    dates[1] = replace(dates[1], is_cancelled=True)
+    dates[2] = replace(dates[2], place="Schule")
+    post = a_post(an_announcement(event=Event(occurrences=tuple(dates), place="Rathaus")))
+    facts = str(notice_words(post, TOWN)["facts"]).replace("\\xa0", " ")
+    lines = ("Dienstag, 1. Dezember 2026, 16 Uhr", "Dienstag, 5. Januar 2027, 16 Uhr: fällt aus")
+    assert "'text': '• {}\\n• {}\\n• Dienstag, 2. Februar 2027, Schule'".format(*lines) in facts
+    assert "'text': 'Rathaus (wenn kein anderer Ort dabeisteht)'" in facts
 
 
 def test_a_demonstration_says_so(board: Board) -> None:
@@ -112,7 +124,7 @@ def test_a_table_of_a_head_alone_is_no_obstacle(board: Board) -> None:
 
 def test_what_is_over_says_so(board: Board) -> None:
     assert "Beendet Diese Meldung gilt nicht mehr." in board.said(validity=Validity(ends=when("2026-11-21")))
-    assert "Beendet Der Termin ist vorbei." in board.said(event=Event(starts=when("2026-11-21")))
+    assert "Beendet Der Termin ist vorbei." in board.said(event=an_event(starts=when("2026-11-21")))
 
 
 def test_changes_stand_before_the_text_newest_first(board: Board) -> None:
@@ -162,7 +174,7 @@ def test_symbols_without_a_glyph_go_and_foreign_letters_leave_a_mark(board: Boar
 
 @pytest.mark.parametrize(
     "sign",
-    ["\u1712", "\ufeff", "\x01", "\\", '"', "\u200d", "\ue000", "\U0010fffd", "ก", "\u0301", "٣٤", "\ud800"],
+    ["\u1712", "\ufeff", "\x01", "\\", '"', "\u200d", "\ue000", "\U0010fffd", "ማ", "\u0301", "٣٤", "\ud800"],
     ids=ascii,
 )
 def test_no_character_is_an_obstacle(board: Board, sign: str) -> None:

@@ -11,7 +11,7 @@ Not the same, and meant so:
 * The address of a link stands alone at the end of its row, or in a row of its own behind its text, below.
   A web address that is shown may be encoded, and may lack punctuation that would touch it.
 * The sentence behind one that ends with an address begins a row: the full stop that would touch it is missing.
-* The cells of a table are set apart by dashes, the lines in a cell by slashes.
+* The cells of a table are set apart by dashes unless a colon ends one, the lines in a cell by slashes.
 """
 
 import re

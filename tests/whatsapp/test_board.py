@@ -1,5 +1,6 @@
 """What the editors' board says about each text."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,18 @@ import pytest
 from tests.workshop import Workshop
 
 ADDRESS = "https://aktuelles.musterfelde.example/meldungen/2026-11-20-a/"
+
+
+def test_what_the_board_asks_to_note_keeps_earlier_notes_and_has_the_digest_of_the_facts(tmp_path: Path) -> None:
+    workshop = Workshop(tmp_path)
+    workshop.announce("2026-11-20-a", "Beginn: 2026-12-05 15:00\nIm Kanal: 2026-11-21 10:00 [ABCDEF12]\n")
+    workshop.announce("2026-11-20-b")
+    workshop.build()
+    shown = workshop.read("redaktion/index.html")
+    assert shown.count("aktualisiert</span>") >= 1
+    noted = re.search(r"Im Kanal:\n  - 2026-11-21 10:00 \[abcdef12]\n  - 2026-11-23 12:00 \[([0-9a-f]{8})]<", shown)
+    assert noted
+    assert "Im Kanal: 2026-11-23 12:00 [e3b0c442]<" in shown
 
 
 @pytest.mark.parametrize(

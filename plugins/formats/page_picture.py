@@ -1,4 +1,4 @@
-"""Pictures of printed pages made small (Pillow)."""
+"""Pictures of what was set, made small (Pillow)."""
 
 import io
 

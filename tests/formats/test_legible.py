@@ -2,8 +2,8 @@
 
 import pytest
 
+from plugins.formats.legible import MARK, Legible
 from plugins.paper.blocks import blocks
-from plugins.paper.legible import MARK, Legible
 
 LINES = {
     "🎉 Willkommen": "Willkommen",

@@ -1,4 +1,4 @@
-"""Papers set by Typst: tagged PDF (PDF/UA-1, ISO 14289-1) and pictures of their pages."""
+"""What Typst sets: papers as tagged PDF (PDF/UA-1, ISO 14289-1), and pictures of their pages or for chats."""
 
 import json
 import re

@@ -15,10 +15,15 @@ from itertools import groupby
 from operator import itemgetter
 from urllib.parse import quote
 
+from plugins.formats.glyphs import is_drawn, learn, shown
 from plugins.formats.graphemes import clusters
-from plugins.paper.blocks import Block, Run
-from plugins.paper.glyphs import is_drawn, learn, shown
-from plugins.paper.typst_paper import Words
+from plugins.formats.typesetting import Words
+
+Run = tuple[str, tuple[str, ...]]
+"""Text and its styles: ``strong``, ``emph``, ``super``, ``sub``, ``strike``, and its language as ``lang:uk``."""
+
+Block = dict[str, object]
+"""``kind`` and what belongs to it, as ``theme/papier/text.typ`` shows it; ``lang`` and ``dir`` where HTML says them."""
 
 MARK = "[…]"
 _ADDRESS = re.compile(r"((?:\b[a-z]+://|\bwww\.)\S+|[\w.+-]+@[\w.-]+)")

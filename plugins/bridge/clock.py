@@ -1,0 +1,28 @@
+"""The clock of a build."""
+
+import os
+from contextlib import suppress
+from datetime import UTC, datetime
+
+from plugins.domain.moments import YEARS
+from plugins.domain.problems import ContentError, Problem
+from plugins.domain.town import Town
+
+
+def clock(town: Town, now: datetime | None) -> datetime:
+    """The instant that this build takes for now, in the town's zone.
+
+    In this order: what the caller says, ``SOURCE_DATE_EPOCH`` (reproducible-builds.org), the demo's clock, the
+    system's.
+    """
+    if now is not None:
+        return now.replace(tzinfo=town.zone) if now.tzinfo is None else now.astimezone(town.zone)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        with suppress(ValueError, OverflowError, OSError):
+            at = datetime.fromtimestamp(int(epoch), UTC)
+            if at.year in YEARS:
+                return at.astimezone(town.zone)
+        text = f"»{epoch}« ist keine Zahl von Sekunden seit 1970. Bitte eine vor dem Jahr {YEARS.stop} angeben."
+        raise ContentError([Problem(path="SOURCE_DATE_EPOCH", text=text)])
+    return town.demo_now or datetime.now(town.zone)

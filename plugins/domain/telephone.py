@@ -1,0 +1,75 @@
+"""Telephone numbers as offices type them: where they stand in a text, and what a telephone dials for each."""
+
+import re
+from collections.abc import Iterator
+
+from plugins.domain.telephone_context import DASH, SPACE, UNIT, emergencies, is_other
+
+Span = tuple[int, int]
+
+_COUNTRY = "49"
+_TRUNK = re.compile(r"^(49|43|41)0+")
+"""Germany, Austria and Switzerland drop the zero behind the code of the country; Italy for one keeps it."""
+_SHORTEST, _LONGEST = 6, 15  # digits (ITU-T E.164, 6.1)
+_JOINT = rf"{SPACE}{{0,2}}(?:[{DASH}/.]{SPACE}{{0,2}})?"
+_NUMBER = re.compile(
+    rf"""
+    (?<!\w)
+    (?: (?: \({SPACE}?(?:\+|00){SPACE}?[1-9][0-9]{{0,2}}(?:{SPACE}[0-9]{{2,5}})?{SPACE}?\)
+          | (?:\+|00){SPACE}?[1-9][0-9]{{0,2}}
+        )
+        {_JOINT} (?: \({SPACE}?[0-9]{{1,6}}{SPACE}?\) {_JOINT} )?
+        (?: [0-9]{{2}}{SPACE}[0-9]{{1,2}}(?={SPACE}?[/{DASH}]) | [0-9]+ )
+      | \({SPACE}?0(?:{SPACE}?[0-9]){{0,6}}{SPACE}?\)  # (04261), (0 42 61)
+      | 0{SPACE}[1-9][0-9]{SPACE}[0-9]{{1,2}}  # 0 42 61
+      | 0[1-9]{SPACE}[0-9]{{2}}(?={SPACE}?[/{DASH}])  # 05 11 / …
+      | 0[1-9][0-9]+
+    )
+    (?: (?: (?P<chain>[-.]) | {_JOINT} (?!{UNIT}) ) [1-9][0-9]*
+        (?: {SPACE}(?!{UNIT})(?:[1-9][0-9]*|0[0-9]{{0,2}})(?![0-9]) )*
+    )?
+    (?: (?(chain) (?:\.[0-9]+)+ | (?!) ) | (?(chain) (?:-[0-9]+){{2,}} | (?!) )  # one sign between all groups
+      | {SPACE}{{0,2}}[{DASH}]{SPACE}{{0,2}}(?!0[0-9]{{4}})[0-9]{{1,6}}
+        (?:-0(?![0-9]))? (?:{SPACE}(?!{UNIT})[0-9]{{2}}(?![0-9]))?
+      | (?<![0-9]{{4}}){SPACE}?/{SPACE}?[0-9]{{1,4}}  # 04261 71/245, but not 04261 71240/41
+    )?
+    (?![0-9])
+    """,
+    re.VERBOSE,
+)
+
+
+def tel(number: str) -> str:
+    """The address that dials a number, as the whole world can dial it (RFC 3966, 5.1.4); short ones stay as they are.
+
+    >>> tel("04261 71-0"), tel("+49 (0)4261 71-0"), tel("0043 1 71"), tel("116 117")
+    ('tel:+494261710', 'tel:+494261710', 'tel:+43171', 'tel:116117')
+    """
+    digits = re.sub(r"[^0-9]", "", number)
+    if number.lstrip("( \u00a0\u202f").startswith("+"):
+        return "tel:+" + _TRUNK.sub(r"\1", digits)
+    if digits.startswith("00"):
+        return tel(f"+{digits[2:]}")
+    return f"tel:+{_COUNTRY}{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
+
+
+def numbers(text: str) -> Iterator[Span]:
+    """Where each number that can be dialled begins and ends, in their order.
+
+    >>> text = "Tel. 04261 71-245, Notruf 112, am 05.12.2026, Az. 012-3456, 0511/2026"
+    >>> [text[start:end] for start, end in numbers(text)]
+    ['04261 71-245', '112']
+    """
+    return iter(sorted({*_long(text), *emergencies(text)}))
+
+
+def _long(text: str) -> Iterator[Span]:
+    last = refused = -1
+    for found in _NUMBER.finditer(text):
+        start, end = found.span()
+        digits = re.sub(r"[^0-9]", "", found.group().replace("(0)", ""))
+        is_number = _SHORTEST <= len(digits) <= _LONGEST
+        if is_number and not is_other(text, start, end, last, refused):
+            yield start, (last := end)
+        elif is_number:
+            refused = end

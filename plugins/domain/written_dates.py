@@ -1,0 +1,90 @@
+"""One line of ``Termine``: ``2026-12-01 16:00 – 18:00, Rathaus``, perhaps with ``: fällt aus`` at its end.
+
+The grammar is strict, so that a date is never taken for a place; what an office writes instead is understood well
+enough to be shown in the right spelling (``loose_dates.py``).
+"""
+
+import re
+import unicodedata
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from plugins.domain.loose_dates import DASH, OFF, date_lines, names_a_date, opens_with_time
+from plugins.domain.moments import Moment, moment
+from plugins.domain.parts import Occurrence
+
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_MARKS = re.compile("[\u061c\u200e\u200f]")
+_DAY, _CLOCK = r"\d{4}-\d{2}-\d{2}", r"\d{2}:\d{2}"
+_MOMENT = rf"{_DAY}(?: {_CLOCK}(?: ?Uhr)?)?"
+_LINE = re.compile(
+    rf"(?P<starts>{_MOMENT})(?:(?: ?{DASH} ?| bis )(?:(?P<ends>{_MOMENT})|(?P<until>{_CLOCK})(?: ?Uhr)?))?"
+    r" ?(?:,(?P<place>.*))?",
+    re.IGNORECASE,
+)
+_CANCELLED = re.compile(r" ?: ?fällt aus ?[.!]*", re.IGNORECASE)
+_MOST_SHOWN = 20
+_FORM = "JJJJ-MM-TT HH:MM – HH:MM, Ort"
+
+
+def occurrence(text: str, zone: ZoneInfo) -> Occurrence:
+    """Read one date; its place is ``None`` when the line names none.
+
+    Raises ``ValueError`` with a German sentence that shows the editor's own date as it must be written.
+    """
+    line = _plain(text)
+    found = _occurrence(line, zone)
+    if found is None:
+        raise ValueError(_advice(line, zone))
+    if found.ends and found.ends.is_over(found.starts.at):
+        lines = [each for each in date_lines(line) if each != line]
+        advice = _instead(lines) if lines and found.ends.day == found.starts.day else "Bitte eines von beiden ändern."
+        raise ValueError(f"Das Ende von »{line}« liegt vor dem Anfang. {advice}")
+    return found
+
+
+def with_an_end(found: Occurrence) -> Occurrence:
+    """Without an end that equals the beginning: in a calendar it must be later (RFC 5545, 3.8.2.2)."""
+    has_none = found.ends is not None and not found.ends.is_day and found.ends.at == found.starts.at
+    return replace(found, ends=None) if has_none else found
+
+
+def _plain(text: str) -> str:
+    """On one line, with plain spaces, and in front of the place without what nobody sees."""
+    when, comma, place = " ".join(_UNSEEN.sub("", unicodedata.normalize("NFC", text)).split()).partition(",")
+    return f"{_MARKS.sub('', when).strip()}{comma}{place}"
+
+
+def _occurrence(line: str, zone: ZoneInfo) -> Occurrence | None:
+    cancelled = next((match for match in _CANCELLED.finditer(line) if match.end() == len(line)), None)
+    match = _LINE.fullmatch(line[: cancelled.start()] if cancelled else line)
+    place = (match["place"] or "").strip() if match else ""
+    if match is None or " 24:" in line or "–24:" in line or _is_no_place(place):
+        return None
+    starts = _moment(match["starts"], zone)
+    ends = _moment(match["ends"] or f"{starts.day} {match['until']}", zone) if match["ends"] or match["until"] else None
+    return with_an_end(Occurrence(starts=starts, ends=ends, place=place or None, is_cancelled=cancelled is not None))
+
+
+def _moment(words: str, zone: ZoneInfo) -> Moment:
+    return moment(re.sub(" ?uhr", "", words, flags=re.IGNORECASE), zone)
+
+
+def _is_no_place(words: str) -> bool:
+    """Whether what stands where the place should is a time, another date or a cancellation in other words."""
+    return opens_with_time(words) or names_a_date(words) or OFF.search(words) is not None
+
+
+def _advice(line: str, zone: ZoneInfo) -> str:
+    lines = date_lines(line)
+    for each in lines:
+        if "JJJJ" not in each:
+            _occurrence(each, zone)  # what is wrong even in the right spelling is said instead
+    return f"»{line}« lässt sich nicht als Termin lesen. {_instead(lines)}"
+
+
+def _instead(lines: list[str]) -> str:
+    if len(lines) > 1:
+        shown = [*lines[:_MOST_SHOWN], *(["…"] if len(lines) > _MOST_SHOWN else [])]
+        return "Bitte jeden Termin in eine eigene Zeile schreiben:" + "".join(f"\n  - {line}" for line in shown)
+    return f"Bitte »{lines[0] if lines else _FORM}« schreiben."

@@ -1,0 +1,74 @@
+"""Text of any script reads in its own direction: ``dir="auto"`` on the blocks of sanitised HTML (HTML, 3.2.6.4).
+
+What an editor says of language and direction stays, if it is one.
+"""
+
+import re
+from html import unescape
+from unicodedata import bidirectional
+
+from plugins.domain.languages import is_language
+from plugins.formats.html import BLOCKS
+from plugins.formats.sanitised_blocks import Piece, pieces
+
+_DIRECTED = BLOCKS - {"hr", "col", "colgroup", "thead", "tbody", "tfoot", "tr"}
+_VOID = {"br", "col", "hr", "img", "wbr"}
+_SET = re.compile(r' (?P<name>dir|lang)="(?P<value>[^"]*)"')
+_DIRECTIONS = {"auto", "ltr", "rtl"}
+_LETTERS = {"L", "R", "AL"}
+
+_WAITS, _KNOWN, _FIXED = "waits", "known", "fixed"
+
+
+def with_directions(html: str) -> str:
+    """The HTML with a direction of its own for each block but the first of what holds it.
+
+    That first one decides for what is around it, so that a list has its marks and a table its columns on the right
+    side: a browser passes over blocks that have a direction when it looks for that of their parent.
+
+    >>> with_directions("<ul><li>a</li><li>b</li></ul>")
+    '<ul dir="auto"><li>a</li><li dir="auto">b</li></ul>'
+    """
+    reading = _Reading()
+    return "".join(reading.written(piece) for piece in pieces(html))
+
+
+class _Reading:
+    """``_open`` has for each open element what its direction comes from, or that of the element around it.
+
+    One that ``waits`` has it from the first letter to come, for one that is ``known`` there was a letter; what an
+    editor has ``fixed`` holds for all inside.
+    """
+
+    def __init__(self) -> None:
+        self._open: list[list[str]] = [[_KNOWN]]
+
+    def written(self, piece: Piece) -> str:
+        """The piece as it stands in the result."""
+        around = self._open[-1]
+        if not piece.name:
+            if around[0] == _WAITS and any(bidirectional(sign) in _LETTERS for sign in unescape(piece.html)):
+                around[0] = _KNOWN
+            return piece.html
+        if piece.is_end:
+            self._open.pop()
+            return piece.html
+        attributes = _SET.sub(_if_valid, piece.attributes)
+        return f"<{piece.name}{attributes}{self._opened(piece.name, attributes, around)}>"
+
+    def _opened(self, name: str, attributes: str, around: list[str]) -> str:
+        """The attribute that a start tag needs besides its own."""
+        by_editor = re.search(' dir="(?P<value>[^"]*)"', attributes)
+        is_directed = not by_editor and around[0] == _KNOWN and name in _DIRECTED
+        if name in _VOID:
+            return ""
+        if by_editor:
+            self._open.append([_WAITS if by_editor["value"].lower() == "auto" else _FIXED])
+        else:
+            self._open.append([_WAITS] if is_directed else around)  # the same list: a letter inside is one for both
+        return ' dir="auto"' if is_directed else ""
+
+
+def _if_valid(found: re.Match[str]) -> str:
+    is_valid = is_language(found["value"]) if found["name"] == "lang" else found["value"].lower() in _DIRECTIONS
+    return found.group() if is_valid else ""

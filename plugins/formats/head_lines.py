@@ -1,0 +1,206 @@
+"""The lines of a head: look like YAML, are friendlier (PyYAML for blocks and nested maps only).
+
+``Schlüssel: Wert`` where the first colon ends the key; values and list items are literal, so colons, ``#``, ``*`` or
+quotation marks are just text. Only a block (``|``, ``>``) and a nested map are YAML. An indented line below a value
+goes on with it.
+"""
+
+import re
+from collections.abc import Callable
+
+import yaml
+
+from plugins.domain.fields import Field, Item, folded, nearest
+from plugins.domain.problems import Problem
+from plugins.domain.rows import Rows, row_named
+from plugins.domain.stray_lines import advice_for_stray
+from plugins.formats.head_values import clean, continued, literal, scalar
+
+_KEY = re.compile(r"(?P<key>[^\s:#\-][^:]*):(?P<value>.*)")
+_ITEM = re.compile(r"\s*-(?:\s+(?P<text>.*))?")
+_BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?(?:\s+#.*)?")
+_OPENS_BLOCK = re.compile(rf"(?P<indent> *)[^\s:#][^:]*:\s+{_BLOCK.pattern}")
+_EMPTY_LIST = "[]"
+_MOST_STRAYS = 3
+
+
+class HeadLines:
+    """What stands between the two fences; line numbers are those of the file, from 1."""
+
+    def __init__(self, lines: list[str], start: int, path: str, rows: Rows, report: Callable[[Problem], None]) -> None:
+        self._lines, self._at, self._path, self._rows, self._report = lines, start, path, rows, report
+        self._strays = 0
+
+    def fields(self) -> tuple[Field, ...]:
+        """Every field in file order; lines that fit nowhere are reported."""
+        found = []
+        while self._at < len(self._lines):
+            line = self._lines[self._at]
+            key = self._key(line)
+            if key:
+                found.append(self._field(key["key"].rstrip(), key["value"].strip()))
+                continue
+            self._at += 1
+            if not _is_aside(line):
+                self._complain_stray(line)
+        return tuple(found)
+
+    def _key(self, line: str) -> re.Match[str] | None:
+        """A key at the margin, or a known one that slipped to the right."""
+        key = _KEY.fullmatch(line.strip())
+        return key if key and (line[:1] not in {" ", "\t"} or row_named(key["key"], self._rows)) else None
+
+    def _field(self, key: str, value: str) -> Field:
+        line = self._at + 1
+        self._at += 1
+        row = row_named(key, self._rows)
+        if value == _EMPTY_LIST and row and row.takes_list:
+            return Field(key=key, line=line)
+        if _BLOCK.fullmatch(value):
+            return Field(key=key, line=line, value=self._block(key, value, line), is_block=True)
+        if value or self._begins_below(key):
+            return Field(key=key, line=line, value=self._value(value, 0))
+        return Field(key=key, line=line, items=tuple(self._items(key)))
+
+    def _begins_below(self, key: str) -> bool:
+        """Whether the next line is the value, as writers of YAML put a long one."""
+        line = self._lines[self._at] if self._at < len(self._lines) else ""
+        row = row_named(key, self._rows)
+        is_indented = row is not None and not row.parts and line[:1] in {" ", "\t"}
+        return is_indented and not self._is_something_else(line)
+
+    def _block(self, key: str, indicator: str, line: int) -> str:
+        below = self._indented()
+        if not any(below) and self._at < len(self._lines) and not self._key(self._lines[self._at]):
+            text = f"Unter »{key}: {indicator}« bitte jede Zeile mit zwei Leerzeichen einrücken."
+            self._complain(self._at + 1, text)
+            begin = self._at
+            while self._at < len(self._lines) and not self._key(self._lines[self._at]):
+                self._at += 1
+            return "\n".join(self._lines[begin : self._at]).strip()
+        return self._yaml([f"x: {indicator}", *below], line).get("x", "").strip("\n")
+
+    def _value(self, first: str, indent: int) -> str:
+        """A value or an item with the lines below that go on with it, which are indented deeper."""
+        begin = end = self._at
+        opens = first or self._lines[begin].strip()
+        is_quoted = opens[:1] in {'"', "'"}
+        for number in range(begin, len(self._lines)):
+            line = self._lines[number].expandtabs(4)
+            if not line and is_quoted:
+                continue
+            if not line or len(line) - len(line.lstrip()) <= indent or self._is_something_else(line):
+                break
+            end = number + 1
+        self._at = end
+        parts = [first, *self._lines[begin:end]][not first :]
+        return continued(parts[0], parts[1:]) if parts[1:] else literal(parts[0])
+
+    def _is_something_else(self, line: str) -> bool:
+        key = _KEY.fullmatch(line.strip())
+        names = [name for row in self._rows for name in (row.name, *row.parts)]
+        is_key = key is not None and nearest(key["key"], names) is not None
+        return is_key or _is_aside(line) or _ITEM.fullmatch(line) is not None
+
+    def _indented(self) -> list[str]:
+        """Take the following lines that are blank or indented."""
+        begin = self._at
+        while self._at < len(self._lines) and (not self._lines[self._at] or self._lines[self._at][0] in " \t"):
+            self._at += 1
+        return [line.expandtabs(4) for line in self._lines[begin : self._at]]
+
+    def _items(self, key: str) -> list[Item]:
+        row = row_named(key, self._rows)
+        parts = [folded(part) for part in row.parts] if row else []
+        found: list[Item] = []
+        while self._at < len(self._lines):
+            line = self._lines[self._at]
+            item = _ITEM.fullmatch(line)
+            if not item and _opens_part(line, parts) and line[0] in " \t":
+                begin = self._at
+                found.append(self._map(self._indented(), begin + 1))
+            elif not item:
+                if not _is_aside(line):
+                    break
+                self._at += 1
+            else:
+                found.append(self._item(item["text"] or "", parts))
+        return found
+
+    def _item(self, text: str, parts: list[str]) -> Item:
+        begin = self._at
+        self._at += 1
+        line = self._lines[begin].expandtabs(4)
+        if not _opens_part(text, parts):
+            return Item(begin + 1, self._value(text, len(line) - len(line.lstrip())) if text else "")
+        return self._map(self._below(line.replace("-", " ", 1)), begin + 1)
+
+    def _below(self, first: str) -> list[str]:
+        """The lines of a nested map; in a block of it, a line that begins with a dash is text."""
+        found, block = [first], _block_indent(first)
+        while self._at < len(self._lines):
+            line = self._lines[self._at].expandtabs(4)
+            indent = len(line) - len(line.lstrip())
+            if line and (block is None or indent <= block):
+                if not indent or _ITEM.fullmatch(line):
+                    break
+                block = _block_indent(line)
+            found.append(line)
+            self._at += 1
+        return found
+
+    def _map(self, lines: list[str], line: int) -> Item:
+        return Item(line, "", {folded(key): value for key, value in self._yaml(lines, line).items()})
+
+    def _yaml(self, lines: list[str], line: int) -> dict[str, str]:
+        """A map of scalars, every one as the text that was written (no dates, no booleans, no numbers)."""
+        try:
+            node = yaml.compose("\n".join(lines) + "\n", Loader=yaml.SafeLoader)
+        except RecursionError:
+            self._complain_yaml(line)
+            return {}
+        except yaml.YAMLError as error:
+            is_open_quote = "quoted scalar" in str(getattr(error, "context", ""))
+            mark = getattr(error, "context_mark" if is_open_quote else "problem_mark", None)
+            self._complain_yaml(line + (mark.line if mark else 0))
+            return {}
+        if not isinstance(node, yaml.MappingNode):
+            self._complain_yaml(line)
+            return {}
+        values = {clean(str(key.value)): scalar(value) for key, value in node.value}
+        if None in values.values():
+            self._complain_yaml(line)
+        return {key: value for key, value in values.items() if value is not None}
+
+    def _complain_stray(self, line: str) -> None:
+        """Where a fence is missing, the first lines of the body say enough."""
+        self._strays += 1
+        if self._strays <= _MOST_STRAYS:
+            is_in_head = bool(self._lines[self._at - 2])
+            self._complain(self._at, advice_for_stray(line.strip(), self._rows if is_in_head else ()))
+
+    def _complain_yaml(self, line: int) -> None:
+        text = (
+            "Dieser Eintrag ist nicht lesbar. Bitte gleichmäßig mit Leerzeichen einrücken "
+            'und Text mit Doppelpunkt in gerade Anführungszeichen setzen: "…".'
+        )
+        self._complain(min(line, len(self._lines)), text)
+
+    def _complain(self, line: int, text: str) -> None:
+        self._report(Problem(path=self._path, line=line, text=text))
+
+
+def _is_aside(line: str) -> bool:
+    """Empty, or a note that is not published."""
+    return not line or line.lstrip().startswith("#")
+
+
+def _opens_part(text: str, parts: list[str]) -> bool:
+    key = _KEY.fullmatch(text.strip())
+    return key is not None and folded(key["key"]) in parts
+
+
+def _block_indent(line: str) -> int | None:
+    """How far the key is indented whose block the line opens."""
+    found = _OPENS_BLOCK.fullmatch(line)
+    return len(found["indent"]) if found else None

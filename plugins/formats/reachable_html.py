@@ -1,0 +1,75 @@
+"""Telephone numbers and e-mail addresses become links: in sanitised HTML, and in plain text for a template."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from html import escape, unescape
+from itertools import accumulate
+from unicodedata import bidirectional
+
+from markupsafe import Markup
+
+from plugins.domain.reachable import Reachable, reachable
+from plugins.formats.html import PHRASES
+from plugins.formats.sanitised_blocks import Piece, pieces
+
+_LEFT_ALONE = {"a", "code", "kbd", "pre", "samp", "summary", "var"}
+"""A link within a link or within the button that a ``summary`` is cannot be used; code is shown, not meant."""
+_WITHIN_LINES = PHRASES | {"a", "del", "ins"}
+
+
+def with_links(html: str) -> str:
+    """Sanitised HTML in which one can call and write to whom it names; what an editor has linked stays.
+
+    >>> with_links("<p>Tel. <b>04261&nbsp;71-0</b></p>")
+    '<p>Tel. <b><a href="tel:+494261710">04261&nbsp;71-0</a></b></p>'
+    """
+    found, lines = list[str](), list[tuple[Piece, bool]]()
+    depth = 0
+    for piece in pieces(html):
+        if piece.name and piece.name not in _WITHIN_LINES | _LEFT_ALONE:
+            found += [*_linked_line(lines), piece.html]
+            lines = []
+            continue
+        lines.append((piece, depth > 0))
+        depth += (-1 if piece.is_end else 1) if piece.name in _LEFT_ALONE else 0
+    return "".join([*found, *_linked_line(lines)])
+
+
+def linked(text: str) -> Markup:
+    """Plain text as HTML, with its links and lines.
+
+    >>> print(linked("Bauhof & Co., 04261 71-0"))
+    Bauhof &amp; Co., <a href="tel:+494261710">04261 71-0</a>
+    """
+    return Markup(_linked(text, 0, list(reachable(text))).replace("\n", "<br>\n"))  # noqa: S704 - every sign of it was escaped
+
+
+def _linked_line(line: Iterable[tuple[Piece, bool]]) -> Iterator[str]:
+    """What stands on one line is read as a whole, as a word in bold may say what the number behind it is."""
+    pieces_ = list(line)
+    texts = ["" if piece.name else unescape(piece.html) for piece, _ in pieces_]
+    places = list(reachable("".join(texts)))
+    starts = [place.start for place in places]
+    for (piece, is_left_alone), text, end in zip(pieces_, texts, accumulate(map(len, texts)), strict=True):
+        start = end - len(text)
+        near = places[bisect_left(starts, start) : bisect_left(starts, end)]
+        inside = [place for place in near if place.end <= end]
+        yield piece.html if piece.name or is_left_alone or not inside else _linked(text, start, inside)
+
+
+def _linked(text: str, start: int, places: Iterable[Reachable]) -> str:
+    """``text``, which begins at ``start``, with a link at each of the places inside it."""
+    html, end, is_mixed = "", 0, any(bidirectional(sign) in {"R", "AL"} for sign in text)
+    for place in places:
+        shown = text[place.start - start : place.end - start]
+        # Between words from right to left the groups of a number would change their places.
+        direction = ' dir="ltr"' if is_mixed and place.address.startswith("tel:") else ""
+        before, address = _escaped(text[end : place.start - start]), _escaped(place.address)
+        html += f'{before}<a href="{address}"{direction}>{_escaped(shown)}</a>'
+        end = place.end - start
+    return html + _escaped(text[end:])
+
+
+def _escaped(text: str) -> str:
+    """As the sanitiser writes text (HTML, 13.3)."""
+    return escape(text, quote=False).replace("\N{NO-BREAK SPACE}", "&nbsp;")

@@ -1,0 +1,59 @@
+"""Pictures that move: written again with the times of their frames, and as often as they ran (Pillow)."""
+
+import math
+from typing import Any
+
+from PIL import Image
+
+from plugins.images import avif_tracks
+from plugins.images.picture_file import boundary, frames, opened, saved
+
+_TO_THE_GROUND = 2
+"""How a GIF takes a frame away before the next one (GIF89a, 23.c.iv)."""
+
+
+def rewritten(picture: Image.Image, content: bytes, name: str, **options: object) -> bytes:
+    """The ``picture``, opened from its ``content``, in the format of that ``name``: pixels and times, nothing else."""
+    times = _runs(picture, content)
+    if name == "GIF":
+        return _gif(picture, {"loop": max(0, times - 1)} if times != 1 else {})
+    made, durations = zip(*frames(picture), strict=True)
+    for frame in made:
+        frame.info = {}
+    found = saved(
+        made[0], name, save_all=True, append_images=made[1:], duration=durations, **{"loop": times, **options}
+    )
+    return avif_tracks.timeless(found, times) if name == "AVIF" else found
+
+
+def playing_time(content: bytes) -> float:
+    """Seconds for which a clean animation moves, however often it runs; without end as most do, infinity."""
+    with boundary(), opened(content) as picture:
+        times = _runs(picture, content)
+        return times * sum(time for _, time in frames(picture)) / 1000 if times else math.inf
+
+
+def _runs(picture: Image.Image, content: bytes) -> int:
+    """How often it plays; 0 without end. A GIF counts how often it begins again."""
+    if picture.format == "AVIF":
+        return avif_tracks.runs(content)
+    loop = picture.info.get("loop")
+    if picture.format == "GIF":
+        return 1 if loop is None else loop and loop + 1
+    return loop or 0
+
+
+def _gif(picture: Image.Image, times: dict[str, Any]) -> bytes:
+    is_clear = any(_is_clear(frame) for frame, _ in frames(picture))
+    if picture.format == "GIF" and not is_clear:
+        return saved(picture, "GIF", save_all=True, comment=b"", **times)
+    made, durations = zip(*frames(picture), strict=True)
+    if is_clear:  # else a frame would show through the next one
+        made, times["disposal"] = tuple(frame.convert("RGBA") for frame in made), _TO_THE_GROUND
+    for frame in made:
+        frame.info = {}
+    return saved(made[0], "GIF", save_all=True, append_images=made[1:], duration=durations, **times)
+
+
+def _is_clear(picture: Image.Image) -> bool:
+    return picture.has_transparency_data and picture.convert("RGBA").getchannel("A").getextrema()[0] == 0
