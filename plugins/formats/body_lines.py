@@ -13,6 +13,7 @@ _LEAD = re.compile(r"[\s\u200b\u2060\ufeff]*")
 _BULLET = re.compile(r"(?P<sign>[-*+•●○◦▪■‣⁃∙·–—−\uf0b7\uf0a7]|o(?=\t))(?:(?P<gap>\s+)(?P<text>.*)|$)")
 _NUMBER = re.compile(r"(?P<number>0|[1-9][0-9]{0,8})(?P<sign>\.?\)|\.)(?P<gap>\s+)(?P<text>.*)")
 _WEAK = "·–—−"
+_RULE = re.compile(r"(?P<sign>[-*])(?:\s*(?P=sign)){2,}")
 
 
 class Line(NamedTuple):
@@ -55,14 +56,14 @@ def line(raw: str) -> Line:
 
 
 def mark(found: Line) -> Mark | None:
-    r"""The mark of an item and what stands behind it, if the line begins with one.
+    r"""The mark of an item and what stands behind it, if the line begins with one; ``- - -`` is a rule.
 
     >>> mark(line("3)\u00a0Foto")).rest.text, mark(line("-5 Grad")), mark(line("+49 4261 71-0"))
     ('Foto', None, None)
     """
     text = found.text
     match = _NUMBER.match(text) if text[:1].isdigit() else _BULLET.match(text)
-    if match is None:
+    if match is None or (text[0] in "-*" and _RULE.fullmatch(text)):
         return None
     groups = match.groupdict()
     before = found.indent + match.end("gap") - match.start() if groups["gap"] else found.indent + STEP

@@ -47,7 +47,8 @@ def begins_list(lines: Sequence[Line], place: int, *, is_noted: bool, last: int 
         return place + 1 < len(lines) and lines[place + 1].text != ""
     if found.is_weak or (found.sign == "*" and is_noted):
         following = _next_mark(lines, place, is_near=found.is_weak)
-        return following is not None and following.number is None
+        is_alone = following is None or following.number is not None
+        return not is_alone or (found.sign == "*" and _is_beside_stars(lines, place))
     return True
 
 
@@ -78,6 +79,18 @@ def _next_mark(lines: Sequence[Line], place: int, *, is_near: bool = False) -> M
     return None
 
 
+def _is_beside_stars(lines: Sequence[Line], place: int) -> bool:
+    """Whether another star begins a line as far to the left, with no empty line between."""
+    for step in (-1, 1):
+        at = place + step
+        while 0 <= at < len(lines) and lines[at].text:
+            found = mark(lines[at]) if abs(lines[at].indent - lines[place].indent) < STEP else None
+            if found and found.sign == "*":
+                return True
+            at += step
+    return False
+
+
 def list_at(lines: Sequence[Line], place: int, begins_block: Callable[[int], bool], *, is_noted: bool) -> Found:
     """The list that begins at ``place``; ``begins_block`` says whether something else than a paragraph begins there."""
     items, indent, counts_itself = list[Item](), lines[place].indent, False
@@ -87,8 +100,9 @@ def list_at(lines: Sequence[Line], place: int, begins_block: Callable[[int], boo
         place, loose = _gathered(lines, start, indent, begins_block)
         following = mark(lines[place]) if place < len(lines) else None
         if not items:
-            counts_itself = found.number == 1 and following is not None and following.number == 1
+            counts_itself = found.number == 1
         is_next = following is not None and _is_beside(lines, place, found, following, counts_itself=counts_itself)
+        counts_itself = counts_itself and (not is_next or following is None or following.number == 1)
         is_next = is_next and not (is_noted and _is_note(lines, place, found, items))
         if loose and not is_next and not _stays(found, lines[loose], items):
             place = loose
@@ -96,6 +110,7 @@ def list_at(lines: Sequence[Line], place: int, begins_block: Callable[[int], boo
         is_loose = any(line.text and line.indent < indent + STEP for line in lines[start + 1 : place])
         items.append(Item(body, found.number, is_next and lines[place - 1].text == "", is_loose))
         found = following if is_next else None
+        indent = min(indent, lines[place].indent) if found else indent
     return Found(items, place, counts_itself)
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 from plugins.formats.body_lines import Line, mark
-from plugins.formats.body_words import words
+from plugins.formats.body_words import is_heading, words
 
 _PIPE = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\\.|(?P<pipe>\|)")
 _DASHES = re.compile(r"\s*:?-+:?\s*")
@@ -21,14 +21,13 @@ _CELL_TAB = re.compile(r"\S[ \u00a0]*\t\s*\S")
 def table_end(lines: Sequence[Line], place: int) -> int | None:
     """Where the table ends that begins at ``place``; ``None`` when none does."""
     text = lines[place].text
-    if "|" in text:
-        return _pipes_end(lines, place)
-    return _tabs_end(lines, place) if "\t" in text else None
+    end = _pipes_end(lines, place) if "|" in text else None
+    return end or (_tabs_end(lines, place) if "\t" in text else None)
 
 
 def table(parent: ET.Element, lines: Sequence[Line]) -> None:
     """The rows of one table; the first is its head when it stands above dashes, or when all are between ``|``."""
-    if "|" not in lines[0].text:
+    if "|" not in lines[0].text or _pipes_end(lines, 0) is None:
         _filled(parent, [], _tabbed(lines), [])
         return
     rows = [_cells(line.text) for line in lines]
@@ -92,7 +91,7 @@ def _tabs_end(lines: Sequence[Line], place: int) -> int | None:
 
 def _has_cells(line: Line) -> bool:
     """Tabs part cells, except the one behind what a line is counted with, be it a list's mark or not."""
-    if mark(line) or _LETTERED.fullmatch(line.text):
+    if mark(line) or is_heading(line.text) or _LETTERED.fullmatch(line.text):
         return False
     return _CELL_TAB.search(line.text) is not None
 

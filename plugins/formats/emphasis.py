@@ -20,6 +20,9 @@ _NOTED = f"€$£%‰°)]}}{_QUOTES}"
 _WORDS = f"{STX}{_OPENING}{_QUOTES}*_~`&#+"
 _RUN = re.compile(r"\*+|_+")
 _SEEN = re.compile(r"[^\s*_]")
+_GAP = re.compile(r"\n\s*\n")
+_HIDDEN = re.compile(r"\\.|`[^`\n]*`")
+_LONE_AT_END = re.compile(r"(?<=[^\s*][ \u00a0\t]\*)[ \t]*$|(?<=[^\s*][ \u00a0\t]\*\*)[ \t]*$", re.MULTILINE)
 _LONGEST = 3
 """Four marks and more are a line to write on."""
 
@@ -91,6 +94,25 @@ def pairs(text: str, marks: Iterable[Run]) -> list[Pair]:
         if run.opens and not closed:
             waiting.add(run)
     return sorted(found, key=lambda pair: pair.begin - pair.width)
+
+
+def has_note_star(text: str) -> bool:
+    r"""Whether a star marks a footnote: behind a word or sign, or at a line's end, and no part of a pair.
+
+    >>> [has_note_star(text) for text in ("5 €*", "Kirchweg *\nRest", "*so*", "* Punkt", "Bürger*innen", r"5\*")]
+    [True, True, False, False, False, False]
+    """
+    return any(map(_has_note_star, _GAP.split(_HIDDEN.sub("", text)))) if "*" in text else False
+
+
+def _has_note_star(text: str) -> bool:
+    if "*" not in text:
+        return False
+    marks = list(runs(text))
+    taken = {place for pair in pairs(text, marks) for place in (pair.begin - pair.width, pair.end)}
+    return any(
+        run.sign == "*" and run.begin not in taken and (run.closes or _LONE_AT_END.match(text, run.end)) for run in marks
+    )
 
 
 class _Waiting:
