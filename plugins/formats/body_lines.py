@@ -11,7 +11,7 @@ STEP = 2
 
 _LEAD = re.compile(r"[\s\u200b\u2060\ufeff]*")
 _BULLET = re.compile(r"(?P<sign>[-*+•●○◦▪■‣⁃∙·–—−\uf0b7\uf0a7]|o(?=\t))(?:(?P<gap>\s+)(?P<text>.*)|$)")
-_NUMBER = re.compile(r"(?P<number>0|[1-9][0-9]{0,8})(?P<sign>\.?\)|\.)(?P<gap>\s+)(?P<text>.*)")
+_NUMBER = re.compile(r"(?P<number>0|[1-9][0-9]{0,8})(?P<sign>\.?\)|\.)(?:(?P<gap>\s+)(?P<text>.*)|(?<=^..)$|(?<=^...)$)")
 _WEAK = "·–—−"
 _RULE = re.compile(r"(?P<sign>[-*])(?:\s*(?P=sign)){2,}")
 

@@ -42,14 +42,23 @@ def begins_list(lines: Sequence[Line], place: int, *, is_noted: bool, last: int 
     if found is None:
         return False
     if found.number is not None:
-        return found.number - 1 == last or _runs_on(found, _next_mark(lines, place))
+        is_next = found.number - 1 == last or _runs_on(found, _next_mark(lines, place))
+        return is_next and _has_words(lines, place, found)
     if not found.rest.text:
-        return place + 1 < len(lines) and lines[place + 1].text != ""
+        return _has_words(lines, place, found)
     if found.is_weak or (found.sign == "*" and is_noted):
         following = _next_mark(lines, place, is_near=found.is_weak)
         is_alone = following is None or following.number is not None
         return not is_alone or (found.sign == "*" and _is_beside_stars(lines, place))
     return True
+
+
+def _has_words(lines: Sequence[Line], place: int, found: Mark) -> bool:
+    """Whether words stand behind the mark, or on the next line, as they are pasted from a PDF."""
+    if found.rest.text:
+        return True
+    following = lines[place + 1] if place + 1 < len(lines) else None
+    return following is not None and following.text != "" and (found.number is None or mark(following) is None)
 
 
 def _runs_on(found: Mark, following: Mark | None) -> bool:
@@ -101,7 +110,8 @@ def list_at(lines: Sequence[Line], place: int, begins_block: Callable[[int], boo
         following = mark(lines[place]) if place < len(lines) else None
         if not items:
             counts_itself = found.number == 1
-        is_next = following is not None and _is_beside(lines, place, found, following, counts_itself=counts_itself)
+        is_next = following is not None and _has_words(lines, place, following)
+        is_next = is_next and following is not None and _is_beside(lines, place, found, following, counts_itself=counts_itself)
         counts_itself = counts_itself and (not is_next or following is None or following.number == 1)
         is_next = is_next and not (is_noted and _is_note(lines, place, found, items))
         if loose and not is_next and not _stays(found, lines[loose], items):

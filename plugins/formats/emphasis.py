@@ -22,7 +22,7 @@ _RUN = re.compile(r"\*+|_+")
 _SEEN = re.compile(r"[^\s*_]")
 _GAP = re.compile(r"\n\s*\n")
 _HIDDEN = re.compile(r"\\.|`[^`\n]*`")
-_LONE_AT_END = re.compile(r"(?<=[^\s*][ \u00a0\t]\*)[ \t]*$|(?<=[^\s*][ \u00a0\t]\*\*)[ \t]*$", re.MULTILINE)
+_AT_END = re.compile(r"[^\s*|][ \u00a0\t]\*{1,3}[ \u00a0]*(?:[|\t]|$)|\(\*{1,3}\)", re.MULTILINE)
 _LONGEST = 3
 """Four marks and more are a line to write on."""
 
@@ -97,7 +97,7 @@ def pairs(text: str, marks: Iterable[Run]) -> list[Pair]:
 
 
 def has_note_star(text: str) -> bool:
-    r"""Whether a star marks a footnote: behind a word or sign, or at a line's end, and no part of a pair.
+    r"""Whether a star marks a footnote: behind a word or sign and no part of a pair, or at a line's end.
 
     >>> [has_note_star(text) for text in ("5 €*", "Kirchweg *\nRest", "*so*", "* Punkt", "Bürger*innen", r"5\*")]
     [True, True, False, False, False, False]
@@ -108,11 +108,11 @@ def has_note_star(text: str) -> bool:
 def _has_note_star(text: str) -> bool:
     if "*" not in text:
         return False
+    if _AT_END.search(text):
+        return True
     marks = list(runs(text))
     taken = {place for pair in pairs(text, marks) for place in (pair.begin - pair.width, pair.end)}
-    return any(
-        run.sign == "*" and run.begin not in taken and (run.closes or _LONE_AT_END.match(text, run.end)) for run in marks
-    )
+    return any(run.sign == "*" and run.closes and run.begin not in taken for run in marks)
 
 
 class _Waiting:
