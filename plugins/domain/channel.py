@@ -29,7 +29,9 @@ def most_urgent_first(posts: Iterable[Post]) -> list[Post]:
     return sorted(latest_first(posts), key=lambda post: post.announcement.urgency.rank)
 
 
-_HTML = re.compile(r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]*)[^<>]*>|<!--|&(?P<entity>[A-Za-z][A-Za-z0-9]*;)|&#\d+;|&#[xX][0-9A-Fa-f]+;")
+_HTML = re.compile(
+    r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]*)[^<>]*>|<!--|&(?P<entity>[A-Za-z][A-Za-z0-9]*;)|&#\d+;|&#[xX][0-9A-Fa-f]+;"
+)
 
 
 def left_over_html(text: str) -> list[tuple[int, str]]:

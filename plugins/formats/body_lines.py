@@ -11,7 +11,9 @@ STEP = 2
 
 _LEAD = re.compile(r"[\s\u200b\u2060\ufeff]*")
 _BULLET = re.compile(r"(?P<sign>[-*+•●○◦▪■‣⁃∙·–—−\uf0b7\uf0a7]|o(?=\t))(?:(?P<gap>\s+)(?P<text>.*)|$)")
-_NUMBER = re.compile(r"(?P<number>0|[1-9][0-9]{0,8})(?P<sign>\.?\)|\.)(?:(?P<gap>\s+)(?P<text>.*)|(?<=^..)$|(?<=^...)$)")
+_NUMBER = re.compile(
+    r"(?P<number>0|[1-9][0-9]{0,8})(?P<sign>\.?\)|\.)(?:(?P<gap>\s+)(?P<text>.*)|(?<=^..)$|(?<=^...)$)"
+)
 _WEAK = "·–—−"
 _RULE = re.compile(r"(?P<sign>[-*])(?:\s*(?P=sign)){2,}")
 
@@ -63,9 +65,11 @@ def mark(found: Line) -> Mark | None:
     """
     text = found.text
     match = _NUMBER.match(text) if text[:1].isdigit() else _BULLET.match(text)
-    if match is None or (text[0] in "-*" and _RULE.fullmatch(text)):
+    if match is None:
         return None
     groups = match.groupdict()
+    if groups["text"] and groups["text"][0] in "-*" and _RULE.fullmatch(text):
+        return None
     before = found.indent + match.end("gap") - match.start() if groups["gap"] else found.indent + STEP
     if groups["gap"] and "\t" in groups["gap"]:
         head = " " * found.indent + text[: match.end("gap")]

@@ -111,7 +111,11 @@ def list_at(lines: Sequence[Line], place: int, begins_block: Callable[[int], boo
         if not items:
             counts_itself = found.number == 1
         is_next = following is not None and _has_words(lines, place, following)
-        is_next = is_next and following is not None and _is_beside(lines, place, found, following, counts_itself=counts_itself)
+        is_next = (
+            is_next
+            and following is not None
+            and _is_beside(lines, place, found, following, counts_itself=counts_itself)
+        )
         counts_itself = counts_itself and (not is_next or following is None or following.number == 1)
         is_next = is_next and not (is_noted and _is_note(lines, place, found, items))
         if loose and not is_next and not _stays(found, lines[loose], items):

@@ -14,13 +14,13 @@ _ANCHOR = re.compile(r"(?P<words>.*\S)\s*\{#(?P<name>[\w.:-]+)\}")
 _BREAK = re.compile(r"<br\s*/?>$|(?<!\\)(?:\\\\)*(?P<backslash>\\)$")
 _WORD_PARTED = re.compile(r"(?<=\w)(?:\u00ad|&shy;)\n(?=[^\W\d_])")
 _SENTENCE_END = ".,:;!?…"
-_SIGNIFICANT = re.compile(r"[\\`*_\[!<&@0-9\x02]|://|www\.", re.IGNORECASE)
+_SIGNIFICANT = re.compile(r"[\\`*_\[!<&@\x02]|://|www\.", re.IGNORECASE)
 
 
 def words(text: str) -> str:
     """The words of a block; where no sign in them could mean anything, nobody needs to look at them again.
 
-    That is half of what there is to read, and reading within lines takes most of the time. A digit may be dialled.
+    That is half of what there is to read, and reading within lines takes most of the time.
     """
     shown = text.replace("\t", " ")
     return shown if _SIGNIFICANT.search(shown) else AtomicString(shown)

@@ -52,33 +52,26 @@ def runs(text: str) -> Iterator[Run]:
         begin, end = found.span()
         if end - begin > _LONGEST:
             continue
-        sign, before, after = text[begin], text[begin - 1 : begin], text[end : end + 1]
-        is_single = end - begin == 1
-        is_noted = before != "" and before in _NOTED
-        is_first = _is_blank(before) or before in _OPENING
-        is_inside = (is_single or sign == "_") and _is_letter(before)
-        opens = not _is_blank(after) and (
-            ((is_first or before in _BEFORE_WORDS or _begins_quote(text, begin)) and after not in _NO_CLOSING)
-            or (not is_inside and not (is_single and is_noted) and (after.isalnum() or after in _WORDS))
-        )
-        closes = not is_first and not ((is_single or sign == "_") and _is_letter(after))
-        yield Run(sign, begin, end, opens, closes, is_noted)
-
-
-def _is_blank(sign: str) -> bool:
-    return sign == "" or sign.isspace()
-
-
-def _is_letter(sign: str) -> bool:
-    return sign.isalnum()
+        sign, before, after = text[begin], text[begin - 1] if begin else " ", text[end] if end < len(text) else " "
+        is_single, is_noted = end - begin == 1, before in _NOTED
+        is_at_edge = is_single or sign == "_"  # in a word it counts nothing
+        is_first = before.isspace() or before in _OPENING
+        opens = False
+        if not after.isspace():
+            is_before_word = is_first or before in _BEFORE_WORDS or _begins_quote(text, begin)
+            opens = (is_before_word and after not in _NO_CLOSING) or (
+                not (is_at_edge and before.isalnum())
+                and not (is_single and is_noted)
+                and (after.isalnum() or after in _WORDS)
+            )
+        yield Run(sign, begin, end, opens, not is_first and not (is_at_edge and after.isalnum()), is_noted)
 
 
 def _begins_quote(text: str, place: int) -> bool:
     """Whether a quotation mark stands there that opens."""
     if text[place - 1] not in _QUOTES:
         return False
-    before = text[max(place - 2, 0) : place - 1]
-    return _is_blank(before) or before in _OPENING
+    return place == 1 or text[place - 2].isspace() or text[place - 2] in _OPENING
 
 
 def pairs(text: str, marks: Iterable[Run]) -> list[Pair]:
@@ -90,10 +83,11 @@ def pairs(text: str, marks: Iterable[Run]) -> list[Pair]:
     found, waiting = list[Pair](), _Waiting(text)
     for run in marks:
         closed = waiting.closed_by(run) if run.closes else []
-        found.extend(closed)
-        if run.opens and not closed:
+        if closed:
+            found.extend(closed)
+        elif run.opens:
             waiting.add(run)
-    return sorted(found, key=lambda pair: pair.begin - pair.width)
+    return sorted(found)
 
 
 def has_note_star(text: str) -> bool:
@@ -127,11 +121,12 @@ class _Waiting:
 
     def closed_by(self, run: Run) -> list[Pair]:
         """The pairs that a run closes, the inner first: with all of its marks, or none."""
-        one, two, three = (self._last(run, width) for width in (1, 2, 3))
         width = run.end - run.begin
+        three = self._last(run, _LONGEST)
         if width < _LONGEST:
-            partner = _later(one if width == 1 else two, three)
+            partner = _later(self._last(run, width), three)
             return self._closed(run.begin, [(partner, width)] if partner else [])
+        one, two = self._last(run, 1), self._last(run, 2)
         if one and two and (three is None or three.begin < min(one.begin, two.begin)):
             inner = [(one, 1), (two, 2)]
             return self._closed(run.begin, inner if one.begin > two.begin else inner[::-1])
@@ -166,4 +161,4 @@ class _Waiting:
 
 
 def _later(one: Run | None, other: Run | None) -> Run | None:
-    return max((run for run in (one, other) if run), key=lambda run: run.begin, default=None)
+    return other if one is None or (other and other.begin > one.begin) else one

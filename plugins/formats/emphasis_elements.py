@@ -41,7 +41,11 @@ class Emphasis(InlineProcessor):
         moved = m.start() - _begin(group[0])
         end = group[0].end + group[0].width + moved
         self._behind = data[end:]
-        return _element(data, [Pair(each.begin + moved, each.end + moved, each.width) for each in group]), m.start(), end
+        return (
+            _element(data, [Pair(each.begin + moved, each.end + moved, each.width) for each in group]),
+            m.start(),
+            end,
+        )
 
     def _goes_on(self, data: str) -> bool:
         """Whether it is the last text, with the last element in its place."""
