@@ -1,6 +1,6 @@
 r"""Stars and underscores emphasise in pairs around words; behind a price or at a word's end they are what they are.
 
-As CommonMark 0.31 pairs them (6.2), with what German texts need: a star within a word counts nothing, ``Schüler*innen``;
+As CommonMark 0.31 pairs them (6.2), with what German texts need: a star within a word is a letter, ``Schüler*innen``;
 two stars count beside any letter, ``**Ort:**Rathaus``; and one mark never closes two, so that a footnote's star stays
 one in ``**alle Bürger* kommen**``.
 """

@@ -68,7 +68,9 @@ class _Escapes(EscapeInlineProcessor):
         self, m: re.Match[str], data: str
     ) -> tuple[str | None, int, int]:
         """The character as Python-Markdown keeps it."""
-        return (f"{AMP_SUBSTITUTE}amp;", m.start(), m.end()) if m[1] == "&" else super().handleMatch(m, data)
+        if m[1] == "&":
+            return f"{AMP_SUBSTITUTE}amp;", m.start(), m.end()
+        return super().handleMatch(m, data)  # type: ignore[return-value]
 
 
 class _LineBreaks(Treeprocessor):

@@ -1,5 +1,6 @@
 """What a build makes of many texts at once: page, feed, channel text and the blocks that paper is set from."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -12,8 +13,9 @@ from plugins.bridge.stages import Build
 from plugins.domain.post import Post
 from plugins.domain.problems import ContentError
 from plugins.feeds import files as feeds
+from plugins.formats.legible import Block
 from plugins.pages import announcements as pages
-from plugins.paper.blocks import Block, blocks
+from plugins.paper.blocks import blocks
 from tests.content.folder import NOW
 from tests.workshop import Workshop
 
@@ -36,7 +38,9 @@ def made_of(sources: Sequence[str], home: Path) -> list[Made | str]:
     """Each text as an announcement of one town, in their order; of one that is refused, the reason."""
     workshop = Workshop(home)
     town = workshop.content / "stadt.toml"
-    town.write_text(town.read_text("utf-8").replace("zeichen = 300", f"zeichen = {_LONGEST_CHANNEL_TEXT}"), "utf-8")
+    text, count = re.subn(r"(?m)^zeichen = \d+", f"zeichen = {_LONGEST_CHANNEL_TEXT}", town.read_text("utf-8"))
+    assert count == 1
+    town.write_text(text, "utf-8")
     stems = [f"2026-11-20-text-{number}" for number in range(len(sources))]
     for stem, source in zip(stems, sources, strict=True):
         file = workshop.announce(stem, body="")

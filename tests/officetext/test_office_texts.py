@@ -30,7 +30,7 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
 
 
 def hold(bench: Bench, texts: list[OfficeText], judge: Judge) -> None:
-    """Fail with one text of every kind of difference, as small as it gets; what is wrong on the page is so elsewhere."""
+    """Fail with one text of every kind of difference, as small as it gets; a page is looked at first."""
     found = {each.text.source: each for each in reversed(bench.differences(texts, judge))}
     kinds = {each[1:3]: each for each in found.values()}
     shown = "\n".join(str(bench.smallest(each, judge)) for each in kinds.values())
