@@ -5,6 +5,7 @@ so that „24. Dezember“ stays a line.
 """
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from plugins.formats.body_lines import STEP, Line, Mark, mark
@@ -117,7 +118,7 @@ def list_at(lines: Sequence[Line], place: int, begins_block: Callable[[int], boo
             and _is_beside(lines, place, found, following, counts_itself=counts_itself)
         )
         counts_itself = counts_itself and (not is_next or following is None or following.number == 1)
-        is_next = is_next and not (is_noted and _is_note(lines, place, found, items))
+        is_next = is_next and not (is_noted and _is_note(lines, (start, place), found, items))
         if loose and not is_next and not _stays(found, lines[loose], items):
             place = loose
         body = [found.rest, *(line.nearer(indent + STEP) for line in lines[start + 1 : place])]
@@ -156,11 +157,18 @@ def _is_beside(lines: Sequence[Line], place: int, before: Mark, found: Mark, *, 
     return step > 1 and (is_near or _runs_on(found, _next_mark(lines, place)))
 
 
-def _is_note(lines: Sequence[Line], place: int, before: Mark, items: Sequence[Item]) -> bool:
-    """Whether a star below a list explains one in the list: another sign than its bullets, or alone and set apart."""
+def _is_note(lines: Sequence[Line], item: tuple[int, int], before: Mark, items: Sequence[Item]) -> bool:
+    """Whether a star below a list explains one in the list: another sign than its bullets, or alone and set apart.
+
+    ``item`` is where the item above begins and where the star stands.
+    """
+    start, place = item
     if lines[place].text[0] != "*":
         return False
-    is_apart = lines[place - 1].text == "" and not any(item.is_apart for item in items)
+    has_gaps = any(item.is_apart for item in items) or any(
+        not above.text and below.text for above, below in pairwise(lines[start:place])
+    )
+    is_apart = lines[place - 1].text == "" and not has_gaps
     return before.sign != "*" or (is_apart and len(items) > 0 and _next_mark(lines, place) is None)
 
 
