@@ -39,6 +39,10 @@ def rows(text: str) -> list[Rows]:
         ("Mo\t\t8-12\nDienstag\t8-12", [["Mo", "8-12"], ["Dienstag", "8-12"]]),
         ("\tfrüh\tspät\nMo\t8\t\nDi\t\t14", [["früh", "spät"], ["Mo", "8"], ["Di", "14"]]),
         ("Ort\tZeit\tRaum\nA\t\t1\nB\t9\t2", [["Ort", "Zeit", "Raum"], ["A", "", "1"], ["B", "9", "2"]]),
+        ("Mo\tA | B\tx\na\tb\tc", [["Mo", "A | B", "x"], ["a", "b", "c"]]),
+        ("a \\| b\tc\nd\te", [["a | b", "c"], ["d", "e"]]),
+        ("a\tb\nc\td | e\n##\tTitel", [["a", "b"], ["c", "d | e"]]),
+        ("Mo\t8-12\nDi\t9-12\n### Kontakt\tBüro", [["Mo", "8-12"], ["Di", "9-12"]]),
         ("Bürgerbüro\nMo\t8-12\nDi\t9-12\nDanach zu", [["Mo", "8-12"], ["Di", "9-12"]]),
     ],
 )
