@@ -168,7 +168,7 @@ def _paper(blocks: Iterable[dict[str, Any]], place: _Place, notes: re.Pattern[st
 def _paper_items(block: dict[str, Any], place: _Place, notes: re.Pattern[str]) -> Iterator[Row]:
     for number, item in zip(block["numbers"] or repeat(None), block["items"], strict=False):
         rows = list(_paper(item, place, notes))
-        if not rows or rows[0].kind != "text" or rows[0].level != place.level:
+        if not rows or rows[0].kind not in {"text", "heading"} or rows[0].level != place.level:
             rows.insert(0, Row(kind="text", level=place.level, text="", is_quote=place.is_quote))
         yield replace(rows[0], kind="item", number=number)
         yield from rows[1:]
