@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from plugins.bridge.loading import TOWN_FILE, Content
-from plugins.domain import audit, direction_marks
+from plugins.domain import audit
+from plugins.domain.advice import direction_marks
 from plugins.domain.parts import Status
 from plugins.domain.problems import Problem
 from plugins.domain.publishing import foreign_channels, missing_pages, placeholders, refusals

@@ -10,9 +10,9 @@ from plugins.bridge.boundary import Boundary
 from plugins.bridge.links import Ground, Links
 from plugins.bridge.loading import Content
 from plugins.bridge.references import Reference
+from plugins.domain.advice.hints import hints
 from plugins.domain.announcement import Announcement
 from plugins.domain.embargo import Embargo
-from plugins.domain.hints import hints
 from plugins.domain.languages import unknown_languages
 from plugins.domain.limits import too_deep
 from plugins.domain.looks import misleading_looks

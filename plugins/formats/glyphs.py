@@ -131,8 +131,8 @@ def _same(sign: str) -> Iterable[str]:
 
 def _named_letter(sign: str) -> Iterable[str]:
     """A letter in a frame has no decomposition, only a name: 🅰 is (A)."""
-    found = _LETTER.search(unicodedata.name(sign, "")) if len(sign) == 1 else None
-    return [f"({found[1]})"] if found else []
+    match = _LETTER.search(unicodedata.name(sign, "")) if len(sign) == 1 else None
+    return [f"({match[1]})"] if match else []
 
 
 def _decomposed(character: str) -> str:

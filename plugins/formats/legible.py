@@ -121,11 +121,11 @@ def _texts(value: object) -> Iterator[str]:
 def _signs(run: int, text: str) -> Iterator[_Sign]:
     for number, part in enumerate(_ADDRESS.split(text)):
         for sign in clusters(part):
-            found = shown(sign)
-            if number % 2 and found.text not in {sign, "\n"}:
+            sign_shown = shown(sign)
+            if number % 2 and sign_shown.text not in {sign, "\n"}:
                 yield _Sign(run, sign, quote(sign, errors="replace"))
             else:
-                yield _Sign(run, sign, *found)
+                yield _Sign(run, sign, *sign_shown)
 
 
 def _settle(line: list[_Sign]) -> None:

@@ -71,8 +71,8 @@ def _main_place(post: Post, *, is_own: bool) -> _Place:
 
 def _hints(post: Post, text: str, address: str, main: _Place) -> Iterator[tuple[_Place, str]]:
     words = text
-    for found in addresses(text):
-        words = words.replace(found, "")
+    for link in addresses(text):
+        words = words.replace(link, "")
     for sign, (pattern, advice) in _MARKDOWN.items():
         if re.search(pattern, words, re.MULTILINE):
             yield main, f"Im Kanaltext steht »{sign}«, WhatsApp zeigt das so an. {advice}"
@@ -109,7 +109,7 @@ def _link_preview_hints(post: Post, text: str, address: str, main: _Place) -> It
     if first is None:
         sentence = "Im Kanaltext fehlt die Adresse der Meldung, WhatsApp zeigt dann keine Vorschau."
         yield main, f"{sentence} Bitte allein auf die letzte Zeile schreiben: {address}"
-    elif not any(leads_to(found, address) for found in addresses(text)):
+    elif not any(leads_to(link, address) for link in addresses(text)):
         sentence = (
             f"Im Kanaltext steht »{first}« statt der Adresse der Meldung, WhatsApp zeigt dann die falsche Vorschau."
         )

@@ -11,7 +11,7 @@ from plugins.domain.post import Post
 from plugins.domain.town import Town
 from plugins.whatsapp import news
 from plugins.whatsapp.addresses import written_address
-from plugins.whatsapp.facts import MANY_DISTRICTS, facts
+from plugins.whatsapp.facts import FEWER_DATES, MANY_DISTRICTS, facts
 from plugins.whatsapp.headline import Headline, headline
 from plugins.whatsapp.lines import plain
 from plugins.whatsapp.markup import blocks
@@ -62,12 +62,12 @@ def whole_text(post: Post, town: Town, render: Render, *, is_update: bool = Fals
 
     When that is too long: the Kurztext and as many whole leading blocks as fit; never a cut sentence.
     """
-    found = post.announcement
+    announcement = post.announcement
     # An own text knows nothing of what came after it.
-    if found.own_channel_text and post.standing.told_at is None and not is_update:
-        return Composed(text=found.own_channel_text)
+    if announcement.own_channel_text and post.standing.told_at is None and not is_update:
+        return Composed(text=announcement.own_channel_text)
     body = blocks(post.html, town.absolute(post.url))
-    is_said = says("\n".join(body[:2]), found.summary, found.date.day)
+    is_said = says("\n".join(body[:2]), announcement.summary, announcement.date.day)
     return _fitting(_drafts(post, body, town, is_said=is_said), headline(post, is_update=is_update), post, town, render)
 
 
@@ -83,7 +83,12 @@ def _drafts(post: Post, body: list[str], town: Town, *, is_said: bool) -> Iterat
         yield _Draft(blocks=whole, facts=facts(post, names_districts=False, said=said), left_out=lost)
     for has_contact in (True, False):
         yield from _shortened(post, body, town, _Kept(summary, notes, lost, is_said, has_contact))
-    lost = (*lost, *((_beginning(body[0]),) if body else ()), "Termin, Ort und Kontakt")
+    lost = (*lost, *((_beginning(body[0]),) if body else ()))
+    for most in FEWER_DATES:
+        lines = facts(post, names_districts=False, has_contact=False, most_dates=most)
+        left_out = (*lost, "Kontakt", "weitere Termine")
+        yield _Draft(blocks=[summary, *notes], facts=lines, left_out=left_out, is_whole=False)
+    lost = (*lost, "Termin, Ort und Kontakt")
     yield _Draft(blocks=[summary, *notes], left_out=lost, is_whole=False)
     yield _Draft(blocks=[summary], left_out=(*lost, "Änderungen"), is_whole=False)
     yield _Draft(blocks=[], left_out=("alles außer der Überschrift",), is_whole=False)

@@ -18,16 +18,18 @@ class Headline(NamedTuple):
 
 def headline(post: Post, *, is_update: bool = False) -> Headline:
     """Urgency first; an all-clear must not look like an alarm, so the topic's emoji stands before it."""
-    found, standing = post.announcement, post.standing
+    announcement, standing = post.announcement, post.standing
     if post.outcome:
         word = post.outcome
-    elif found.urgency.word:
-        word = found.urgency.word
+    elif announcement.urgency.word:
+        word = announcement.urgency.word
     elif is_update:
         word = "Gilt wieder" if any(each.is_valid_again for each in standing.news) else "Aktualisiert"
     else:
         word = ""
-    sign = found.topic.emoji if standing.withdrawal else _SIGNS.get(found.urgency, found.topic.emoji)
-    is_said = not word or found.title.casefold().startswith(word.casefold())
-    words = found.title if is_said else f"{word}: {found.title}"
+    sign = (
+        announcement.topic.emoji if standing.withdrawal else _SIGNS.get(announcement.urgency, announcement.topic.emoji)
+    )
+    is_said = not word or announcement.title.casefold().startswith(word.casefold())
+    words = announcement.title if is_said else f"{word}: {announcement.title}"
     return Headline(sign, marked_up([Segment(words, frozenset({Style.BOLD}))]))

@@ -1,12 +1,15 @@
 """What the channel is told of changes and withdrawals: whole texts, as they read on a phone."""
 
+import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from plugins.domain.announcement import Announcement
-from plugins.domain.parts import Revision, Urgency, Validity, Withdrawal
+from plugins.domain.moments import Moment
+from plugins.domain.parts import Event, Occurrence, Revision, Urgency, Validity, Withdrawal
 from plugins.whatsapp.composition import Composed, channel_text, whole_text
 from plugins.whatsapp.history import as_offered
 from tests.factory import BORCHEL, CENTRE, NOW, TOWN, a_post, an_announcement, an_event, at, when
@@ -225,3 +228,22 @@ def test_a_gender_star_in_a_headline_reads_right_in_every_reading(title: str) ->
     for reading in READINGS:
         (segment,) = shown_lines(headline, reading)[0].segments
         assert (segment.text.replace("∗", "*"), set(segment.styles)) == (title, {Style.BOLD})
+
+
+def series(count: int, place: str) -> Event:
+    """As many weekly dates, at one place."""
+    first = when("2026-12-01 16:00")
+    dates = (Moment(first.at + timedelta(weeks=number), is_day=False) for number in range(count))
+    return Event(
+        occurrences=tuple(Occurrence(starts=date, place=place, key=f"{date.day}") for date in dates), place=place
+    )
+
+
+@pytest.mark.parametrize("changes", [{}, {"withdrawal": withdrawn("Sturm."), "posted_at": POSTED}])
+def test_of_many_dates_as_many_are_named_as_fit(changes: dict[str, Any]) -> None:
+    found = composed(event=series(12, "Saal " * 120), **changes)
+    assert len(found.text) <= ROOMY.channel.characters
+    assert "1. Dezember" in found.text.replace("\N{NO-BREAK SPACE}", " ")
+    assert 2 <= found.text.count("•") < 12
+    assert "weitere Termine" in found.left_out
+    assert re.search(r"• und \d+ weitere Termine", found.text)
