@@ -12,14 +12,15 @@ _UNDERLINE = re.compile(r"=+|-{2,}")
 _HEADING = re.compile(r"(?P<marks>#{1,6})(?!#)(?P<gap>\s*)(?P<words>.*?)(?:\s+#+)?")
 _ANCHOR = re.compile(r"(?P<words>.*\S)\s*\{#(?P<name>[\w.:-]+)\}")
 _BREAK = re.compile(r"<br\s*/?>$|(?<!\\)(?:\\\\)*(?P<backslash>\\)$")
+_WORD_PARTED = re.compile(r"(?<=\w)(?:\u00ad|&shy;)\n(?=[^\W\d_])")
 _SENTENCE_END = ".,:;!?…"
-_SIGNIFICANT = re.compile(r"[\\`*_\[!<&@0-9\x02]|://|www\.", re.IGNORECASE)
+_SIGNIFICANT = re.compile(r"[\\`*_\[!<&@\x02]|://|www\.", re.IGNORECASE)
 
 
 def words(text: str) -> str:
     """The words of a block; where no sign in them could mean anything, nobody needs to look at them again.
 
-    That is half of what there is to read, and reading within lines takes most of the time. A digit may be dialled.
+    That is half of what there is to read, and reading within lines takes most of the time.
     """
     shown = text.replace("\t", " ")
     return shown if _SIGNIFICANT.search(shown) else AtomicString(shown)
@@ -52,9 +53,13 @@ def put_heading_of(parent: ET.Element, level: int, text: str) -> None:
 
 
 def joined(lines: Sequence[Line]) -> str:
-    """Lines as they are typed; a break that is written out at a line's end is the one that stands there anyway."""
+    """Lines as they are typed; a break that is written out at a line's end is the one that stands there anyway.
+
+    A soft hyphen there is no sign but says that one word stands on both lines.
+    """
     texts = [_without_break(each.text) for each in lines[:-1]]
-    return words("\n".join([*texts, lines[-1].text]))
+    text = "\n".join([*texts, lines[-1].text])
+    return words(_WORD_PARTED.sub("", text) if "\u00ad" in text or "&shy;" in text else text)
 
 
 def _without_break(text: str) -> str:
