@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 from plugins.formats.body_lines import STEP, Line, Mark, mark
 
+_NO_WORDS = "#>|=\x02"
+"""What begins a line that is no item's text below a lone number."""
+
 _LONGEST_GAP = 2
 """Numbers that may be missing inside a list, as when a point was deleted."""
 
@@ -59,7 +62,9 @@ def _has_words(lines: Sequence[Line], place: int, found: Mark) -> bool:
     if found.rest.text:
         return True
     following = lines[place + 1] if place + 1 < len(lines) else None
-    return following is not None and following.text != "" and (found.number is None or mark(following) is None)
+    if following is None or not following.text:
+        return False
+    return found.number is None or (mark(following) is None and following.text[0] not in _NO_WORDS)
 
 
 def _runs_on(found: Mark, following: Mark | None) -> bool:

@@ -56,10 +56,8 @@ def shown(sign: str) -> Shown:
         return shown(seen) if seen else Shown("")
     if len(sign.strip()) < len(sign) > 1 or unicodedata.category(sign[0])[0] == "M":
         return Shown(None, is_whole=False)  # a mark on nothing
-    if is_drawn(sign):
-        return Shown(sign)
-    if sign in WIDTHLESS:
-        return Shown("")
+    if is_drawn(sign) or sign in WIDTHLESS:
+        return Shown(sign if is_drawn(sign) else "")
     return next((Shown(text) for text in _same(sign) if _all_drawn(text)), _less(sign))
 
 

@@ -148,6 +148,8 @@ def test_lines_below_the_last_item_stand_where_they_seem_to(text: str, expected:
         ("01. Dezember\n02. Dezember", None),
         ("1.1 Straßen\n1.2 Wege\n§ 5\n1.000 Euro\nTOP 1\na) eins\nb) zwei", None),
         ("1.\n2.\n3.", None),
+        ("30.\n> so", "<p>30.</p><blockquote><p>so</p></blockquote>"),
+        ("30.\n### Titel\n\n31.\nText", "<p>30.</p><h2>Titel</h2><p>31.<br>Text</p>"),
         ("5. bis 7. Mai", None),
     ],
 )

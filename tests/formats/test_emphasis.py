@@ -1,4 +1,4 @@
-"""Emphasis as CommonMark 0.31 pairs it (6.2), and what German texts need besides: stars of gender, prices, footnotes."""
+"""Emphasis as CommonMark 0.31 pairs it (6.2), and what German texts need: stars of gender, prices, footnotes."""
 
 import pytest
 

@@ -1,11 +1,12 @@
 """Whole texts, each from a number: the same number is the same text, on every machine."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from random import Random
 
-from tests.officetext import lists, prose, tables
+from tests.officetext import lists, office, prose, tables
 from tests.officetext.blocks import Block, Hand, Line
 from tests.officetext.rows import Row
 
@@ -18,6 +19,7 @@ class OfficeText:
 
     blocks: tuple[Block, ...]
     line_end: str = "\n"
+    is_decomposed: bool = False
 
     @property
     def source(self) -> str:
@@ -26,7 +28,8 @@ class OfficeText:
             if lines and not block.is_tight:
                 lines.append("")
             lines.extend(line.source for line in block.lines)
-        return self.line_end.join(lines)
+        source = self.line_end.join(lines)
+        return unicodedata.normalize("NFD", source) if self.is_decomposed else source
 
     @property
     def rows(self) -> list[Row]:
@@ -46,7 +49,7 @@ def office_text(number: int, *, is_plain: bool = False) -> OfficeText:
         blocks.append(_next(hand, blocks))
     if not any(block.rows for block in blocks):
         return office_text(number + 1_000_000_007, is_plain=is_plain)
-    return OfficeText(tuple(blocks), "\r\n" if random.random() < 0.05 else "\n")
+    return OfficeText(tuple(blocks), "\r\n" if random.random() < 0.05 else "\n", random.random() < 0.05)
 
 
 def _next(hand: Hand, before: list[Block]) -> Block:
@@ -67,12 +70,19 @@ def _first_words(before: Block, block: Block) -> tuple[str, str]:
 
 def may_follow(before: Block, block: Block) -> bool:
     """What would be read together with the block before has something else in between."""
-    if before.is_list and block.lines[0].before[:1].isspace():
+    if (before.is_list or before.kind == "above numbers") and block.lines[0].before[:1].isspace():
+        return False
+    if before.kind == "notes" and (block.is_list or block.kind == "notes"):
+        return False
+    if before.kind == block.kind in {"rows", "quote list", "quote"} or {before.kind, block.kind} == {
+        "quote",
+        "quote list",
+    }:
         return False
     return not {before.kind, block.kind} <= _COUNTED or before.kind == block.kind == "numbers"
 
 
-_COUNTED = {"numbers", "numbers ones", "numbers gaps", "text dates"}
+_COUNTED = {"numbers", "numbers ones", "numbers gaps", "text dates", "above numbers"}
 _TIGHT = {
     *(("text", kind) for kind in ("bullets", "numbers", "table", "heading", "code")),
     *(("heading", kind) for kind in ("text", "bullets", "numbers", "table", "code")),
@@ -88,6 +98,8 @@ _MAKERS: dict[Callable[[Hand], Block], int] = {
     prose.paragraph: 10, prose.lone_tab: 1, prose.dates: 2, prose.heading: 4, prose.nothing: 1,
     prose.quote: 1, prose.code: 1, tables.pipe_table: 3, tables.tab_table: 2,
     lists.listed("bullets"): 7, lists.listed("numbers"): 5, lists.listed("ones"): 1, lists.gaps: 1,
+    office.lines: 4, office.signature: 1, office.notes: 2, office.quoted_list: 1, office.foreign: 1,
+    office.numbers_above: 1, office.rows_apart: 1,
 }  # fmt: skip
 """How often each is typed."""
 

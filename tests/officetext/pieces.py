@@ -105,7 +105,7 @@ BLANKS = (
 )
 STARTS = _same(r"""
     24. Dezember ¦ 1986. Das war ¦ 24.12. Heiligabend ¦ -5 Grad ¦ -Anmeldung ¦ +49 4261 71-0 ¦ #rotenburg ¦
-    #wirfuerrotenburg ¦ (1) Absatz ¦ a) erstens ¦ I. Teil ¦ 1.) erstens ¦ § 5 ¦ ... ¦ ~ 20 Leute ¦ :-) ¦ = fertig ¦
+    #wirfuerrotenburg ¦ (1) Absatz ¦ a) erstens ¦ I. Teil ¦ § 5 ¦ ... ¦ ~ 20 Leute ¦ :-) ¦ = fertig ¦
     => siehe ¦ -> hier ¦ → hier ¦ 1.Mai ¦ 1.000 Euro ¦ 3.OG ¦ [Hinweis]: bitte ¦ [1]: siehe Anlage ¦ <Ort>, den ¦
     +++ Eilmeldung +++ ¦ {Ort} ¦ | ¦ _____ ¦ Hinweis: so ¦ Achtung! ¦ ! ¦ ** ¦ & ¦ @rathaus ¦ „Ja“ ¦ ( ¦ 1986 ¦
     0 bis 6 Jahre ¦ 08:00 Uhr ¦ \o/ ¦ *** ¦ ☐ offen ¦ ✅ fertig ¦ o Punkt ¦ -- Hinweis ¦ __ Hinweis ¦

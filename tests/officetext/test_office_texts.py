@@ -47,6 +47,7 @@ def test_every_kind_of_block_is_made() -> None:
     assert kinds == {
         *("text", "tab", "text dates", "heading", "nothing", "quote", "code", "table", "table tabs"),
         *("bullets", "numbers", "numbers ones", "numbers gaps"),
+        *("text lines", "text signature", "notes", "quote list", "foreign", "above numbers", "rows"),
     }
 
 
