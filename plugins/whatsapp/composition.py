@@ -83,10 +83,21 @@ def _drafts(post: Post, body: list[str], town: Town, *, is_said: bool) -> Iterat
         yield _Draft(blocks=whole, facts=facts(post, names_districts=False, said=said), left_out=lost)
     for has_contact in (True, False):
         yield from _shortened(post, body, town, _Kept(summary, notes, lost, is_said, has_contact))
-    lost = (*lost, *((_beginning(body[0]),) if body else ()), "Termin, Ort und Kontakt")
+    lost = (*lost, *((_beginning(body[0]),) if body else ()))
+    without_contact = (*lost, *(("Kontakt",) if post.announcement.contact else ()))
+    yield from _newest(summary, notes, facts(post, names_districts=False, has_contact=False), without_contact)
+    lost = (*lost, "Termin, Ort und Kontakt")
     yield _Draft(blocks=[summary, *notes], left_out=lost, is_whole=False)
+    yield from _newest(summary, notes, [], lost)
     yield _Draft(blocks=[summary], left_out=(*lost, "Änderungen"), is_whole=False)
     yield _Draft(blocks=[], left_out=("alles außer der Überschrift",), is_whole=False)
+
+
+def _newest(summary: str, notes: list[str], lines: list[str], lost: tuple[str, ...]) -> Iterator[_Draft]:
+    """Ever fewer changes, without the oldest; one is left at least, for the Kurztext alone may be outdated."""
+    for count in range(len(notes) - 1, 0, -1):
+        left_out = (*lost, news.older(len(notes) - count))
+        yield _Draft(blocks=[summary, *notes[:count]], facts=lines, left_out=left_out, is_whole=False)
 
 
 class _Kept(NamedTuple):

@@ -1,5 +1,6 @@
 """The first line of a channel text: how urgent it is, and what has become of it."""
 
+import re
 from typing import NamedTuple
 
 from plugins.domain.parts import Urgency
@@ -28,6 +29,10 @@ def headline(post: Post, *, is_update: bool = False) -> Headline:
     else:
         word = ""
     sign = found.topic.emoji if standing.withdrawal else _SIGNS.get(found.urgency, found.topic.emoji)
-    is_said = not word or found.title.casefold().startswith(word.casefold())
-    words = found.title if is_said else f"{word}: {found.title}"
+    words = found.title if not word or _says(found.title, word) else f"{word}: {found.title}"
     return Headline(sign, marked_up([Segment(words, frozenset({Style.BOLD}))]))
+
+
+def _says(title: str, word: str) -> bool:
+    """Whether the title begins with the word itself, for „Abgesagte Proben“ says nothing of being cancelled."""
+    return re.match(rf"{word}(?![\w-])", title, re.IGNORECASE) is not None

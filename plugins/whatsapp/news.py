@@ -24,10 +24,12 @@ def drafts(post: Post) -> Iterator[News]:
     reason, notes, lines = _withdrawal(post), _update_notes(post), _facts(post)
     yield News([*reason, *notes], lines)
     for count in range(len(notes) - 1, -1 if reason else 0, -1):
-        older = len(notes) - count
-        yield News(
-            [*reason, *notes[:count]], lines, (f"{older} ältere Änderungen" if older > 1 else "eine ältere Änderung",)
-        )
+        yield News([*reason, *notes[:count]], lines, (older(len(notes) - count),))
+
+
+def older(count: int) -> str:
+    """What is left out when the last ``count`` notes are."""
+    return f"{count} ältere Änderungen" if count > 1 else "eine ältere Änderung"
 
 
 def change_notes(post: Post) -> list[str]:

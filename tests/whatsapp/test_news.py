@@ -88,11 +88,31 @@ def test_the_kurztext_comes_first_unless_the_body_begins_with_it(html: str, expe
         (Urgency.IMPORTANT, "Schule zu", "❗ *Wichtig: Schule zu*"),
         (Urgency.NORMAL, "Fest", "🚧 *Fest*"),
         (Urgency.EMERGENCY, "Eilmeldung: Bombenfund", "🚨 *Eilmeldung: Bombenfund*"),
+        (Urgency.EMERGENCY, "EILMELDUNG Bombenfund", "🚨 *EILMELDUNG Bombenfund*"),
+        (Urgency.EMERGENCY, "Eilmeldungen per App", "🚨 *Eilmeldung: Eilmeldungen per App*"),
+        (Urgency.IMPORTANT, "Wichtiges zur Wahl", "❗ *Wichtig: Wichtiges zur Wahl*"),
     ],
 )
 def test_urgency_is_the_first_word_and_sign(urgency: Urgency, title: str, expected: str) -> None:
     post = a_post(an_announcement(title=title, urgency=urgency))
     assert channel_text(post, ROOMY, render).text.startswith(f"{expected}\n\n")
+
+
+@pytest.mark.parametrize(
+    ("title", "changes", "expected"),
+    [
+        ("Abgesagte Proben", {"withdrawal": "Sturm.", "event": MARKET}, "Abgesagt: Abgesagte Proben"),
+        ("Entwarnungs-App im Test", {"withdrawal": "Entwarnung!"}, "Entwarnung: Entwarnungs-App im Test"),
+        ("Aufgehoben-Schild fehlt", {"withdrawal": "Ist da."}, "Aufgehoben: Aufgehoben-Schild fehlt"),
+        ("Aktualisierte Abfahrtszeiten", {"revisions": (LATER,)}, "Aktualisiert: Aktualisierte Abfahrtszeiten"),
+        ("Aktualisiert: Abfahrtszeiten", {"revisions": (LATER,)}, "Aktualisiert: Abfahrtszeiten"),
+        ("Abgesagt! Proben", {"withdrawal": "Sturm.", "event": MARKET}, "Abgesagt! Proben"),
+    ],
+)
+def test_only_the_word_itself_says_what_has_become_of_it(title: str, changes: dict[str, Any], expected: str) -> None:
+    reason = {"withdrawal": withdrawn(changes["withdrawal"])} if "withdrawal" in changes else {}
+    post = a_post(an_announcement(title=title, posted_at=POSTED, **changes | reason))
+    assert channel_text(post, ROOMY, render).text.startswith(f"🚧 *{expected}*\n\n")
 
 
 def test_an_urgent_change_says_when_it_was_made() -> None:
@@ -187,6 +207,22 @@ def test_many_long_changes_leave_out_the_oldest() -> None:
     assert "0. Änderung" not in found.text
     assert found.left_out == ("4 ältere Änderungen",)
     assert "\n\nMehr dazu:\n" in found.text
+
+
+def test_a_text_never_posted_leaves_out_the_oldest_of_many_long_changes_and_keeps_the_dates() -> None:
+    notes = tuple(revision(f"21 1{hour}:00", f"{hour}. Änderung: {'Wort ' * 50}Ende.") for hour in range(6))
+    found = composed(revisions=notes, event=MARKET)
+    assert len(found.text) <= 1000
+    assert found.text.index("Kurz.") < found.text.index("5. Änderung") < found.text.index("4. Änderung")
+    assert "Wann: Mittwoch" in found.text.replace("\N{NO-BREAK SPACE}", " ")
+    assert found.left_out == ("der Text ab »Text.«", "4 ältere Änderungen")
+
+
+def test_a_long_newest_change_outlasts_the_dates() -> None:
+    notes = (revision("21 10:00", f"Alt: {'Wort ' * 50}"), revision("21 11:00", f"Neu: {'Wort ' * 170}Ende."))
+    found = composed(revisions=notes, event=MARKET)
+    assert ("Neu: " in found.text, "Alt: " in found.text, len(found.text) <= 1000) == (True, False, True)
+    assert found.left_out == ("der Text ab »Text.«", "Termin, Ort und Kontakt", "eine ältere Änderung")
 
 
 def test_an_update_has_the_whole_text_and_what_it_updates_beside_it() -> None:
