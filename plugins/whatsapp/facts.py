@@ -26,9 +26,9 @@ def facts(post: Post, *, names_districts: bool = True, has_contact: bool = True,
 
 
 def dates(post: Post) -> list[str]:
-    """When and where, or for how long; of several dates those to come."""
+    """When and where, and for how long; of several dates those to come."""
     this_year = post.announcement.date.day.year
-    lines = _event_lines(post, "Wann") or _validity_lines(post.announcement.validity, this_year)
+    lines = [*_event_lines(post, "Wann"), *_validity_lines(post.announcement.validity, this_year)]
     return [plain(line) for line in lines]
 
 

@@ -169,6 +169,15 @@ def test_what_is_valid_again_says_so_and_when_it_is() -> None:
     assert found == f"🚧 *Gilt wieder: Titel*\n\nDer Markt findet statt.\n\n{when_and_where}"
 
 
+@pytest.mark.parametrize("validity", [{"ends": when("2026-12-01")}, {"starts": when("2026-12-01")}])
+def test_an_event_that_is_valid_for_a_time_says_both(validity: dict[str, Any]) -> None:
+    word = "bis" if "ends" in validity else "ab"
+    when_and_where = "Wann: Mittwoch, 2. Dezember, 8 bis 13 Uhr\nWo: Pferdemarkt"
+    assert shown(event=MARKET, validity=Validity(**validity)).endswith(
+        f"\n\n{when_and_where}\nGültig {word} Dienstag, 1. Dezember"
+    )
+
+
 def test_lines_of_a_note_and_a_place_are_no_list_and_no_quote() -> None:
     note = "Neuer Raum:\n2. Stock\n> 100 Plätze\n- hinten\n* vorn"
     place = replace(MARKET, place="Stadtbücherei\n1. Obergeschoss")
