@@ -200,6 +200,29 @@ def test_districts_are_summed_up_before_words_are_dropped() -> None:
     assert found.left_out == ("die Namen der Ortsteile",)
 
 
+def test_where_words_are_dropped_all_the_same_the_districts_keep_their_names() -> None:
+    body = "".join(f"<p>Absatz {number}. {'Wort ' * 65}Ende.</p>" for number in range(3))
+    found = channel_text(a_post(many_districts(5), html=body), ROOMY, render)
+    assert "Ortsteile: Ortsteil Nummer 0, Ortsteil Nummer 1," in found.text
+    assert ("Absatz 1." in found.text, "Absatz 2." in found.text, len(found.text) <= 1000) == (True, False, True)
+    assert found.left_out == ("der Text ab »Absatz 2. Wort Wort Wort Wort Wort Wort …«",)
+
+
+@pytest.mark.parametrize(("first", "is_repeated"), [("Kurz.", False), ("Kurz. Und mehr.", False), ("Lang.", True)])
+def test_a_first_block_that_says_the_kurztext_is_enough_when_the_second_is_dropped(
+    first: str,
+    is_repeated: bool,  # noqa: FBT001
+) -> None:
+    text = composed(f"<p>{first}</p><p>Kurz {'Wort ' * 200}Ende.</p><p>Schluss.</p>").text
+    assert "Wort" not in text
+    assert text.startswith(f"🚧 *Titel*\n\n{'Kurz.' + chr(10) * 2 if is_repeated else ''}{first}\n\n")
+
+
+def test_a_kurztext_without_words_is_not_lost() -> None:
+    post = a_post(an_announcement(title="Titel", summary="🎉"), html="")
+    assert channel_text(post, ROOMY, render).text.startswith("🚧 *Titel*\n\n🎉\n\n")
+
+
 def test_what_does_not_fit_is_named_and_the_contact_outlasts_the_body() -> None:
     body = "".join(f"<p>Absatz {number}. {'Wort ' * 60}Ende.</p>" for number in range(5))
     found = composed(body, contact="Bürgertelefon 04261 71-555")
