@@ -1,5 +1,7 @@
 """What stands in short lines below a channel text: when, where, for whom, whom to ask."""
 
+import re
+
 from plugins.domain import wording
 from plugins.domain.parts import Validity
 from plugins.domain.placeholder import is_missing
@@ -53,6 +55,11 @@ def _validity_lines(validity: Validity, this_year: int) -> list[str]:
 def _contact(post: Post, said: str) -> list[str]:
     lines = [line.strip() for line in (post.announcement.contact or "").splitlines()]
     shown = [plain(line) for line in lines if line and not is_missing(line)]
-    if not shown or all(line in said for line in shown):
+    if not shown or all(_stands_in(line, said) for line in shown):
         return []
     return [f"Kontakt: {shown[0]}" if len(shown) == 1 else "\n".join(["Kontakt:", *shown])]
+
+
+def _stands_in(words: str, text: str) -> bool:
+    """Whether they are there as they are: „71-12“ does not stand in „71-120“."""
+    return re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text) is not None

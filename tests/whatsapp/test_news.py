@@ -81,40 +81,6 @@ def test_the_kurztext_comes_first_unless_the_body_begins_with_it(html: str, expe
     assert shown(html) == f"🚧 *Titel*\n\n{expected}"
 
 
-@pytest.mark.parametrize(
-    ("urgency", "title", "expected"),
-    [
-        (Urgency.EMERGENCY, "Bombenfund", "🚨 *Eilmeldung: Bombenfund*"),
-        (Urgency.IMPORTANT, "Schule zu", "❗ *Wichtig: Schule zu*"),
-        (Urgency.NORMAL, "Fest", "🚧 *Fest*"),
-        (Urgency.EMERGENCY, "Eilmeldung: Bombenfund", "🚨 *Eilmeldung: Bombenfund*"),
-        (Urgency.EMERGENCY, "EILMELDUNG Bombenfund", "🚨 *EILMELDUNG Bombenfund*"),
-        (Urgency.EMERGENCY, "Eilmeldungen per App", "🚨 *Eilmeldung: Eilmeldungen per App*"),
-        (Urgency.IMPORTANT, "Wichtiges zur Wahl", "❗ *Wichtig: Wichtiges zur Wahl*"),
-    ],
-)
-def test_urgency_is_the_first_word_and_sign(urgency: Urgency, title: str, expected: str) -> None:
-    post = a_post(an_announcement(title=title, urgency=urgency))
-    assert channel_text(post, ROOMY, render).text.startswith(f"{expected}\n\n")
-
-
-@pytest.mark.parametrize(
-    ("title", "changes", "expected"),
-    [
-        ("Abgesagte Proben", {"withdrawal": "Sturm.", "event": MARKET}, "Abgesagt: Abgesagte Proben"),
-        ("Entwarnungs-App im Test", {"withdrawal": "Entwarnung!"}, "Entwarnung: Entwarnungs-App im Test"),
-        ("Aufgehoben-Schild fehlt", {"withdrawal": "Ist da."}, "Aufgehoben: Aufgehoben-Schild fehlt"),
-        ("Aktualisierte Abfahrtszeiten", {"revisions": (LATER,)}, "Aktualisiert: Aktualisierte Abfahrtszeiten"),
-        ("Aktualisiert: Abfahrtszeiten", {"revisions": (LATER,)}, "Aktualisiert: Abfahrtszeiten"),
-        ("Abgesagt! Proben", {"withdrawal": "Sturm.", "event": MARKET}, "Abgesagt! Proben"),
-    ],
-)
-def test_only_the_word_itself_says_what_has_become_of_it(title: str, changes: dict[str, Any], expected: str) -> None:
-    reason = {"withdrawal": withdrawn(changes["withdrawal"])} if "withdrawal" in changes else {}
-    post = a_post(an_announcement(title=title, posted_at=POSTED, **changes | reason))
-    assert channel_text(post, ROOMY, render).text.startswith(f"🚧 *{expected}*\n\n")
-
-
 def test_an_urgent_change_says_when_it_was_made() -> None:
     assert shown(posted_at=POSTED, revisions=(LATER,), urgency=Urgency.EMERGENCY) == (
         "🚨 *Eilmeldung: Titel*\n\n*Aktualisiert am Samstag, 21. November, 10 Uhr:* Bis 29."
@@ -167,15 +133,6 @@ def test_what_is_valid_again_says_so_and_when_it_is() -> None:
     found = shown(posted_at=told, withdrawal=withdrawn("Sturm."), event=MARKET, revisions=(again,))
     when_and_where = "Wann: Mittwoch, 2. Dezember, 8 bis 13 Uhr\nWo: Pferdemarkt"
     assert found == f"🚧 *Gilt wieder: Titel*\n\nDer Markt findet statt.\n\n{when_and_where}"
-
-
-@pytest.mark.parametrize("validity", [{"ends": when("2026-12-01")}, {"starts": when("2026-12-01")}])
-def test_an_event_that_is_valid_for_a_time_says_both(validity: dict[str, Any]) -> None:
-    word = "bis" if "ends" in validity else "ab"
-    when_and_where = "Wann: Mittwoch, 2. Dezember, 8 bis 13 Uhr\nWo: Pferdemarkt"
-    assert shown(event=MARKET, validity=Validity(**validity)).endswith(
-        f"\n\n{when_and_where}\nGültig {word} Dienstag, 1. Dezember"
-    )
 
 
 def test_lines_of_a_note_and_a_place_are_no_list_and_no_quote() -> None:
