@@ -19,7 +19,7 @@ from plugins.domain.parts import (
     Withdrawal,
 )
 from plugins.domain.placeholder import is_missing
-from plugins.domain.standing import ALL_CLEAR_LASTS, Standing
+from plugins.domain.standing import Standing, all_clear_ends
 from plugins.domain.town import District, Topic
 
 _ALWAYS = Validity()
@@ -125,7 +125,7 @@ class Announcement:
         if withdrawal is None or self.urgency is not Urgency.EMERGENCY or withdrawal.at < self.date.at:
             return None
         is_over = self.validity.is_over(withdrawal.at) or (self.event is not None and self.event.is_over(withdrawal.at))
-        return None if is_over else withdrawal.at + ALL_CLEAR_LASTS
+        return None if is_over else all_clear_ends(withdrawal.at)
 
     def _is_altered(self, posted_at: tuple[datetime, ...], revisions: tuple[Revision, ...]) -> bool:
         """Whether the facts are others than those last posted, and no revision since then says so."""
@@ -146,7 +146,7 @@ class Announcement:
         yield from self.posted_at
         if self.withdrawal:
             yield self.withdrawal.at
-            yield self.withdrawal.at + ALL_CLEAR_LASTS
+            yield all_clear_ends(self.withdrawal.at)
         # An instant written as an end still counts, a day ends with the midnight behind it (see ``Moment.is_over``).
         dates = (occurrence.end for occurrence in self.event.occurrences) if self.event else ()
         for end in (*((self.validity.ends,) if self.validity.ends else ()), *dates):

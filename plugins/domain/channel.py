@@ -6,6 +6,7 @@ from html.entities import html5
 
 from plugins.domain.html_elements import HTML_ELEMENTS
 from plugins.domain.order import latest_first
+from plugins.domain.parts import Urgency
 from plugins.domain.post import Post, Site
 from plugins.domain.standing import ChannelText
 
@@ -24,9 +25,14 @@ def due(site: Site, texts: Mapping[str, ChannelText]) -> list[tuple[Post, Channe
 def most_urgent_first(posts: Iterable[Post]) -> list[Post]:
     """In the order in which they should be posted, of the same urgency what happened last first.
 
-    An all-clear is as urgent as what it takes back.
+    An all-clear is as urgent as what it takes back; what is over by itself is urgent no more.
     """
-    return sorted(latest_first(posts), key=lambda post: post.announcement.urgency.rank)
+    return sorted(latest_first(posts), key=_rank)
+
+
+def _rank(post: Post) -> int:
+    is_just_over = post.standing.is_over and not post.standing.withdrawal
+    return (Urgency.NORMAL if is_just_over else post.announcement.urgency).rank
 
 
 _HTML = re.compile(

@@ -5,13 +5,24 @@ channel) asks the standing, never the time, so an output changes when a standing
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import Enum
 
 from plugins.domain.parts import Occurrence, Revision, Withdrawal
 
 ALL_CLEAR_LASTS = timedelta(hours=12)
 """How long the banner says that what stood in it no longer holds: until whoever saw it has seen that, too."""
+
+
+def all_clear_ends(withdrawn_at: datetime) -> datetime:
+    """When the banner stops saying so: hours that pass, also in the night in which the clocks change.
+
+    >>> from zoneinfo import ZoneInfo
+    >>> zone = ZoneInfo("Europe/Berlin")
+    >>> all_clear_ends(datetime(2026, 10, 24, 20, tzinfo=zone)).isoformat()
+    '2026-10-25T07:00:00+01:00'
+    """
+    return (withdrawn_at.astimezone(UTC) + ALL_CLEAR_LASTS).astimezone(withdrawn_at.tzinfo)
 
 
 class ChannelState(Enum):

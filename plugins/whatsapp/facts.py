@@ -1,5 +1,7 @@
 """What stands in short lines below a channel text: when, where, for whom, whom to ask."""
 
+import re
+
 from plugins.domain import wording
 from plugins.domain.parts import Validity
 from plugins.domain.post import Post
@@ -35,9 +37,9 @@ def facts(
 
 
 def dates(post: Post, most: int = MOST_DATES) -> list[str]:
-    """When and where, or for how long; of several dates those to come."""
+    """When and where, and for how long; of several dates those to come."""
     this_year = post.announcement.date.day.year
-    lines = _event_lines(post, "Wann", most) or _validity_lines(post.announcement.validity, this_year)
+    lines = [*_event_lines(post, "Wann", most), *_validity_lines(post.announcement.validity, this_year)]
     return [plain(line) for line in lines]
 
 
@@ -61,6 +63,11 @@ def _validity_lines(validity: Validity, this_year: int) -> list[str]:
 
 def _contact(post: Post, said: str) -> list[str]:
     shown = [plain(line) for line in post.announcement.contact_lines]
-    if not shown or all(line in said for line in shown):
+    if not shown or all(_stands_in(line, said) for line in shown):
         return []
     return [f"Kontakt: {shown[0]}" if len(shown) == 1 else "\n".join(["Kontakt:", *shown])]
+
+
+def _stands_in(words: str, text: str) -> bool:
+    """Whether they are there as they are: „71-12“ does not stand in „71-120“."""
+    return re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text) is not None

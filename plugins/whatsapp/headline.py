@@ -1,5 +1,6 @@
 """The first line of a channel text: how urgent it is, and what has become of it."""
 
+import re
 from typing import NamedTuple
 
 from plugins.domain.parts import Urgency
@@ -30,6 +31,11 @@ def headline(post: Post, *, is_update: bool = False) -> Headline:
     sign = (
         announcement.topic.emoji if standing.withdrawal else _SIGNS.get(announcement.urgency, announcement.topic.emoji)
     )
-    is_said = not word or announcement.title.casefold().startswith(word.casefold())
+    is_said = not word or _says(announcement.title, word)
     words = announcement.title if is_said else f"{word}: {announcement.title}"
     return Headline(sign, marked_up([Segment(words, frozenset({Style.BOLD}))]))
+
+
+def _says(title: str, word: str) -> bool:
+    """Whether the title begins with the word itself, for „Abgesagte Proben“ says nothing of being cancelled."""
+    return re.match(rf"{word}(?![\w-])", title, re.IGNORECASE) is not None

@@ -25,11 +25,15 @@ def drafts(post: Post) -> Iterator[News]:
     yield News([*reason, *notes], lines)
     left_out: tuple[str, ...] = ()
     for count in range(len(notes) - 1, -1 if reason else 0, -1):
-        older = len(notes) - count
-        left_out = (f"{older} ältere Änderungen" if older > 1 else "eine ältere Änderung",)
+        left_out = (older(len(notes) - count),)
         yield News([*reason, *notes[:count]], lines, left_out)
     for most in FEWER_DATES:
         yield News(reason or notes[:1], _facts(post, most), (*left_out, "weitere Termine"))
+
+
+def older(count: int) -> str:
+    """What is left out when the last ``count`` notes are."""
+    return f"{count} ältere Änderungen" if count > 1 else "eine ältere Änderung"
 
 
 def change_notes(post: Post) -> list[str]:

@@ -84,20 +84,6 @@ def test_the_kurztext_comes_first_unless_the_body_begins_with_it(html: str, expe
     assert shown(html) == f"🚧 *Titel*\n\n{expected}"
 
 
-@pytest.mark.parametrize(
-    ("urgency", "title", "expected"),
-    [
-        (Urgency.EMERGENCY, "Bombenfund", "🚨 *Eilmeldung: Bombenfund*"),
-        (Urgency.IMPORTANT, "Schule zu", "❗ *Wichtig: Schule zu*"),
-        (Urgency.NORMAL, "Fest", "🚧 *Fest*"),
-        (Urgency.EMERGENCY, "Eilmeldung: Bombenfund", "🚨 *Eilmeldung: Bombenfund*"),
-    ],
-)
-def test_urgency_is_the_first_word_and_sign(urgency: Urgency, title: str, expected: str) -> None:
-    post = a_post(an_announcement(title=title, urgency=urgency))
-    assert channel_text(post, ROOMY, render).text.startswith(f"{expected}\n\n")
-
-
 def test_an_urgent_change_says_when_it_was_made() -> None:
     assert shown(posted_at=POSTED, revisions=(LATER,), urgency=Urgency.EMERGENCY) == (
         "🚨 *Eilmeldung: Titel*\n\n*Aktualisiert am Samstag, 21. November, 10 Uhr:* Bis 29."
@@ -174,6 +160,29 @@ def test_districts_are_summed_up_before_words_are_dropped() -> None:
     assert found.left_out == ("die Namen der Ortsteile",)
 
 
+def test_where_words_are_dropped_all_the_same_the_districts_keep_their_names() -> None:
+    body = "".join(f"<p>Absatz {number}. {'Wort ' * 65}Ende.</p>" for number in range(3))
+    found = channel_text(a_post(many_districts(5), html=body), ROOMY, render)
+    assert "Ortsteile: Ortsteil Nummer 0, Ortsteil Nummer 1," in found.text
+    assert ("Absatz 1." in found.text, "Absatz 2." in found.text, len(found.text) <= 1000) == (True, False, True)
+    assert found.left_out == ("der Text ab »Absatz 2. Wort Wort Wort Wort Wort Wort …«",)
+
+
+@pytest.mark.parametrize(("first", "is_repeated"), [("Kurz.", False), ("Kurz. Und mehr.", False), ("Lang.", True)])
+def test_a_first_block_that_says_the_kurztext_is_enough_when_the_second_is_dropped(
+    first: str,
+    is_repeated: bool,  # noqa: FBT001
+) -> None:
+    text = composed(f"<p>{first}</p><p>Kurz {'Wort ' * 200}Ende.</p><p>Schluss.</p>").text
+    assert "Wort" not in text
+    assert text.startswith(f"🚧 *Titel*\n\n{'Kurz.' + chr(10) * 2 if is_repeated else ''}{first}\n\n")
+
+
+def test_a_kurztext_without_words_is_not_lost() -> None:
+    post = a_post(an_announcement(title="Titel", summary="🎉"), html="")
+    assert channel_text(post, ROOMY, render).text.startswith("🚧 *Titel*\n\n🎉\n\n")
+
+
 def test_what_does_not_fit_is_named_and_the_contact_outlasts_the_body() -> None:
     body = "".join(f"<p>Absatz {number}. {'Wort ' * 60}Ende.</p>" for number in range(5))
     found = composed(body, contact="Bürgertelefon 04261 71-555")
@@ -190,6 +199,22 @@ def test_many_long_changes_leave_out_the_oldest() -> None:
     assert "0. Änderung" not in found.text
     assert found.left_out == ("4 ältere Änderungen",)
     assert "\n\nMehr dazu:\n" in found.text
+
+
+def test_a_text_never_posted_leaves_out_the_oldest_of_many_long_changes_and_keeps_the_dates() -> None:
+    notes = tuple(revision(f"21 1{hour}:00", f"{hour}. Änderung: {'Wort ' * 50}Ende.") for hour in range(6))
+    found = composed(revisions=notes, event=MARKET)
+    assert len(found.text) <= 1000
+    assert found.text.index("Kurz.") < found.text.index("5. Änderung") < found.text.index("4. Änderung")
+    assert "Wann: Mittwoch" in found.text.replace("\N{NO-BREAK SPACE}", " ")
+    assert found.left_out == ("der Text ab »Text.«", "4 ältere Änderungen")
+
+
+def test_a_long_newest_change_outlasts_the_dates() -> None:
+    notes = (revision("21 10:00", f"Alt: {'Wort ' * 50}"), revision("21 11:00", f"Neu: {'Wort ' * 170}Ende."))
+    found = composed(revisions=notes, event=MARKET)
+    assert ("Neu: " in found.text, "Alt: " in found.text, len(found.text) <= 1000) == (True, False, True)
+    assert found.left_out == ("der Text ab »Text.«", "Termin, Ort und Kontakt", "eine ältere Änderung")
 
 
 def test_an_update_has_the_whole_text_and_what_it_updates_beside_it() -> None:

@@ -76,6 +76,8 @@ def _about_its_past(announcement: Announcement, standing: Standing) -> Iterator[
         yield Hint("Änderungen", "Eine Änderung liegt in der Zukunft und erscheint erst dann.")
     if announcement.withdrawal and not standing.withdrawal and not standing.taken_back:
         yield Hint("Aufgehoben", "Der Zeitpunkt liegt in der Zukunft, bis dahin gilt die Meldung.")
+    if announcement.withdrawal and announcement.withdrawal.at < announcement.date.at:
+        yield Hint("Aufgehoben", "Die Aufhebung liegt vor »Datum«, die Meldung gilt also von Anfang an nicht.")
     if announcement.posted_at and announcement.status is Status.DRAFT:
         text = "Die Meldung steht schon im Kanal, und als Entwurf führt ihr Link dort ins Leere."
         yield Hint("Status", f"{text} Besser: »Aufgehoben: JJJJ-MM-TT HH:MM: Grund«.")
