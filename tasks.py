@@ -129,8 +129,9 @@ def fuzz(context: Context, minutes: float = 10.0, seed: int | None = None) -> No
 
 @task
 def golden(context: Context) -> None:
-    """Write the expected messages of ``tests/content/`` anew; then read the diff."""
-    context.run(f"{_PYTHON} -m pytest -q --golden tests/content/test_invalid.py", pty=False)
+    """Write the expected messages of ``tests/content/`` and the handbook's pictures anew; then look at the diff."""
+    expected = "tests/content/test_invalid.py tests/browser/test_handbook.py"
+    context.run(f"{_PYTHON} -m pytest -q --golden {expected}", pty=False)
 
 
 @task(help={"upgrade": "auch die neuesten passenden Fassungen nehmen"})

@@ -12,7 +12,7 @@ path, the digest of all that it is made of, and a call that returns bytes (``doc
 
 Rooms and who may import whom (kept by ``tests/test_architecture.py``):
 
-* ``domain``  – pure; the standard library and itself.
+* ``domain``  – pure; the standard library and itself; ``domain/advice`` makes only messages.
 * ``formats`` – pure; ``domain`` and one library per module; only what two rooms or more read and write.
 * ``bridge``  – the only room that knows Pelican's insides, the disk and the templates.
 * every other folder is a slice, one output each, with the formats that only it writes: imports ``domain``, ``formats``

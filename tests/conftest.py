@@ -25,9 +25,10 @@ CHROMIUM_FLAGS = [
 ]
 
 
-HEAVY_FIXTURES = {"browser", "served", "demo_site"}
+HEAVY_FIXTURES = {"browser", "served", "demo_site", "plain_site", "full_site", "full_town"}
 HEAVY_TOOLS = {"require", "html_checker", "running_nginx", "running_tls", "subprocess", "being_built", "photo"}
-HEAVY_ROOMS = {ROOT / "tests" / room for room in ("browser", "fuzz", "images", "incremental", "paper", "search")}
+HEAVY_PLACES = {ROOT / "tests" / room for room in ("browser", "fuzz", "images", "incremental", "paper", "search")}
+HEAVY_PLACES |= {ROOT / "tests/bridge/test_limits.py", ROOT / "tests/content/test_handbook.py"}
 OPTIONS["bytecode_cache"] = CompiledTemplates()
 
 
@@ -35,13 +36,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs another program as ``heavy``; ``invoke test --quick`` leaves it out.
 
     Nobody marks a test by hand: it is heavy when it uses one of the fixtures, itself, through another or as a
-    parameter, when its module imports one of the tools or what starts processes, or when it stands in a room whose
-    tests set papers, encode pictures or make whole builds by the dozen.
+    parameter, when its module imports one of the tools or what starts processes, or when it stands in a room or
+    module whose tests set papers, encode pictures, read texts of a hundred pages or make whole builds by the dozen.
     """
     for item in items:
         used = {*getattr(item, "fixturenames", ()), *_parameters(item)}
         tools = vars(getattr(item, "module", None) or object).keys()
-        if used & HEAVY_FIXTURES or tools & HEAVY_TOOLS or item.path.parent in HEAVY_ROOMS:
+        if used & HEAVY_FIXTURES or tools & HEAVY_TOOLS or {item.path, item.path.parent} & HEAVY_PLACES:
             item.add_marker("heavy")
 
 

@@ -73,7 +73,7 @@ def load(folder: Folder, now: datetime | None, store: Store | None = None) -> Co
         heads=loader.heads,
         records=loader.records,
         audit=loader.audit(),
-        problems=(*loader.problems, *collisions(town, announcements, pages)),
+        problems=(*loader.problems, *collisions(town, announcements, pages), *same_dates(announcements)),
     )
 
 
@@ -210,3 +210,16 @@ def collisions(town: Town, announcements: Sequence[Announcement], pages: Sequenc
                 text = f"»{path}« ist schon vergeben. Bitte diese Zeile löschen oder eine andere Adresse schreiben."
                 yield Problem(path=owner.source, line=line, field="Frühere Adressen", text=text)
             former.add(path.strip("/"))
+
+
+def same_dates(announcements: Sequence[Announcement]) -> Iterator[Problem]:
+    """A problem for each date of a series that calendars could not tell from the only date of another announcement."""
+    single = {each.stem for each in announcements if each.event and not each.event.is_series}
+    for owner in announcements:
+        for date in owner.event.occurrences if owner.event else ():
+            if date.key and date.name(owner.stem) in single:
+                text = (
+                    f"Kalender könnten diesen Termin nicht von der Meldung »{date.name(owner.stem)}« unterscheiden. "
+                    "Bitte die neuere der beiden Dateien umbenennen."
+                )
+                yield Problem(path=owner.source, line=date.line, field="Termine", text=text)

@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 from plugins.bridge.asking import Asking
 from plugins.bridge.links import Links
 from plugins.bridge.references import Reference
+from plugins.domain.advice.hints import hints
 from plugins.domain.announcement import Announcement
-from plugins.domain.hints import hints
 from plugins.domain.languages import unknown_languages
 from plugins.domain.limits import too_deep
 from plugins.domain.looks import misleading_looks

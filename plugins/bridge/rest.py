@@ -15,6 +15,8 @@ from pathlib import Path
 
 from plugins.bridge.code import libraries
 from plugins.bridge.inventory import is_whole, saved
+from plugins.bridge.lock import locked
+from plugins.bridge.output import OutputError
 from plugins.bridge.state import UNKNOWN, State, seal, state, told
 from plugins.bridge.store import Store
 
@@ -37,14 +39,18 @@ class Rest:
         self._way = ""
 
     def said(self) -> str | None:
-        """What the last build said, when another would make nothing new; ``None`` when that is not sure."""
+        """What the last build said, when another would make nothing new; ``None`` when that is not sure.
+
+        It is not while another build is at work.
+        """
         kept = self._store.load(_KIND, self._name)
-        with suppress(ValueError, TypeError, EOFError, OSError):
+        with suppress(ValueError, TypeError, EOFError, OSError, OutputError):
             if kept is not None:
                 text, way, target, inventory, before = marshal.loads(kept)  # noqa: S302 - our own, and sealed by the store
                 is_same = all(told(os.lstat(path)) == known for path, known in before.items())
-                if is_same and os.path.realpath(way) == target and is_whole(self._store, Path(target), inventory):
-                    return str(text)
+                if is_same and os.path.realpath(way) == target:
+                    with locked(Path(target), patience=0):
+                        return str(text) if is_whole(self._store, Path(target), inventory) else None
         return None
 
     def begin(self, theme: str, output: str) -> None:

@@ -7,7 +7,6 @@ from typing import Any
 from lxml import etree
 
 from plugins.domain.town import Town
-from plugins.domain.web_addresses import ascii_address
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -19,7 +18,7 @@ def sitemap(town: Town, pages: Iterable[tuple[str, datetime | None]]) -> bytes:
     root = etree.Element(f"{{{_NAMESPACE}}}urlset", nsmap=_DEFAULT)
     for address, changed_at in pages:
         url = etree.SubElement(root, f"{{{_NAMESPACE}}}url")
-        etree.SubElement(url, f"{{{_NAMESPACE}}}loc").text = ascii_address(town.absolute(address))
+        etree.SubElement(url, f"{{{_NAMESPACE}}}loc").text = town.absolute(address)
         if changed_at:
             etree.SubElement(url, f"{{{_NAMESPACE}}}lastmod").text = changed_at.isoformat(timespec="minutes")
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True))

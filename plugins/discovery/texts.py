@@ -3,14 +3,13 @@
 from datetime import UTC, datetime
 
 from plugins.domain.town import Town
-from plugins.domain.web_addresses import ascii_address
 
 _MONTHS = 6
 
 
 def robots(town: Town) -> bytes:
     """Everything may be read; the editors' board asks not to be indexed by itself."""
-    return f"User-agent: *\nAllow: /\n\nSitemap: {ascii_address(town.absolute('/sitemap.xml'))}\n".encode()
+    return f"User-agent: *\nAllow: /\n\nSitemap: {town.absolute('/sitemap.xml')}\n".encode()
 
 
 def security(town: Town, expires: datetime) -> bytes:
@@ -18,12 +17,12 @@ def security(town: Town, expires: datetime) -> bytes:
 
     Without an e-mail address the contact is the imprint: RFC 9116, 2.5.3, wants a URI.
     """
-    contact = town.contact.mailto or ascii_address(town.absolute("/impressum/"))
+    contact = town.contact.mailto or town.absolute("/impressum/")
     return (
         f"Contact: {contact}\n"
         f"Expires: {expires:%Y-%m-%dT%H:%M:%SZ}\n"
         "Preferred-Languages: de, en\n"
-        f"Canonical: {ascii_address(town.absolute('/.well-known/security.txt'))}\n"
+        f"Canonical: {town.absolute('/.well-known/security.txt')}\n"
     ).encode()
 
 

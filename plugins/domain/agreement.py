@@ -4,19 +4,19 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
+from plugins.domain.advice.dates import spelled
 from plugins.domain.form import Form
-from plugins.domain.loose_dates import spelled
 from plugins.domain.moments import Moment
 from plugins.domain.parts import Event, EventAsWritten, Occurrence, Validity
 from plugins.domain.readers import Given
 from plugins.domain.written_dates import with_an_end
 
 
-def agreed(form: Form[Given], values: dict[str, Any]) -> dict[str, Any]:
+def agreed(form: Form[Given], values: dict[str, Any], given: Given) -> dict[str, Any]:
     """The values of an announcement, checked against each other and brought into agreement."""
     _validity(form, values["validity"])
     _event_needs_a_beginning(form)
-    _dates_stand_alone(form)
+    _dates_stand_alone(form, given)
     _image_is_whole(form)
     return values | {"event": _event(form, values["event"])}
 
@@ -32,13 +32,13 @@ def _event_needs_a_beginning(form: Form[Given]) -> None:
             form[name].complain("Dazu fehlt »Beginn«. Bitte »Beginn: JJJJ-MM-TT HH:MM« ergänzen.")
 
 
-def _dates_stand_alone(form: Form[Given]) -> None:
+def _dates_stand_alone(form: Form[Given], given: Given) -> None:
     """``Termine`` says all dates; beside it, nobody would know whether ``Beginn`` is one more."""
     if not form["Termine"].is_filled:
         return
     begin, end = form["Beginn"].text(), form["Ende"].text()
     if begin:
-        line = spelled(f"{begin} – {end}" if end else begin)
+        line = spelled(f"{begin} – {end}" if end else begin, given.around("Termine"))
         form["Beginn"].complain(f"Das geht nicht zusammen mit »Termine«. Bitte dort als Zeile schreiben:\n  - {line}")
     elif end:
         advice = "Bitte jedes Ende in die Zeile seines Termins schreiben: JJJJ-MM-TT HH:MM – HH:MM"
@@ -58,14 +58,14 @@ def _event(form: Form[Given], written: EventAsWritten) -> Event | None:
 
 def _series(dates: tuple[Occurrence, ...], place: str | None) -> tuple[Occurrence, ...]:
     """The dates with their keys: the beginning, with a number for the second and further ones at the same."""
-    found: list[Occurrence] = []
+    keyed: list[Occurrence] = []
     seen: Counter[str] = Counter()
     for date in dates:
         begin = f"{date.starts.at:%Y%m%d}" if date.starts.is_day else f"{date.starts.at:%Y%m%dT%H%M}"
         seen[begin] += 1
         key = f"{begin}-{seen[begin]}" if seen[begin] > 1 else begin
-        found.append(replace(date, key=key, place=date.place or place))
-    return tuple(found)
+        keyed.append(replace(date, key=key, place=date.place or place))
+    return tuple(keyed)
 
 
 def _image_is_whole(form: Form[Given]) -> None:

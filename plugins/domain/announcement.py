@@ -18,7 +18,8 @@ from plugins.domain.parts import (
     Validity,
     Withdrawal,
 )
-from plugins.domain.standing import ALL_CLEAR_LASTS, Standing, channel_state
+from plugins.domain.placeholder import is_missing
+from plugins.domain.standing import Standing, all_clear_ends
 from plugins.domain.town import District, Topic
 
 _ALWAYS = Validity()
@@ -67,6 +68,12 @@ class Announcement:
         return self.lines[key] if self.lines else 1
 
     @property
+    def contact_lines(self) -> list[str]:
+        """Whom to ask, a line each; what nobody has filled in yet is none."""
+        lines = (line.strip() for line in (self.contact or "").splitlines())
+        return [line for line in lines if line and not is_missing(line)]
+
+    @property
     def facts(self) -> str:
         """The digest of when it holds, when and where it takes place."""
         return facts_digest(self.validity, self.event)
@@ -86,7 +93,6 @@ class Announcement:
         newest_at = max([self.date.at, *(each.at for each in (*revisions, withdrawal) if each)])
         ends_at, all_clear_ends_at = min(self._ends(), default=None), self._all_clear_ends_at(withdrawal)
         is_banner = is_current and self.urgency is Urgency.EMERGENCY
-        is_altered = withdrawal is None and self._is_altered(posted_at, revisions)
         turns = tuple(self._turns(newest_at + window))
         return Standing(
             is_visible=self.status is Status.PUBLISHED and self.date.at <= now,
@@ -95,35 +101,33 @@ class Announcement:
             taken_back=taken_back,
             posted_at=posted_at,
             upcoming=upcoming,
-            is_altered=is_altered,
+            is_altered=withdrawal is None and self._is_altered(posted_at, revisions),
             is_past_event=is_past_event,
             is_over=is_over,
-            is_current=is_current,
             is_pinned=is_current and self.urgency is not Urgency.NORMAL,
             is_banner=now < all_clear_ends_at if all_clear_ends_at else is_banner,
             banner_ends_at=all_clear_ends_at or ends_at,
             is_recent=now - newest_at <= window,
             newest_at=newest_at,
             ends_at=ends_at,
-            channel_state=channel_state(posted_at, revisions, withdrawal, is_altered=is_altered),
             holds_from=max((at for at in turns if at <= now), default=None),
             changes_at=min((at for at in turns if at > now), default=None),
         )
 
     def _withdrawal_at(self, now: datetime) -> tuple[Withdrawal | None, Withdrawal | None]:
         """The withdrawal that stands, or else the one that is taken back; a revision of its minute is a later one."""
-        found = self.withdrawal
-        if found is None or found.at > now:
+        withdrawal = self.withdrawal
+        if withdrawal is None or withdrawal.at > now:
             return None, None
-        is_valid_again = any(each.is_valid_again and found.at <= each.at <= now for each in self.revisions)
-        return (None, found) if is_valid_again else (found, None)
+        is_valid_again = any(each.is_valid_again and withdrawal.at <= each.at <= now for each in self.revisions)
+        return (None, withdrawal) if is_valid_again else (withdrawal, None)
 
     def _all_clear_ends_at(self, withdrawal: Withdrawal | None) -> datetime | None:
         """Until when the banner says that what stood in it is withdrawn; ``None`` when it did not stand there."""
         if withdrawal is None or self.urgency is not Urgency.EMERGENCY or withdrawal.at < self.date.at:
             return None
         is_over = self.validity.is_over(withdrawal.at) or (self.event is not None and self.event.is_over(withdrawal.at))
-        return None if is_over else withdrawal.at + ALL_CLEAR_LASTS
+        return None if is_over else all_clear_ends(withdrawal.at)
 
     def _is_altered(self, posted_at: tuple[datetime, ...], revisions: tuple[Revision, ...]) -> bool:
         """Whether the facts are others than those last posted, and no revision since then says so."""
@@ -144,7 +148,7 @@ class Announcement:
         yield from self.posted_at
         if self.withdrawal:
             yield self.withdrawal.at
-            yield self.withdrawal.at + ALL_CLEAR_LASTS
+            yield all_clear_ends(self.withdrawal.at)
         # An instant written as an end still counts, a day ends with the midnight behind it (see ``Moment.is_over``).
         dates = (occurrence.end for occurrence in self.event.occurrences) if self.event else ()
         for end in (*((self.validity.ends,) if self.validity.ends else ()), *dates):

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from html.entities import html5
 
 from plugins.domain.html_elements import HTML_ELEMENTS
 from plugins.domain.order import latest_first
+from plugins.domain.parts import Urgency
 from plugins.domain.post import Post, Site
 from plugins.domain.standing import ChannelText
 
@@ -23,25 +25,38 @@ def due(site: Site, texts: Mapping[str, ChannelText]) -> list[tuple[Post, Channe
 def most_urgent_first(posts: Iterable[Post]) -> list[Post]:
     """In the order in which they should be posted, of the same urgency what happened last first.
 
-    An all-clear is as urgent as what it takes back.
+    An all-clear is as urgent as what it takes back; what is over by itself is urgent no more.
     """
-    return sorted(latest_first(posts), key=lambda post: post.announcement.urgency.rank)
+    return sorted(latest_first(posts), key=_rank)
 
 
-_HTML = re.compile(r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]*)[^<>]*>|<!--|&(?:[A-Za-z][A-Za-z0-9]*|#\d+|#[xX][0-9A-Fa-f]+);")
+def _rank(post: Post) -> int:
+    is_just_over = post.standing.is_over and not post.standing.withdrawal
+    return (Urgency.NORMAL if is_just_over else post.announcement.urgency).rank
+
+
+_HTML = re.compile(
+    r"</?(?P<name>[a-zA-Z][a-zA-Z0-9]*)[^<>]*>|<!--|&(?P<entity>[A-Za-z][A-Za-z0-9]*;)|&#\d+;|&#[xX][0-9A-Fa-f]+;"
+)
 
 
 def left_over_html(text: str) -> list[tuple[int, str]]:
     """HTML in a channel text, each with its line in the text, from 0: WhatsApp would show it to everyone.
 
-    ``<neu>`` is a word, for HTML knows no such element.
+    ``<neu>`` and ``A&B;`` are words, for HTML knows no such element and no such sign.
     """
     return [
         (number, match.group())
         for number, line in enumerate(text.split("\n"))
         for match in _HTML.finditer(line)
-        if match["name"] is None or match["name"].lower() in HTML_ELEMENTS
+        if _is_known(match)
     ]
+
+
+def _is_known(match: re.Match[str]) -> bool:
+    if match["entity"]:
+        return match["entity"] in html5
+    return match["name"] is None or match["name"].lower() in HTML_ELEMENTS
 
 
 def html_complaint(tag: str) -> str:

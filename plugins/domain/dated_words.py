@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from plugins.domain.wording import MONTHS, WEEKDAYS
+from plugins.domain.calendar_names import MONTHS, WEEKDAYS
 
 _HALF_A_YEAR = timedelta(days=183)
 _CENTURY = 2000

@@ -102,7 +102,7 @@ class Entry:
         if self.field is None:
             return []
         written = [(item.line, item.text) for item in self.field.items]
-        found: list[_T] = []
+        chosen: list[_T] = []
         for line, text in [*written, (self.field.value_line, self.field.value)]:
             advice_for_all = refusal(trimmed(text)) if trimmed(text) else None
             if advice_for_all:
@@ -110,8 +110,8 @@ class Entry:
                 continue
             for piece in between_commas(text, choices):
                 read = self._parsed(piece.name or piece.written, lambda word: _chosen(word, choices, shown), line)
-                found += [] if read is None else [read]
-        return found
+                chosen += [] if read is None else [read]
+        return chosen
 
     def _parsed(self, text: str, parse: Callable[[str], _T], line: int | None = None) -> _T | None:
         try:

@@ -42,6 +42,7 @@ _ELSEWHERE = (
     "»{}« geht hier nicht. Dateien gehören in die Ordner »bilder« oder »dokumente« von »content«, "
     "zum Beispiel »dokumente/plan.pdf«."
 )
+_FROM_CONTENT = "»{}« geht hier nicht. Bitte den Pfad ab dem Ordner »content« schreiben: »{}«."
 _UNLISTED = (
     "»{}« kann nicht veröffentlicht werden, denn die Endung »{}« gehört nicht zu den erlaubten. "
     "Bitte als PDF speichern; möglich sind auch Office-Dokumente, Bilder, MP3, MP4 und ICS."
@@ -70,11 +71,28 @@ def refusal(path: str) -> str | None:
     is_below = bool(file.parts) and file.parts[0] in FOLDERS and ".." not in file.parts
     is_hidden = any(part.startswith(".") for part in file.parts)
     if not is_below or is_hidden or "\\" in path or ":" in path:
-        return _ELSEWHERE.format(path)
+        right = _below_content(path)
+        return _FROM_CONTENT.format(path, right) if right else _ELSEWHERE.format(path)
     ending = file.suffix.lower()
     if ending in MEDIA_TYPES or len(file.parts) == 1:  # a folder itself is no file, as looking for it will show
         return None
     return _UNFIT.format(path) if ending in _OTHER_PICTURES else _UNLISTED.format(path, ending or "(keine)")
+
+
+def _below_content(path: str) -> str | None:
+    r"""The path that was meant, when only its way into one of the two folders is written otherwise.
+
+    >>> [_below_content(path) for path in ("/bilder/x.jpg", "../../bilder/x.jpg", "content\\Bilder\\x.jpg")]
+    ['bilder/x.jpg', 'bilder/x.jpg', 'bilder/x.jpg']
+    >>> [_below_content(path) for path in ("https://a.example/bilder/x.jpg", "bilder/../../x.jpg", "../x.jpg")]
+    [None, None, None]
+    """
+    parts = [part for part in path.replace("\\", "/").split("/") if part not in {"", "."}]
+    parts = parts[len(parts) - parts[::-1].index("content") :] if "content" in parts else parts
+    while parts and parts[0] == "..":
+        del parts[0]
+    right = "/".join([folder.casefold() for folder in parts[:1]] + parts[1:])
+    return right if len(parts) > 1 and right != path and refusal(right) is None else None
 
 
 def refusal_as_picture(path: PurePosixPath) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import MISSING, fields
 from typing import Any, Generic, TypeVar
 
+from plugins.domain.advice.dates import NOWHERE, Around
 from plugins.domain.entry import Entry
 from plugins.domain.fields import Field
 from plugins.domain.problems import Problem
@@ -16,9 +17,14 @@ class Form(Generic[_S]):
     """The fields of one head; unknown, duplicate and missing keys are reported at once, the rest when it is read."""
 
     def __init__(
-        self, written: tuple[Field, ...], rows: tuple[Row[_S], ...], path: str, report: Callable[[Problem], None]
+        self,
+        written: tuple[Field, ...],
+        rows: tuple[Row[_S], ...],
+        path: str,
+        report: Callable[[Problem], None],
+        around: Around = NOWHERE,
     ) -> None:
-        self._written, self._rows, self._path, self._report = written, rows, path, report
+        self._written, self._rows, self._path, self._report, self._around = written, rows, path, report, around
         self._entries = {row.name: Entry(row.name, row.parts, path, report) for row in rows}
         self._has_faults = False
         meant = {self._admit(field) for field in written}
@@ -40,13 +46,13 @@ class Form(Generic[_S]):
             return meant
         entry = self[row.name]
         if entry.field:
-            instead = row.repeated(self._written, field) or "Bitte nur einmal schreiben."
+            instead = row.repeated(self._written, field, self._around) or "Bitte nur einmal schreiben."
             entry.complain(f"Das Feld steht schon in Zeile {entry.field.line}. {instead}", field.line)
             return None
         entry.field = field
         if field.items and not row.takes_list:
             alone = f"Bitte »{row.name}: {field.items[0].text}« schreiben." if len(field.items) == 1 else ""
-            instead = row.repeated(self._written, field) or alone
+            instead = row.repeated(self._written, field, self._around) or alone
             entry.refuse(f"Hier ist nur ein Wert möglich, keine Liste. {instead}".rstrip())
         return None
 

@@ -5,10 +5,10 @@ fills, which has the type that the reader returns. What two keys must say togeth
 """
 
 from plugins.domain import readers as read
+from plugins.domain.advice.dates import several
 from plugins.domain.parts import EventAsWritten, Image, Validity
 from plugins.domain.readers import Given
 from plugins.domain.rows import Row
-from plugins.domain.several_dates import several
 
 ANNOUNCEMENT_ROWS: tuple[Row[Given], ...] = (
     Row(name="Titel", fills="title", read=read.title, required=True, english=("Title",)),

@@ -32,8 +32,8 @@ def between_commas(text: str, names: Collection[str]) -> Iterator[Piece]:
 def meant(text: str, names: Collection[str]) -> list[str] | None:
     """The names when they are only separated otherwise (``A und B``, ``A / B``), else ``None``."""
     pieces = list(_pieces(_OTHER_SEPARATORS.split(text), names))
-    found = [piece.name or nearest(piece.written, names) for piece in pieces]
-    return [name for name in found if name] if all(found) else None
+    known = [piece.name or nearest(piece.written, names) for piece in pieces]
+    return [name for name in known if name] if all(known) else None
 
 
 def is_whole_town(text: str, town_names: Collection[str]) -> bool:

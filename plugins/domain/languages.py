@@ -36,17 +36,17 @@ def is_language(tag: str) -> bool:
     >>> is_language("uk"), is_language("zh-Hant-TW"), is_language("nds"), is_language("ua"), is_language("arabisch")
     (True, True, True, False, False)
     """
-    found = _TAG.fullmatch(tag)
-    return found is not None and (len(found["language"]) > 2 or found["language"].lower() in _KNOWN)  # noqa: PLR2004
+    match = _TAG.fullmatch(tag)
+    return match is not None and (len(match["language"]) > 2 or match["language"].lower() in _KNOWN)  # noqa: PLR2004
 
 
 def unknown_languages(body: str) -> Iterator[tuple[int, str]]:
     """For each ``lang`` of a body that is none: lines behind its first one, and what to write instead."""
-    for found in _WRITTEN.finditer(body):
-        tag = found["tag"]
+    for match in _WRITTEN.finditer(body):
+        tag = match["tag"]
         if not is_language(tag):
             meant = _MEANT.get(tag.lower())
             advice = (
                 f"Meinten Sie »{meant}«?" if meant else "Bitte das Kürzel der Sprache schreiben, zum Beispiel »uk«."
             )
-            yield body.count("\n", 0, found.start()), f'Die Sprache »lang="{tag}"« gibt es nicht. {advice}'
+            yield body.count("\n", 0, match.start()), f'Die Sprache »lang="{tag}"« gibt es nicht. {advice}'

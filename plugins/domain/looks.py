@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 _FENCE = re.compile(r"\s*(?:`{3,}|~{3,})")
@@ -15,6 +15,7 @@ _COLUMNS = re.compile(r"\S[ \u00a0]{3,}\S")
 _MARKED = re.compile(r"\s*(?:[-*+•–·>|#]|\d{1,9}[.)]\s|\[\^)")
 _SHORTEST, _LONGEST = 60, 80
 _SEVERAL = 3
+_FEWEST_BARS = 2
 _SHOWN = 3
 
 _LIST = (
@@ -55,8 +56,10 @@ def misleading_looks(body: str) -> Iterator[tuple[int, str]]:
     >>> [line for line, _ in misleading_looks("Bitte mitbringen:\n-Ausweis\n-Foto")]
     [1]
     """
-    for first, lines in _paragraphs(body):
-        found = list(_in_paragraph(lines))
+    found_lines = list(_paragraphs(body))
+    rows = _rows_apart([lines for _, lines in found_lines])
+    for number, (first, lines) in enumerate(found_lines):
+        found = [] if number in rows else list(_in_paragraph(lines))
         yield from ((first + place, _shown(text, lines[place:end])) for place, end, text in sorted(found))
 
 
@@ -71,6 +74,13 @@ def _paragraphs(body: str) -> Iterator[tuple[int, list[str]]]:
         if not is_blank:
             numbered = list(group)
             yield numbered[0][0], [line for _, line in numbered]
+
+
+def _rows_apart(paragraphs: Sequence[Sequence[str]]) -> set[int]:
+    """The numbers of single rows that follow each other: together they are a table."""
+    bars = [lines[0].count("|") if len(lines) == 1 and _FRAMED.fullmatch(lines[0]) else 0 for lines in paragraphs]
+    pairs = [(number, number + 1) for number, (one, other) in enumerate(pairwise(bars)) if one == other > _FEWEST_BARS]
+    return {number for pair in pairs for number in pair}
 
 
 def _in_paragraph(lines: Sequence[str]) -> Iterator[tuple[int, int, str]]:

@@ -79,6 +79,10 @@ class Occurrence:
         """Whether its end has passed."""
         return self.end.is_over(now)
 
+    def name(self, of: str) -> str:
+        """What tells it from all other dates for ever, given the name of what it is a date ``of``."""
+        return f"{of}-{self.key}" if self.key else of
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 DIRECTION_MARKS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 """Characters that turn the direction of what follows (Unicode 16, UAX 9), as a range of a pattern."""
@@ -61,3 +62,11 @@ def in_reading_order(problems: Iterable[Problem]) -> list[Problem]:
 def has_faults(problems: Iterable[Problem]) -> bool:
     """Whether anything stops the build."""
     return any(not problem.is_hint for problem in problems)
+
+
+class Hint(NamedTuple):
+    """A sentence about a field (``None``: the body), on the field's own line unless it names another."""
+
+    field: str | None
+    text: str
+    line: int | None = None

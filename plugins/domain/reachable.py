@@ -39,17 +39,17 @@ def mailto(mail: str) -> str:
 def reachable(text: str) -> Iterator[Reachable]:
     """All of a text, in their order.
 
-    >>> [found.address for found in reachable("Rathaus, 04261 71-0, info@stadt.example.")]
+    >>> [each.address for each in reachable("Rathaus, 04261 71-0, info@stadt.example.")]
     ['tel:+494261710', 'mailto:info@stadt.example']
     """
     mails = (
-        Reachable(*found.span(), mailto(found.group()))
-        for found in _MAIL.finditer(text)
-        if not _IN_ADDRESS.search(text, max(0, found.start() - _FURTHEST), found.start())
+        Reachable(*match.span(), mailto(match.group()))
+        for match in _MAIL.finditer(text)
+        if not _IN_ADDRESS.search(text, max(0, match.start() - _FURTHEST), match.start())
     )
     calls = (Reachable(start, end, tel(text[start:end])) for start, end in numbers(text))
     end = 0
-    for found in sorted([*mails, *calls]):
-        if found.start >= end:
-            end = found.end
-            yield found
+    for each in sorted([*mails, *calls]):
+        if each.start >= end:
+            end = each.end
+            yield each

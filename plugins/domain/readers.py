@@ -9,21 +9,18 @@ from pathlib import PurePosixPath
 from typing import NamedTuple, TypeVar
 
 from plugins.domain import moments, written, written_dates
+from plugins.domain.advice.dates import Around, as_list, day_of, lines_of
 from plugins.domain.channel import html_complaint, left_over_html
-from plugins.domain.date_advice import Around
 from plugins.domain.entry import Entry
 from plugins.domain.fields import folded
 from plugins.domain.former_addresses import former_address
 from plugins.domain.known_names import between_commas, is_whole_town, meant
-from plugins.domain.left_over import without_bold
-from plugins.domain.loose_dates import date_lines
 from plugins.domain.moments import Moment
 from plugins.domain.parts import Attachment, FormerAddress, Occurrence, Revision, Status, Urgency, Withdrawal
-from plugins.domain.several_dates import as_list
 from plugins.domain.town import District, Topic, Town
-from plugins.domain.typed_dates import ImpossibleDateError, typed
 from plugins.domain.written import Finder
 
+_BOLD = re.compile(r"\*\*(?=[^\s*])(?P<words>(?:(?!\*\*).)*[^\s*])\*\*(?!\*)")
 LONGEST_TITLE = 120
 LONGEST_SUMMARY = 300
 _Named = TypeVar("_Named", Topic, District)
@@ -47,11 +44,7 @@ class Given(NamedTuple):
 
     def _day_of(self, key: str) -> date | None:
         """The day that a field says, however it is spelt."""
-        try:
-            found = typed(self.written.get(key, ""), self.now)
-        except ImpossibleDateError:
-            return None
-        return date.fromisoformat(found.starts[:10]) if found else None
+        return day_of(self.written.get(key, ""), Around(self.now))
 
 
 def text(entry: Entry, _given: object) -> str | None:
@@ -81,11 +74,12 @@ def summary(entry: Entry, _given: object) -> str | None:
 
 
 def _without_bold(entry: Entry, words: str | None) -> str | None:
-    """Headline and Kurztext are set in one weight, so what was marked as bold there is said to be dropped."""
-    plain, bold = without_bold(words or "")
+    """Headline and Kurztext are set in one weight, so pairs of ``**`` are dropped there; single stars are text."""
+    bold = _BOLD.search(words or "")
     if bold:
-        entry.hint(f"»**{bold[0]}**« erscheint ohne die Sterne, denn hier ist nichts fett. Bitte die Sterne löschen.")
-    return plain or None
+        sentence = "erscheint ohne die Sterne, denn hier ist nichts fett. Bitte die Sterne löschen."
+        entry.hint(f"»**{bold['words']}**« {sentence}")
+    return _BOLD.sub(lambda match: match["words"], words or "") or None
 
 
 def moment(entry: Entry, given: Given) -> Moment | None:
@@ -95,7 +89,7 @@ def moment(entry: Entry, given: Given) -> Moment | None:
 
 def beginning(entry: Entry, given: Given) -> Moment | None:
     """The beginning of an event on one date."""
-    dates = date_lines(entry.text() or "")
+    dates = lines_of(entry.text() or "", given.around(entry.name))
     if len(dates) > 1:
         entry.complain(as_list(dates))
         return None
@@ -104,7 +98,7 @@ def beginning(entry: Entry, given: Given) -> Moment | None:
 
 def occurrences(entry: Entry, given: Given) -> tuple[Occurrence, ...]:
     """The dates of an event, earliest first; two at once stay as they are written."""
-    placed = entry.placed(lambda words: written_dates.occurrence(words, given.town.zone))
+    placed = entry.placed(lambda words: written_dates.occurrence(words, given.town.zone, given.around(entry.name)))
     dates = [replace(date, line=number) for number, date in placed]
     return tuple(sorted(dates, key=lambda date: date.starts.at))
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 
+from plugins.domain.advice.dates import Around
 from plugins.domain.agreement import agreed
 from plugins.domain.announcement import Announcement
 from plugins.domain.fields import Head
@@ -24,9 +25,10 @@ def announcement(
 
     The clock is for the examples in messages only.
     """
-    form = Form(head.fields, ANNOUNCEMENT_ROWS, path, report)
+    form = Form(head.fields, ANNOUNCEMENT_ROWS, path, report, Around(now))
     check_stem(stem, path, report)
-    values = agreed(form, gathered(form.values(Given(town, find, now, form.written)), WHOLES))
+    given = Given(town, find, now, form.written)
+    values = agreed(form, gathered(form.values(given), WHOLES), given)
     if form.has_faults:
         return None
     return Announcement(stem=stem, source=path, body=head.body, body_line=head.body_line, lines=form.lines, **values)

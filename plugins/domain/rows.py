@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from plugins.domain.advice.dates import Around
 from plugins.domain.entry import Entry
 from plugins.domain.fields import Field, advice, folded, nearest
 
 _S_contra = TypeVar("_S_contra", contravariant=True)
 
 
-def _nothing(_written: Sequence[Field], _field: Field) -> None:
+def _nothing(_written: Sequence[Field], _field: Field, _around: Around) -> None:
     """No advice of its own."""
 
 
@@ -22,7 +23,7 @@ class Row(Generic[_S_contra]):
     ``None`` is none. ``fills`` names what that value becomes: an attribute, a part of one (``event.place``), or one
     name for each value of a pair. ``parts`` are the names in a nested map of its list, ``english`` Pelican's names.
     ``repeated`` says what to write instead when the key stands there twice or has a list that it cannot have, given all
-    fields and the one that is too much.
+    fields, the one that is too much, and what an example is made of.
     """
 
     name: str
@@ -31,7 +32,7 @@ class Row(Generic[_S_contra]):
     required: bool = False
     takes_list: bool = False
     parts: tuple[str, ...] = ()
-    repeated: Callable[[Sequence[Field], Field], str | None] = _nothing
+    repeated: Callable[[Sequence[Field], Field, Around], str | None] = _nothing
     english: tuple[str, ...] = ()
 
 

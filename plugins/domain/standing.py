@@ -5,13 +5,24 @@ channel) asks the standing, never the time, so an output changes when a standing
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import Enum
 
 from plugins.domain.parts import Occurrence, Revision, Withdrawal
 
 ALL_CLEAR_LASTS = timedelta(hours=12)
 """How long the banner says that what stood in it no longer holds: until whoever saw it has seen that, too."""
+
+
+def all_clear_ends(withdrawn_at: datetime) -> datetime:
+    """When the banner stops saying so: hours that pass, also in the night in which the clocks change.
+
+    >>> from zoneinfo import ZoneInfo
+    >>> zone = ZoneInfo("Europe/Berlin")
+    >>> all_clear_ends(datetime(2026, 10, 24, 20, tzinfo=zone)).isoformat()
+    '2026-10-25T07:00:00+01:00'
+    """
+    return (withdrawn_at.astimezone(UTC) + ALL_CLEAR_LASTS).astimezone(withdrawn_at.tzinfo)
 
 
 class ChannelState(Enum):
@@ -66,8 +77,6 @@ class Standing:
     """An event whose last date is over."""
     is_over: bool
     """„beendet“: the validity has ended, or the event is past."""
-    is_current: bool
-    """Neither withdrawn nor over; what begins later is announced before."""
     is_pinned: bool
     """Stands on top of the start page."""
     is_banner: bool
@@ -80,9 +89,28 @@ class Standing:
     """When something last happened to it: first published, revised or withdrawn."""
     ends_at: datetime | None
     """The instant from which on it is over, when that is known: the earlier of its two ends."""
-    channel_state: ChannelState
     holds_from: datetime | None = field(compare=False)
     changes_at: datetime | None = field(compare=False)
+
+    @property
+    def is_current(self) -> bool:
+        """Neither withdrawn nor over; what begins later is announced before."""
+        return self.withdrawal is None and not self.is_over
+
+    @property
+    def channel_state(self) -> ChannelState:
+        """Only ``Im Kanal``, ``Änderungen`` and ``Aufgehoben`` decide, so it survives rebuilds, clones and typo fixes.
+
+        And, of facts that an editor forgot to say are others, the digest that stands beside ``Im Kanal``.
+        """
+        if not self.posted_at:
+            # What never stood in the channel need not be taken back there.
+            return ChannelState.NOT_NEEDED if self.withdrawal else ChannelState.NEW
+        if self.withdrawal and self.posted_at[-1] < self.withdrawal.at:
+            return ChannelState.WITHDRAWN
+        # What was changed before a withdrawal that is posted was told with it, or no longer matters.
+        is_revised = self.is_altered or any(self.posted_at[-1] < revision.at for revision in self.revisions)
+        return ChannelState.UPDATED if is_revised else ChannelState.POSTED
 
     @property
     def next_occurrence(self) -> Occurrence | None:
@@ -142,24 +170,3 @@ class Standing:
     def before_withdrawal(self) -> tuple[Revision, ...]:
         """The revisions that no longer hold, newest first."""
         return tuple(each for each in self.revisions if self.withdrawal and each.at < self.withdrawal.at)
-
-
-def channel_state(
-    posted_at: tuple[datetime, ...],
-    revisions: tuple[Revision, ...],
-    withdrawal: Withdrawal | None,
-    *,
-    is_altered: bool = False,
-) -> ChannelState:
-    """Only ``Im Kanal``, ``Änderungen`` and ``Aufgehoben`` decide, so it survives rebuilds, clones and typo fixes.
-
-    ``is_altered`` says that the facts noted beside ``Im Kanal`` are no longer true, which an editor forgot to say.
-    """
-    if not posted_at:
-        # What never stood in the channel need not be taken back there.
-        return ChannelState.NOT_NEEDED if withdrawal else ChannelState.NEW
-    if withdrawal and posted_at[-1] < withdrawal.at:
-        return ChannelState.WITHDRAWN
-    # What was changed before a withdrawal that is posted was told with it, or no longer matters.
-    is_revised = is_altered or any(posted_at[-1] < revision.at for revision in revisions)
-    return ChannelState.UPDATED if is_revised else ChannelState.POSTED

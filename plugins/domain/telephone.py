@@ -65,9 +65,9 @@ def numbers(text: str) -> Iterator[Span]:
 
 def _long(text: str) -> Iterator[Span]:
     last = refused = -1
-    for found in _NUMBER.finditer(text):
-        start, end = found.span()
-        digits = re.sub(r"[^0-9]", "", found.group().replace("(0)", ""))
+    for match in _NUMBER.finditer(text):
+        start, end = match.span()
+        digits = re.sub(r"[^0-9]", "", match.group().replace("(0)", ""))
         is_number = _SHORTEST <= len(digits) <= _LONGEST
         if is_number and not is_other(text, start, end, last, refused):
             yield start, (last := end)

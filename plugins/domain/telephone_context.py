@@ -72,8 +72,8 @@ def is_other(text: str, start: int, end: int, last: int, refused: int) -> bool:
 
 def _introduced(before: str, number: str) -> tuple[bool, bool]:
     """Whether the words before it say that it is a telephone's, or something else's."""
-    found = list(_WORD.finditer(before))[-2:]
-    words, gap = [word.group() for word in found], before[found[-1].end() :] if found else ""
+    last = list(_WORD.finditer(before))[-2:]
+    words, gap = [word.group() for word in last], before[last[-1].end() :] if last else ""
     if not words or _CALLED.fullmatch(words[-1]):
         return bool(words), False
     is_called = _CALLED.fullmatch(words[0]) is not None
@@ -97,6 +97,6 @@ def _is_glued(text: str, start: int, last: int, *, is_called: bool) -> bool:
 
 def emergencies(text: str) -> Iterator[tuple[int, int]]:
     """110, 112, 115 and 116117, which are numbers only right after a word that says so."""
-    for found in _EMERGENCY.finditer(text):
-        for number in re.finditer(_SHORT, found["list"]):
-            yield found.start("list") + number.start(), found.start("list") + number.end()
+    for match in _EMERGENCY.finditer(text):
+        for number in re.finditer(_SHORT, match["list"]):
+            yield match.start("list") + number.start(), match.start("list") + number.end()

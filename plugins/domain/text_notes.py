@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from plugins.domain import direction_marks
+from plugins.domain.advice import direction_marks
 from plugins.domain.problems import Problem
 from plugins.domain.publishing import Text, foreign_channels, placeholders
 from plugins.domain.town import Town

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from plugins.domain.placeholder import is_missing
 from plugins.domain.reachable import mailto
 from plugins.domain.telephone import tel
-from plugins.domain.web_addresses import bare, host, webcal
+from plugins.domain.web_addresses import ascii_address, bare, host, webcal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,5 +143,9 @@ class Town:
         return webcal(self.absolute(path))
 
     def absolute(self, path: str) -> str:
-        """The full URL of a root-relative path of this site."""
+        """The full URL of a root-relative path of this site, as programs read it: in ASCII."""
+        return ascii_address(self.address + path)
+
+    def readable(self, path: str) -> str:
+        """The same as people read it."""
         return self.address + path

@@ -4,19 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from plugins.domain.calendar_names import CANCELLED, MONTHS, WEEKDAYS
 from plugins.domain.moments import Moment
 from plugins.domain.parts import Occurrence, Validity
 
-MONTHS = (
-    "Januar", "Februar", "März", "April", "Mai", "Juni",
-    "Juli", "August", "September", "Oktober", "November", "Dezember",
-)  # fmt: skip
-WEEKDAYS = ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag")
 _MEGABYTE = 1_000_000
 NBSP = "\N{NO-BREAK SPACE}"
-
-CANCELLED = "fällt aus"
-"""What is said of a date on which an event does not take place."""
 
 Dated = date | Moment
 """A day, an instant (``datetime`` is a ``date``) or either as an editor wrote it."""

@@ -6,11 +6,11 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo
 
-from plugins.domain.date_advice import Around, example_of
+from plugins.domain.advice.dates import Around, example_of
+from plugins.domain.advice.typed_dates import says_only_when
 from plugins.domain.file_kinds import refusal, refusal_as_picture
 from plugins.domain.moments import instant
 from plugins.domain.parts import Attachment
-from plugins.domain.typed_dates import says_only_when
 
 _COLON = re.compile(r":(?!\d\d)")
 _ENDS_AN_INSTANT = re.compile(r"(?:\d[.,]?|\bUhr|\bh)\Z", re.IGNORECASE)
@@ -101,8 +101,8 @@ def attachment(text: str, find: Finder) -> Attachment:
 
 def _with_colon(text: str) -> str:
     """A file and its caption that were parted otherwise, as they should be."""
-    found = _LINKED.fullmatch(text) or _PARTED.fullmatch(text)
-    return f"{found['path']}: {found['caption']}" if found else "dokumente/datei.pdf: Beschriftung"
+    match = _LINKED.fullmatch(text) or _PARTED.fullmatch(text)
+    return f"{match['path']}: {match['caption']}" if match else "dokumente/datei.pdf: Beschriftung"
 
 
 def page_address(text: str) -> str:

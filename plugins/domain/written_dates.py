@@ -1,7 +1,7 @@
 """One line of ``Termine``: ``2026-12-01 16:00 – 18:00, Rathaus``, perhaps with ``: fällt aus`` at its end.
 
 The grammar is strict, so that a date is never taken for a place; what an office writes instead is understood well
-enough to be shown in the right spelling (``loose_dates.py``).
+enough to be shown in the right spelling (``typed_dates.py``).
 """
 
 import re
@@ -9,7 +9,9 @@ import unicodedata
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from plugins.domain.loose_dates import DASH, OFF, date_lines, names_a_date, opens_with_time
+from plugins.domain.advice.dates import NOT_IN_CALENDAR, NOWHERE, Around, lines_of
+from plugins.domain.advice.days_and_times import DASH, ImpossibleDateError, whole_day
+from plugins.domain.advice.typed_dates import OFF, opens_with_time, typed_lines
 from plugins.domain.moments import Moment, moment
 from plugins.domain.parts import Occurrence
 
@@ -27,26 +29,26 @@ _MOST_SHOWN = 20
 _FORM = "JJJJ-MM-TT HH:MM – HH:MM, Ort"
 
 
-def occurrence(text: str, zone: ZoneInfo) -> Occurrence:
+def occurrence(text: str, zone: ZoneInfo, around: Around = NOWHERE) -> Occurrence:
     """Read one date; its place is ``None`` when the line names none.
 
     Raises ``ValueError`` with a German sentence that shows the editor's own date as it must be written.
     """
     line = _plain(text)
-    found = _occurrence(line, zone)
-    if found is None:
-        raise ValueError(_advice(line, zone))
-    if found.ends and found.ends.is_over(found.starts.at):
-        lines = [each for each in date_lines(line) if each != line]
-        advice = _instead(lines) if lines and found.ends.day == found.starts.day else "Bitte eines von beiden ändern."
+    date = _occurrence(line, zone)
+    if date is None:
+        raise ValueError(_advice(line, around))
+    if date.ends and date.ends.is_over(date.starts.at):
+        lines = [each for each in lines_of(line, around) if each != line]
+        advice = _instead(lines) if lines and date.ends.day == date.starts.day else "Bitte eines von beiden ändern."
         raise ValueError(f"Das Ende von »{line}« liegt vor dem Anfang. {advice}")
-    return found
+    return date
 
 
-def with_an_end(found: Occurrence) -> Occurrence:
+def with_an_end(date: Occurrence) -> Occurrence:
     """Without an end that equals the beginning: in a calendar it must be later (RFC 5545, 3.8.2.2)."""
-    has_none = found.ends is not None and not found.ends.is_day and found.ends.at == found.starts.at
-    return replace(found, ends=None) if has_none else found
+    has_none = date.ends is not None and not date.ends.is_day and date.ends.at == date.starts.at
+    return replace(date, ends=None) if has_none else date
 
 
 def _plain(text: str) -> str:
@@ -72,14 +74,14 @@ def _moment(words: str, zone: ZoneInfo) -> Moment:
 
 def _is_no_place(words: str) -> bool:
     """Whether what stands where the place should is a time, another date or a cancellation in other words."""
-    return opens_with_time(words) or names_a_date(words) or OFF.search(words) is not None
+    return opens_with_time(words) or whole_day(words) is not None or OFF.search(words) is not None
 
 
-def _advice(line: str, zone: ZoneInfo) -> str:
-    lines = date_lines(line)
-    for each in lines:
-        if "JJJJ" not in each:
-            _occurrence(each, zone)  # what is wrong even in the right spelling is said instead
+def _advice(line: str, around: Around) -> str:
+    try:
+        lines = typed_lines(line, around.now)
+    except ImpossibleDateError:
+        return NOT_IN_CALENDAR.format(line)
     return f"»{line}« lässt sich nicht als Termin lesen. {_instead(lines)}"
 
 

@@ -43,20 +43,20 @@ def calendar(name: str, address: str, entries: Iterable[CalendarEntry]) -> bytes
 
     It has no METHOD: it publishes and asks nobody to answer, so „a scheduling transaction MUST NOT be assumed“ (3.7.2).
     """
-    found = Calendar()
-    found.add("prodid", "-//Aktuelles//Termine//DE")
-    found.add("version", "2.0")
-    found.add("name", name)  # RFC 7986, 5.1
-    found.add("x-wr-calname", name)  # what clients older than RFC 7986 read
-    found.add("source", address, {"VALUE": "URI"})  # RFC 7986, 5.8
-    found.add("refresh-interval", _EVERY, {"VALUE": "DURATION"})  # RFC 7986, 5.7
-    found.add("x-published-ttl", "PT12H")  # what clients older than RFC 7986 read
+    made = Calendar()
+    made.add("prodid", "-//Aktuelles//Termine//DE")
+    made.add("version", "2.0")
+    made.add("name", name)  # RFC 7986, 5.1
+    made.add("x-wr-calname", name)  # what clients older than RFC 7986 read
+    made.add("source", address, {"VALUE": "URI"})  # RFC 7986, 5.8
+    made.add("refresh-interval", _EVERY, {"VALUE": "DURATION"})  # RFC 7986, 5.7
+    made.add("x-published-ttl", "PT12H")  # what clients older than RFC 7986 read
     for entry in entries:
-        found.add_component(_event(entry))
-    if "Europe/Berlin" in found.get_missing_tzids():
-        found.subcomponents.insert(0, Timezone.from_ical(_BERLIN))
-    found.add_missing_timezones()
-    return bytes(found.to_ical())
+        made.add_component(_event(entry))
+    if "Europe/Berlin" in made.get_missing_tzids():
+        made.subcomponents.insert(0, Timezone.from_ical(_BERLIN))
+    made.add_missing_timezones()
+    return bytes(made.to_ical())
 
 
 def _event(entry: CalendarEntry) -> CalendarEvent:

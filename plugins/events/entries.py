@@ -15,25 +15,19 @@ def entries(town: Town, post: Post) -> dict[str, CalendarEntry]:
 
 
 def _entry(town: Town, post: Post, date: Occurrence) -> CalendarEntry:
-    found, is_cancelled = post.announcement, date.is_cancelled or post.standing.withdrawal is not None
-    note = (
-        post.standing.withdrawal.reason
-        if post.standing.withdrawal
-        else post.standing.revisions[0].note
-        if post.standing.revisions
-        else ""
-    )
+    announcement, is_cancelled = post.announcement, date.is_cancelled or post.standing.withdrawal is not None
+    news = [revision.note for revision in post.standing.since_withdrawal[:1]]
     address = town.absolute(post.url)
     starts, ends = _span(date)
     return CalendarEntry(
-        uid=f"{'-'.join(filter(None, (post.stem, date.key)))}@{town.tag_host}",
+        uid=f"{date.name(post.stem)}@{town.tag_host}",
         starts=starts,
         ends=ends,
-        summary=f"Abgesagt: {found.title}" if is_cancelled else found.title,
-        description="\n\n".join(part for part in (note, found.summary, address) if part),
+        summary=f"Abgesagt: {announcement.title}" if is_cancelled else announcement.title,
+        description="\n\n".join([*news, post.in_short, address]),
         place=date.place,
         url=address,
-        categories=(found.topic.name, *(district.name for district in found.districts)),
+        categories=(announcement.topic.name, *(district.name for district in announcement.districts)),
         changed_at=post.standing.newest_at.astimezone(UTC),
         sequence=sequence(post),
         is_cancelled=is_cancelled,
@@ -43,12 +37,13 @@ def _entry(town: Town, post: Post, date: Occurrence) -> CalendarEntry:
 def sequence(post: Post) -> int:
     """How often it was revised, as calendar programs ask (RFC 5545, 3.8.7.4): a number that grows and never falls.
 
-    Minutes on the town's clock from the day of the stem to the newest revision or withdrawal in effect, at least 0: a
-    count would fall when an editor deletes an old entry, and then programs keep what is outdated.
+    Minutes on the town's clock from the day of the stem to the newest revision or withdrawal that has taken effect, be
+    it taken back, at least 0: a count would fall when an editor deletes an old entry, and then programs keep what is
+    outdated.
     """
     standing = post.standing
-    changed = [revision.at for revision in standing.revisions]
-    changed += [standing.withdrawal.at] if standing.withdrawal else []
+    withdrawal = standing.withdrawal or standing.taken_back
+    changed = [each.at for each in (*standing.revisions, withdrawal) if each]
     began = datetime.fromisoformat(post.stem[:10])
     minutes = ((at.replace(tzinfo=None) - began) // timedelta(minutes=1) for at in changed)
     return max(0, *minutes, 0)

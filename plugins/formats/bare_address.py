@@ -15,5 +15,5 @@ def address_at_start(text: str) -> str | None:
     >>> address_at_start("https://a.example/x_(y)?q=1.) Und"), address_at_start("https://a.example/x“ und")
     ('https://a.example/x_(y)?q=1', 'https://a.example/x')
     """
-    found = _LINKIFY.match_at_start(_END.split(text, maxsplit=1)[0])
-    return text[: found.last_index].rstrip(_SENTENCE) if found else None
+    match = _LINKIFY.match_at_start(_END.split(text, maxsplit=1)[0])
+    return text[: match.last_index].rstrip(_SENTENCE) if match else None

@@ -17,16 +17,16 @@ from plugins.formats.body_asides import Asides
 from plugins.formats.body_lines import Line, line
 from plugins.formats.body_lists import Found, begins_list, list_at
 from plugins.formats.body_tables import table, table_end
-from plugins.formats.body_words import is_heading, is_underlined, joined, put_heading, put_heading_of
+from plugins.formats.body_words import is_heading, is_underlined, joined, put_heading, put_heading_of, words
+from plugins.formats.emphasis import has_note_star
 
 _DEEPEST = 60
 """Blocks within each other; what is deeper is text. The limits of ``domain/limits.py`` are below that."""
 
 _STASHED = re.compile("\x02wzxhzdk:[0-9]+\x03")
 _RULE = re.compile(r"(?:-\s*){3,}|(?:_\s*){3,}|(?:\*\s*){3,}|={3,}|[–—]{3,}")
+_STAR_LINE = re.compile(r"^[ \t\u00a0>]*\*\s", re.MULTILINE)
 _MORE_THAN = re.compile(r">\s*\d+(?:[.,]\d+)*(?![\d.])")
-_NOTE_STAR = re.compile(r"(?<=[^\s*\\])\*{1,3}(?![\w*])")
-_EMPHASIS = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*]).+?(?<=[^\s*])\1(?!\w)|\*\*(?=\S).+?(?<=\S)\*\*")
 
 
 class _Reader(Protocol):
@@ -44,7 +44,7 @@ class BodyParser(BlockParser):
         """The tree of a whole body."""
         self.root = ET.Element(self.md.doc_tag)
         text = "\n".join(lines)
-        self._is_noted = "*" in text and any(map(_has_note_star, text.split("\n")))
+        self._is_noted = _STAR_LINE.search(text) is not None and has_note_star(text)
         self._asides.begin(text)
         self._depth = 0
         self.parseChunk(self.root, text)
@@ -173,7 +173,7 @@ class BodyParser(BlockParser):
         last = parent[-1] if len(parent) else None
         element = last if last is not None and last.tag == "dl" else ET.SubElement(parent, "dl")
         for term in lines[place:end]:
-            ET.SubElement(element, "dt").text = term.text
+            ET.SubElement(element, "dt").text = words(term.text)
         place = end if lines[end].text else end + 1
         while place < len(lines) and self._is_definition(lines, place):
             start, place = place, place + 1
@@ -193,11 +193,6 @@ class BodyParser(BlockParser):
         if self._is_definition(lines, place):
             return False
         return lines[place].indent > 1 or (lines[place - 1].text != "" and self._reader(lines, place) is None)
-
-
-def _has_note_star(text: str) -> bool:
-    """Whether a star in the line marks a footnote: it stands behind a word or sign and belongs to no pair."""
-    return "*" in text and _NOTE_STAR.search(_EMPHASIS.sub("", text)) is not None
 
 
 def _beside(lines: Sequence[Line], place: int) -> Sequence[Line]:

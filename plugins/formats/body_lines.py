@@ -11,8 +11,11 @@ STEP = 2
 
 _LEAD = re.compile(r"[\s\u200b\u2060\ufeff]*")
 _BULLET = re.compile(r"(?P<sign>[-*+•●○◦▪■‣⁃∙·–—−\uf0b7\uf0a7]|o(?=\t))(?:(?P<gap>\s+)(?P<text>.*)|$)")
-_NUMBER = re.compile(r"(?P<number>0|[1-9][0-9]{0,8})(?P<sign>\.?\)|\.)(?P<gap>\s+)(?P<text>.*)")
+_NUMBER = re.compile(
+    r"(?P<number>0|[1-9][0-9]{0,8})(?P<sign>\.?\)|\.)(?:(?P<gap>\s+)(?P<text>.*)|(?<=^..)$|(?<=^...)$)"
+)
 _WEAK = "·–—−"
+_RULE = re.compile(r"(?P<sign>[-*])(?:\s*(?P=sign)){2,}")
 
 
 class Line(NamedTuple):
@@ -55,7 +58,7 @@ def line(raw: str) -> Line:
 
 
 def mark(found: Line) -> Mark | None:
-    r"""The mark of an item and what stands behind it, if the line begins with one.
+    r"""The mark of an item and what stands behind it, if the line begins with one; ``- - -`` is a rule.
 
     >>> mark(line("3)\u00a0Foto")).rest.text, mark(line("-5 Grad")), mark(line("+49 4261 71-0"))
     ('Foto', None, None)
@@ -65,6 +68,8 @@ def mark(found: Line) -> Mark | None:
     if match is None:
         return None
     groups = match.groupdict()
+    if groups["text"] and groups["text"][0] in "-*" and _RULE.fullmatch(text):
+        return None
     before = found.indent + match.end("gap") - match.start() if groups["gap"] else found.indent + STEP
     if groups["gap"] and "\t" in groups["gap"]:
         head = " " * found.indent + text[: match.end("gap")]

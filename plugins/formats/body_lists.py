@@ -5,9 +5,13 @@ so that „24. Dezember“ stays a line.
 """
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from plugins.formats.body_lines import STEP, Line, Mark, mark
+
+_NO_WORDS = "#>|=\x02"
+"""What begins a line that is no item's text below a lone number."""
 
 _LONGEST_GAP = 2
 """Numbers that may be missing inside a list, as when a point was deleted."""
@@ -42,13 +46,25 @@ def begins_list(lines: Sequence[Line], place: int, *, is_noted: bool, last: int 
     if found is None:
         return False
     if found.number is not None:
-        return found.number - 1 == last or _runs_on(found, _next_mark(lines, place))
+        is_next = found.number - 1 == last or _runs_on(found, _next_mark(lines, place))
+        return is_next and _has_words(lines, place, found)
     if not found.rest.text:
-        return place + 1 < len(lines) and lines[place + 1].text != ""
+        return _has_words(lines, place, found)
     if found.is_weak or (found.sign == "*" and is_noted):
         following = _next_mark(lines, place, is_near=found.is_weak)
-        return following is not None and following.number is None
+        is_alone = following is None or following.number is not None
+        return not is_alone or (found.sign == "*" and _is_beside_stars(lines, place))
     return True
+
+
+def _has_words(lines: Sequence[Line], place: int, found: Mark) -> bool:
+    """Whether words stand behind the mark, or on the next line, as they are pasted from a PDF."""
+    if found.rest.text:
+        return True
+    following = lines[place + 1] if place + 1 < len(lines) else None
+    if following is None or not following.text:
+        return False
+    return found.number is None or (mark(following) is None and following.text[0] not in _NO_WORDS)
 
 
 def _runs_on(found: Mark, following: Mark | None) -> bool:
@@ -78,6 +94,18 @@ def _next_mark(lines: Sequence[Line], place: int, *, is_near: bool = False) -> M
     return None
 
 
+def _is_beside_stars(lines: Sequence[Line], place: int) -> bool:
+    """Whether another star begins a line as far to the left, with no empty line between."""
+    for step in (-1, 1):
+        at = place + step
+        while 0 <= at < len(lines) and lines[at].text:
+            found = mark(lines[at]) if abs(lines[at].indent - lines[place].indent) < STEP else None
+            if found and found.sign == "*":
+                return True
+            at += step
+    return False
+
+
 def list_at(lines: Sequence[Line], place: int, begins_block: Callable[[int], bool], *, is_noted: bool) -> Found:
     """The list that begins at ``place``; ``begins_block`` says whether something else than a paragraph begins there."""
     items, indent, counts_itself = list[Item](), lines[place].indent, False
@@ -87,15 +115,22 @@ def list_at(lines: Sequence[Line], place: int, begins_block: Callable[[int], boo
         place, loose = _gathered(lines, start, indent, begins_block)
         following = mark(lines[place]) if place < len(lines) else None
         if not items:
-            counts_itself = found.number == 1 and following is not None and following.number == 1
-        is_next = following is not None and _is_beside(lines, place, found, following, counts_itself=counts_itself)
-        is_next = is_next and not (is_noted and _is_note(lines, place, found, items))
+            counts_itself = found.number == 1
+        is_next = following is not None and _has_words(lines, place, following)
+        is_next = (
+            is_next
+            and following is not None
+            and _is_beside(lines, place, found, following, counts_itself=counts_itself)
+        )
+        counts_itself = counts_itself and (not is_next or following is None or following.number == 1)
+        is_next = is_next and not (is_noted and _is_note(lines, (start, place), found, items))
         if loose and not is_next and not _stays(found, lines[loose], items):
             place = loose
         body = [found.rest, *(line.nearer(indent + STEP) for line in lines[start + 1 : place])]
         is_loose = any(line.text and line.indent < indent + STEP for line in lines[start + 1 : place])
         items.append(Item(body, found.number, is_next and lines[place - 1].text == "", is_loose))
         found = following if is_next else None
+        indent = min(indent, lines[place].indent) if found else indent
     return Found(items, place, counts_itself)
 
 
@@ -127,11 +162,18 @@ def _is_beside(lines: Sequence[Line], place: int, before: Mark, found: Mark, *, 
     return step > 1 and (is_near or _runs_on(found, _next_mark(lines, place)))
 
 
-def _is_note(lines: Sequence[Line], place: int, before: Mark, items: Sequence[Item]) -> bool:
-    """Whether a star below a list explains one in the list: another sign than its bullets, or alone and set apart."""
+def _is_note(lines: Sequence[Line], item: tuple[int, int], before: Mark, items: Sequence[Item]) -> bool:
+    """Whether a star below a list explains one in the list: another sign than its bullets, or alone and set apart.
+
+    ``item`` is where the item above begins and where the star stands.
+    """
+    start, place = item
     if lines[place].text[0] != "*":
         return False
-    is_apart = lines[place - 1].text == "" and not any(item.is_apart for item in items)
+    has_gaps = any(item.is_apart for item in items) or any(
+        not above.text and below.text for above, below in pairwise(lines[start:place])
+    )
+    is_apart = lines[place - 1].text == "" and not has_gaps
     return before.sign != "*" or (is_apart and len(items) > 0 and _next_mark(lines, place) is None)
 
 

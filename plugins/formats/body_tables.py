@@ -9,6 +9,7 @@ from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 from plugins.formats.body_lines import Line, mark
+from plugins.formats.body_words import is_heading, words
 
 _PIPE = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\\.|(?P<pipe>\|)")
 _DASHES = re.compile(r"\s*:?-+:?\s*")
@@ -20,16 +21,16 @@ _CELL_TAB = re.compile(r"\S[ \u00a0]*\t\s*\S")
 def table_end(lines: Sequence[Line], place: int) -> int | None:
     """Where the table ends that begins at ``place``; ``None`` when none does."""
     text = lines[place].text
-    if "|" in text:
-        return _pipes_end(lines, place)
-    return _tabs_end(lines, place) if "\t" in text else None
+    end = _pipes_end(lines, place) if "|" in text else None
+    return end or (_tabs_end(lines, place) if "\t" in text else None)
 
 
 def table(parent: ET.Element, lines: Sequence[Line]) -> None:
     """The rows of one table; the first is its head when it stands above dashes, or when all are between ``|``."""
-    if "|" not in lines[0].text:
+    if "|" not in lines[0].text or _pipes_end(lines, 0) is None:
         _filled(parent, [], _tabbed(lines), [])
         return
+    lines = [line for line in lines if line.text]
     rows = [_cells(line.text) for line in lines]
     sides = next((row for row, line in zip(rows, lines, strict=True) if _is_separator(line.text)), [])
     written = [row for row, line in zip(rows, lines, strict=True) if not _is_separator(line.text)]
@@ -37,10 +38,30 @@ def table(parent: ET.Element, lines: Sequence[Line]) -> None:
     _filled(parent, head, written[1:], [_side(cell) for cell in sides])
 
 
+def _apart_end(lines: Sequence[Line], place: int) -> int | None:
+    """Where rows between ``|`` end of which each stands alone between empty lines, as they are pasted."""
+    width, end = len(_cells(lines[place].text)), place + 1
+    while (following := _alone(lines, end)) and len(_cells(lines[following].text)) == width:
+        end = following + 1
+    return end if end > place + 1 and width > 1 else None
+
+
+def _alone(lines: Sequence[Line], place: int) -> int | None:
+    """The row between empty lines that follows at ``place``."""
+    if place + 1 >= len(lines) or lines[place].text:
+        return None
+    following = next((at for at in range(place, len(lines)) if lines[at].text), None)
+    if following is None or not _is_framed(lines[following].text):
+        return None
+    return following if following + 1 == len(lines) or not lines[following + 1].text else None
+
+
 def _pipes_end(lines: Sequence[Line], place: int) -> int | None:
     is_framed = _is_framed(lines[place].text)
     following = lines[place + 1].text if place + 1 < len(lines) else ""
     is_headed = _is_separator(following) and "|" in following and len(_cells(lines[place].text)) > 1
+    if is_framed and not following and (not place or not lines[place - 1].text):
+        return _apart_end(lines, place)
     if not (is_framed and (_is_framed(following) or _is_separator(following))) and not is_headed:
         return None
     end = place
@@ -91,7 +112,7 @@ def _tabs_end(lines: Sequence[Line], place: int) -> int | None:
 
 def _has_cells(line: Line) -> bool:
     """Tabs part cells, except the one behind what a line is counted with, be it a list's mark or not."""
-    if mark(line) or _LETTERED.fullmatch(line.text):
+    if mark(line) or is_heading(line.text) or _LETTERED.fullmatch(line.text):
         return False
     return _CELL_TAB.search(line.text) is not None
 
@@ -119,7 +140,7 @@ def _filled(
 def _put_row(parent: ET.Element, tag: str, row: Sequence[str], sides: Sequence[str | None]) -> None:
     for column, text in enumerate(row):
         cell = ET.SubElement(parent, tag)
-        cell.text = text.replace("\t", " ")
+        cell.text = words(text)
         side = sides[column] if column < len(sides) else None
         if side:
             cell.set("align", side)

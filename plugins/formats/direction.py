@@ -69,6 +69,6 @@ class _Reading:
         return ' dir="auto"' if is_directed else ""
 
 
-def _if_valid(found: re.Match[str]) -> str:
-    is_valid = is_language(found["value"]) if found["name"] == "lang" else found["value"].lower() in _DIRECTIONS
-    return found.group() if is_valid else ""
+def _if_valid(match: re.Match[str]) -> str:
+    is_valid = is_language(match["value"]) if match["name"] == "lang" else match["value"].lower() in _DIRECTIONS
+    return match.group() if is_valid else ""

@@ -1,48 +1,164 @@
-"""Stars and underscores emphasise in pairs around words; behind a price or at a word's end they are what they are."""
+r"""Stars and underscores emphasise in pairs around words; behind a price or at a word's end they are what they are.
+
+As CommonMark 0.31 pairs them (6.2), with what German texts need: a star within a word is a letter, ``Schüler*innen``;
+two stars count beside any letter, ``**Ort:**Rathaus``; and one mark never closes two, so that a footnote's star stays
+one in ``**alle Bürger* kommen**``.
+"""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from markdown.inlinepatterns import Delimiter
 from markdown.util import STX
 
-_BRACKETS = r"(\[{<„‚"
+_OPENING = "([{<„‚"
 _QUOTES = "\"'“”‘’»«›‹"
-_NATURAL = rf"(?:(?<![^\s{_BRACKETS}/–—-])|(?:(?<=^[{_QUOTES}])|(?<=[\s{_BRACKETS}][{_QUOTES}])))"
-"""Where a word begins: behind a blank or an opening bracket, or behind the quotation mark that stands there."""
-_NO_CLOSING = r"(?!\s|$|[.,;:!?)\]}%‰€…])"
-_NO_NOTE = rf"(?<![€$£%‰°)\]}}{_QUOTES}])"
-"""A single mark behind such a sign belongs to a footnote; elsewhere it opens too, where a word follows."""
-_WORDS = rf"(?=[\w{STX}{_BRACKETS}{_QUOTES}*_~`&#+])"
-_BEHIND_TEXT = rf"(?<!^)(?<![\s{_BRACKETS}])"
+_BEFORE_WORDS = f"{_OPENING}/–—-"
+_NO_CLOSING = ".,;:!?)]}%‰€…"
+_NOTED = f"€$£%‰°)]}}{_QUOTES}"
+"""A single mark behind such a sign belongs to a footnote: it opens nothing, and closes only what began on its line."""
+_WORDS = f"{STX}{_OPENING}{_QUOTES}*_~`&#+"
+_RUN = re.compile(r"\*+|_+")
+_SEEN = re.compile(r"[^\s*_]")
+_GAP = re.compile(r"\n\s*\n")
+_HIDDEN = re.compile(r"\\.|`[^`\n]*`")
+_AT_END = re.compile(r"[^\s*|][ \u00a0\t]\*{1,3}[ \u00a0]*(?:[|\t]|$)|\(\*{1,3}\)", re.MULTILINE)
+_LONGEST = 3
+"""Four marks and more are a line to write on."""
 
 
-def stars() -> Delimiter:
-    """A single star counts at the edge of a word only: ``Schüler*innen``, ``3*4*5``; two stars count anywhere."""
-    behind, before = r"(?:(?<=_)|(?<!\w))", r"(?:(?=_)|(?!\w))"
-    return _delimiter("*", one=(f"{behind}{_NO_NOTE}", before), more=("", ""))
+class Pair(NamedTuple):
+    """Words from ``begin`` to ``end``, with one mark or two on either side of them."""
+
+    begin: int
+    end: int
+    width: int
 
 
-def underscores() -> Delimiter:
-    """One or two, they count at the edge of a word only: ``plan_2026_neu.pdf``."""
-    behind, before = r"(?<![^\W_])", r"(?![^\W_])"
-    return _delimiter("_", one=(f"{behind}{_NO_NOTE}", before), more=(behind, before))
+class Run(NamedTuple):
+    """Marks of one kind beside each other, and what they may do."""
+
+    sign: str
+    begin: int
+    end: int
+    opens: bool
+    closes: bool
+    is_noted: bool
 
 
-def _delimiter(sign: str, *, one: tuple[str, str], more: tuple[str, str]) -> Delimiter:
-    """What may stand behind and before a single mark, and two or three; four and more are a line to write on.
+def runs(text: str) -> Iterator[Run]:
+    """All runs of marks, in their order."""
+    for found in _RUN.finditer(text):
+        begin, end = found.span()
+        if end - begin > _LONGEST:
+            continue
+        sign, before, after = text[begin], text[begin - 1] if begin else " ", text[end] if end < len(text) else " "
+        is_single, is_noted = end - begin == 1, before in _NOTED
+        is_at_edge = is_single or sign == "_"  # in a word it counts nothing
+        is_first = before.isspace() or before in _OPENING
+        opens = False
+        if not after.isspace():
+            is_before_word = is_first or before in _BEFORE_WORDS or _begins_quote(text, begin)
+            opens = (is_before_word and after not in _NO_CLOSING) or (
+                not (is_at_edge and before.isalnum())
+                and not (is_single and is_noted)
+                and (after.isalnum() or after in _WORDS)
+            )
+        yield Run(sign, begin, end, opens, not is_first and not (is_at_edge and after.isalnum()), is_noted)
 
-    The groups are those that Python-Markdown's delimiter asks for.
+
+def _begins_quote(text: str, place: int) -> bool:
+    """Whether a quotation mark stands there that opens."""
+    if text[place - 1] not in _QUOTES:
+        return False
+    return place == 1 or text[place - 2].isspace() or text[place - 2] in _OPENING
+
+
+def pairs(text: str, marks: Iterable[Run]) -> list[Pair]:
+    """What is emphasised, the outer before the inner.
+
+    >>> [text[pair.begin : pair.end] for text in ["**alle Bürger* kommen**, 5 €*"] for pair in pairs(text, runs(text))]
+    ['alle Bürger* kommen']
     """
-    mark = re.escape(sign)
-    opens, closes, both = [], [], []
-    for (behind, before), run in ((one, mark), (more, rf"{mark}{{2,3}}")):
-        run = rf"(?<!{mark}){run}(?!{mark})"  # noqa: PLW2901 - alone
-        opening = rf"(?:{_NATURAL}{run}{_NO_CLOSING}|{behind}{run}{_WORDS})"
-        opens.append(opening)
-        closes.append(rf"{_BEHIND_TEXT}{run}{before}")
-        both.append(rf"{_BEHIND_TEXT}{opening}{before}")
-    found = Delimiter(sign, "strong,em", smart=True, double=False)
-    found.boundary = re.compile(
-        rf"(?P<ambiguous>{'|'.join(both)})|(?P<end>{'|'.join(closes)})|(?P<start>{'|'.join(opens)})"
-    )
-    return found
+    found, waiting = list[Pair](), _Waiting(text)
+    for run in marks:
+        closed = waiting.closed_by(run) if run.closes else []
+        if closed:
+            found.extend(closed)
+        elif run.opens:
+            waiting.add(run)
+    return sorted(found)
+
+
+def has_note_star(text: str) -> bool:
+    r"""Whether a star marks a footnote: behind a word or sign and no part of a pair, or at a line's end.
+
+    >>> [has_note_star(text) for text in ("5 €*", "Kirchweg *\nRest", "*so*", "* Punkt", "Bürger*innen", r"5\*")]
+    [True, True, False, False, False, False]
+    """
+    return any(map(_has_note_star, _GAP.split(_HIDDEN.sub("", text)))) if "*" in text else False
+
+
+def _has_note_star(text: str) -> bool:
+    if "*" not in text:
+        return False
+    if _AT_END.search(text):
+        return True
+    marks = list(runs(text))
+    taken = {place for pair in pairs(text, marks) for place in (pair.begin - pair.width, pair.end)}
+    return any(run.sign == "*" and run.closes and run.begin not in taken for run in marks)
+
+
+class _Waiting:
+    """The runs that wait for their partner, by sign and by how many of their marks are left."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._runs: dict[tuple[str, int], list[Run]] = {}
+
+    def add(self, run: Run) -> None:
+        self._runs.setdefault((run.sign, run.end - run.begin), []).append(run)
+
+    def closed_by(self, run: Run) -> list[Pair]:
+        """The pairs that a run closes, the inner first: with all of its marks, or none."""
+        width = run.end - run.begin
+        three = self._last(run, _LONGEST)
+        if width < _LONGEST:
+            partner = _later(self._last(run, width), three)
+            return self._closed(run.begin, [(partner, width)] if partner else [])
+        one, two = self._last(run, 1), self._last(run, 2)
+        if one and two and (three is None or three.begin < min(one.begin, two.begin)):
+            inner = [(one, 1), (two, 2)]
+            return self._closed(run.begin, inner if one.begin > two.begin else inner[::-1])
+        return self._closed(run.begin, [(three, 1), (three._replace(end=three.end - 1), 2)] if three else [])
+
+    def _closed(self, place: int, partners: Sequence[tuple[Run, int]]) -> list[Pair]:
+        found = list[Pair]()
+        for partner, width in partners:
+            self._forget(partner)
+            found.append(Pair(partner.end, place, width))
+            place += width
+        if partners:
+            partner, width = partners[-1]
+            left = partner._replace(end=partner.end - width)
+            if left.end > left.begin:
+                self.add(left)
+        return found
+
+    def _forget(self, partner: Run) -> None:
+        """What began within the words that are emphasised now has no partner outside of them."""
+        for waiting in self._runs.values():
+            while waiting and waiting[-1].begin >= partner.begin:
+                waiting.pop()
+
+    def _last(self, run: Run, width: int) -> Run | None:
+        waiting = self._runs.get((run.sign, width))
+        if not waiting or not _SEEN.search(self._text, waiting[-1].end, run.begin):
+            return None
+        is_note = run.is_noted and run.end - run.begin == 1
+        is_far = is_note and self._text.find("\n", waiting[-1].end, run.begin) >= 0
+        return None if is_far else waiting[-1]
+
+
+def _later(one: Run | None, other: Run | None) -> Run | None:
+    return other if one is None or (other and other.begin > one.begin) else one

@@ -30,6 +30,6 @@ class _Foreign(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         return _TEXT.sub(self._parted, "\n".join(lines)).split("\n")
 
-    def _parted(self, found: re.Match[str]) -> str:
-        start, end = (self.md.htmlStash.store(found[tag]) for tag in ("start", "end"))
-        return f"\n{start}\n\n{found['text']}\n{end}\n"
+    def _parted(self, match: re.Match[str]) -> str:
+        start, end = (self.md.htmlStash.store(match[tag]) for tag in ("start", "end"))
+        return f"\n{start}\n\n{match['text']}\n{end}\n"

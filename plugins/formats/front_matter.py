@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
+from plugins.domain.advice.stray_lines import NEARLY, looks_like_fence
 from plugins.domain.fields import Field, Head
 from plugins.domain.limits import MOST_ITEMS, body_too_large, too_large
 from plugins.domain.problems import ContentError, Problem
 from plugins.domain.rows import Rows
-from plugins.domain.stray_lines import NEARLY, looks_like_fence
 from plugins.domain.unseen import trimmed, unbroken
 from plugins.formats.head_lines import HeadLines
 from plugins.formats.head_values import clean

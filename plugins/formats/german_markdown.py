@@ -7,35 +7,45 @@ from xml.etree import ElementTree as ET
 
 import markdown
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor, LinkInlineProcessor
+from markdown.inlinepatterns import ESCAPE_RE, EscapeInlineProcessor, InlineProcessor, LinkInlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import ETX, STX, AtomicString
+from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString
 
 from plugins.domain.reachable import MAIL, mailto
 from plugins.formats.bare_address import address_at_start
-from plugins.formats.emphasis import stars, underscores
+from plugins.formats.emphasis_elements import Emphasis
 
 _BRACKET = re.compile(r"[\[\]]")
 _BACKSLASH = f"{STX}92{ETX}"  # as Python-Markdown keeps an escaped character
-_PATH = r"(?<![\\\w])\\\\(?=[\w.-]+\\[\w$])"
+_PATH = r"(?<![\\\w])\\\\(?=\w[\w.-]*\\(?!\\))"
 
 
 class German(Extension):
     """All of it."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._emphasis = Emphasis()
+
+    def reset(self) -> None:
+        """Before each body."""
+        self._emphasis.reset()
+
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - Python-Markdown calls it so
         """Replace the parts that are in the way, add the others."""
+        md.registerExtension(self)
         md.ESCAPED_CHARS = list(string.punctuation)  # CommonMark 0.31, 2.4
         md.inlinePatterns.deregister("linebreak")
         md.inlinePatterns.register(_NetworkPaths(_PATH, md), "network-path", 185)
+        md.inlinePatterns.register(_Escapes(ESCAPE_RE, md), "escape", 180)
         # Between raw HTML (90), whose addresses are none of ours, and emphasis (60), which would split an address.
         md.inlinePatterns.register(_BareAddresses(_ADDRESS, md), "bare-address", 85)
         md.inlinePatterns.register(_BareMail(_MAIL, md), "bare-mail", 84)
         for pattern in md.inlinePatterns:
             if isinstance(pattern, LinkInlineProcessor):
                 _make_linear(pattern)
-        if md.delimiters:
-            md.delimiters.delimiters.update({"*": stars(), "_": underscores()})
+        md.inlinePatterns.deregister("em_strong")
+        md.inlinePatterns.register(self._emphasis, "emphasis", 60)
         # Behind all that reads within lines (20), before the tree is written (10).
         md.treeprocessors.register(_LineBreaks(md), "line-breaks", 12)
 
@@ -49,6 +59,18 @@ class _NetworkPaths(InlineProcessor):
         """Both as characters."""
         del data
         return _BACKSLASH * 2, m.start(), m.end()
+
+
+class _Escapes(EscapeInlineProcessor):
+    r"""An escaped ``&`` begins no entity: ``\&amp;`` shows what stands there."""
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown calls it so
+        self, m: re.Match[str], data: str
+    ) -> tuple[str | None, int, int]:
+        """The character as Python-Markdown keeps it."""
+        if m[1] == "&":
+            return f"{AMP_SUBSTITUTE}amp;", m.start(), m.end()
+        return super().handleMatch(m, data)  # type: ignore[return-value]
 
 
 class _LineBreaks(Treeprocessor):

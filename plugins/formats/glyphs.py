@@ -23,6 +23,8 @@ from plugins.formats.typesetting import undrawn
 
 _LOOKS = {"\N{COMBINING ENCLOSING KEYCAP}", *map(chr, range(0x1F3FB, 0x1F400))}
 _UNSEEN = {"\ufeff", *map(chr, range(0xFE00, 0xFE10)), *map(chr, range(0xE0000, 0xE01F0))}
+WIDTHLESS = {"\u200b", "\u2060"}
+"""Where a line may end and where not: seen nowhere, so nothing is missing without."""
 _FLAG_A, _FLAG_Z = 0x1F1E6, 0x1F1FF
 _COLOURS = {"RED", "BLUE", "ORANGE", "YELLOW", "GREEN", "PURPLE", "BROWN"}
 _BREAKS = {"\r\n", "\n", "\r", "\v", "\f", "\N{LINE SEPARATOR}", "\N{PARAGRAPH SEPARATOR}"}
@@ -54,8 +56,8 @@ def shown(sign: str) -> Shown:
         return shown(seen) if seen else Shown("")
     if len(sign.strip()) < len(sign) > 1 or unicodedata.category(sign[0])[0] == "M":
         return Shown(None, is_whole=False)  # a mark on nothing
-    if is_drawn(sign):
-        return Shown(sign)
+    if is_drawn(sign) or sign in WIDTHLESS:
+        return Shown(sign if is_drawn(sign) else "")
     return next((Shown(text) for text in _same(sign) if _all_drawn(text)), _less(sign))
 
 
@@ -127,8 +129,8 @@ def _same(sign: str) -> Iterable[str]:
 
 def _named_letter(sign: str) -> Iterable[str]:
     """A letter in a frame has no decomposition, only a name: 🅰 is (A)."""
-    found = _LETTER.search(unicodedata.name(sign, "")) if len(sign) == 1 else None
-    return [f"({found[1]})"] if found else []
+    match = _LETTER.search(unicodedata.name(sign, "")) if len(sign) == 1 else None
+    return [f"({match[1]})"] if match else []
 
 
 def _decomposed(character: str) -> str:

@@ -15,8 +15,8 @@ def clusters(text: str) -> list[str]:
     >>> [len(sign) for sign in clusters("e\u0301 1\ufe0f\u20e3🇩🇪👍🏽")]
     [2, 1, 3, 2, 2]
     """
-    found: list[str] = _CLUSTER.findall(text)
-    return found
+    signs: list[str] = _CLUSTER.findall(text)
+    return signs
 
 
 def emoji(text: str) -> list[str]:

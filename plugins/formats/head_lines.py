@@ -10,10 +10,10 @@ from collections.abc import Callable
 
 import yaml
 
+from plugins.domain.advice.stray_lines import advice_for_stray
 from plugins.domain.fields import Field, Item, folded, nearest
 from plugins.domain.problems import Problem
 from plugins.domain.rows import Rows, row_named
-from plugins.domain.stray_lines import advice_for_stray
 from plugins.formats.head_values import clean, continued, literal, scalar
 
 _KEY = re.compile(r"(?P<key>[^\s:#\-][^:]*):(?P<value>.*)")
@@ -33,17 +33,17 @@ class HeadLines:
 
     def fields(self) -> tuple[Field, ...]:
         """Every field in file order; lines that fit nowhere are reported."""
-        found = []
+        fields = []
         while self._at < len(self._lines):
             line = self._lines[self._at]
             key = self._key(line)
             if key:
-                found.append(self._field(key["key"].rstrip(), key["value"].strip()))
+                fields.append(self._field(key["key"].rstrip(), key["value"].strip()))
                 continue
             self._at += 1
             if not _is_aside(line):
                 self._complain_stray(line)
-        return tuple(found)
+        return tuple(fields)
 
     def _key(self, line: str) -> re.Match[str] | None:
         """A key at the margin, or a known one that slipped to the right."""
@@ -112,20 +112,20 @@ class HeadLines:
     def _items(self, key: str) -> list[Item]:
         row = row_named(key, self._rows)
         parts = [folded(part) for part in row.parts] if row else []
-        found: list[Item] = []
+        items: list[Item] = []
         while self._at < len(self._lines):
             line = self._lines[self._at]
             item = _ITEM.fullmatch(line)
             if not item and _opens_part(line, parts) and line[0] in " \t":
                 begin = self._at
-                found.append(self._map(self._indented(), begin + 1))
+                items.append(self._map(self._indented(), begin + 1))
             elif not item:
                 if not _is_aside(line):
                     break
                 self._at += 1
             else:
-                found.append(self._item(item["text"] or "", parts))
-        return found
+                items.append(self._item(item["text"] or "", parts))
+        return items
 
     def _item(self, text: str, parts: list[str]) -> Item:
         begin = self._at
@@ -137,7 +137,7 @@ class HeadLines:
 
     def _below(self, first: str) -> list[str]:
         """The lines of a nested map; in a block of it, a line that begins with a dash is text."""
-        found, block = [first], _block_indent(first)
+        lines, block = [first], _block_indent(first)
         while self._at < len(self._lines):
             line = self._lines[self._at].expandtabs(4)
             indent = len(line) - len(line.lstrip())
@@ -145,9 +145,9 @@ class HeadLines:
                 if not indent or _ITEM.fullmatch(line):
                     break
                 block = _block_indent(line)
-            found.append(line)
+            lines.append(line)
             self._at += 1
-        return found
+        return lines
 
     def _map(self, lines: list[str], line: int) -> Item:
         return Item(line, "", {folded(key): value for key, value in self._yaml(lines, line).items()})
@@ -202,5 +202,5 @@ def _opens_part(text: str, parts: list[str]) -> bool:
 
 def _block_indent(line: str) -> int | None:
     """How far the key is indented whose block the line opens."""
-    found = _OPENS_BLOCK.fullmatch(line)
-    return len(found["indent"]) if found else None
+    match = _OPENS_BLOCK.fullmatch(line)
+    return len(match["indent"]) if match else None

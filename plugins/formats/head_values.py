@@ -36,11 +36,11 @@ def literal(text: str) -> str:
     text, seen = text.strip(), trimmed(text)
     if seen in _NOTHING:
         return ""
-    found = _QUOTED.fullmatch(seen)
-    if found and not (found["quote"] == '"' and "\\" in seen):
-        return found["text"]
+    match = _QUOTED.fullmatch(seen)
+    if match and not (match["quote"] == '"' and "\\" in seen):
+        return match["text"]
     read = _read(seen) if _ESCAPED.fullmatch(seen) else None
-    return found["text"] if found and read is None else text if read is None else read
+    return match["text"] if match and read is None else text if read is None else read
 
 
 def continued(first: str, below: Sequence[str]) -> str:

@@ -63,11 +63,11 @@ def sanitised(html: str) -> str:
     return without_around(legal(cleaned), PHRASES, BLOCKS)  # a reference such as &#27; has become its character
 
 
-def _numbered(found: re.Match[str]) -> str:
+def _numbered(match: re.Match[str]) -> str:
     """A list or an item that a number says; what is none counts as if it were not there, as in a browser (2.3.4.1)."""
-    number = _INTEGER.match(found["number"])
-    kept = f' {found["name"]}="{int(number[1])}"' if number and abs(int(number[1])) <= _LARGEST else ""
-    return f"<{found['tag']}{found['before']}{kept}{found['after']}>"
+    number = _INTEGER.match(match["number"])
+    kept = f' {match["name"]}="{int(number[1])}"' if number and abs(int(number[1])) <= _LARGEST else ""
+    return f"<{match['tag']}{match['before']}{kept}{match['after']}>"
 
 
 def with_absolute_addresses(html: str, page: str) -> str:

@@ -19,4 +19,4 @@ def unpaired_bold(html: str) -> Iterator[str]:
         is_literal = any(above.tag in _LITERAL for above in (element, *element.iterancestors()))
         texts = (None if is_literal else element.text, None if element.tag == "div" else element.tail)
         for text in texts:
-            yield from (found.group().strip() for found in _UNPAIRED.finditer(text or ""))
+            yield from (match.group().strip() for match in _UNPAIRED.finditer(text or ""))

@@ -19,12 +19,12 @@ def resolved(html: str, resolve: Resolve) -> str:
     '<p><a href="/a/x.pdf">a</a> <img src="/img/b.png" alt=""></p>'
     """
 
-    def element(found: re.Match[str]) -> str:
+    def element(match: re.Match[str]) -> str:
         def attribute(part: re.Match[str]) -> str:
-            address = resolve(found["tag"], unescape(part["address"]))
+            address = resolve(match["tag"], unescape(part["address"]))
             return "" if address is None else f' {part["name"]}="{_escaped(address)}"'
 
-        return f"<{found['tag']}{_ADDRESS.sub(attribute, found['attributes'])}>"
+        return f"<{match['tag']}{_ADDRESS.sub(attribute, match['attributes'])}>"
 
     return _ELEMENT.sub(element, html)
 

@@ -15,7 +15,7 @@ from itertools import groupby
 from operator import itemgetter
 from urllib.parse import quote
 
-from plugins.formats.glyphs import is_drawn, learn, shown
+from plugins.formats.glyphs import WIDTHLESS, is_drawn, learn, shown
 from plugins.formats.graphemes import clusters
 from plugins.formats.typesetting import Words
 
@@ -95,7 +95,7 @@ class Legible:
         if not any(map(_is_mark, text)) or all(map(is_drawn, [text, *text.split("\n")])):
             return text
         signs = clusters(text)
-        self.lost |= dict.fromkeys(sign for sign in signs if any(map(_is_mark, sign)))
+        self.lost |= dict.fromkeys(sign for sign in signs if any(map(_is_mark, sign)) and sign not in WIDTHLESS)
         bare = "".join(sign[0] if is_drawn(sign[0]) else MARK for sign in signs if not _is_mark(sign[0]))
         return bare if all(map(is_drawn, [bare, *bare.split("\n")])) else MARK
 
@@ -121,11 +121,11 @@ def _texts(value: object) -> Iterator[str]:
 def _signs(run: int, text: str) -> Iterator[_Sign]:
     for number, part in enumerate(_ADDRESS.split(text)):
         for sign in clusters(part):
-            found = shown(sign)
-            if number % 2 and found.text not in {sign, "\n"}:
+            sign_shown = shown(sign)
+            if number % 2 and sign_shown.text not in {sign, "\n"}:
                 yield _Sign(run, sign, quote(sign, errors="replace"))
             else:
-                yield _Sign(run, sign, *found)
+                yield _Sign(run, sign, *sign_shown)
 
 
 def _settle(line: list[_Sign]) -> None:

@@ -65,6 +65,7 @@ _FENCED = re.compile(
     r"(?P=before)[ ]{0,3}(?P=fence)[`~]*[ \t]*$",
     re.MULTILINE,
 )
+_COMMENT_LINES = re.compile(r"^[ \t]*<!--(?:(?!-->).)*-->[ \t]*\n", re.DOTALL | re.MULTILINE)
 _LESS_THAN = f"{AMP_SUBSTITUTE}lt;"
 
 
@@ -104,13 +105,16 @@ def _without(before: str, line: str) -> str:
 
 
 class _AngleBrackets(Preprocessor):
-    """``a<b und c>d`` and ``<Name einsetzen>`` are words; only tags that HTML knows, comments and addresses are not."""
+    """``a<b und c>d`` and ``<Name einsetzen>`` are words; only tags that HTML knows, comments and addresses are not.
+
+    A comment on lines of its own is nothing, so it parts nothing.
+    """
 
     def run(self, lines: list[str]) -> list[str]:
         text = "\n".join(lines)
         ended = text.rfind("-->") + 1  # behind it no comment ends, and nothing needs to look for an end
         text = text[:ended] + text[ended:].replace("<!--", f"{_LESS_THAN}!--")
-        return _ANGLE.sub(_literal, text).split("\n")
+        return _ANGLE.sub(_literal, _COMMENT_LINES.sub("", text) if ended else text).split("\n")
 
 
 def _literal(found: re.Match[str]) -> str:

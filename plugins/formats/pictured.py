@@ -25,16 +25,16 @@ def pictured(
     if "<img" not in body:
         return body
 
-    def shown(found: re.Match[str]) -> str:
-        attributes = {name: html.unescape(value) for name, value in _ATTRIBUTE.findall(found[1])}
+    def shown(match: re.Match[str]) -> str:
+        attributes = {name: html.unescape(value) for name, value in _ATTRIBUTE.findall(match[1])}
         picture = pictures.get(PurePosixPath(unquote(attributes.get("src", "")).lstrip("/")))
         own_size = [int(attributes[name]) for name in ("width", "height") if _SIDE.fullmatch(attributes.get(name, ""))]
         if picture is None or picture.pixels is None or (len(own_size) == len(picture.pixels) and not picture.still):
-            return found[0]
+            return match[0]
         if len(own_size) == len(picture.pixels):
             picture = replace(picture, pixels=(own_size[0], own_size[1]))
         words = {"alt": attributes.get("alt", ""), "title": attributes.get("title", "")}
-        is_in_link = body.rfind("<a ", 0, found.start()) > body.rfind("</a>", 0, found.start())
+        is_in_link = body.rfind("<a ", 0, match.start()) > body.rfind("</a>", 0, match.start())
         return render("bild.html", file=picture, is_in_link=is_in_link, is_in_feed=is_in_feed, **words).strip()
 
     return _IMAGE.sub(shown, body)

@@ -23,16 +23,16 @@ def with_links(html: str) -> str:
     >>> with_links("<p>Tel. <b>04261&nbsp;71-0</b></p>")
     '<p>Tel. <b><a href="tel:+494261710">04261&nbsp;71-0</a></b></p>'
     """
-    found, lines = list[str](), list[tuple[Piece, bool]]()
+    parts, lines = list[str](), list[tuple[Piece, bool]]()
     depth = 0
     for piece in pieces(html):
         if piece.name and piece.name not in _WITHIN_LINES | _LEFT_ALONE:
-            found += [*_linked_line(lines), piece.html]
+            parts += [*_linked_line(lines), piece.html]
             lines = []
             continue
         lines.append((piece, depth > 0))
         depth += (-1 if piece.is_end else 1) if piece.name in _LEFT_ALONE else 0
-    return "".join([*found, *_linked_line(lines)])
+    return "".join([*parts, *_linked_line(lines)])
 
 
 def linked(text: str) -> Markup:

@@ -24,10 +24,10 @@ def pieces(html: str) -> Iterator[Piece]:
     ['<p title="a > b">', 'c &amp; d', '</p>']
     """
     end = 0
-    for found in _TAG.finditer(html):
-        if found.start() > end:
-            yield Piece(html[end : found.start()])
-        yield Piece(found.group(), found["name"], found["attributes"], bool(found["end"]))
-        end = found.end()
+    for match in _TAG.finditer(html):
+        if match.start() > end:
+            yield Piece(html[end : match.start()])
+        yield Piece(match.group(), match["name"], match["attributes"], bool(match["end"]))
+        end = match.end()
     if end < len(html):
         yield Piece(html[end:])

@@ -50,11 +50,11 @@ def town(text: str, path: str, report: Callable[[Problem], None]) -> Town | None
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        found = _LINE.search(str(error))
+        match = _LINE.search(str(error))
         message = (
             'Diese Zeile ist nicht lesbar. Bitte »schluessel = "Wert"« schreiben, Text immer in Anführungszeichen.'
         )
-        line = int(found.group(1)) if found else text.count("\n") + 1
+        line = int(match.group(1)) if match else text.count("\n") + 1
         report(Problem(path=path, line=line, text=message))
         return None
     return _TownReader(tables, path, report).town()

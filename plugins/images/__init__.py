@@ -9,8 +9,8 @@ from plugins.images import pictures, sharing
 
 
 def _offers(_sender: object, desk: Desk) -> Offers:
-    found = pictures.offers(desk)
-    return found | sharing.offers(desk, found.pictures) if desk.site.is_full else found
+    offered = pictures.offers(desk)
+    return offered | sharing.offers(desk, offered.pictures) if desk.site.is_full else offered
 
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:

@@ -14,8 +14,8 @@ _SHORT = re.compile(r"#([0-9a-f])([0-9a-f])([0-9a-f])", re.IGNORECASE)
 def colours(theme: Path) -> Colours:
     """Those of the light scheme. Raises ``KeyError`` when a role is missing."""
     tokens: dict[str, str] = {}
-    for found in _TOKEN.finditer((theme / _TOKENS).read_text(encoding="utf-8")):
-        tokens.setdefault(found["name"], found["value"].strip())
+    for match in _TOKEN.finditer((theme / _TOKENS).read_text(encoding="utf-8")):
+        tokens.setdefault(match["name"], match["value"].strip())
 
     def colour(name: str) -> str:
         role = _ROLE.fullmatch(tokens[name])

@@ -21,13 +21,13 @@ class NotEmbeddedError(Exception):
 
 def embedded(address: str) -> str:
     """The address with a clean picture of the same kind. Raises ``NotEmbeddedError``."""
-    found = _EMBEDDED.fullmatch(address.strip())
-    if found is None:
+    match = _EMBEDDED.fullmatch(address.strip())
+    if match is None:
         raise NotEmbeddedError
     try:
-        raw = base64.b64decode("".join(found["content"].split()), validate=True)
-        clean = responsive_image.cleaned(raw, found["ending"])
+        raw = base64.b64decode("".join(match["content"].split()), validate=True)
+        clean = responsive_image.cleaned(raw, match["ending"])
     except (binascii.Error, UnreadableImageError, UnfitImageError, TooLargeImageError, TooLongAnimationError):
         raise NotEmbeddedError from None
-    ending = "jpeg" if found["ending"] == "jpg" else found["ending"]
+    ending = "jpeg" if match["ending"] == "jpg" else match["ending"]
     return f"data:image/{ending};base64,{base64.b64encode(clean).decode()}"

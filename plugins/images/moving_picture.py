@@ -20,10 +20,10 @@ def rewritten(picture: Image.Image, content: bytes, name: str, **options: object
     made, durations = zip(*frames(picture), strict=True)
     for frame in made:
         frame.info = {}
-    found = saved(
+    moving = saved(
         made[0], name, save_all=True, append_images=made[1:], duration=durations, **{"loop": times, **options}
     )
-    return avif_tracks.timeless(found, times) if name == "AVIF" else found
+    return avif_tracks.timeless(moving, times) if name == "AVIF" else moving
 
 
 def playing_time(content: bytes) -> float:

@@ -119,9 +119,9 @@ def eight_bit(picture: Image.Image) -> Image.Image:
     """A scan of 16 bits a pixel with the shades that a viewer shows: the upper eight of them."""
     if not picture.mode.startswith("I"):
         return picture
-    found = picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
-    found.info = picture.info
-    return found
+    grey = picture.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    grey.info = picture.info
+    return grey
 
 
 def on_white(picture: Image.Image) -> Image.Image:

@@ -115,10 +115,10 @@ def _in_srgb(picture: Image.Image, profile: bytes) -> Image.Image:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         is_grey = source.profile.xcolor_space == "GRAY"
         opaque = picture if picture.mode in {"RGB", "CMYK", "L"} else picture.convert("L" if is_grey else "RGB")
-        found = ImageCms.profileToProfile(opaque, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+        converted = ImageCms.profileToProfile(opaque, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
     except (ImageCms.PyCMSError, OSError):
-        found = None
-    plain = found or picture.convert("RGB")
+        converted = None
+    plain = converted or picture.convert("RGB")
     if alpha:
         plain.putalpha(alpha)
     return plain

@@ -43,8 +43,8 @@ def drawable(words: Card) -> Card | None:
 
     What only decorates the margin of a line (🎉 Willkommen) may go.
     """
-    found = legible(words)
-    return found if found.headline.strip() and MARK not in found.kicker + found.headline else None
+    card = legible(words)
+    return card if card.headline.strip() and MARK not in card.kicker + card.headline else None
 
 
 class Drawer:

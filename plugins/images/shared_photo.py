@@ -18,8 +18,8 @@ def crop(photo: bytes, size: tuple[int, int], plate: bytes | None = None) -> byt
     with opened(photo) as picture:
         cut = ImageOps.fit(on_white(picture), size, Image.Resampling.LANCZOS, centering=(0.5, 0.4))
     if plate:
-        with opened(plate) as found:
-            cut.paste(found, mask=found.getchannel("A"))
+        with opened(plate) as laid_on:
+            cut.paste(laid_on, mask=laid_on.getchannel("A"))
     content = b""
     for quality in range(84, 20, -8):
         target = io.BytesIO()

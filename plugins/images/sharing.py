@@ -89,9 +89,7 @@ def _kicker(post: Post) -> str:
 
 def _plate(post: Post) -> str:
     """What must be said even on a photo."""
-    if post.standing.withdrawal:
-        return "Aufgehoben"
-    return "Eilmeldung" if post.standing.is_banner else ""
+    return post.outcome or (post.announcement.urgency.word if post.standing.is_banner else "")
 
 
 def _note(town: Town) -> str:

@@ -49,7 +49,7 @@ def pixels(content: bytes) -> tuple[int, int] | None:
     """Width and height as the drawing says, from its view box otherwise."""
     root = _root(content)
     size = [_NUMBER.fullmatch(str(root.get(name) or "")) for name in ("width", "height")]
-    numbers = [float(found[1]) for found in size if found]
+    numbers = [float(match[1]) for match in size if match]
     if len(numbers) != len(size):
         numbers = [float(part) for part in re.findall(r"-?\d+(?:\.\d+)?", str(root.get("viewBox") or ""))][2:4]
     if len(numbers) != len(size) or min(numbers) < 1:
@@ -138,10 +138,10 @@ def _check_uses(root: etree._Element) -> None:
             ids = [name[1:] if name[1:] in named else unquote(name[1:]) for name in uses]  # as browsers do
             inside = sum(weight(named[name]) for name in ids if name in named)
             weights[element] = sum(1 for _ in element.iter()) + inside
-        found = weights[element]
-        if found is None or found > _MOST_SHAPES:
+        shapes = weights[element]
+        if shapes is None or shapes > _MOST_SHAPES:
             raise UnsafeImageError("»use« ohne Ende")
-        return found
+        return shapes
 
     try:
         weight(root)

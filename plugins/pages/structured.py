@@ -81,7 +81,7 @@ def _series(town: Town, post: Post, event: Event) -> Thing:
 
 
 def _identity(town: Town, post: Post, date: Occurrence) -> str:
-    return f"{town.absolute(post.url)}#{'-'.join(filter(None, ('termin', date.key)))}"
+    return f"{town.absolute(post.url)}#{date.name('termin')}"
 
 
 def _date(town: Town, post: Post, event: Occurrence) -> Thing:

@@ -28,7 +28,7 @@ _SPACE = re.compile(r"[ \t\r\n]+")
 def blocks(html: str) -> list[Block]:
     """Everything the HTML says, in its order; headings never skip a level (PDF/UA-1, 7.4.2)."""
     root, level = shallow(tree(html)), 1
-    for heading in [found for found in root.iter(*_HEADINGS) if not _is_seen(found)]:
+    for heading in [heading for heading in root.iter(*_HEADINGS) if not _is_seen(heading)]:
         heading.drop_tree()
     for heading in root.iter(*_HEADINGS):
         level = min(int(str(heading.tag)[1]), level + 1)
@@ -55,8 +55,8 @@ def _spoken(element: HtmlElement, blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _language(element: HtmlElement) -> str:
     """The first part of a language tag (BCP 47, 2.1), which says enough for hyphens, letters and screen readers."""
-    found = _LANGUAGE.match(str(element.get("lang") or "").strip())
-    return found[1].lower() if found else ""
+    match = _LANGUAGE.match(str(element.get("lang") or "").strip())
+    return match[1].lower() if match else ""
 
 
 def _parts(element: HtmlElement) -> Iterator[Block]:
@@ -188,22 +188,22 @@ def _run(text: str | None, styles: tuple[str, ...] = ()) -> Run:
 
 def _tidy(runs: Iterable[Run]) -> list[Run]:
     """Without empty runs and empty lines, and without blanks at the ends of lines."""
-    found = list[Run]()
+    tidy = list[Run]()
     for text, styles in runs:
-        is_first = not found or found[-1][0] == "\n"
+        is_first = not tidy or tidy[-1][0] == "\n"
         kept = text.lstrip(" ") if is_first and text != "\n" else text
-        if kept == "\n" and found:
-            found[-1] = (found[-1][0].rstrip(" "), found[-1][1])
-        if kept and not (kept == "\n" and found and found[-1][0] == "\n"):
-            found.append((kept, styles))
-    while found and not found[0][0].strip(" \n"):
-        found.pop(0)
-    while found and not found[-1][0].strip(" \n"):
-        found.pop()
-    if found:
-        found[0] = (found[0][0].lstrip(" \n"), found[0][1])
-        found[-1] = (found[-1][0].rstrip(" \n"), found[-1][1])
-    return found
+        if kept == "\n" and tidy:
+            tidy[-1] = (tidy[-1][0].rstrip(" "), tidy[-1][1])
+        if kept and not (kept == "\n" and tidy and tidy[-1][0] == "\n"):
+            tidy.append((kept, styles))
+    while tidy and not tidy[0][0].strip(" \n"):
+        tidy.pop(0)
+    while tidy and not tidy[-1][0].strip(" \n"):
+        tidy.pop()
+    if tidy:
+        tidy[0] = (tidy[0][0].lstrip(" \n"), tidy[0][1])
+        tidy[-1] = (tidy[-1][0].rstrip(" \n"), tidy[-1][1])
+    return tidy
 
 
 _MAKERS: dict[str, Callable[[HtmlElement], Iterable[Block]]] = {

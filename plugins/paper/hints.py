@@ -29,8 +29,8 @@ def hints(desk: Desk) -> Iterator[Problem]:
     site = desk.site
     yield from town_hints(site.town, _town_file(site))
     shown = [post for post in site.posts if post.standing.is_on_display]
-    for found in desk.each(shown, lambda post: desk.remembered("aushang", _found, post, site.town)):
-        yield from found
+    for of_post in desk.each(shown, lambda post: desk.remembered("aushang", _found, post, site.town)):
+        yield from of_post
 
 
 def _found(post: Post, town: Town) -> list[Problem]:
@@ -40,16 +40,16 @@ def _found(post: Post, town: Town) -> list[Problem]:
 def paper_hints(post: Post, town: Town) -> Iterator[Problem]:
     """One for each line of the announcement that its notice shows otherwise; on the text's first when none is found."""
     _, _, lost = legible_notice(post, town)
-    left, found = set(lost) - set(_lost_names(town)), post.announcement
+    left, announcement = set(lost) - set(_lost_names(town)), post.announcement
     for source in _sources(post) if lost else ():
         for number, line in enumerate(source.text.split("\n")):
             signs = [sign for sign in clusters(line) if sign in lost]
             left.difference_update(signs)
             if signs:
                 place = source.line + (number if source.field is None else 0)
-                yield _hint(found.source, place, source.field, _quoted(line, lost))
+                yield _hint(announcement.source, place, source.field, _quoted(line, lost))
     if left:  # written as a reference, &#x1F389; for example
-        yield _hint(found.source, found.body_line, None, sorted(left))
+        yield _hint(announcement.source, announcement.body_line, None, sorted(left))
 
 
 def town_hints(town: Town, path: str) -> Iterator[Problem]:
@@ -84,24 +84,26 @@ def _town_file(site: Site) -> str:
 
 def _sources(post: Post) -> Iterator[_Source]:
     """The words that the editor wrote and the notice shows."""
-    found = post.announcement
-    yield _field(found, "Titel", found.title)
+    announcement = post.announcement
+    yield _field(announcement, "Titel", announcement.title)
     if post.standing.withdrawal:
-        yield _field(found, "Aufgehoben", post.standing.withdrawal.reason)
-    if found.event:
-        yield _field(found, "Ort", found.event.place or "")
-        yield from (_Source("Termine", date.line, date.place or "") for date in found.event.occurrences if date.key)
+        yield _field(announcement, "Aufgehoben", post.standing.withdrawal.reason)
+    if announcement.event:
+        yield _field(announcement, "Ort", announcement.event.place or "")
+        yield from (
+            _Source("Termine", date.line, date.place or "") for date in announcement.event.occurrences if date.key
+        )
     yield from (_Source("Änderungen", revision.line, revision.note) for revision in post.standing.since_withdrawal)
     if post.standing.withdrawal:
         return
-    yield _field(found, "Kurztext", found.summary)
-    yield from (_field(found, "Anhänge", file.caption) for file in found.attachments)
-    yield _field(found, "Kontakt", found.contact or "")
-    yield _Source(None, found.body_line, found.body)
+    yield _field(announcement, "Kurztext", announcement.summary)
+    yield from (_field(announcement, "Anhänge", file.caption) for file in announcement.attachments)
+    yield _field(announcement, "Kontakt", announcement.contact or "")
+    yield _Source(None, announcement.body_line, announcement.body)
 
 
-def _field(found: Announcement, name: str, text: str) -> _Source:
-    return _Source(name, found.line_of(name), text)
+def _field(announcement: Announcement, name: str, text: str) -> _Source:
+    return _Source(name, announcement.line_of(name), text)
 
 
 def _quoted(line: str, lost: Collection[str]) -> list[str]:

@@ -23,8 +23,8 @@ def integer(text: str | None, default: int) -> int:
     >>> [integer(text, 1) for text in (None, "a", " -5 Uhr", "+07", "9" * 5000)]
     [1, 1, -5, 7, 1]
     """
-    found = _INTEGER.match(text or "")
-    number = int(found[1]) if found and not (text or "")[found.end() : found.end() + 1].isdecimal() else default
+    match = _INTEGER.match(text or "")
+    number = int(match[1]) if match and not (text or "")[match.end() : match.end() + 1].isdecimal() else default
     return number if -_LARGEST <= number <= _LARGEST else default
 
 

@@ -12,7 +12,6 @@ from plugins.bridge.stages import Build
 from plugins.domain.joining import Saying
 from plugins.domain.offers import Offers
 from plugins.domain.parts import Urgency
-from plugins.domain.placeholder import is_missing
 from plugins.domain.post import Post, Site
 from plugins.domain.problems import ContentError, Problem
 from plugins.domain.town import Town
@@ -53,9 +52,9 @@ def notice(post: Post, town: Town, setter: Setter) -> bytes:
     try:
         return setter.fitted(_TEMPLATE, lambda set_paper: fitted(words, text, set_paper))
     except UnsetPaperError as error:
-        found = post.announcement
+        announcement = post.announcement
         reason = f"Der Aushang lässt sich nicht setzen. Bitte melden, mit dieser Datei und dem Grund: {error}"
-        raise ContentError([Problem(path=found.source, line=found.body_line, text=reason)]) from error
+        raise ContentError([Problem(path=announcement.source, line=announcement.body_line, text=reason)]) from error
 
 
 class _Notice:
@@ -91,7 +90,7 @@ def notice_words(post: Post, town: Town) -> Words:
         "validity": _validity(post),
         "revisions": [asdict(revision) for revision in _revisions(post)],
         "more": [] if post.standing.withdrawal else list(_more(post)),
-        "page": bare(town.absolute(post.url)),
+        "page": bare(town.readable(post.url)),
         "date": [post.standing.newest_at.year, post.standing.newest_at.month, post.standing.newest_at.day],
         "issued": f"Ausgegeben am {_issued(post)}",
         "no_law": _NO_LAW,
@@ -105,9 +104,9 @@ def _code(address: str, town: Town) -> Code:
 
 def _issued(post: Post) -> str:
     """With the hour when it is urgent, for the next notice may follow within the day."""
-    at, found = post.standing.newest_at, post.announcement
-    is_day = found.date.is_day and at == found.date.at
-    return day(at) if found.urgency is Urgency.NORMAL or is_day else moment(at)
+    at, announcement = post.standing.newest_at, post.announcement
+    is_day = announcement.date.is_day and at == announcement.date.at
+    return day(at) if announcement.urgency is Urgency.NORMAL or is_day else moment(at)
 
 
 def _revisions(post: Post) -> Iterator[Saying]:
@@ -152,7 +151,7 @@ def _validity(post: Post) -> str | None:
 
 def _more(post: Post) -> Iterator[Block]:
     """What follows the text: whom to ask, and files that paper can only name."""
-    lines = [line for line in (post.announcement.contact or "").splitlines() if line.strip() and not is_missing(line)]
+    lines = post.announcement.contact_lines
     if lines:
         yield {"kind": "heading", "level": 2, "runs": [("Fragen dazu", ())]}
         yield {"kind": "lines", "text": "\n".join(lines)}

@@ -23,8 +23,8 @@ def _page(_sender: object, build: Build) -> Iterator[Output]:
 def _index(_sender: object, build: Build, outputs: tuple[Output, ...], contents: Files) -> Iterator[Output]:
     if not build.site.is_full:
         return
-    found = (Page(output.path, contents[output.path]) for output in outputs if output.findable_at)
-    pages = [page for page in found if is_searchable(page.html)]
+    written = (Page(output.path, contents[output.path]) for output in outputs if output.findable_at)
+    pages = [page for page in written if is_searchable(page.html)]
     if not pages:  # a new town has nothing to find yet, and Pagefind calls that an error
         return
     # Kept, because Pagefind writes the same index differently each time, and a server would send it all again.

@@ -19,7 +19,7 @@ def written_address(url: str) -> str:
     """
     parts = urlsplit(url)
     safe = [
-        re.sub(r"[_~*()]", lambda found: f"%{ord(found.group()):02X}", quote(part, safe="/%&=+:;,@!$?-."))
+        re.sub(r"[_~*()]", lambda match: f"%{ord(match.group()):02X}", quote(part, safe="/%&=+:;,@!$?-."))
         for part in (parts.path, parts.query, parts.fragment)
     ]
     return urlunsplit((parts.scheme, ascii_host(parts.netloc), *safe))
@@ -31,7 +31,7 @@ def addresses(text: str) -> list[str]:
     >>> addresses("Mehr (siehe www.bar.de), auch https://a.example/b_(c). Mail: a@www.b.de")
     ['www.bar.de', 'https://a.example/b_(c)']
     """
-    return [_trimmed(found) for found in _ADDRESS.findall(text)]
+    return [_trimmed(address) for address in _ADDRESS.findall(text)]
 
 
 def _trimmed(address: str) -> str:

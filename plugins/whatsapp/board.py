@@ -59,8 +59,8 @@ def _entry(build: Build, post: Post, text: ChannelText) -> BoardEntry:
 
 
 def _mark(post: Post, now: datetime) -> str:
-    found = post.announcement
-    noted = [*zip_longest(found.posted_at, found.posted_facts), (now, found.facts)]
+    announcement = post.announcement
+    noted = [*zip_longest(announcement.posted_at, announcement.posted_facts), (now, announcement.facts)]
     entries = [f"{at:%Y-%m-%d %H:%M}{f' [{facts}]' if facts else ''}" for at, facts in noted]
     if len(entries) == 1:
         return f"Im Kanal: {entries[0]}"

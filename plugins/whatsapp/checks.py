@@ -25,6 +25,7 @@ _MARKDOWN = {
     "![": (r"!\[", "Bitte das Bild weglassen und beschreiben, was darauf steht."),
     "](": (r"(?<!!)\[[^\]\n]*\]\(", "Bitte die Adresse ohne Klammern schreiben."),
 }
+_SIGN = "Im Kanaltext steht »{}« so da. Bitte das Zeichen selbst schreiben, wenn es gemeint ist."
 _MOST_EMOJI = 3
 _LEAST_WORDS = 5
 
@@ -43,7 +44,9 @@ def problems(post: Post, composed: Composed, town: Town) -> Iterator[Problem]:
     is_own = text == source.own_channel_text
     places = dict.fromkeys((*_place_of(post, tag), tag) for _, tag in left_over_html(text))
     for name, place, tag in places if not is_own else ():  # in an own text the reading has found it
-        yield Problem(path=source.source, line=place, field=name, text=html_complaint(tag))
+        is_sign = name is None and tag.startswith("&")  # in a body it may be meant so
+        sentence = _SIGN.format(tag) if is_sign else html_complaint(tag)
+        yield Problem(path=source.source, line=place, field=name, text=sentence, is_hint=is_sign)
     main = _main_place(post, is_own=is_own)
     if len(text) > longest:
         name = main.field or "Titel"
@@ -68,8 +71,8 @@ def _main_place(post: Post, *, is_own: bool) -> _Place:
 
 def _hints(post: Post, text: str, address: str, main: _Place) -> Iterator[tuple[_Place, str]]:
     words = text
-    for found in addresses(text):
-        words = words.replace(found, "")
+    for link in addresses(text):
+        words = words.replace(link, "")
     for sign, (pattern, advice) in _MARKDOWN.items():
         if re.search(pattern, words, re.MULTILINE):
             yield main, f"Im Kanaltext steht »{sign}«, WhatsApp zeigt das so an. {advice}"
@@ -106,7 +109,7 @@ def _link_preview_hints(post: Post, text: str, address: str, main: _Place) -> It
     if first is None:
         sentence = "Im Kanaltext fehlt die Adresse der Meldung, WhatsApp zeigt dann keine Vorschau."
         yield main, f"{sentence} Bitte allein auf die letzte Zeile schreiben: {address}"
-    elif not any(leads_to(found, address) for found in addresses(text)):
+    elif not any(leads_to(link, address) for link in addresses(text)):
         sentence = (
             f"Im Kanaltext steht »{first}« statt der Adresse der Meldung, WhatsApp zeigt dann die falsche Vorschau."
         )

@@ -11,7 +11,7 @@ from plugins.domain.post import Post
 from plugins.domain.town import Town
 from plugins.whatsapp import news
 from plugins.whatsapp.addresses import written_address
-from plugins.whatsapp.facts import MANY_DISTRICTS, facts
+from plugins.whatsapp.facts import FEWER_DATES, MANY_DISTRICTS, facts
 from plugins.whatsapp.headline import Headline, headline
 from plugins.whatsapp.lines import plain
 from plugins.whatsapp.markup import blocks
@@ -20,6 +20,7 @@ from plugins.whatsapp.repetition import says
 _BLANK_LINES = re.compile(r"\n{3,}")
 _MARKERS = re.compile(r"[*_~`]")
 _QUOTED = 40
+_NAMES = ("die Namen der Ortsteile",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,31 +63,44 @@ def whole_text(post: Post, town: Town, render: Render, *, is_update: bool = Fals
 
     When that is too long: the Kurztext and as many whole leading blocks as fit; never a cut sentence.
     """
-    found = post.announcement
+    announcement = post.announcement
     # An own text knows nothing of what came after it.
-    if found.own_channel_text and post.standing.told_at is None and not is_update:
-        return Composed(text=found.own_channel_text)
+    if announcement.own_channel_text and post.standing.told_at is None and not is_update:
+        return Composed(text=announcement.own_channel_text)
     body = blocks(post.html, town.absolute(post.url))
-    is_said = says("\n".join(body[:2]), found.summary, found.date.day)
-    return _fitting(_drafts(post, body, town, is_said=is_said), headline(post, is_update=is_update), post, town, render)
+    return _fitting(_drafts(post, body, town), headline(post, is_update=is_update), post, town, render)
 
 
-def _drafts(post: Post, body: list[str], town: Town, *, is_said: bool) -> Iterator[_Draft]:
+def _drafts(post: Post, body: list[str], town: Town) -> Iterator[_Draft]:
     """The best first; what holds the others up is shortened one after the other."""
     summary, notes = plain(post.announcement.summary), news.change_notes(post)
-    whole = [*notes, *body] if is_said else [summary, *notes, *body]
+    said_by, lost = _blocks_that_say(post, body), _NAMES if len(post.announcement.districts) >= MANY_DISTRICTS else ()
+    whole = [*notes, *body] if len(body) >= said_by else [summary, *notes, *body]
     said = "\n".join(whole)
     yield _Draft(blocks=whole, facts=facts(post, said=said))
-    lost: tuple[str, ...] = ()
-    if len(post.announcement.districts) >= MANY_DISTRICTS:
-        lost = ("die Namen der Ortsteile",)
+    if lost:
         yield _Draft(blocks=whole, facts=facts(post, names_districts=False, said=said), left_out=lost)
     for has_contact in (True, False):
-        yield from _shortened(post, body, town, _Kept(summary, notes, lost, is_said, has_contact))
-    lost = (*lost, *((_beginning(body[0]),) if body else ()), "Termin, Ort und Kontakt")
+        yield from _shortened(post, body, town, _Kept(summary, notes, lost, said_by, has_contact))
+    lost = (*lost, *((_beginning(body[0]),) if body else ()))
+    without_contact = (*lost, *(("Kontakt",) if post.announcement.contact else ()))
+    yield from _newest(summary, notes, facts(post, names_districts=False, has_contact=False), without_contact)
+    for most in FEWER_DATES:
+        lines = facts(post, names_districts=False, has_contact=False, most_dates=most)
+        left_out = (*without_contact, "weitere Termine")
+        yield _Draft(blocks=[summary, *notes], facts=lines, left_out=left_out, is_whole=False)
+    lost = (*lost, "Termin, Ort und Kontakt")
     yield _Draft(blocks=[summary, *notes], left_out=lost, is_whole=False)
+    yield from _newest(summary, notes, [], lost)
     yield _Draft(blocks=[summary], left_out=(*lost, "Änderungen"), is_whole=False)
     yield _Draft(blocks=[], left_out=("alles außer der Überschrift",), is_whole=False)
+
+
+def _newest(summary: str, notes: list[str], lines: list[str], lost: tuple[str, ...]) -> Iterator[_Draft]:
+    """Ever fewer changes, without the oldest; one is left at least, for the Kurztext alone may be outdated."""
+    for count in range(len(notes) - 1, 0, -1):
+        left_out = (*lost, news.older(len(notes) - count))
+        yield _Draft(blocks=[summary, *notes[:count]], facts=lines, left_out=left_out, is_whole=False)
 
 
 class _Kept(NamedTuple):
@@ -95,22 +109,28 @@ class _Kept(NamedTuple):
     summary: str
     notes: list[str]
     lost: tuple[str, ...]
-    is_said: bool
+    said_by: int
     has_contact: bool
 
 
+def _blocks_that_say(post: Post, body: list[str]) -> int:
+    """How many leading blocks say what the Kurztext says, one or two; more than there are when they do not."""
+    found = post.announcement
+    counts = (count for count in (1, 2) if says("\n".join(body[:count]), found.summary, found.date.day))
+    return next(counts, len(body) + 1)
+
+
 def _shortened(post: Post, body: list[str], town: Town, kept: _Kept) -> Iterator[_Draft]:
-    """Ever fewer leading blocks."""
-    lost = kept.lost if kept.has_contact else (*kept.lost, "Kontakt")
+    """Ever fewer leading blocks, each time with the names of the districts, and with their number."""
     parted = body if kept.has_contact else [*body, ""]  # without it, all of the body may fit
     for count in range(_most(parted, town.channel.characters), -1, -1):
         if count and _leads_on(body[count - 1]):
             continue
-        # With fewer than the two blocks that say it, the Kurztext is needed.
-        shown = [*([] if kept.is_said and count > 1 else [kept.summary]), *kept.notes, *body[:count]]
-        rest = (_beginning(body[count]),) if count < len(body) else ()
-        lines = facts(post, names_districts=False, has_contact=kept.has_contact, said="\n".join(shown))
-        yield _Draft(blocks=shown, facts=lines, left_out=(*lost, *rest), is_whole=False)
+        shown = [*([] if count >= kept.said_by else [kept.summary]), *kept.notes, *body[:count]]
+        rest = (*(() if kept.has_contact else ("Kontakt",)), *((_beginning(body[count]),) if count < len(body) else ()))
+        for lost in ((), kept.lost) if kept.lost else ((),):
+            lines = facts(post, names_districts=not lost, has_contact=kept.has_contact, said="\n".join(shown))
+            yield _Draft(blocks=shown, facts=lines, left_out=(*lost, *rest), is_whole=False)
 
 
 def _most(body: list[str], longest: int) -> int:

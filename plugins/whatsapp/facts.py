@@ -1,21 +1,32 @@
 """What stands in short lines below a channel text: when, where, for whom, whom to ask."""
 
+import re
+
 from plugins.domain import wording
 from plugins.domain.parts import Validity
-from plugins.domain.placeholder import is_missing
 from plugins.domain.post import Post
 from plugins.whatsapp.lines import plain
 
-_MOST_DATES = 12
+MOST_DATES = 12
 """Of a longer series the page tells the rest: a year of monthly dates still stands in the channel."""
+
+FEWER_DATES = range(MOST_DATES - 1, 0, -1)
+"""How many are named when the room is short, as many as can be first."""
 
 MANY_DISTRICTS = 4
 """From so many on, a number may stand for their names when the room is short."""
 
 
-def facts(post: Post, *, names_districts: bool = True, has_contact: bool = True, said: str = "") -> list[str]:
+def facts(
+    post: Post,
+    *,
+    names_districts: bool = True,
+    has_contact: bool = True,
+    said: str = "",
+    most_dates: int = MOST_DATES,
+) -> list[str]:
     """Dates, place, districts and contact, each as a text of its own; a contact that ``said`` holds is not repeated."""
-    lines = dates(post)
+    lines = dates(post, most_dates)
     districts = post.announcement.districts
     if districts and (names_districts or len(districts) < MANY_DISTRICTS):
         label = "Ortsteil" if len(districts) == 1 else "Ortsteile"
@@ -25,24 +36,24 @@ def facts(post: Post, *, names_districts: bool = True, has_contact: bool = True,
     return [*lines, *_contact(post, said)] if has_contact else lines
 
 
-def dates(post: Post) -> list[str]:
-    """When and where, or for how long; of several dates those to come."""
+def dates(post: Post, most: int = MOST_DATES) -> list[str]:
+    """When and where, and for how long; of several dates those to come."""
     this_year = post.announcement.date.day.year
-    lines = _event_lines(post, "Wann") or _validity_lines(post.announcement.validity, this_year)
+    lines = [*_event_lines(post, "Wann", most), *_validity_lines(post.announcement.validity, this_year)]
     return [plain(line) for line in lines]
 
 
-def former_dates(post: Post) -> list[str]:
+def former_dates(post: Post, most: int = MOST_DATES) -> list[str]:
     """When and where what is cancelled would have been."""
-    return [plain(line) for line in _event_lines(post, "Geplant war")]
+    return [plain(line) for line in _event_lines(post, "Geplant war", most)]
 
 
-def _event_lines(post: Post, label: str) -> list[str]:
+def _event_lines(post: Post, label: str, most: int) -> list[str]:
     event, this_year = post.announcement.event, post.announcement.date.day.year
     if event is None:
         return []
     shown = post.standing.upcoming or event.occurrences
-    return wording.event_lines(shown, label=label, without_year=this_year, most=_MOST_DATES)
+    return wording.event_lines(shown, label=label, without_year=this_year, most=most)
 
 
 def _validity_lines(validity: Validity, this_year: int) -> list[str]:
@@ -51,8 +62,12 @@ def _validity_lines(validity: Validity, this_year: int) -> list[str]:
 
 
 def _contact(post: Post, said: str) -> list[str]:
-    lines = [line.strip() for line in (post.announcement.contact or "").splitlines()]
-    shown = [plain(line) for line in lines if line and not is_missing(line)]
-    if not shown or all(line in said for line in shown):
+    shown = [plain(line) for line in post.announcement.contact_lines]
+    if not shown or all(_stands_in(line, said) for line in shown):
         return []
     return [f"Kontakt: {shown[0]}" if len(shown) == 1 else "\n".join(["Kontakt:", *shown])]
+
+
+def _stands_in(words: str, text: str) -> bool:
+    """Whether they are there as they are: „71-12“ does not stand in „71-120“."""
+    return re.search(rf"(?<![\w-]){re.escape(words)}(?![\w-])", text) is not None

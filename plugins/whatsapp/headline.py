@@ -1,5 +1,6 @@
 """The first line of a channel text: how urgent it is, and what has become of it."""
 
+import re
 from typing import NamedTuple
 
 from plugins.domain.parts import Urgency
@@ -18,16 +19,23 @@ class Headline(NamedTuple):
 
 def headline(post: Post, *, is_update: bool = False) -> Headline:
     """Urgency first; an all-clear must not look like an alarm, so the topic's emoji stands before it."""
-    found, standing = post.announcement, post.standing
+    announcement, standing = post.announcement, post.standing
     if post.outcome:
         word = post.outcome
-    elif found.urgency.word:
-        word = found.urgency.word
+    elif announcement.urgency.word:
+        word = announcement.urgency.word
     elif is_update:
         word = "Gilt wieder" if any(each.is_valid_again for each in standing.news) else "Aktualisiert"
     else:
         word = ""
-    sign = found.topic.emoji if standing.withdrawal else _SIGNS.get(found.urgency, found.topic.emoji)
-    is_said = not word or found.title.casefold().startswith(word.casefold())
-    words = found.title if is_said else f"{word}: {found.title}"
+    sign = (
+        announcement.topic.emoji if standing.withdrawal else _SIGNS.get(announcement.urgency, announcement.topic.emoji)
+    )
+    is_said = not word or _says(announcement.title, word)
+    words = announcement.title if is_said else f"{word}: {announcement.title}"
     return Headline(sign, marked_up([Segment(words, frozenset({Style.BOLD}))]))
+
+
+def _says(title: str, word: str) -> bool:
+    """Whether the title begins with the word itself, for „Abgesagte Proben“ says nothing of being cancelled."""
+    return re.match(rf"{word}(?![\w-])", title, re.IGNORECASE) is not None

@@ -244,9 +244,9 @@ def _neutral(text: str, used: set[Style], addresses: list[tuple[int, int]], span
         if is_pair or style in used:
             for at in {*could_open, *could_close, *within}:
                 characters[at] = _LOOKALIKES[style.value]
-    for found in _FENCE.finditer(text):  # to some clients a span that may cross lines, wherever it stands
-        if not _inside(found.start(), code):
-            characters[found.start() : found.end()] = _LOOKALIKES["`"] * len(found.group())
+    for match in _FENCE.finditer(text):  # to some clients a span that may cross lines, wherever it stands
+        if not _inside(match.start(), code):
+            characters[match.start() : match.end()] = _LOOKALIKES["`"] * len(match.group())
     return "".join(characters)
 
 

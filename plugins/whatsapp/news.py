@@ -7,7 +7,7 @@ from typing import NamedTuple
 from plugins.domain import wording
 from plugins.domain.parts import Revision, Urgency
 from plugins.domain.post import Post
-from plugins.whatsapp.facts import dates, former_dates
+from plugins.whatsapp.facts import FEWER_DATES, MOST_DATES, dates, former_dates
 from plugins.whatsapp.lines import Segment, Style, marked_up, plain
 
 
@@ -23,11 +23,17 @@ def drafts(post: Post) -> Iterator[News]:
     """All that is new, the newest first, then ever less of what is older; nothing that did not change."""
     reason, notes, lines = _withdrawal(post), _update_notes(post), _facts(post)
     yield News([*reason, *notes], lines)
+    left_out: tuple[str, ...] = ()
     for count in range(len(notes) - 1, -1 if reason else 0, -1):
-        older = len(notes) - count
-        yield News(
-            [*reason, *notes[:count]], lines, (f"{older} ältere Änderungen" if older > 1 else "eine ältere Änderung",)
-        )
+        left_out = (older(len(notes) - count),)
+        yield News([*reason, *notes[:count]], lines, left_out)
+    for most in FEWER_DATES:
+        yield News(reason or notes[:1], _facts(post, most), (*left_out, "weitere Termine"))
+
+
+def older(count: int) -> str:
+    """What is left out when the last ``count`` notes are."""
+    return f"{count} ältere Änderungen" if count > 1 else "eine ältere Änderung"
 
 
 def change_notes(post: Post) -> list[str]:
@@ -54,7 +60,7 @@ def _single(revision: Revision, post: Post) -> str:
     return revision.note if post.standing.withdrawal else revision.bare_note
 
 
-def _facts(post: Post) -> list[str]:
+def _facts(post: Post, most: int = MOST_DATES) -> list[str]:
     """When and where it was, or is again; of an alarm, since when it is over."""
     standing = post.standing
     if standing.withdrawal:
@@ -62,8 +68,8 @@ def _facts(post: Post) -> list[str]:
             return []
         is_emergency = post.announcement.urgency is Urgency.EMERGENCY
         since = [f"Aufgehoben seit {_when(standing.withdrawal.at, post)}"] if is_emergency else []
-        return [*former_dates(post), *since]
-    return dates(post) if any(each.is_valid_again for each in standing.news) else []
+        return [*former_dates(post, most), *since]
+    return dates(post, most) if any(each.is_valid_again for each in standing.news) else []
 
 
 def _labelled(label: str, at: datetime, note: str, post: Post) -> str:

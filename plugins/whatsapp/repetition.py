@@ -29,8 +29,8 @@ def says(text: str, summary: str, written_on: date) -> bool:
     known = set(_pieces(text, written_on))
     pieces = list(_pieces(summary, written_on))
     words = [piece for piece in pieces if piece.isalpha()]
-    found = sum(word in known for word in words)
-    return found >= _ENOUGH * len(words) and all(piece in known for piece in pieces if not piece.isalpha())
+    count = sum(word in known for word in words)
+    return count >= _ENOUGH * len(words) and all(piece in known for piece in pieces if not piece.isalpha())
 
 
 def _pieces(text: str, written_on: date) -> Iterator[str]:
@@ -40,6 +40,6 @@ def _pieces(text: str, written_on: date) -> Iterator[str]:
         yield mention.day.isoformat()
         text = text.replace(_BEFORE_DATE.sub("", mention.words), " ", 1)
     text = _SPAN.sub(r"\1 Uhr bis ", text)
-    for found in _TIME.finditer(text):
-        yield f"{int(found[1])}:{found[2] or '00'} Uhr"
+    for match in _TIME.finditer(text):
+        yield f"{int(match[1])}:{match[2] or '00'} Uhr"
     yield from (piece.casefold() for piece in _PIECE.findall(_TIME.sub(" ", text)))

@@ -2,8 +2,8 @@
 
 from pathlib import PurePosixPath
 
+from plugins.domain.advice.hints import hints
 from plugins.domain.announcement import Announcement
-from plugins.domain.hints import hints
 from plugins.domain.keys import ANNOUNCEMENT_ROWS
 from plugins.domain.problems import Problem
 from plugins.domain.reading import announcement

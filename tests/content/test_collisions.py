@@ -59,3 +59,34 @@ def test_what_only_a_build_can_see_is_said_as_well(workshop: Workshop) -> None:
     assert run.stderr == ""
     assert "/a.html/b/" in run.stdout
     assert not workshop.output.exists()
+
+
+@pytest.mark.parametrize(
+    ("dates", "stem", "is_refused"),
+    [
+        (("2026-12-01",), "20261201", True),
+        (("2026-12-01", "2026-12-01, Schule"), "20261201-2", True),
+        (("2026-11-30", "2026-12-01"), "20261201", True),
+        (("2026-12-01 16:00",), "20261201", False),
+        (("2026-12-01",), "20261202", False),
+    ],
+)
+def test_two_events_that_calendars_could_not_tell_apart_are_refused(
+    folder: ContentFolder,
+    dates: tuple[str, ...],
+    stem: str,
+    is_refused: bool,  # noqa: FBT001 - a case
+) -> None:
+    lines = "".join(f"  - {date}\n" for date in dates)
+    folder.put(CASE, ANNOUNCEMENT.format(f"Termine:\n{lines}").encode())
+    folder.put(f"{CASE.removesuffix('.md')}-{stem}.md", ANNOUNCEMENT.format("Beginn: 2026-12-24\n").encode())
+    line = 6 + len(dates)
+    found = [problem.partition(" Kalender")[0] for problem in folder.problems()]
+    assert found == ([f"{CASE}:{line}: Feld »Termine«:"] if is_refused else [])
+
+
+def test_a_series_beside_a_series_or_an_announcement_without_a_date_is_no_collision(folder: ContentFolder) -> None:
+    folder.put(CASE, ANNOUNCEMENT.format("Termine: 2026-12-01\n").encode())
+    for extra in ("", "Termine: 2026-12-01\n"):
+        folder.put(f"{CASE.removesuffix('.md')}-20261201.md", ANNOUNCEMENT.format(extra).encode())
+        assert folder.problems() == []

@@ -27,6 +27,13 @@ def test_a_contact_is_a_text_or_a_list(folder: ContentFolder, written: str, read
     assert folder.announcement().contact == read
 
 
+def test_lines_that_nobody_has_filled_in_are_none(folder: ContentFolder) -> None:
+    contact = "Kontakt:\n  - Rathaus\n  - '[bitte ergänzen: Telefon]'\n  -  Bauhof, 04261 71-1 \n"
+    folder.put(CASE, f"---\n{HEAD}{contact}---\nText.\n".encode())
+    announcement = next(each for each in folder.read().content.announcements if each.source.endswith(CASE[-20:]))
+    assert announcement.contact_lines == ["Rathaus", "Bauhof, 04261 71-1"]
+
+
 @pytest.mark.parametrize("body", ['<p lang="ua">a</p>', '<div lang="ua">\na\n</div>', 'a <span lang="ua">b</span>'])
 def test_a_language_that_does_not_exist_is_named(folder: ContentFolder, body: str) -> None:
     folder.put(CASE, f"---\n{HEAD}---\nErst das.\n\n{body}\n".encode())
@@ -64,7 +71,7 @@ def test_another_script_keeps_its_direction_on_the_page_and_in_feeds(town: Path)
         assert f'<p dir="auto">العربية: {number}.</p>' in shown
         assert '<p lang="ar" dir="rtl">مرحبا.</p>' in shown
     assert '<h1 dir="auto">' in html
-    assert f'<span dir="auto">Ferienbüro, {CALL}<br>' in feed
+    assert f'<strong>Kontakt:</strong><br> <span dir="auto">Ferienbüro, {CALL}<br>' in feed
 
 
 def test_the_channel_says_numbers_and_no_more(town: Path) -> None:

@@ -14,6 +14,9 @@ HINTS = {
         "»2027-11-20 10:00« liegt in der Zukunft und zählt erst dann. Bitte das Datum prüfen."
     ),
     "Im Kanal: 2026-11-20 09:29": "»2026-11-20 09:29« liegt vor »Datum«. Bitte prüfen, was stimmt.",
+    "Aufgehoben: 2026-11-20 09:29: Irrtum.": (
+        "Die Aufhebung liegt vor »Datum«, die Meldung gilt also von Anfang an nicht."
+    ),
     "Aufgehoben: 2026-11-24 10:00: Vorbei.": "Der Zeitpunkt liegt in der Zukunft, bis dahin gilt die Meldung.",
 }
 

@@ -1,9 +1,12 @@
+from typing import Any
+
 import pytest
 
-from plugins.domain.channel import due, left_over_html, takes_part
-from plugins.domain.parts import Revision, Withdrawal
+from plugins.domain.channel import due, left_over_html, most_urgent_first, takes_part
+from plugins.domain.parts import Revision, Urgency, Validity, Withdrawal
+from plugins.domain.post import Post
 from plugins.domain.standing import ChannelText
-from tests.factory import NOW, a_post, a_site, an_announcement, at, when
+from tests.factory import NOW, a_post, a_site, an_announcement, an_event, at, when
 
 REVISED_AGAIN = Revision(at=at("2026-11-22 10:00"), note="Der Kran ist da.")
 WITHDRAWN = Withdrawal(at=at("2026-11-23 08:00"), reason="Der Kran ist weg.")
@@ -30,11 +33,25 @@ def test_due_texts_stand_newest_happening_first() -> None:
     assert found == [(updated, texts[updated.stem]), (new, texts[new.stem])]
 
 
+def test_what_is_over_by_itself_is_urgent_no_more_and_an_all_clear_is() -> None:
+    def alarm(stem: str, ends: str, **changes: Any) -> Post:  # noqa: ANN401 - any field
+        validity = Validity(ends=when(ends))
+        return a_post(an_announcement(stem, urgency=Urgency.EMERGENCY, validity=validity, **changes))
+
+    over = alarm("2026-11-20-a", "2026-11-22")
+    withdrawn_and_over = alarm("2026-11-20-b", "2026-11-23 08:30", withdrawal=WITHDRAWN)
+    alive = alarm("2026-11-20-c", "2026-11-29")
+    important = a_post(an_announcement("2026-11-20-d", urgency=Urgency.IMPORTANT))
+    past = a_post(an_announcement("2026-11-20-e", urgency=Urgency.IMPORTANT, event=an_event(starts=when("2026-11-21"))))
+    found = [post.stem[-1] for post in most_urgent_first([over, past, important, alive, withdrawn_and_over])]
+    assert found == ["b", "c", "d", "a", "e"]
+
+
 @pytest.mark.parametrize(
-    "text", ["<neu>", "a <Name einsetzen> b", "</wie immer>", "<lab>", "x < y > z", "<3", "a&b; c"]
+    "text", ["<neu>", "a <Name einsetzen> b", "</wie immer>", "<lab>", "x < y > z", "<3", "a&b; c", "A&B;", "R&D;"]
 )
 def test_what_html_does_not_know_is_a_word(text: str) -> None:
-    assert [tag for _, tag in left_over_html(text) if tag.startswith("<")] == []
+    assert left_over_html(text) == []
 
 
 @pytest.mark.parametrize(

@@ -32,8 +32,8 @@ def test_no_type_of_the_list_is_one_that_a_browser_runs() -> None:
 @pytest.mark.parametrize(
     "path",
     [
-        *("plan.pdf", "/dokumente/plan.pdf", "meldungen/2026/x.pdf", "dokumente/../stadt.pdf", "seiten/x.png"),
-        *("bilder/.geheim/x.jpg", "bilder/.x.jpg", "Bilder/x.jpg", "bilder\\x.jpg", "C:/bilder/x.jpg", ""),
+        *("plan.pdf", "meldungen/2026/x.pdf", "dokumente/../stadt.pdf", "seiten/x.png", "/dokumente/../../x.pdf", ""),
+        *("bilder/.geheim/x.jpg", "bilder/.x.jpg", "C:/bilder/x.jpg", "https://a.example/bilder/x.jpg", "/bilder"),
     ],
 )
 def test_only_the_two_folders_are_published_and_nothing_hidden_in_them(path: str) -> None:
@@ -75,3 +75,17 @@ def test_the_picture_of_an_announcement_is_made_of_pixels() -> None:
 )
 def test_a_kind_has_the_name_that_iana_registered(endings: str, kind: str) -> None:
     assert {media_type(PurePosixPath(f"x.{ending}")) for ending in endings.split()} == {kind}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/dokumente/plan.pdf", "Dokumente/plan.pdf", "dokumente\\plan.pdf", "../../dokumente/plan.pdf"),
+        *("content/dokumente/plan.pdf", "/content/dokumente/plan.pdf", "./dokumente/plan.pdf", "dokumente//plan.pdf"),
+        "C:\\Web\\content\\Dokumente\\plan.pdf",
+    ],
+)
+def test_a_path_written_from_elsewhere_is_shown_as_it_counts(path: str) -> None:
+    said = refusal(path)
+    assert said is None or said.endswith("Bitte den Pfad ab dem Ordner »content« schreiben: »dokumente/plan.pdf«.")
+    assert (said is None) == (path in {"./dokumente/plan.pdf", "dokumente//plan.pdf"})

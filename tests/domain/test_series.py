@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
+from plugins.domain.advice.series_hints import series_hints
 from plugins.domain.facts import facts_digest
 from plugins.domain.lists import coming_up
 from plugins.domain.order import dates_of
 from plugins.domain.parts import Event, Occurrence, Revision, Validity, Withdrawal
-from plugins.domain.series_hints import series_hints
 from plugins.domain.standing import ChannelState, Standing
 from tests.factory import NOW, TOWN, a_post, a_site, an_announcement, an_event, at, when
 
@@ -81,8 +81,8 @@ def test_lists_show_an_event_once_and_the_calendar_page_each_of_its_dates() -> N
     assert [post.stem[-1] for post, _ in dates_of(posts)] == ["a", "c", "a", "b", "a"]
 
 
-def said(event: Event, published: str = "2026-11-20 09:30") -> list[tuple[int, str]]:
-    return [(line, text.split(". ")[0]) for line, text in series_hints(event, when(published))]
+def said(event: Event, published: str = "2026-11-20 09:30") -> list[tuple[int | None, str]]:
+    return [(hint.line, hint.text.split(". ")[0]) for hint in series_hints(event, when(published))]
 
 
 def test_a_series_in_order_needs_no_hint() -> None:

@@ -194,6 +194,21 @@ def test_an_all_clear_stays_in_the_banner_for_twelve_hours(now: str, is_banner: 
         assert found.banner_ends_at == at("2026-11-23 20:00")
 
 
+@pytest.mark.parametrize(
+    ("withdrawn_at", "ends_at"),
+    [
+        ("2026-10-24 20:00", "2026-10-25 07:00"),
+        ("2026-10-25 01:30", "2026-10-25 12:30"),
+        ("2027-03-27 20:00", "2027-03-28 09:00"),
+        ("2026-12-31 20:00", "2027-01-01 08:00"),
+    ],
+)
+def test_twelve_hours_pass_also_when_the_clocks_change(withdrawn_at: str, ends_at: str) -> None:
+    withdrawal = replace(WITHDRAWN, at=at(withdrawn_at))
+    found = eilmeldung(date=when("2026-10-01"), withdrawal=withdrawal).as_of(at(withdrawn_at), TOWN.window)
+    assert found.banner_ends_at == found.changes_at == at(ends_at)
+
+
 def test_what_did_not_stand_in_the_banner_when_it_was_withdrawn_needs_no_all_clear() -> None:
     for found in (
         an_announcement(withdrawal=WITHDRAWN, urgency=Urgency.IMPORTANT),

@@ -1,6 +1,7 @@
 """Several dates of one event, in everything that a build makes of them."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -141,6 +142,51 @@ def test_the_sequence_grows_with_the_newest_change_in_effect(
     assert sequence(a_post(an_announcement(event=event, revisions=changes, withdrawal=gone))) == minutes
 
 
+@pytest.mark.parametrize("now", ["2026-11-22 10:00", "2026-11-22 10:30", "2026-11-23 12:00", "2027-11-23 12:00"])
+def test_the_sequence_never_falls_as_time_passes_or_a_withdrawal_is_taken_back(now: str) -> None:
+    gone = Withdrawal(at=at("2026-11-22 10:00"), reason="Sturm.")
+    again = Revision(at=at("2026-11-22 10:30"), note="Gilt wieder: Der Sturm bleibt aus.")
+    post = a_post(an_announcement(event=an_event(when("2026-12-05")), withdrawal=gone, revisions=(again,)), now=at(now))
+    minutes = 30 if at(now) >= again.at else 0
+    assert sequence(post) == (2 * 24 + 10) * 60 + minutes
+
+
+def test_a_withdrawal_that_is_taken_back_still_counts() -> None:
+    gone = Withdrawal(at=at("2026-11-22 10:00"), reason="Sturm.")
+    post = a_post(an_announcement(withdrawal=gone))
+    taken_back = replace(post.standing, withdrawal=None, taken_back=gone)
+    assert sequence(replace(post, standing=taken_back)) == sequence(post) > 0
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, ["Die Bahnhofstraße ist gesperrt."]),
+        ({"withdrawal": "22 10:00"}, ["Sturm."]),
+        ({"revisions": "21 10:00"}, ["Neuer Ort.", "Die Bahnhofstraße ist gesperrt."]),
+        ({"revisions": "21 10:00", "withdrawal": "22 10:00"}, ["Sturm."]),
+        ({"revisions": "22 11:00", "withdrawal": "22 10:00"}, ["Neuer Ort.", "Sturm."]),
+    ],
+)
+def test_a_calendar_says_what_holds_and_the_newest_about_it(changes: dict[str, str], expected: list[str]) -> None:
+    times = {name: at(f"2026-11-{time}") for name, time in changes.items()}
+    gone = Withdrawal(at=times["withdrawal"], reason="Sturm.") if "withdrawal" in times else None
+    news = (Revision(at=times["revisions"], note="Neuer Ort."),) if "revisions" in times else ()
+    [entry] = entries(
+        TOWN, a_post(an_announcement(event=an_event(when("2026-12-05")), withdrawal=gone, revisions=news))
+    ).values()
+    assert entry.description.split("\n\n") == [*expected, entry.url]
+
+
+def test_an_address_with_an_umlaut_is_written_for_programs_and_the_identity_stays() -> None:
+    town = replace(TOWN, address="https://aktuelles.müsterfeld.example")
+    post = a_post(an_announcement(event=an_event(when("2026-12-05"))))
+    [entry], [before] = entries(town, post).values(), entries(TOWN, post).values()
+    assert entry.url.startswith("https://aktuelles.xn--msterfeld-q9a.example/meldungen/")
+    assert entry.description.endswith(entry.url)
+    assert entry.uid == before.uid
+
+
 def test_the_sequence_does_not_fall_when_an_older_entry_goes() -> None:
     old, new = (Revision(at=at(each), note="x") for each in ("2026-11-21 10:00", "2026-11-22 10:00"))
     assert sequence(a_post(an_announcement(revisions=(old, new)))) == sequence(
@@ -153,7 +199,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site with the series, an event on one date and one on several that are all over."""
     workshop = Workshop(tmp_path_factory.mktemp("series"))
     file = workshop.content / "stadt.toml"
-    file.write_text(file.read_text("utf-8").replace("zeichen = 300", "zeichen = 1000"), "utf-8")
+    file.write_text(file.read_text("utf-8").replace("zeichen = 400", "zeichen = 1000"), "utf-8")
     workshop.announce(STEM, f"Ortsteile: Borchel\n{TERMINE}")
     workshop.announce("2026-11-19-fest", "Beginn: 2026-12-03\nOrt: Markt\n")
     workshop.announce("2026-11-18-kurs", "Termine:\n  - 2026-11-19 10:00\n  - 2026-11-21: fällt aus\n")

@@ -39,6 +39,13 @@ def rows(text: str) -> list[Rows]:
         ("Mo\t\t8-12\nDienstag\t8-12", [["Mo", "8-12"], ["Dienstag", "8-12"]]),
         ("\tfrüh\tspät\nMo\t8\t\nDi\t\t14", [["früh", "spät"], ["Mo", "8"], ["Di", "14"]]),
         ("Ort\tZeit\tRaum\nA\t\t1\nB\t9\t2", [["Ort", "Zeit", "Raum"], ["A", "", "1"], ["B", "9", "2"]]),
+        ("Mo\tA | B\tx\na\tb\tc", [["Mo", "A | B", "x"], ["a", "b", "c"]]),
+        ("a \\| b\tc\nd\te", [["a | b", "c"], ["d", "e"]]),
+        ("a\tb\nc\td | e\n##\tTitel", [["a", "b"], ["c", "d | e"]]),
+        ("Mo\t8-12\nDi\t9-12\n### Kontakt\tBüro", [["Mo", "8-12"], ["Di", "9-12"]]),
+        ("| a | b |\n\n| 1 | 2 |\n\n| 3 | 4 |\n\nText", [["<a>", "<b>"], ["1", "2"], ["3", "4"]]),
+        ("Text\n\n|a|b|\n \n\n|1||\n\n|3|4|5|", [["<a>", "<b>"], ["1", ""]]),
+        ("| a | b |\n\n|---|---|\n\n| 1 | 2 |", [["<a>", "<b>"], ["1", "2"]]),
         ("Bürgerbüro\nMo\t8-12\nDi\t9-12\nDanach zu", [["Mo", "8-12"], ["Di", "9-12"]]),
     ],
 )
@@ -50,6 +57,8 @@ def test_what_looks_like_a_table_is_one(text: str, expected: Rows) -> None:
     "text",
     [
         "| allein |",
+        "| allein |\n\n| auch allein |",
+        "| a | b |\n\nText\n\n| 1 | 2 |",
         "Start | Kontakt",
         "Datum:\t24.12.",
         "•\tAusweis\n•\tFoto",

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.fuzz.example import erase
 from tests.fuzz.fuzzer import PARTS, Finding, Fuzzer, write
+from tests.fuzz.office import Office
 from tests.fuzz.town_hall import TownHall
 
 FOLDER = Path(".cache/fuzz")
@@ -24,11 +25,16 @@ def main(minutes: float, number: int) -> int:
     erase(FOLDER)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         fuzzer = Fuzzer(TownHall(Path(home)), _noted)
+        office = Office(Path(home) / "office", number)
         began, turn = time.monotonic(), 0
         while (left := minutes * 60 - (time.monotonic() - began)) > 0:
+            for finding in office.findings() if turn % len(PARTS) == 0 else ():
+                fuzzer.findings[finding.fault.rule] = finding
+                _noted(finding)
             part = list(PARTS)[turn % len(PARTS)]
             fuzzer.run(part, number=number + turn, seconds=min(_ROUND, minutes * 60 / len(PARTS), left))
             turn += 1
+        fuzzer.counts["texts"] = office.tried
         _report(fuzzer, (time.monotonic() - began) / 60)
     return 1 if fuzzer.findings else 0
 

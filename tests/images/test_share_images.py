@@ -147,12 +147,15 @@ def test_a_card_says_what_matters_more_than_the_topic(workshop: Workshop) -> Non
     workshop.announce("2026-11-20-eilig", "Dringlichkeit: eilmeldung\nGültig bis: 2026-12-24\n")
     workshop.announce("2026-11-20-ruhig")
     workshop.announce("2026-11-20-weg", "Aufgehoben: 2026-11-21 10:00: Der Kran kommt nicht.\n")
+    workshop.announce("2026-11-20-fest", "Beginn: 2026-12-05\nAufgehoben: 2026-11-21 10:00: Sturm.\n")
+    workshop.announce("2026-11-20-bombe", "Dringlichkeit: eilmeldung\nAufgehoben: 2026-11-23 10:00: Entwarnung!\n")
     workshop.build("--full")
     leads = {
         stem: social(workshop.output / f"meldungen/2026-11-20-{stem}/index.html", "og:image:alt")[0].partition(":")[0]
-        for stem in ("eilig", "ruhig", "weg")
+        for stem in ("eilig", "ruhig", "weg", "fest", "bombe")
     }
-    assert leads == {"eilig": "Eilmeldung", "ruhig": "Verkehr", "weg": "Aufgehoben"}
+    withdrawn = {"weg": "Aufgehoben", "fest": "Abgesagt", "bombe": "Entwarnung"}
+    assert leads == {"eilig": "Eilmeldung", "ruhig": "Verkehr", **withdrawn}
 
 
 def test_a_photo_is_cut_to_the_size_and_below_the_limit() -> None:

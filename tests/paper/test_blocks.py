@@ -32,7 +32,7 @@ CASES: dict[str, tuple[str, list[Block]]] = {
         '<table><tr><td lang="uk">a</td></tr></table><ul><li lang="uk">a</li></ul>',
         [
             {"kind": "table", "width": 1, "has_head": False, "rows": [[[("a", ("lang:uk",))]]]},
-            {"kind": "list", "start": None, "items": [[{**PLAIN, "lang": "uk"}]]},
+            {"kind": "list", "numbers": None, "items": [[{**PLAIN, "lang": "uk"}]]},
         ],
     ),
     "styles": (

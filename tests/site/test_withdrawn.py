@@ -34,6 +34,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
     alarm = town.announce("2026-11-23-bombe", f"{urgent}{posted}Aufgehoben: 2026-11-23 11:45: {REASON}\n")
     alarm.write_text(alarm.read_text("utf-8").replace("Kurz zu 2026-11-23-bombe.", OLD), "utf-8")
     coming = "Gültig ab: 2026-11-29 08:00\nGültig bis: 2026-11-29 18:00\nOrtsteile: Borchel, Kernstadt\n"
+    coming += "Änderungen:\n  - 2026-11-23 10:00: Ab 7 Uhr.\n  - 2026-11-23 11:00: Doch erst ab 9 Uhr.\n"
     town.announce("2026-11-22-sonntag", urgent + coming)
     event = "Beginn: 2026-12-02 08:00\nOrt: Markt\nAufgehoben: 2026-11-23 09:00: Sturm.\n"
     earlier = "Änderungen:\n  - 2026-11-22 10:00: Neue Stände.\n  - 2026-11-23 10:00: Karten gelten weiter.\n"
@@ -61,10 +62,11 @@ def test_lists_and_feeds_give_the_reason(site: Workshop) -> None:
         assert OLD not in site.read(path)
     for path in ("feed.atom", "feed.rss", "feed.json"):
         (entry,) = (item for item in items(site.read(path).encode()) if item.id.endswith("meldung/2026-11-23-bombe"))
-        assert f"Aufgehoben am 23.{NBSP}November{NBSP}2026, 11:45{NBSP}Uhr:</strong> {REASON}" in entry.html.replace(
-            "&nbsp;", NBSP
+        assert (
+            f'Aufgehoben am 23.{NBSP}November{NBSP}2026, 11:45{NBSP}Uhr:</strong> <span dir="auto">{REASON}'
+            in entry.html.replace("&nbsp;", NBSP)
         )
-        assert f"Nicht mehr gültig, die bisherige Meldung:</strong> {OLD}" in entry.html
+        assert f'Nicht mehr gültig, die bisherige Meldung:</strong> <span dir="auto">{OLD}' in entry.html
     summaries = [item["summary"] for item in json.loads(site.read("feed.json"))["items"]]
     assert REASON in summaries
     assert OLD not in summaries
@@ -75,6 +77,12 @@ def test_the_banner_says_what_is_over_and_what_begins_later(site: Workshop) -> N
     over, coming = banner.split(" | ")
     assert over == "Entwarnung Titel von 2026-11-23-bombe Stand: 23. November 2026, 11:45 Uhr"
     assert coming.startswith("Eilmeldung Titel von 2026-11-22-sonntag gilt ab 29. November 2026, 8 Uhr, Stand:")
+
+
+def test_an_urgent_card_says_the_newest_change(site: Workshop) -> None:
+    card = words(site.read("index.html"), "//*[@class='pinned']")
+    assert "Neu am 23. November 2026, 11 Uhr: Doch erst ab 9 Uhr." in card
+    assert "Ab 7 Uhr" not in card
 
 
 def test_an_urgent_card_names_its_districts(site: Workshop) -> None:

@@ -38,3 +38,16 @@ def test_the_preview_is_that_of_the_first_address(tmp_path: Path, own: str, has_
     workshop.announce("2026-11-20-a", f"WhatsApp: |\n  {own}\n")
     workshop.build()
     assert ('class="link-card"' in workshop.read("redaktion/index.html")) is has_preview
+
+
+def test_what_is_over_by_itself_says_so_and_does_not_come_first(tmp_path: Path) -> None:
+    workshop = Workshop(tmp_path)
+    workshop.announce("2026-11-20-a", "Dringlichkeit: eilmeldung\nGültig bis: 2026-11-22\n")
+    workshop.announce("2026-11-20-b", "Dringlichkeit: eilmeldung\nGültig bis: 2026-11-23\n")
+    workshop.announce("2026-11-20-c")
+    workshop.build()
+    shown = workshop.read("redaktion/index.html")
+    items = re.findall(r'<li><a href="#([^"]+)".*?</li>', shown, re.DOTALL)
+    assert items[0].endswith("b")
+    over = shown.partition('id="2026-11-20-a"')[2].partition("</article>")[0]
+    assert ("beendet</span>" in over, shown.count(">beendet</span>")) == (True, 2)

@@ -1,12 +1,15 @@
 """What the channel is told of changes and withdrawals: whole texts, as they read on a phone."""
 
+import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from plugins.domain.announcement import Announcement
-from plugins.domain.parts import Revision, Urgency, Validity, Withdrawal
+from plugins.domain.moments import Moment
+from plugins.domain.parts import Event, Occurrence, Revision, Urgency, Validity, Withdrawal
 from plugins.whatsapp.composition import Composed, channel_text, whole_text
 from plugins.whatsapp.history import as_offered
 from tests.factory import BORCHEL, CENTRE, NOW, TOWN, a_post, an_announcement, an_event, at, when
@@ -79,20 +82,6 @@ def test_what_was_never_posted_is_told_whole_with_its_changes() -> None:
 )
 def test_the_kurztext_comes_first_unless_the_body_begins_with_it(html: str, expected: str) -> None:
     assert shown(html) == f"🚧 *Titel*\n\n{expected}"
-
-
-@pytest.mark.parametrize(
-    ("urgency", "title", "expected"),
-    [
-        (Urgency.EMERGENCY, "Bombenfund", "🚨 *Eilmeldung: Bombenfund*"),
-        (Urgency.IMPORTANT, "Schule zu", "❗ *Wichtig: Schule zu*"),
-        (Urgency.NORMAL, "Fest", "🚧 *Fest*"),
-        (Urgency.EMERGENCY, "Eilmeldung: Bombenfund", "🚨 *Eilmeldung: Bombenfund*"),
-    ],
-)
-def test_urgency_is_the_first_word_and_sign(urgency: Urgency, title: str, expected: str) -> None:
-    post = a_post(an_announcement(title=title, urgency=urgency))
-    assert channel_text(post, ROOMY, render).text.startswith(f"{expected}\n\n")
 
 
 def test_an_urgent_change_says_when_it_was_made() -> None:
@@ -171,6 +160,29 @@ def test_districts_are_summed_up_before_words_are_dropped() -> None:
     assert found.left_out == ("die Namen der Ortsteile",)
 
 
+def test_where_words_are_dropped_all_the_same_the_districts_keep_their_names() -> None:
+    body = "".join(f"<p>Absatz {number}. {'Wort ' * 65}Ende.</p>" for number in range(3))
+    found = channel_text(a_post(many_districts(5), html=body), ROOMY, render)
+    assert "Ortsteile: Ortsteil Nummer 0, Ortsteil Nummer 1," in found.text
+    assert ("Absatz 1." in found.text, "Absatz 2." in found.text, len(found.text) <= 1000) == (True, False, True)
+    assert found.left_out == ("der Text ab »Absatz 2. Wort Wort Wort Wort Wort Wort …«",)
+
+
+@pytest.mark.parametrize(("first", "is_repeated"), [("Kurz.", False), ("Kurz. Und mehr.", False), ("Lang.", True)])
+def test_a_first_block_that_says_the_kurztext_is_enough_when_the_second_is_dropped(
+    first: str,
+    is_repeated: bool,  # noqa: FBT001
+) -> None:
+    text = composed(f"<p>{first}</p><p>Kurz {'Wort ' * 200}Ende.</p><p>Schluss.</p>").text
+    assert "Wort" not in text
+    assert text.startswith(f"🚧 *Titel*\n\n{'Kurz.' + chr(10) * 2 if is_repeated else ''}{first}\n\n")
+
+
+def test_a_kurztext_without_words_is_not_lost() -> None:
+    post = a_post(an_announcement(title="Titel", summary="🎉"), html="")
+    assert channel_text(post, ROOMY, render).text.startswith("🚧 *Titel*\n\n🎉\n\n")
+
+
 def test_what_does_not_fit_is_named_and_the_contact_outlasts_the_body() -> None:
     body = "".join(f"<p>Absatz {number}. {'Wort ' * 60}Ende.</p>" for number in range(5))
     found = composed(body, contact="Bürgertelefon 04261 71-555")
@@ -187,6 +199,22 @@ def test_many_long_changes_leave_out_the_oldest() -> None:
     assert "0. Änderung" not in found.text
     assert found.left_out == ("4 ältere Änderungen",)
     assert "\n\nMehr dazu:\n" in found.text
+
+
+def test_a_text_never_posted_leaves_out_the_oldest_of_many_long_changes_and_keeps_the_dates() -> None:
+    notes = tuple(revision(f"21 1{hour}:00", f"{hour}. Änderung: {'Wort ' * 50}Ende.") for hour in range(6))
+    found = composed(revisions=notes, event=MARKET)
+    assert len(found.text) <= 1000
+    assert found.text.index("Kurz.") < found.text.index("5. Änderung") < found.text.index("4. Änderung")
+    assert "Wann: Mittwoch" in found.text.replace("\N{NO-BREAK SPACE}", " ")
+    assert found.left_out == ("der Text ab »Text.«", "4 ältere Änderungen")
+
+
+def test_a_long_newest_change_outlasts_the_dates() -> None:
+    notes = (revision("21 10:00", f"Alt: {'Wort ' * 50}"), revision("21 11:00", f"Neu: {'Wort ' * 170}Ende."))
+    found = composed(revisions=notes, event=MARKET)
+    assert ("Neu: " in found.text, "Alt: " in found.text, len(found.text) <= 1000) == (True, False, True)
+    assert found.left_out == ("der Text ab »Text.«", "Termin, Ort und Kontakt", "eine ältere Änderung")
 
 
 def test_an_update_has_the_whole_text_and_what_it_updates_beside_it() -> None:
@@ -225,3 +253,22 @@ def test_a_gender_star_in_a_headline_reads_right_in_every_reading(title: str) ->
     for reading in READINGS:
         (segment,) = shown_lines(headline, reading)[0].segments
         assert (segment.text.replace("∗", "*"), set(segment.styles)) == (title, {Style.BOLD})
+
+
+def series(count: int, place: str) -> Event:
+    """As many weekly dates, at one place."""
+    first = when("2026-12-01 16:00")
+    dates = (Moment(first.at + timedelta(weeks=number), is_day=False) for number in range(count))
+    return Event(
+        occurrences=tuple(Occurrence(starts=date, place=place, key=f"{date.day}") for date in dates), place=place
+    )
+
+
+@pytest.mark.parametrize("changes", [{}, {"withdrawal": withdrawn("Sturm."), "posted_at": POSTED}])
+def test_of_many_dates_as_many_are_named_as_fit(changes: dict[str, Any]) -> None:
+    found = composed(event=series(12, "Saal " * 120), **changes)
+    assert len(found.text) <= ROOMY.channel.characters
+    assert "1. Dezember" in found.text.replace("\N{NO-BREAK SPACE}", " ")
+    assert 2 <= found.text.count("•") < 12
+    assert "weitere Termine" in found.left_out
+    assert re.search(r"• und \d+ weitere Termine", found.text)

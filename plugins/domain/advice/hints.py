@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from datetime import date, time, timedelta
-from typing import NamedTuple
 
+from plugins.domain.advice.left_over import signs
+from plugins.domain.advice.series_hints import series_hints
 from plugins.domain.announcement import Announcement
 from plugins.domain.dated_words import Mention, mentions
 from plugins.domain.parts import Event, Revision, Status, Urgency
-from plugins.domain.series_hints import series_hints
-from plugins.domain.signs_in_words import signs
+from plugins.domain.problems import Hint
 from plugins.domain.standing import Standing
 from plugins.domain.wording import day, day_with_weekday
 
@@ -22,23 +22,14 @@ _SOUNDS_WITHDRAWN = re.compile(
 )
 
 
-class Hint(NamedTuple):
-    """A sentence about a field (``None``: the body), on the field's own line unless it names another."""
-
-    field: str | None
-    text: str
-    line: int | None = None
-
-
 def hints(announcement: Announcement, standing: Standing) -> Iterator[Hint]:
     """Everything worth saying about the head and the dates in the words."""
     yield from _about_its_time(announcement, standing)
     if announcement.event and announcement.event.is_series:
-        for line, text in series_hints(announcement.event, announcement.date):
-            yield Hint("Termine", text, line)
+        yield from series_hints(announcement.event, announcement.date)
     yield from _about_its_past(announcement, standing)
     yield from _about_its_withdrawal(announcement, standing)
-    yield from (Hint(*each) for each in signs(announcement))
+    yield from signs(announcement)
     yield from _contradictions(announcement)
     yield from _contradictions_in_the_channel(announcement, standing)
 
@@ -85,6 +76,8 @@ def _about_its_past(announcement: Announcement, standing: Standing) -> Iterator[
         yield Hint("Änderungen", "Eine Änderung liegt in der Zukunft und erscheint erst dann.")
     if announcement.withdrawal and not standing.withdrawal and not standing.taken_back:
         yield Hint("Aufgehoben", "Der Zeitpunkt liegt in der Zukunft, bis dahin gilt die Meldung.")
+    if announcement.withdrawal and announcement.withdrawal.at < announcement.date.at:
+        yield Hint("Aufgehoben", "Die Aufhebung liegt vor »Datum«, die Meldung gilt also von Anfang an nicht.")
     if announcement.posted_at and announcement.status is Status.DRAFT:
         text = "Die Meldung steht schon im Kanal, und als Entwurf führt ihr Link dort ins Leere."
         yield Hint("Status", f"{text} Besser: »Aufgehoben: JJJJ-MM-TT HH:MM: Grund«.")

@@ -4,10 +4,12 @@ from datetime import date, datetime
 
 import pytest
 
-from plugins.domain.date_advice import Around, otherwise
-from plugins.domain.typed_dates import ImpossibleDateError, says_only_when, typed
+from plugins.domain.advice.dates import Around, otherwise
+from plugins.domain.advice.days_and_times import ImpossibleDateError
+from plugins.domain.advice.typed_dates import says_only_when, typed
 from tests.factory import NOW
 
+TODAY = NOW.date()
 DAYS = {
     "2026-12-02": [
         *("Mi, 2.12.", "2.12.26", "02.12.26", "2. Dezember 2026", "2.Dezember 2026", "2. Dez. 2026", "2. Dezember"),
@@ -54,14 +56,14 @@ SPANS = {
 def test_a_moment_is_shown_as_it_should_be_spelt(text: str, right: str) -> None:
     found = typed(text, NOW)
     assert found is not None
-    assert (found.starts, found.ends) == (right, None)
+    assert (found.starts(TODAY), found.ends(TODAY)) == (right, None)
 
 
 @pytest.mark.parametrize(("text", "right"), [(text, right) for right, texts in SPANS.items() for text in texts])
 def test_a_span_has_two_ends(text: str, right: tuple[str, str]) -> None:
     found = typed(text, NOW)
     assert found is not None
-    assert (found.starts, found.ends) == right
+    assert (found.starts(TODAY), found.ends(TODAY)) == right
 
 
 @pytest.mark.parametrize("text", ["", "KW 48", "demnächst", "im Frühjahr", "2026", "mittags", "112", "3"])

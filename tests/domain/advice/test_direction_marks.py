@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.domain.direction_marks import hints
+from plugins.domain.advice.direction_marks import hints
 from plugins.domain.publishing import Text
 
 WORDS = "Hier steht ein unsichtbares Zeichen (U+{}), das die Schreibrichtung ändert. "

@@ -5,10 +5,11 @@ from itertools import pairwise
 
 from plugins.domain.moments import Moment
 from plugins.domain.parts import Event, Occurrence
+from plugins.domain.problems import Hint
 
 
-def series_hints(event: Event, published: Moment) -> Iterator[tuple[int, str]]:
-    """Lines with what to say of them; of several that are alike only the first is named."""
+def series_hints(event: Event, published: Moment) -> Iterator[Hint]:
+    """What to say of its lines; of several that are alike only the first is named."""
     written = sorted(event.occurrences, key=lambda date: date.line)
     yield from _first(
         (date for date in written if date.end.is_over(published.at)),
@@ -24,16 +25,16 @@ def series_hints(event: Event, published: Moment) -> Iterator[tuple[int, str]]:
     )
     if all(date.is_cancelled for date in written):
         text = "Alle Termine fallen aus. Bitte auch »Aufgehoben« mit dem Grund schreiben, das steht dann überall."
-        yield written[0].line, text
+        yield Hint("Termine", text, written[0].line)
 
 
 def _is_same(one: Occurrence, other: Occurrence) -> bool:
     return (one.starts, one.ends, one.place) == (other.starts, other.ends, other.place)
 
 
-def _first(dates: Iterator[Occurrence], text: str) -> Iterator[tuple[int, str]]:
-    found = list(dates)
-    if found:
-        form = "%Y-%m-%d" if found[0].starts.is_day else "%Y-%m-%d %H:%M"
-        others = f" (und {len(found) - 1} weitere)" if len(found) > 1 else ""
-        yield found[0].line, f"»{found[0].starts.at:{form}}«{others} {text}"
+def _first(dates: Iterator[Occurrence], text: str) -> Iterator[Hint]:
+    first, others = next(dates, None), sum(1 for _ in dates)
+    if first:
+        form = "%Y-%m-%d" if first.starts.is_day else "%Y-%m-%d %H:%M"
+        more = f" (und {others} weitere)" if others else ""
+        yield Hint("Termine", f"»{first.starts.at:{form}}«{more} {text}", first.line)
