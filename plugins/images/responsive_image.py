@@ -40,7 +40,7 @@ _MOST_MOVING_PIXELS = {"GIF": 100_000_000, "PNG": 50_000_000, "WEBP": 50_000_000
 _SYNONYMS = {"jpeg": "jpg"}
 _PALETTES = {"1", "L", "P"}
 
-RECIPE = f"2 {_pillow} {WIDTHS} {_LONGEST_SIDE} {_FORMATS}".encode()
+RECIPE = f"3 {_pillow} {WIDTHS} {_LONGEST_SIDE} {_FORMATS}".encode()
 """Changes when the same picture would come out differently."""
 
 
