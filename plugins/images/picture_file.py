@@ -111,9 +111,11 @@ def frames(picture: Image.Image, content: bytes) -> Iterator[tuple[Image.Image, 
 
 
 def upright(picture: Image.Image) -> Image.Image:
-    """Turned as its camera says; camera data that make no sense say nothing."""
+    """Turned as its camera says; camera data that make no sense say nothing, nor do other programs (XMP)."""
+    camera = Image.Exif()
     try:
-        turn = _TURNS.get(picture.getexif().get(_ORIENTATION, 1))
+        camera.load(picture.info.get("exif") or b"")
+        turn = _TURNS.get(camera.get(_ORIENTATION, 1))
     except Exception:  # noqa: BLE001 - the reader raises what it likes over broken data
         turn = None
     return picture if turn is None else picture.transpose(turn)
