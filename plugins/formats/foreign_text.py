@@ -1,4 +1,4 @@
-"""Text in another language, between ``<div lang="uk">`` and ``</div>`` on lines of their own, is Markdown as well.
+"""Text in another language, between ``<div lang="uk">`` and ``</div>``, is Markdown as well.
 
 Python-Markdown leaves what stands in an HTML block as it is; its own ``md_in_html`` asks editors for an attribute that
 says nothing to them, and tears apart what it cannot pair.
@@ -10,12 +10,13 @@ import markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-_TEXT = re.compile(
-    r"^[ ]{0,3}(?P<start><div(?=[^<>\n]*\s(?:lang|dir)\s*=)[^<>\n]*>)[ \t]*\n"
-    r"(?P<text>(?:(?!.*</?div\b).*\n)*)"
-    r"[ ]{0,3}(?P<end></div\s*>)[ \t]*$",
+_START = re.compile(
+    r"^(?P<indent>[ \t]*)<(?P<name>div|section|article|blockquote|p)"
+    r"(?P<attributes>(?=[^<>\n]*\s(?:lang|dir)\s*=)[^<>\n]*)>",
     re.MULTILINE | re.IGNORECASE,
 )
+_PLAIN = {"section", "article", "p"}
+"""Elements that a text is put in for its language only."""
 
 
 class Foreign(Extension):
@@ -28,8 +29,36 @@ class Foreign(Extension):
 
 class _Foreign(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
-        return _TEXT.sub(self._parted, "\n".join(lines)).split("\n")
+        return self._parted("\n".join(lines)).split("\n")
 
-    def _parted(self, match: re.Match[str]) -> str:
-        start, end = (self.md.htmlStash.store(match[tag]) for tag in ("start", "end"))
-        return f"\n{start}\n\n{match['text']}\n{end}\n"
+    def _parted(self, text: str) -> str:
+        """One element after the other, and what stands in them likewise."""
+        made, place = "", 0
+        while match := _START.search(text, place):
+            inside, behind = _closed(text, match.end(), match["name"])
+            name = "div" if match["name"].lower() in _PLAIN else match["name"]
+            tags = (f"<{name}{match['attributes']}>", f"</{name}>")
+            start, end = (_indent(match["indent"], inside) + self.md.htmlStash.store(tag) for tag in tags)
+            made += f"{text[place : match.start()]}\n{start}\n\n{self._parted(inside)}\n\n{end}\n\n"
+            place = behind
+        return made + text[place:]
+
+
+def _closed(text: str, start: int, name: str) -> tuple[str, int]:
+    """What stands inside an element, and the place behind it; what nobody closes goes on to the end.
+
+    A paragraph ends at a blank line at the latest, and holds none.
+    """
+    depth = 1
+    tag = r"(?P<end></p\b[^<>]*>|\n(?=[ \t]*\n))" if name.lower() == "p" else rf"<(?P<end>/?){name}\b[^<>]*>"
+    for match in re.compile(tag, re.IGNORECASE).finditer(text, start):
+        depth += -1 if match["end"] else 1
+        if depth == 0:
+            return text[start : match.start()], match.end()
+    return text[start:], len(text)
+
+
+def _indent(indent: str, inside: str) -> str:
+    """That of the tag, when all of it belongs to the item of a list that it stands below."""
+    lines = [line for line in inside.split("\n")[1:] if line.strip()]
+    return indent if all(line.startswith(indent) for line in lines) else ""
