@@ -8,6 +8,7 @@ import re
 
 import markdown
 from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
 _START = re.compile(
@@ -15,8 +16,11 @@ _START = re.compile(
     r"(?P<attributes>(?=[^<>\n]*\s(?:lang|dir)\s*=)[^<>\n]*)>",
     re.MULTILINE | re.IGNORECASE,
 )
-_PLAIN = {"section", "article", "p"}
-"""Elements that a text is put in for its language only."""
+_PLAIN = {"section": "div", "article": "div", "p": "div data-p"}
+"""Elements that a text is put in for its language only, and what they become: a paragraph may hold no blocks."""
+_ONE_PARAGRAPH = re.compile(
+    r"<div data-p(?P<attributes>[^<>]*)>\s*<p>(?P<text>(?:(?!</?(?:p|div)\b).)*)</p>\s*</div>", re.DOTALL
+)
 
 
 class Foreign(Extension):
@@ -25,6 +29,16 @@ class Foreign(Extension):
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - Python-Markdown calls it so
         """Behind fenced code (25) and before raw HTML (20)."""
         md.preprocessors.register(_Foreign(md), "foreign-text", 23)
+        md.postprocessors.register(_Paragraphs(md), "foreign-paragraphs", 5)
+
+
+class _Paragraphs(Postprocessor):
+    """A paragraph that turned out to hold lines only is one again, with its language."""
+
+    def run(self, text: str) -> str:
+        if "<div data-p" not in text:
+            return text
+        return _ONE_PARAGRAPH.sub(r"<p\g<attributes>>\g<text></p>", text).replace("<div data-p", "<div")
 
 
 class _Foreign(Preprocessor):
@@ -36,8 +50,8 @@ class _Foreign(Preprocessor):
         made, place = "", 0
         while match := _START.search(text, place):
             inside, behind = _closed(text, match.end(), match["name"])
-            name = "div" if match["name"].lower() in _PLAIN else match["name"]
-            tags = (f"<{name}{match['attributes']}>", f"</{name}>")
+            name = _PLAIN.get(match["name"].lower(), match["name"])
+            tags = (f"<{name}{match['attributes']}>", f"</{name.split(' ')[0]}>")
             start, end = (_indent(match["indent"], inside) + self.md.htmlStash.store(tag) for tag in tags)
             made += f"{text[place : match.start()]}\n{start}\n\n{self._parted(inside)}\n\n{end}\n\n"
             place = behind

@@ -16,13 +16,13 @@ CASES = {
     ),
     '```\n<div lang="uk">\n**a**\n</div>\n```': ('<pre><code>&lt;div lang="uk"&gt;**a**&lt;/div&gt;</code></pre>'),
     '<p lang="ar">**ب**</p>\n\n<span lang="en">**Welcome**</span>': (
-        '<div lang="ar"><p><strong>ب</strong></p></div><p><span lang="en"><strong>Welcome</strong></span></p>'
+        '<p lang="ar"><strong>ب</strong></p><p><span lang="en"><strong>Welcome</strong></span></p>'
     ),
     '<div lang="uk">**а** б</div>\nDanach **c**': (
         '<div lang="uk"><p><strong>а</strong> б</p></div><p>Danach <strong>c</strong></p>'
     ),
     '<p lang="uk">**а**\nб\n\nDanach <b>c</b>': (
-        '<div lang="uk"><p><strong>а</strong><br>б</p></div><p>Danach <b>c</b></p>'
+        '<p lang="uk"><strong>а</strong><br>б</p><p>Danach <b>c</b></p>'
     ),
     '<div lang="uk">\n**а**\n<div lang="tr">\n- b\n</div>\n*c*\n</div>\n\n*d*': (
         '<div lang="uk"><p><strong>а</strong></p><div lang="tr"><ul><li>b</li></ul></div><p><em>c</em></p></div>'
