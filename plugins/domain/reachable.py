@@ -9,7 +9,7 @@ from plugins.domain.telephone import numbers, tel
 from plugins.domain.web_addresses import ascii_host
 
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
-MAIL = rf"(?<![\w.+=@-])[^\W_][\w.+-]*@(?:{_LABEL}\.)+(?:xn--[a-z0-9-]+|[^\W\d_]{{2,63}})(?![\w@]|\.\w)"
+MAIL = rf"(?<![\w.+=@-])[^\W_](?:[\w.+-]|['’](?=\w))*@(?:{_LABEL}\.)+(?:xn--[a-z0-9-]+|[^\W\d_]{{2,63}})(?![\w@]|\.\w)"
 """A bare e-mail address, as people use it (RFC 5321, 2.3.11); the signs of the sentence around it are none of it."""
 
 _ALLOWED = "!$'*+-._~"

@@ -8,8 +8,11 @@ from plugins.domain.telephone_context import DASH, SPACE, UNIT, emergencies, is_
 Span = tuple[int, int]
 
 _COUNTRY = "49"
-_TRUNK = re.compile(r"^(49|43|41)0+")
-"""Germany, Austria and Switzerland drop the zero behind the code of the country; Italy for one keeps it."""
+_TRUNK = re.compile(r"^(3[123]|4[013469]|90)0+")
+"""Our neighbours, and where many families come from, drop the zero behind the code of the country."""
+_OWN_ZERO = re.compile(rf"\({SPACE}?0{SPACE}?\)")
+_KEEP_ZERO = ("378", "39")
+"""San Marino and Italy, where ``(0)`` is dialled from abroad as well."""
 _SHORTEST, _LONGEST = 6, 15  # digits (ITU-T E.164, 6.1)
 _JOINT = rf"{SPACE}{{0,2}}(?:[{DASH}/.]{SPACE}{{0,2}})?"
 _NUMBER = re.compile(
@@ -26,9 +29,10 @@ _NUMBER = re.compile(
       | 0[1-9][0-9]+
     )
     (?: (?: (?P<chain>[-.]) | {_JOINT} (?!{UNIT}) ) [1-9][0-9]*
-        (?: {SPACE}(?!{UNIT})(?:[1-9][0-9]*|0[0-9]{{0,2}})(?![0-9]) )*
+        (?: {SPACE}(?!{UNIT})(?:[1-9][0-9]*|0[0-9]{{0,2}}|0[0-9]{{3}}(?!{_JOINT}[0-9]))(?![0-9]) )*
     )?
     (?: (?(chain) (?:\.[0-9]+)+ | (?!) ) | (?(chain) (?:-[0-9]+){{2,}} | (?!) )  # one sign between all groups
+      | (?<={SPACE}[0-9]{{3}})-[0-9]{{2}}-[0-9]{{2}}(?![0-9-])  # +7 495 123-45-67
       | {SPACE}{{0,2}}[{DASH}]{SPACE}{{0,2}}(?!0[0-9]{{4}})[0-9]{{1,6}}
         (?:-0(?![0-9]))? (?:{SPACE}(?!{UNIT})[0-9]{{2}}(?![0-9]))?
       | (?<![0-9]{{4}}){SPACE}?/{SPACE}?[0-9]{{1,4}}  # 04261 71/245, but not 04261 71240/41
@@ -47,9 +51,10 @@ def tel(number: str) -> str:
     """
     digits = re.sub(r"[^0-9]", "", number)
     if number.lstrip("( \u00a0\u202f").startswith("+"):
-        return "tel:+" + _TRUNK.sub(r"\1", digits)
+        said = digits if digits.startswith(_KEEP_ZERO) else re.sub(r"[^0-9]", "", _OWN_ZERO.sub("", number))
+        return "tel:+" + _TRUNK.sub(r"\1", said)
     if digits.startswith("00"):
-        return tel(f"+{digits[2:]}")
+        return tel("+" + re.sub(r"^[^0-9]*0[^0-9]*0", "", number))
     return f"tel:+{_COUNTRY}{digits[1:]}" if digits.startswith("0") else f"tel:{digits}"
 
 

@@ -15,7 +15,7 @@ _HOUR = r"[0-9]+(?:[.:][0-9]{2})?"
 UNIT = rf"(?:{_HOUR}(?:{SPACE}?(?:[{DASH}]|bis|und){SPACE}?{_HOUR})?{_MEASURE}|[0-9]{{1,2}}{_DAY})"
 """A group of digits that begins a day, an hour, an amount: no part of the number before it."""
 
-_FOLLOWED = re.compile(rf"{_MEASURE}|[\w@=]|[.:][0-9]|,[0-9]{{1,2}}(?![0-9])|[{DASH}][^\W\d_]")
+_FOLLOWED = re.compile(rf"{_MEASURE}|[\w@=]|[.:][0-9]|,[0-9]{{1,2}}(?![0-9])|[{DASH}](?:[^\W\d_]|[^\S\n]*(?:\n|$))")
 _SHAPE = re.compile(
     r"0[0-9](?P<sign>[-/. ])[0-9]{2}(?P=sign)[0-9]{2,4}"  # a date
     r"|(?:0[0-9]{1,3}|00[0-9]+)[-/](?:19|20)[0-9]{2}"  # a file and its year
@@ -34,17 +34,18 @@ _CALLED = re.compile(
 _COUNTED = re.compile(
     r"iban|bic|blz|kto|az|gz|hr[ab]|isbn(?:-1[03])?|issn|ean|gtin|no|puk|tan|plz|postleitzahl\w*|ref|[\w-]*referenz"
     r"|(?:[\w-]*-)?id|[\w-]*codes?|[\w-]*pins?|[\w-]*kennung|[\w-]*kennziffer|(?:kenn|pass)wort|[\w-]*zeichen"
-    r"|verwendungszweck|chiffre|[\w-]+nummern?|[\w-]*nr",
+    r"|verwendungszweck|chiffre|[\w-]+nummern?|[\w-]*nr|[\w-]*schlüssel|ags|wkn|utm|[\w-]*zahl(?:en)?|[\w-]*konto"
+    r"|zählerstand|wahlbezirke?n?|flurstücke?n?|seiten?|charge|spiel",
     re.IGNORECASE,
 )
 _OFTEN_COUNTED = re.compile(
-    r"konto\w*|rechnung|lose?|gewinn\w*|postfach|flur\w*|drucksache|vorlage|beschluss|satzung|artikel|objekt|[\w-]*plan",
+    r"konten|rechnung|lose?|gewinn\w*|postfach|flur\w*|drucksache|vorlage|beschluss|satzung|artikel|objekt|[\w-]*plan",
     re.IGNORECASE,
 )
 """Behind these a number may be whose office to ask, unless it is digits only."""
 _WORD = re.compile(r"[^\W\d_](?:[\w-]*[^\W_])?")
 _PAST = re.compile(r"(?<=[0-9])[.;!?][^\S\n]|\n")
-_ACCOUNT = re.compile(rf"(?:[A-Z]{{2}}{SPACE}?[0-9]{{2}}|[0-9]{{4}}){SPACE}$")
+_ACCOUNT = re.compile(rf"(?:[A-Z]{{2}}{SPACE}?[0-9]{{2}}(?:{SPACE}?[A-Z]{{4}})?|[0-9]{{4}}){SPACE}$")
 _LIST = re.compile(r"(?:[\s,;/]|und|oder|bis|sowie)*")
 
 _SHORT = r"(?:11[025]|116[ \u00a0\u202f]?117)"
@@ -89,9 +90,9 @@ def _is_glued(text: str, start: int, last: int, *, is_called: bool) -> bool:
     if not sign or start - 1 == last:
         return False
     if re.match(SPACE, sign):
-        return _ACCOUNT.search(text, max(0, start - 8), start) is not None
+        return _ACCOUNT.search(text, max(0, start - 12), start) is not None
     if re.match(f"[.,:/{DASH}]", sign):
-        return further.isdigit() or (further.isalpha() and sign != ":" and not is_called)
+        return further.isdigit() or (further.isalpha() and sign not in ":," and not is_called)
     return sign in "@#=&§$€%+\\"
 
 

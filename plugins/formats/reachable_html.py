@@ -1,31 +1,37 @@
 """Telephone numbers and e-mail addresses become links: in sanitised HTML, and in plain text for a template."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from html import escape, unescape
 from itertools import accumulate
 from unicodedata import bidirectional
+from urllib.parse import unquote
 
 from markupsafe import Markup
 
 from plugins.domain.reachable import Reachable, reachable
+from plugins.domain.telephone import tel
 from plugins.formats.html import PHRASES
 from plugins.formats.sanitised_blocks import Piece, pieces
 
 _LEFT_ALONE = {"a", "code", "kbd", "pre", "samp", "summary", "var"}
 """A link within a link or within the button that a ``summary`` is cannot be used; code is shown, not meant."""
+_OWN_CALL = re.compile(r'(?<= href="tel:)/{0,2}(?P<number>[(]?[+0][0-9()./ %-]+)(?=")')
 _WITHIN_LINES = PHRASES | {"a", "del", "ins"}
 
 
 def with_links(html: str) -> str:
-    """Sanitised HTML in which one can call and write to whom it names; what an editor has linked stays.
+    """Sanitised HTML in which one can call and write to whom it names.
+
+    What an editor has linked stays, but dials as well.
 
     >>> with_links("<p>Tel. <b>04261&nbsp;71-0</b></p>")
     '<p>Tel. <b><a href="tel:+494261710">04261&nbsp;71-0</a></b></p>'
     """
     parts, lines = list[str](), list[tuple[Piece, bool]]()
     depth = 0
-    for piece in pieces(html):
+    for piece in map(_dialling, pieces(html)):
         if piece.name and piece.name not in _WITHIN_LINES | _LEFT_ALONE:
             parts += [*_linked_line(lines), piece.html]
             lines = []
@@ -33,6 +39,13 @@ def with_links(html: str) -> str:
         lines.append((piece, depth > 0))
         depth += (-1 if piece.is_end else 1) if piece.name in _LEFT_ALONE else 0
     return "".join([*parts, *_linked_line(lines)])
+
+
+def _dialling(piece: Piece) -> Piece:
+    """An editor's own ``tel:`` as every telephone takes it: without blanks, brackets and the zero between them."""
+    if piece.name != "a":
+        return piece
+    return piece._replace(html=_OWN_CALL.sub(lambda found: tel(unquote(found["number"]))[len("tel:") :], piece.html))
 
 
 def linked(text: str) -> Markup:

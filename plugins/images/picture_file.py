@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from PIL import Image
 
 from plugins.formats.file_content import raster_kind
+from plugins.images import gif_frames
 from plugins.images.picture_parts import bare
 
 _MOST_BYTES = 512_000_000
@@ -97,8 +98,11 @@ def check_motion(picture: Image.Image, most_pixels: int) -> None:
         raise TooLongAnimationError
 
 
-def frames(picture: Image.Image) -> Iterator[tuple[Image.Image, int]]:
+def frames(picture: Image.Image, content: bytes) -> Iterator[tuple[Image.Image, int]]:
     """Each frame as it is seen, and for how many milliseconds; a PNG's picture for those who know no motion is none."""
+    if picture.format == "GIF" and not gif_frames.is_plain(content):
+        yield from gif_frames.shown(content)
+        return
     first = 1 if picture.info.get("default_image") else 0
     for number in range(first, int(getattr(picture, "n_frames", 1))):
         picture.seek(number)
@@ -107,9 +111,11 @@ def frames(picture: Image.Image) -> Iterator[tuple[Image.Image, int]]:
 
 
 def upright(picture: Image.Image) -> Image.Image:
-    """Turned as its camera says; camera data that make no sense say nothing."""
+    """Turned as its camera says; camera data that make no sense say nothing, nor do other programs (XMP)."""
+    camera = Image.Exif()
     try:
-        turn = _TURNS.get(picture.getexif().get(_ORIENTATION, 1))
+        camera.load(picture.info.get("exif") or b"")
+        turn = _TURNS.get(camera.get(_ORIENTATION, 1))
     except Exception:  # noqa: BLE001 - the reader raises what it likes over broken data
         turn = None
     return picture if turn is None else picture.transpose(turn)

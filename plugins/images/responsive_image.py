@@ -39,8 +39,10 @@ _MOST_MOVING_PIXELS = {"GIF": 100_000_000, "PNG": 50_000_000, "WEBP": 50_000_000
 
 _SYNONYMS = {"jpeg": "jpg"}
 _PALETTES = {"1", "L", "P"}
+_GAMMA, _UNSEEN = 1 / 2.2, 0.05
+"""What a PNG without a word on it is meant for, and how much more or less nobody sees."""
 
-RECIPE = f"2 {_pillow} {WIDTHS} {_LONGEST_SIDE} {_FORMATS}".encode()
+RECIPE = f"3 {_pillow} {WIDTHS} {_LONGEST_SIDE} {_FORMATS}".encode()
 """Changes when the same picture would come out differently."""
 
 
@@ -100,8 +102,11 @@ def _bare(picture: Image.Image) -> Image.Image:
     bare = eight_bit(upright(picture))
     is_made_smaller = max(bare.size) > _LONGEST_SIDE  # which a palette, black and white and one clear colour bear badly
     is_fixed = bare.mode in {"P", "1"} or "transparency" in bare.info
+    exponent = 1.0 if profile else _exponent(bare)
     if profile:
         bare = _in_srgb(bare, profile)
+    elif exponent != 1:
+        bare = _lightened(bare, exponent)
     elif bare.mode not in {*_PALETTES, "RGB", "RGBA"} or (is_made_smaller and is_fixed):
         bare = bare.convert("RGBA" if bare.has_transparency_data else "L" if bare.mode == "1" else "RGB")
     bare.info = {name: value for name, value in bare.info.items() if name == "transparency"}
@@ -122,6 +127,20 @@ def _in_srgb(picture: Image.Image, profile: bytes) -> Image.Image:
     if alpha:
         plain.putalpha(alpha)
     return plain
+
+
+def _exponent(picture: Image.Image) -> float:
+    """By how much a PNG wants its levels raised, unless it says that they are in sRGB (PNG, third edition, 4.3)."""
+    gamma = 0 if "srgb" in picture.info else picture.info.get("gamma", 0)
+    exponent = _GAMMA / gamma if gamma > 0 else 1.0
+    return exponent if abs(exponent - 1) > _UNSEEN else 1.0
+
+
+def _lightened(picture: Image.Image, exponent: float) -> Image.Image:
+    """Every level raised, but for those of transparency."""
+    plain = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
+    table = [round(255 * (level / 255) ** exponent) for level in range(256)]
+    return plain.point([*table * 3, *(range(256) if plain.mode == "RGBA" else ())])
 
 
 def _fitting(picture: Image.Image, name: str) -> Image.Image:

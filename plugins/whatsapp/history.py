@@ -10,14 +10,24 @@ from plugins.whatsapp.composition import channel_text, whole_text
 
 
 def as_offered(post: Post, text: str, town: Town, render: Render) -> ChannelText:
-    """The post's own ``text`` as the board and the read-along show it; of what is withdrawn there is no whole text."""
-    is_update = post.standing.told_at is not None and not post.standing.withdrawal
+    """The post's own ``text`` as the board and the read-along show it."""
     return ChannelText(
         text=text,
         state=post.standing.channel_state,
-        whole=whole_text(post, town, render).text if is_update else None,
+        whole=_whole(post, town, render),
         earlier=_earlier(post, town, render),
     )
+
+
+def _whole(post: Post, town: Town, render: Render) -> str | None:
+    """What those need who never saw it; of a withdrawal, which is told whole, only when its text tells what came later.
+
+    What it was before no longer holds.
+    """
+    standing = post.standing
+    if standing.is_withdrawal_told:
+        return channel_text(replace(post, standing=replace(standing, posted_at=())), town, render).text
+    return whole_text(post, town, render).text if standing.told_at and not standing.withdrawal else None
 
 
 def _earlier(post: Post, town: Town, render: Render) -> tuple[str, ...]:

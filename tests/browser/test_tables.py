@@ -28,6 +28,11 @@ Fragen beantwortet das Rathaus unter {NUMBERS}.
 
 - واحد
 </div>
+
+```
+{"eine lange Zeile, " * 20}
+{"x" * 300}
+```
 """
 LAST = "document.querySelectorAll('.table-scroll')[1].querySelector('td:last-child').getBoundingClientRect()"
 
@@ -52,6 +57,10 @@ def test_only_the_wide_one_scrolls_and_shows_an_edge(page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") == 360
     # An edge stands still at either side; a cover goes with the table and hides it at the ends.
     assert page.evaluate(f"getComputedStyle({boxes}[1]).backgroundAttachment") == "local, local, scroll, scroll"
+
+
+def test_code_has_as_many_lines_as_it_needs_and_no_box_of_its_own(page: Page) -> None:
+    assert page.evaluate("[...document.querySelectorAll('pre')].map(box => box.scrollWidth - box.clientWidth)") == [0]
 
 
 def test_the_keyboard_reaches_the_last_column(page: Page) -> None:

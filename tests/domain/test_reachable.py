@@ -12,6 +12,7 @@ MAILS = {
     "max_mustermann@stadt.example": ["max_mustermann@stadt.example"],
     "mailto:info@stadt.example?subject=Hallo": ["info@stadt.example"],
     "info@sub.stadt-rotenburg.example-Adresse": ["info@sub.stadt-rotenburg.example"],
+    "Frau O'Neill: o'neill@stadt.example, 'info@stadt.example'": ["o'neill@stadt.example", "info@stadt.example"],
     "name(at)stadt.de": [],
     "name @stadt.de": [],
     "https://nutzer:wort@stadt.de/x": [],

@@ -15,9 +15,26 @@ CASES = {
         '<div lang="uk"><p>а</p></div><div lang="ar"><p>ب</p></div>'
     ),
     '```\n<div lang="uk">\n**a**\n</div>\n```': ('<pre><code>&lt;div lang="uk"&gt;**a**&lt;/div&gt;</code></pre>'),
-    '<p lang="ar">ب</p>\n\n<span lang="en">**Welcome**</span>': (
-        '<p lang="ar">ب</p><p><span lang="en"><strong>Welcome</strong></span></p>'
+    '<p lang="ar">**ب**</p>\n\n<span lang="en">**Welcome**</span>': (
+        '<p lang="ar"><strong>ب</strong></p><p><span lang="en"><strong>Welcome</strong></span></p>'
     ),
+    '<div lang="uk">**а** б</div>\nDanach **c**': (
+        '<div lang="uk"><p><strong>а</strong> б</p></div><p>Danach <strong>c</strong></p>'
+    ),
+    '<p lang="uk">**а**\nб\n\nDanach <b>c</b>': ('<p lang="uk"><strong>а</strong><br>б</p><p>Danach <b>c</b></p>'),
+    '<div lang="uk">\n**а**\n<div lang="tr">\n- b\n</div>\n*c*\n</div>\n\n*d*': (
+        '<div lang="uk"><p><strong>а</strong></p><div lang="tr"><ul><li>b</li></ul></div><p><em>c</em></p></div>'
+        "<p><em>d</em></p>"
+    ),
+    'Davor\n\n<div lang="uk">\n**а**\n\n- b': (
+        '<p>Davor</p><div lang="uk"><p><strong>а</strong></p><ul><li>b</li></ul></div>'
+    ),
+    '- a\n- b\n\n  <div lang="en">\n\n  **in**\n\n  </div>\n- c': (
+        '<ul><li><p>a</p></li><li><p>b</p><div lang="en"><p><strong>in</strong></p></div></li><li><p>c</p></li></ul>'
+    ),
+    '<section lang="uk">\n**а**\n</section>': '<div lang="uk"><p><strong>а</strong></p></div>',
+    '<blockquote lang="en">\n**a**\n</blockquote>': '<blockquote lang="en"><p><strong>a</strong></p></blockquote>',
+    'Ein `<div lang="uk">` ist **b**': '<p>Ein <code>&lt;div lang="uk"&gt;</code> ist <strong>b</strong></p>',
 }
 
 

@@ -52,6 +52,25 @@ def test_what_is_linked_or_not_meant_stays(html: str) -> None:
     assert with_links(html) == html
 
 
+OWN = {
+    "04261 71-0": "+494261710",
+    "+49 (0)4261/71-0": "+494261710",
+    "+49%20(0)4261%2071-0": "+494261710",
+    "//04261710": "+494261710",
+    "+494261710": "+494261710",
+    "+494261710;ext=5": "+494261710;ext=5",
+    "0800-RATHAUS": "0800-RATHAUS",
+    "112": "112",
+}
+
+
+@pytest.mark.parametrize(("typed", "dialled"), OWN.items())
+def test_the_address_of_a_call_that_an_editor_linked_dials_as_well(typed: str, dialled: str) -> None:
+    text = ' href="tel:04261 71-0"'
+    html = with_links(f'<p><a href="tel:{typed}" title="Anruf">Bauamt</a></p>') + with_links(f"<code>{text}</code>")
+    assert html == f'<p><a href="tel:{dialled}" title="Anruf">Bauamt</a></p><code>{text}</code>'
+
+
 def test_raw_html_and_markdown_are_linked_alike() -> None:
     html = with_links(sanitised(Dialect().html('<p lang="ar">04261 71-0</p>\n\n**04261 71-0** a@b.example')))
     assert re.findall('href="([^"]*)"', html) == ["tel:+494261710", "tel:+494261710", "mailto:a@b.example"]

@@ -2,6 +2,7 @@
 
 import io
 import math
+import struct
 from itertools import product
 from typing import Any
 
@@ -37,7 +38,7 @@ def moving(name: str, *, is_clear: bool = False, **options: object) -> bytes:
 
 def times(content: bytes) -> list[int]:
     with Image.open(io.BytesIO(content)) as found:
-        return [time for _, time in frames(found)]
+        return [time for _, time in frames(found, content)]
 
 
 @pytest.mark.parametrize("ending", NAMES)
@@ -106,7 +107,7 @@ def test_no_frame_shows_through_another(ending: str, disposal: int, is_clear: bo
     source = moving(NAMES[ending], is_clear=is_clear, **options)
     found = cleaned(source, ending)
     with Image.open(io.BytesIO(source)) as one, Image.open(io.BytesIO(found)) as other:
-        pairs = list(zip(frames(one), frames(other), strict=True))
+        pairs = list(zip(frames(one, source), frames(other, found), strict=True))
     for (before, _), (after, _) in pairs:
         assert darkest_difference(before, after) < 24
 
@@ -114,6 +115,53 @@ def test_no_frame_shows_through_another(ending: str, disposal: int, is_clear: bo
 def darkest_difference(one: Image.Image, other: Image.Image) -> int:
     """Of both on white, in grey, and smaller, so that edges do not count."""
     return max(ImageChops.difference(*(on_white(frame).convert("L").reduce(4) for frame in (one, other))).tobytes())
+
+
+BLACK, RED, BLUE, WHITE = range(4)
+_COLOURS = bytes([0, 0, 0, 255, 0, 0, 0, 0, 255, 255, 255, 255])
+Part = tuple[tuple[int, int, int, int], int, int, int | None]
+"""Left, top, width, height; its one colour; what becomes of it; and which colour is clear."""
+
+
+def by_hand(*parts: Part, own_colours: bool = False) -> bytes:
+    """A GIF of 8 by 8 whose background colour is black, each part 30 milliseconds."""
+    made = b"GIF89a" + struct.pack("<HHBBB", 8, 8, 0x91, BLACK, 0) + _COLOURS + b"!\xff\x0bNETSCAPE2.0\x03\x01\0\0\0"
+    for (left, top, width, height), colour, disposal, clear in parts:
+        made += b"!\xf9\x04" + struct.pack("<BHBB", disposal << 2 | (clear is not None), 3, clear or 0, 0)
+        made += b"," + struct.pack("<4HB", left, top, width, height, 0x81 if own_colours else 0)
+        codes = [4, *(code for _ in range(width * height) for code in (colour, 4)), 5]  # begun anew after each pixel
+        bits = sum(code << 3 * place for place, code in enumerate(codes))
+        data = bits.to_bytes(-(-3 * len(codes) // 8), "little")
+        made += (_COLOURS if own_colours else b"") + b"\x02" + bytes([len(data)]) + data + b"\0"
+    return made + b";"
+
+
+ALL, SPOT, BESIDE = (0, 0, 8, 8), (0, 0, 4, 4), (6, 6, 4, 4)
+PLAYED: list[tuple[list[Part], list[str]]] = [
+    ([(ALL, WHITE, 2, None), (SPOT, RED, 2, None), (SPOT, BLUE, 0, None)], ["ww", "r.", "b."]),
+    ([(SPOT, RED, 1, None), (ALL, BLUE, 1, None)], ["r.", "bb"]),
+    ([(ALL, WHITE, 1, None), (SPOT, RED, 3, None), (BESIDE, BLUE, 1, None)], ["ww", "rw", "wb"]),
+    ([(ALL, WHITE, 3, None), (SPOT, RED, 1, None)], ["ww", "r."]),
+    ([(ALL, WHITE, 1, None), (SPOT, RED, 2, None), (ALL, BLUE, 1, BLUE)], ["ww", "rw", ".w"]),
+    ([(ALL, WHITE, 1, None), (BESIDE, BLACK, 1, None)], ["ww", "wk"]),
+]
+
+
+@pytest.mark.parametrize("own_colours", [False, True])
+@pytest.mark.parametrize(("parts", "seen"), PLAYED)
+@pytest.mark.parametrize("ending", ["gif", "webp", "png"])
+def test_a_gif_plays_as_in_a_browser(parts: list[Part], seen: list[str], ending: str, own_colours: bool) -> None:  # noqa: FBT001
+    """First and last pixel of each frame; what nothing covers is clear, not of the background colour."""
+    found = cleaned(by_hand(*parts, own_colours=own_colours), ending)
+    with Image.open(io.BytesIO(found)) as picture:
+        assert picture.size == (8, 8)
+        shown = [frame.convert("RGBA") for frame, _ in frames(picture, found)]
+        assert ["".join(named(frame, place) for place in ((0, 0), (7, 7))) for frame in shown] == seen
+
+
+def named(frame: Image.Image, place: tuple[int, int]) -> str:
+    red, green, blue, alpha = (level > 128 for level in frame.crop((*place, place[0] + 1, place[1] + 1)).tobytes())
+    return {(0, 0, 0): "k", (1, 0, 0): "r", (0, 0, 1): "b", (1, 1, 1): "w"}[red, green, blue] if alpha else "."
 
 
 def test_the_picture_for_programs_that_know_no_motion_is_no_frame() -> None:

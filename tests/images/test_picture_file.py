@@ -116,8 +116,40 @@ def test_broken_camera_data_say_nothing(exif: bytes, ending: str) -> None:
     assert pixels(cleaned(noted, ending)) == (60, 40)
 
 
+def test_only_the_camera_says_how_it_was_held() -> None:
+    """Browsers ask no other program's note (XMP), which may be left from before the picture was turned."""
+    note = b'http://ns.adobe.com/xap/1.0/\0<x tiff:Orientation="6"/>'
+    plain = written(picture(60, 40), "JPEG")
+    noted = plain[:2] + b"\xff\xe1" + struct.pack(">H", len(note) + 2) + note + plain[2:]
+    assert Image.open(io.BytesIO(noted)).getexif()[0x0112] == 6
+    assert pixels(cleaned(noted, "jpg")) == (60, 40)
+
+
 def test_a_turn_that_no_camera_makes_is_none() -> None:
     assert pixels(cleaned(photo(60, 40, orientation=99), "jpg")) == (60, 40)
+
+
+@pytest.mark.parametrize(
+    ("notes", "expected"),
+    [
+        ({}, 100),
+        ({"gAMA": 45_455}, 100),
+        ({"gAMA": 100_000}, 167),
+        ({"gAMA": 55_556}, 118),
+        ({"gAMA": 0}, 100),
+        ({"gAMA": 100_000, "sRGB": b"\0"}, 100),
+    ],
+)
+@pytest.mark.parametrize("mode", ["L", "RGB", "RGBA", "P"])
+def test_a_png_is_as_light_as_in_a_viewer(notes: dict[str, int | bytes], expected: int, mode: str) -> None:
+    plain = written(Image.new("RGBA", (40, 40), (100, 100, 100, 255)).convert(mode), "PNG")
+    chunks = b""
+    for name, value in notes.items():
+        held = name.encode() + (value if isinstance(value, bytes) else struct.pack(">I", value))
+        chunks += struct.pack(">I", len(held) - 4) + held + struct.pack(">I", zlib.crc32(held))
+    found = opened(cleaned(plain[:33] + chunks + plain[33:], "png")).convert("RGBA").getpixel((20, 20))
+    assert isinstance(found, tuple)
+    assert found == pytest.approx((expected, expected, expected, 255), abs=2)
 
 
 @pytest.mark.parametrize(("shade", "expected"), [(0, 0), (0x4000, 0x40), (0x8000, 0x80), (0xFFFF, 0xFF)])

@@ -237,6 +237,22 @@ def test_other_scripts_and_signs_are_drawn(headline: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "headline",
+    [
+        "ประกาศสำคัญสำหรับประชาชนในเมืองโรเทนบวร์ก",
+        "Deutschkurs: เรียนภาษาเยอรมันสำหรับผู้เริ่มต้น ab 12.01.",
+        "ปิดสำนักงานในช่วงวันหยุดคริสต์มาสและปีใหม่ตั้งแต่วันที่ 24 ธันวาคม",
+    ],
+)
+def test_a_script_without_blanks_has_lines_and_is_as_large_as_any(headline: str) -> None:
+    lines(Card(kicker="Rathaus", headline=headline, sender="Stadt"))  # all of it is in the centre square
+    middle = drawn(headline).convert("L").crop((310, 140, 890, 470))
+    box = middle.point([255 if level > 200 else 0 for level in range(256)]).getbbox()
+    assert box
+    assert box[3] - box[1] > middle.height // 2
+
+
+@pytest.mark.parametrize(
     ("headline", "shown"),
     {
         "🎉 Willkommen zum Fest 🎊": "Willkommen zum Fest",

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 from random import Random
 
 from tests.officetext import lists, office, prose, tables
@@ -54,11 +55,14 @@ def office_text(number: int, *, is_plain: bool = False) -> OfficeText:
 
 def _next(hand: Hand, before: list[Block]) -> Block:
     """A block that means the same behind the last one of which something is seen."""
-    seen = next((block for block in reversed(before) if block.rows), None)
+    seen = [block for block in reversed(before) if block.rows]
+    beside = [*seen[:1], *dropwhile(lambda block: block.kind == "bullets", seen)][
+        :2
+    ]  # bullets may stand below a number
     while True:
         [make] = hand.random.choices(list(_MAKERS), list(_MAKERS.values()))
         made: Block = make(hand)
-        if seen is None or may_follow(seen, made):
+        if all(may_follow(block, made) for block in beside):
             break
     is_tight = bool(before) and _first_words(before[-1], made) in _TIGHT and hand.chance(0.4)
     return replace(made, is_tight=is_tight)

@@ -1,6 +1,7 @@
 """What holds of any text, whatever was meant: no word is lost, none doubled, and each stands on its line, in order."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from itertools import zip_longest
 from random import Random
@@ -60,12 +61,25 @@ _INSIDE = (
 
 def lost(source: str, rows: Iterable[Row]) -> str | None:
     """The first line of the source whose words are not one row's, or the other way round."""
-    typed = [words for line in source.splitlines() if (words := _typed(line))]
+    typed = [words for line in unicodedata.normalize("NFC", source).splitlines() if (words := _typed(line))]
     seen = [words for row in rows if (words := _seen(row))]
-    for line, row in zip_longest(typed, seen, fillvalue=list[str]()):
+    for line, row in zip_longest(_below_numbers(typed, seen), seen, fillvalue=list[str]()):
         if not _is_same(line, row):
             return f"typed {' '.join(line)}\n seen {' '.join(row)}"
     return None
+
+
+def _below_numbers(typed: list[list[str]], seen: list[list[str]]) -> list[list[str]]:
+    """The lines; a number that stands alone above its words is seen before them."""
+    lines = list[list[str]]()
+    for line in typed:
+        place = len(lines) - 1
+        is_above = place >= 0 and len(lines[place]) == 1 and lines[place][0].isdigit() and place < len(seen)
+        if is_above and _is_same(lines[place] + line, seen[place]):
+            lines[place] = lines[place] + line
+        else:
+            lines.append(line)
+    return lines
 
 
 def _is_same(line: list[str], row: list[str]) -> bool:

@@ -14,7 +14,7 @@ _ADDRESSES = (
 _PHONES = ("Rathaus: 04261 71-0", "Bauhof: 04261/71-222", "Frau Özdemir: (04261) 71 333", "Zentrale +49 4261 71-0")
 _HOURS = ("Mo–Fr: 8:00–12:30 Uhr", "Di + Do: 14–17 Uhr", "Mi: geschlossen", "Sa. 9 - 12 Uhr", "und nach Vereinbarung")
 _AGENDA = ("TOP 1 Begrüßung", "1.1 Protokoll", "1.2 Anfragen", "TOP 2: Haushalt 2027", "2.1. Satzung", "a) Straßen")
-_FOREIGN = (("uk", "Вулиця закрита."), ("en", "The road is closed."), ("ar", "الطريق مغلق"), ("tr", "Yol kapalı."))
+_FOREIGN = (("en", "The road is closed."), ("tr", "Yol kapalı."), ("uk", "Вулиця закрита."), ("ar", "الطريق مغلق"))
 _ENDS = ("", "", "", "  ", "\\", "\t", " ")
 
 
@@ -66,8 +66,8 @@ def quoted_list(hand: Hand) -> Block:
 
 
 def foreign(hand: Hand) -> Block:
-    """In an element that says which language it is."""
-    language, text = hand.random.choice(_FOREIGN)
+    """In an element that says which language it is; a plain hand writes letters as a printer sets them."""
+    language, text = hand.random.choice(_FOREIGN[:2] if hand.is_plain else _FOREIGN)
     return Block(
         kind="foreign", lines=(Line(before=f'<div lang="{language}">'), _line(text, TEXT), Line(before="</div>"))
     )

@@ -21,7 +21,7 @@ BATCH = 250
 BATCHES = range(12 if IN_CI else 1)
 FEW = 50
 NOTICES = 36 if IN_CI else 6
-_OTHERWISE = re.compile(r"&|\{#|```|~~~")
+_OTHERWISE = re.compile(r"&|\{#|```|~~~|<div")
 
 
 @pytest.fixture(scope="module")

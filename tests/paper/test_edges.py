@@ -57,6 +57,18 @@ def test_the_longest_titles_and_words_stay_within_the_margins_of_both_pages(tmp_
         assert bottom > 5
 
 
+FILE = "Bekanntmachung_der_Stadt_ueber_die_Auslegung_des_Bebauungsplans_Nr_112_in_der_Endfassung_vom_Dezember_2026.pdf"
+
+
+@pytest.mark.parametrize("word", [FILE, f"<code>{FILE}</code>", f"<b>{FILE}</b>", "z" * 300, f"{WORD}{WORD}"])
+@pytest.mark.parametrize("html", ["<p>Siehe {}.</p>", "<ul><li>{}</li></ul>", "<blockquote><p>{}</p></blockquote>"])
+def test_an_endless_word_of_the_text_stays_within_the_margins(tmp_path: Path, html: str, word: str) -> None:
+    [page] = rendered(put_up(tmp_path, "Kurz", TOWN, html.format(word)), 72)
+    left, _, right, _ = white(page)
+    assert left > 19
+    assert right > 19
+
+
 def test_a_word_parted_on_paper_is_whole_for_those_who_hear_it(tmp_path: Path) -> None:
     assert f"Die {WORD} gilt" in said(put_up(tmp_path, f"Die {WORD} gilt"))
 

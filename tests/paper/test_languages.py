@@ -8,9 +8,10 @@ import pypdfium2
 import pytest
 
 from plugins.bridge.store import Store
+from plugins.domain.parts import Revision
 from plugins.domain.post import Post
 from plugins.paper.hints import paper_hints
-from tests.factory import TOWN, a_post, an_announcement
+from tests.factory import TOWN, a_post, an_announcement, at
 from tests.paper.workbench import put_up
 
 PARTS = {
@@ -89,3 +90,13 @@ def test_a_script_without_a_face_has_a_mark_and_a_hint(tmp_path: Path) -> None:
     post, _ = put(tmp_path, '<p lang="ti">ማይ ኣፍልሑ</p>')
     [hint] = paper_hints(post, TOWN)
     assert "Auf dem Aushang fehlt »ማይ«, »ኣፍልሑ«" in str(hint)
+
+
+def test_a_change_from_right_to_left_keeps_its_direction_and_its_number(tmp_path: Path) -> None:
+    revision = Revision(at=at("2026-11-20 10:00"), note="א: 04261 71-0")
+    file = tmp_path / "aushang.pdf"
+    file.write_bytes(put_up(a_post(an_announcement(revisions=(revision,))), Store(tmp_path / "kept")))
+    page = pypdfium2.PdfDocument(file)[0].get_textpage()
+    text = page.get_text_range()
+    letter, first, last = (page.get_charbox(text.index(sign))[0] for sign in ("א", "04261", "71"))
+    assert first < last < letter

@@ -134,6 +134,21 @@ def test_what_is_pinned_stands_once_on_the_start_page(workshop: Workshop) -> Non
     assert page.index("2026-11-20-neu") < page.index("2026-11-19-oben")
 
 
+@pytest.mark.parametrize(
+    ("dates", "expected"),
+    [
+        ("Beginn: 2026-12-01 16:00\nOrt: Saal\n", "Dienstag, 1. Dezember 2026, 16 Uhr, Saal"),
+        ("Termine:\n  - 2026-12-01, Saal\n  - 2026-12-02\n", "Nächster Termin: Dienstag, 1. Dezember 2026, Saal"),
+        ("Beginn: 2026-12-01\nGültig bis: 2026-12-02\n", "Dienstag, 1. Dezember 2026<"),
+    ],
+)
+def test_a_pinned_event_says_when_and_where(workshop: Workshop, dates: str, expected: str) -> None:
+    workshop.announce("2026-11-20-neu", f"Dringlichkeit: wichtig\n{dates}")
+    workshop.build()
+    card = workshop.read("index.html").partition('class="pinned"')[2].partition("</div>")[0]
+    assert expected in card.replace("&nbsp;", " ").replace("\N{NO-BREAK SPACE}", " ")
+
+
 def test_the_summary_warns_a_week_before_something_expires(workshop: Workshop) -> None:
     workshop.announce("2026-11-20-bald", "Gültig bis: 2026-11-29\n")
     workshop.announce("2026-11-20-spaeter", "Gültig bis: 2026-12-01\n")

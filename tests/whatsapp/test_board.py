@@ -51,3 +51,17 @@ def test_what_is_over_by_itself_says_so_and_does_not_come_first(tmp_path: Path) 
     assert items[0].endswith("b")
     over = shown.partition('id="2026-11-20-a"')[2].partition("</article>")[0]
     assert ("beendet</span>" in over, shown.count(">beendet</span>")) == (True, 2)
+
+
+def test_the_read_along_names_an_hour_only_where_something_happened_at_one(tmp_path: Path) -> None:
+    workshop = Workshop(tmp_path)
+    workshop.announce("2026-11-20-a", date="2026-11-20")
+    workshop.announce("2026-11-21-b", "Änderungen:\n  - 2026-11-21 07:00: Neu.\n", date="2026-11-21")
+    workshop.announce("2026-11-22-c", date="2026-11-22 00:00")
+    workshop.build()
+    shown = re.findall(r'<p class="small muted"><time[^>]*>([^<]+)</time></p>', workshop.read("kanal/index.html"))
+    assert [" ".join(each.split()) for each in shown] == [
+        "22. November 2026, 0 Uhr",
+        "21. November 2026, 7 Uhr",
+        "20. November 2026",
+    ]

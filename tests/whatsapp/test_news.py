@@ -238,6 +238,24 @@ def test_an_own_text_is_followed_by_updates_and_a_whole_text_that_know_more() ->
     assert "Bis 29." in str(offered.whole)
 
 
+def test_news_about_a_withdrawal_has_the_whole_withdrawal_beside_it() -> None:
+    told, again = (*POSTED, at("2026-11-22 10:00")), (*POSTED, at("2026-11-22 10:00"), at("2026-11-22 12:00"))
+    for posted_at in (told, again):
+        found = an_announcement(
+            posted_at=posted_at, withdrawal=withdrawn("Sturm."), event=MARKET, revisions=(LATER, STILL_LATER)
+        )
+        post = a_post(found)
+        offered = as_offered(post, channel_text(post, ROOMY, render).text, ROOMY, render)
+        assert "Sturm." not in offered.text
+        whole = str(offered.whole)
+        assert (
+            whole.index("Abgesagt") < whole.index("Sturm.") < whole.index("Doch bis 30.") < whole.index("Pferdemarkt")
+        )
+        assert "Bis 29." not in whole
+    post = a_post(replace(found, posted_at=POSTED))
+    assert as_offered(post, channel_text(post, ROOMY, render).text, ROOMY, render).whole is None
+
+
 def test_a_text_that_is_no_update_has_nothing_beside_it() -> None:
     for changes in ({}, {"posted_at": POSTED}, {"revisions": (LATER,)}):
         post = a_post(an_announcement(**changes))
