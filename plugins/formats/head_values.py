@@ -14,7 +14,7 @@ _QUOTED = re.compile(r"""(?P<quote>["'])(?P<text>(?:(?!(?P=quote)).)*)(?P=quote)
 _ESCAPED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""", re.DOTALL)
 _SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 # Nobody writes a bell: in "Das \alte Rathaus" the backslash is a sign. Word's own line breaks stand behind a word.
-_TYPED = re.compile(r"(?<!\\)(?:\\\\)*(?:\\[abef]|(?<![^\s\"(„])\\[vNLPr](?=\w))")
+_TYPED = re.compile(r"(?<![^\s\"(„:])\\[abefvNLPr](?=\w)")
 # Line breaks of word processors become blanks; YAML would end a block there.
 _WORD_BREAKS = dict.fromkeys([0x0B, 0x0C, 0x85, 0x2028, 0x2029], " ")
 
@@ -70,7 +70,7 @@ def scalar(node: yaml.Node) -> str | None:
     """The text of a value in a nested map, empty for ``null``; ``None`` when it is no single value."""
     if not isinstance(node, yaml.ScalarNode):
         return None
-    written = node.start_mark.buffer[node.start_mark.pointer + 1 : node.end_mark.pointer - 1]
+    written = (node.start_mark.buffer or "")[node.start_mark.pointer + 1 : node.end_mark.pointer - 1]
     if node.style == '"' and _TYPED.search(written):
         return unbroken(" ".join(clean(written).split()))
     return "" if node.style is None and node.value in _NOTHING else unbroken(clean(node.value))

@@ -109,7 +109,7 @@ def test_another_word_for_a_key_names_the_key(key: str, meant: str) -> None:
 
 
 def test_another_word_leads_only_to_a_key_of_its_table() -> None:
-    assert set(OTHER_WORDS) <= {row.name for row in (*ANNOUNCEMENT_ROWS, *PAGE_ROWS)}
+    assert set(OTHER_WORDS) <= {row.name for row in ANNOUNCEMENT_ROWS} | {row.name for row in PAGE_ROWS}
     assert advice_for_unknown("Menü", PAGE_ROWS) == ("Navigation", "Meinten Sie »Navigation«?")
     assert advice_for_unknown("Wann", PAGE_ROWS)[0] is None
 

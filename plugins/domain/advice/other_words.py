@@ -6,6 +6,7 @@ OTHER_WORDS = {
     "Titel": (
         "Überschrift",
         "Betreff",
+        "Titelzeile",
         "Headline",
     ),
     "Datum": (
@@ -69,6 +70,7 @@ OTHER_WORDS = {
     ),
     "Bildbeschreibung": (
         "Alternativtext",
+        "Alttext",
         "Bildtext",
         "Bildunterschrift",
     ),
