@@ -6,6 +6,7 @@ fills, which has the type that the reader returns. What two keys must say togeth
 
 from plugins.domain import readers as read
 from plugins.domain.advice.dates import several
+from plugins.domain.advice.withdrawals import second_withdrawal
 from plugins.domain.parts import EventAsWritten, Image, Validity
 from plugins.domain.readers import Given
 from plugins.domain.rows import Row
@@ -39,7 +40,7 @@ ANNOUNCEMENT_ROWS: tuple[Row[Given], ...] = (
     ),
     Row(
         name="Aufgehoben", fills="withdrawal", read=read.withdrawal,
-        takes_list=True, parts=("Zeit", "Grund"), english=("Withdrawn",),
+        takes_list=True, parts=("Zeit", "Grund"), repeated=second_withdrawal, english=("Withdrawn",),
     ),
     Row(name="WhatsApp", fills=("is_for_channel", "own_channel_text"), read=read.channel),
     Row(

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from plugins.domain.moments import Moment
 
 _VALID_AGAIN = re.compile(r"gilt\s+wieder\s*:\s*", re.IGNORECASE)
+_WITHDRAWN = re.compile(r"aufgehoben\s*:\s*(?=\S)", re.IGNORECASE)
 _ALL_CLEAR = re.compile(r"(?<!keine )\bentwarnung\b", re.IGNORECASE)
 
 
@@ -140,6 +141,12 @@ class Revision:
     def is_valid_again(self) -> bool:
         """Whether it takes a withdrawal back."""
         return _VALID_AGAIN.match(self.note) is not None
+
+    @property
+    def earlier_withdrawal(self) -> "Withdrawal | None":
+        """The withdrawal that it was before a second one took its place in the head, written ``Aufgehoben: Grund``."""
+        match = _WITHDRAWN.match(self.note)
+        return Withdrawal(at=self.at, reason=self.note[match.end() :]) if match else None
 
     @property
     def bare_note(self) -> str:

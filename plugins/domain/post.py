@@ -10,6 +10,7 @@ from plugins.domain.announcement import Announcement
 from plugins.domain.audit import Audit
 from plugins.domain.digest import digest
 from plugins.domain.file_kinds import media_type
+from plugins.domain.parts import Withdrawal
 from plugins.domain.standing import Standing
 from plugins.domain.town import District, Topic, Town
 
@@ -90,9 +91,10 @@ class Post:
     @property
     def outcome(self) -> str:
         """What has become of it, in a word; nothing when it holds or is merely over."""
-        withdrawal = self.standing.withdrawal
-        if withdrawal is None:
-            return ""
+        return self.outcome_of(self.standing.withdrawal) if self.standing.withdrawal else ""
+
+    def outcome_of(self, withdrawal: Withdrawal) -> str:
+        """What a withdrawal of it is in a word, also one that was taken back."""
         return "Abgesagt" if self.announcement.event else withdrawal.word
 
     @property

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 
 from plugins.domain import moments, written, written_dates
 from plugins.domain.advice.dates import Around, as_list, day_of, lines_of
+from plugins.domain.advice.withdrawals import newest_stays
 from plugins.domain.channel import html_complaint, left_over_html
 from plugins.domain.entry import Entry
 from plugins.domain.fields import folded
@@ -174,7 +175,8 @@ def withdrawal(entry: Entry, given: Given) -> Withdrawal | None:
     around, key = given.around(entry.name), f"{entry.name}: "
     pairs = entry.values(partial(written.timed_text, zone=given.town.zone, around=around, key=key))
     if len(pairs) > 1:
-        entry.complain("Eine Meldung kann nur einmal aufgehoben werden. Bitte einen Eintrag löschen.")
+        entries = [f"{at:%Y-%m-%d %H:%M}: {reason}" for at, reason in pairs]
+        entry.complain(f"Hier ist nur ein Eintrag möglich. {newest_stays(entries, around)}")
     return Withdrawal(at=pairs[0][0], reason=pairs[0][1]) if pairs else None
 
 

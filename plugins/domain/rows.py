@@ -1,13 +1,16 @@
 """What a row of a front-matter table says about its key, and how a written key finds its row."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from plugins.domain.advice.dates import Around
+from plugins.domain.advice.other_words import meanings
 from plugins.domain.entry import Entry
-from plugins.domain.fields import Field, advice, folded, nearest
+from plugins.domain.fields import Field, folded, nearest
 
+_BEHIND_A_WORD = re.compile(r"(?<=\w)\s*[*/_(].*")
 _S_contra = TypeVar("_S_contra", contravariant=True)
 
 
@@ -51,4 +54,6 @@ def advice_for_unknown(key: str, rows: Rows) -> tuple[str | None, str]:
         if wanted in map(folded, row.english):
             return row.name, f"Bitte auf Deutsch schreiben: »{row.name}«."
     names = [row.name for row in rows]
-    return nearest(key, names), advice(key, names)
+    words = meanings(names)
+    word = nearest(_BEHIND_A_WORD.sub("", key), words)
+    return (words[word], f"Meinten Sie »{words[word]}«?") if word else (None, f"Möglich sind: {', '.join(names)}.")

@@ -33,6 +33,7 @@ class ChannelState(Enum):
     WITHDRAWN = "aufgehoben"
     POSTED = "im Kanal"
     NOT_NEEDED = "nicht nötig"
+    """Never posted, and withdrawn or over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,11 +102,12 @@ class Standing:
     def channel_state(self) -> ChannelState:
         """Only ``Im Kanal``, ``Änderungen`` and ``Aufgehoben`` decide, so it survives rebuilds, clones and typo fixes.
 
-        And, of facts that an editor forgot to say are others, the digest that stands beside ``Im Kanal``.
+        And, of what was never posted, whether it is over; of facts that an editor forgot to say are others, the digest
+        that stands beside ``Im Kanal``.
         """
         if not self.posted_at:
-            # What never stood in the channel need not be taken back there.
-            return ChannelState.NOT_NEEDED if self.withdrawal else ChannelState.NEW
+            # What never stood in the channel need not be taken back there, nor announced when it is over.
+            return ChannelState.NEW if self.is_current else ChannelState.NOT_NEEDED
         if self.withdrawal and self.posted_at[-1] < self.withdrawal.at:
             return ChannelState.WITHDRAWN
         # What was changed before a withdrawal that is posted was told with it, or no longer matters.

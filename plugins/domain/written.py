@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo
 
-from plugins.domain.advice.dates import Around, example_of
+from plugins.domain.advice.dates import Around, example_of, instants_of
 from plugins.domain.advice.typed_dates import says_only_when
 from plugins.domain.file_kinds import refusal, refusal_as_picture
 from plugins.domain.moments import instant
@@ -58,6 +58,10 @@ def _without_colon(text: str) -> tuple[str, str]:
 
 def posting(text: str, zone: ZoneInfo, around: Around) -> tuple[datetime, str | None]:
     """When it was posted, and what ``invoke posted`` noted beside it, from ``JJJJ-MM-TT HH:MM [ab12cd34]``."""
+    several = instants_of(text, around)
+    if several[1:]:
+        lines = "".join(f"\n  - {each}" for each in several)
+        raise ValueError(f"»{text}« sind mehrere Zeitpunkte. Bitte jeden in eine eigene Zeile schreiben:{lines}")
     match = _POSTING.fullmatch(text)
     if match is None:
         return instant(text, zone, around), None

@@ -25,6 +25,7 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _CANCELLED = re.compile(r" ?: ?fällt aus ?[.!]*", re.IGNORECASE)
+_MIDNIGHT = re.compile(r"(?<!\d)24:\d\d")
 _MOST_SHOWN = 20
 _FORM = "JJJJ-MM-TT HH:MM – HH:MM, Ort"
 
@@ -61,7 +62,7 @@ def _occurrence(line: str, zone: ZoneInfo) -> Occurrence | None:
     cancelled = next((match for match in _CANCELLED.finditer(line) if match.end() == len(line)), None)
     match = _LINE.fullmatch(line[: cancelled.start()] if cancelled else line)
     place = (match["place"] or "").strip() if match else ""
-    if match is None or " 24:" in line or "–24:" in line or _is_no_place(place):
+    if match is None or _MIDNIGHT.search(line.partition(",")[0]) or _is_no_place(place):
         return None
     starts = _moment(match["starts"], zone)
     ends = _moment(match["ends"] or f"{starts.day} {match['until']}", zone) if match["ends"] or match["until"] else None

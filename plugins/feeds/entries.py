@@ -8,7 +8,7 @@ from plugins.bridge.stages import Build
 from plugins.domain.digest import digest
 from plugins.domain.moments import Moment
 from plugins.domain.order import ordered_at, published_at
-from plugins.domain.parts import Urgency
+from plugins.domain.parts import Urgency, Withdrawal
 from plugins.domain.post import File, Post
 from plugins.domain.standing import ChannelText
 from plugins.domain.wording import iso
@@ -17,6 +17,7 @@ from plugins.formats import chat_markup
 from plugins.formats.html import with_absolute_addresses
 from plugins.formats.legal_text import legal
 
+_WITHDRAWALS = {"Aufgehoben": "Aufhebung", "Abgesagt": "Absage"}
 _SECOND = timedelta(seconds=1)
 
 
@@ -32,14 +33,18 @@ def announcement_entries(build: Build, post: Post) -> Iterator[Entry]:
     html = _filled(build, post, "feed-eintrag.html", body=build.pictured(post.html, is_in_feed=True), image=image)
     yield _entry(build, post, f"meldung/{post.stem}", _title(post), html)
     notes: dict[datetime, list[str]] = {}
+    earlier = _earlier_withdrawals(post)
     for revision in reversed(post.standing.revisions):
+        if revision.earlier_withdrawal in earlier:
+            continue
         if announcement.urgency is Urgency.EMERGENCY or revision.is_valid_again:
             notes.setdefault(revision.at, []).append(revision.note)
     for at, parts in notes.items():
         yield _news(build, post, f"aenderung/{iso(at)[:16]}", at, " ".join(parts))
-    withdrawal = post.standing.withdrawal or post.standing.taken_back
-    if withdrawal:
-        yield _news(build, post, _withdrawal_key(post, withdrawal.at), withdrawal.at, withdrawal.reason)
+    last = post.standing.withdrawal or post.standing.taken_back
+    for withdrawal in (*earlier, *((last,) if last else ())):
+        key, word = _withdrawal_key(post, withdrawal.at), post.outcome_of(withdrawal)
+        yield _news(build, post, key, withdrawal.at, withdrawal.reason, withdrawn=word)
 
 
 def channel_entry(build: Build, post: Post, text: ChannelText) -> Entry:
@@ -72,8 +77,18 @@ def _withdrawal_key(post: Post, at: datetime) -> str:
     return f"aufhebung/{iso(at)[:16]}" if is_second else "aufhebung"
 
 
+def _earlier_withdrawals(post: Post) -> list[Withdrawal]:
+    """Those that were taken back before a second one took their place in the head, oldest first."""
+    revisions = post.standing.revisions
+    return [
+        revision.earlier_withdrawal
+        for revision in reversed(revisions)
+        if revision.earlier_withdrawal and any(each.is_valid_again and each.at >= revision.at for each in revisions)
+    ]
+
+
 def _title(post: Post) -> str:
-    return f"Aufgehoben: {post.title}" if post.standing.withdrawal else post.title
+    return f"{post.outcome}: {post.title}" if post.outcome else post.title
 
 
 def _filled(build: Build, post: Post, template: str, **context: object) -> Words:
@@ -112,10 +127,9 @@ def _entry(build: Build, post: Post, key: str, title: str, html: str | Words) ->
     )
 
 
-def _news(build: Build, post: Post, key: str, at: datetime, note: str) -> Entry:
-    town, is_withdrawal = build.site.town, key.startswith("aufhebung")
-    what = "Aufhebung" if is_withdrawal else "Aktualisiert"
-    html = _filled(build, post, "feed-aenderung.html", is_withdrawal=is_withdrawal, at=at, note=note)
+def _news(build: Build, post: Post, key: str, at: datetime, note: str, withdrawn: str = "") -> Entry:
+    town, what = build.site.town, _WITHDRAWALS.get(withdrawn, withdrawn) or "Aktualisiert"
+    html = _filled(build, post, "feed-aenderung.html", outcome=withdrawn, at=at, note=note)
     stands_above_its_announcement = _in_feeds(at, post) + _SECOND
     return Entry(
         id=f"{town.tag_authority}:meldung/{post.stem}/{key}",

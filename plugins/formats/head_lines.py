@@ -20,6 +20,8 @@ _KEY = re.compile(r"(?P<key>[^\s:#\-][^:]*):(?P<value>.*)")
 _ITEM = re.compile(r"\s*-(?:\s+(?P<text>.*))?")
 _BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?(?:\s+#.*)?")
 _OPENS_BLOCK = re.compile(rf"(?P<indent> *)[^\s:#][^:]*:\s+{_BLOCK.pattern}")
+_NOTE = re.compile(r"\s*#{1,6}\s+\S")
+_LITERAL = re.compile(r":\s+\|")
 _EMPTY_LIST = "[]"
 _MOST_STRAYS = 3
 
@@ -78,6 +80,7 @@ class HeadLines:
             while self._at < len(self._lines) and not self._key(self._lines[self._at]):
                 self._at += 1
             return "\n".join(self._lines[begin : self._at]).strip()
+        self._hint_at_notes(key, below if indicator.startswith("|") else [], line + 1)
         return self._yaml([f"x: {indicator}", *below], line).get("x", "").strip("\n")
 
     def _value(self, first: str, indent: int) -> str:
@@ -87,13 +90,14 @@ class HeadLines:
         is_quoted = opens[:1] in {'"', "'"}
         for number in range(begin, len(self._lines)):
             line = self._lines[number].expandtabs(4)
-            if not line and is_quoted:
+            if line.lstrip().startswith("#") or (not line and is_quoted):
                 continue
             if not line or len(line) - len(line.lstrip()) <= indent or self._is_something_else(line):
                 break
             end = number + 1
         self._at = end
-        parts = [first, *self._lines[begin:end]][not first :]
+        below = (line for line in self._lines[begin:end] if not line.lstrip().startswith("#"))
+        parts = [first, *below][not first :]
         return continued(parts[0], parts[1:]) if parts[1:] else literal(parts[0])
 
     def _is_something_else(self, line: str) -> bool:
@@ -118,22 +122,22 @@ class HeadLines:
             item = _ITEM.fullmatch(line)
             if not item and _opens_part(line, parts) and line[0] in " \t":
                 begin = self._at
-                items.append(self._map(self._indented(), begin + 1))
+                items.append(self._map(key, self._indented(), begin + 1))
             elif not item:
                 if not _is_aside(line):
                     break
                 self._at += 1
             else:
-                items.append(self._item(item["text"] or "", parts))
+                items.append(self._item(key, item["text"] or "", parts))
         return items
 
-    def _item(self, text: str, parts: list[str]) -> Item:
+    def _item(self, key: str, text: str, parts: list[str]) -> Item:
         begin = self._at
         self._at += 1
         line = self._lines[begin].expandtabs(4)
         if not _opens_part(text, parts):
             return Item(begin + 1, self._value(text, len(line) - len(line.lstrip())) if text else "")
-        return self._map(self._below(line.replace("-", " ", 1)), begin + 1)
+        return self._map(key, self._below(line.replace("-", " ", 1)), begin + 1)
 
     def _below(self, first: str) -> list[str]:
         """The lines of a nested map; in a block of it, a line that begins with a dash is text."""
@@ -149,7 +153,13 @@ class HeadLines:
             self._at += 1
         return lines
 
-    def _map(self, lines: list[str], line: int) -> Item:
+    def _map(self, key: str, lines: list[str], line: int) -> Item:
+        block: int | None = None
+        for number, each in enumerate(lines):
+            is_inside = block is not None and (not each or len(each) - len(each.lstrip()) > block)
+            block = block if is_inside else _block_indent(each) if _LITERAL.search(each) else None
+            if is_inside:
+                self._hint_at_notes(key, [each], line + number)
         return Item(line, "", {folded(key): value for key, value in self._yaml(lines, line).items()})
 
     def _yaml(self, lines: list[str], line: int) -> dict[str, str]:
@@ -171,6 +181,17 @@ class HeadLines:
         if None in values.values():
             self._complain_yaml(line)
         return {key: value for key, value in values.items() if value is not None}
+
+    def _hint_at_notes(self, key: str, block: list[str], line: int) -> None:
+        """In a block everything is text, also what looks like a note; the channel's own text has its own advice."""
+        if folded(key) == "whatsapp":
+            return
+        for number, each in enumerate(block):
+            if _NOTE.match(each):
+                text = (
+                    f"»{each.strip()}« gehört hier zum Text und wird veröffentlicht. Ist es eine Notiz, bitte löschen."
+                )
+                self._report(Problem(path=self._path, line=line + number, field=key, text=text, is_hint=True))
 
     def _complain_stray(self, line: str) -> None:
         """Where a fence is missing, the first lines of the body say enough."""

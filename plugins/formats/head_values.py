@@ -13,6 +13,8 @@ _NOTHING = {"null", "~"}
 _QUOTED = re.compile(r"""(?P<quote>["'])(?P<text>(?:(?!(?P=quote)).)*)(?P=quote)""", re.DOTALL)
 _ESCAPED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""", re.DOTALL)
 _SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+# Nobody writes a bell: in "Das \alte Rathaus" the backslash is a sign. Word's own line breaks stand behind a word.
+_TYPED = re.compile(r"(?<![^\s\"(„:])\\[abefvNLPr](?=\w)")
 # Line breaks of word processors become blanks; YAML would end a block there.
 _WORD_BREAKS = dict.fromkeys([0x0B, 0x0C, 0x85, 0x2028, 0x2029], " ")
 
@@ -51,21 +53,24 @@ def continued(first: str, below: Sequence[str]) -> str:
     """
     whole = "\n".join([first.strip(), *(f" {line.strip()}".rstrip() for line in below)])
     read = _read(whole) if _ESCAPED.fullmatch(whole) else None
-    return " ".join(line.strip() for line in whole.split("\n")) if read is None else read
+    return literal(" ".join(line.strip() for line in whole.split("\n"))) if read is None else read
 
 
 def _read(text: str) -> str | None:
-    """As YAML reads it; ``None`` when it cannot, as where a path begins with a drive."""
+    """As YAML reads it; ``None`` when it cannot, as where a path begins with a drive, or when no YAML was meant."""
     try:
         node = yaml.compose(f"- {text}", Loader=yaml.SafeLoader)
     except yaml.YAMLError:
         return None
     item = node.value[0] if isinstance(node, yaml.SequenceNode) else None
-    return unbroken(clean(item.value)) if isinstance(item, yaml.ScalarNode) else None
+    return None if _TYPED.search(text) or not isinstance(item, yaml.ScalarNode) else unbroken(clean(item.value))
 
 
 def scalar(node: yaml.Node) -> str | None:
     """The text of a value in a nested map, empty for ``null``; ``None`` when it is no single value."""
     if not isinstance(node, yaml.ScalarNode):
         return None
+    written = (node.start_mark.buffer or "")[node.start_mark.pointer + 1 : node.end_mark.pointer - 1]
+    if node.style == '"' and _TYPED.search(written):
+        return unbroken(" ".join(clean(written).split()))
     return "" if node.style is None and node.value in _NOTHING else unbroken(clean(node.value))

@@ -11,7 +11,7 @@ from plugins.domain.post import Post
 from plugins.domain.town import Town
 from plugins.whatsapp import news
 from plugins.whatsapp.addresses import written_address
-from plugins.whatsapp.facts import FEWER_DATES, MANY_DISTRICTS, facts
+from plugins.whatsapp.facts import FEWER_DATES, facts, names_of_facts, names_of_many
 from plugins.whatsapp.headline import Headline, headline
 from plugins.whatsapp.lines import plain
 from plugins.whatsapp.markup import blocks
@@ -20,7 +20,6 @@ from plugins.whatsapp.repetition import says
 _BLANK_LINES = re.compile(r"\n{3,}")
 _MARKERS = re.compile(r"[*_~`]")
 _QUOTED = 40
-_NAMES = ("die Namen der Ortsteile",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +73,7 @@ def whole_text(post: Post, town: Town, render: Render, *, is_update: bool = Fals
 def _drafts(post: Post, body: list[str], town: Town) -> Iterator[_Draft]:
     """The best first; what holds the others up is shortened one after the other."""
     summary, notes = plain(post.announcement.summary), news.change_notes(post)
-    said_by, lost = _blocks_that_say(post, body), _NAMES if len(post.announcement.districts) >= MANY_DISTRICTS else ()
+    said_by, lost = _blocks_that_say(post, body), names_of_many(post)
     whole = [*notes, *body] if len(body) >= said_by else [summary, *notes, *body]
     said = "\n".join(whole)
     yield _Draft(blocks=whole, facts=facts(post, said=said))
@@ -83,13 +82,13 @@ def _drafts(post: Post, body: list[str], town: Town) -> Iterator[_Draft]:
     for has_contact in (True, False):
         yield from _shortened(post, body, town, _Kept(summary, notes, lost, said_by, has_contact))
     lost = (*lost, *((_beginning(body[0]),) if body else ()))
-    without_contact = (*lost, *(("Kontakt",) if post.announcement.contact else ()))
+    without_contact = (*lost, *(("Kontakt",) if post.announcement.contact_lines else ()))
     yield from _newest(summary, notes, facts(post, names_districts=False, has_contact=False), without_contact)
     for most in FEWER_DATES:
         lines = facts(post, names_districts=False, has_contact=False, most_dates=most)
         left_out = (*without_contact, "weitere Termine")
         yield _Draft(blocks=[summary, *notes], facts=lines, left_out=left_out, is_whole=False)
-    lost = (*lost, "Termin, Ort und Kontakt")
+    lost = (*lost, *filter(None, (names_of_facts(post),)))
     yield _Draft(blocks=[summary, *notes], left_out=lost, is_whole=False)
     yield from _newest(summary, notes, [], lost)
     yield _Draft(blocks=[summary], left_out=(*lost, "Änderungen"), is_whole=False)

@@ -26,13 +26,7 @@ def facts(
     most_dates: int = MOST_DATES,
 ) -> list[str]:
     """Dates, place, districts and contact, each as a text of its own; a contact that ``said`` holds is not repeated."""
-    lines = dates(post, most_dates)
-    districts = post.announcement.districts
-    if districts and (names_districts or len(districts) < MANY_DISTRICTS):
-        label = "Ortsteil" if len(districts) == 1 else "Ortsteile"
-        lines.append(plain(f"{label}: {', '.join(district.name for district in districts)}"))
-    elif districts:
-        lines.append(f"Betrifft {len(districts)} Ortsteile, die Namen stehen auf der Seite.")
+    lines = [*dates(post, most_dates), *districts(post, names_them=names_districts)]
     return [*lines, *_contact(post, said)] if has_contact else lines
 
 
@@ -46,6 +40,36 @@ def dates(post: Post, most: int = MOST_DATES) -> list[str]:
 def former_dates(post: Post, most: int = MOST_DATES) -> list[str]:
     """When and where what is cancelled would have been."""
     return [plain(line) for line in _event_lines(post, "Geplant war", most)]
+
+
+def districts(post: Post, *, names_them: bool = True) -> list[str]:
+    """For whom it is or was, when that is not the whole town: by name, or of many how many."""
+    found = post.announcement.districts
+    if not found:
+        return []
+    if not names_them and len(found) >= MANY_DISTRICTS:
+        return [f"Betrifft {len(found)} Ortsteile, die Namen stehen auf der Seite."]
+    label = "Ortsteil" if len(found) == 1 else "Ortsteile"
+    return [plain(f"{label}: {', '.join(district.name for district in found)}")]
+
+
+def names_of_many(post: Post) -> tuple[str, ...]:
+    """What is left out where a number stands for the districts."""
+    return ("die Namen der Ortsteile",) if len(post.announcement.districts) >= MANY_DISTRICTS else ()
+
+
+def names_of_facts(post: Post) -> str:
+    """What the facts are about, for a hint that none of them fits; a number stands for many districts before."""
+    announcement, event = post.announcement, post.announcement.event
+    exist = {
+        "Termin": event is not None,
+        "Ort": event is not None and any(each.place for each in event.occurrences),
+        "Gültigkeit": bool(wording.validity(announcement.validity)),
+        "Ortsteile": bool(announcement.districts),
+        "Kontakt": bool(announcement.contact_lines),
+    }
+    *names, last = [name for name, is_there in exist.items() if is_there] or [""]
+    return f"{', '.join(names)} und {last}" if names else last
 
 
 def _event_lines(post: Post, label: str, most: int) -> list[str]:

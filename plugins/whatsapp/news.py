@@ -7,7 +7,7 @@ from typing import NamedTuple
 from plugins.domain import wording
 from plugins.domain.parts import Revision, Urgency
 from plugins.domain.post import Post
-from plugins.whatsapp.facts import FEWER_DATES, MOST_DATES, dates, former_dates
+from plugins.whatsapp.facts import FEWER_DATES, MOST_DATES, dates, districts, former_dates, names_of_many
 from plugins.whatsapp.lines import Segment, Style, marked_up, plain
 
 
@@ -23,12 +23,16 @@ def drafts(post: Post) -> Iterator[News]:
     """All that is new, the newest first, then ever less of what is older; nothing that did not change."""
     reason, notes, lines = _withdrawal(post), _update_notes(post), _facts(post)
     yield News([*reason, *notes], lines)
-    left_out: tuple[str, ...] = ()
+    short = _facts(post, names_districts=False)
+    left_out = shortened = names_of_many(post) if short != lines else ()
+    if shortened:
+        yield News([*reason, *notes], short, left_out)
     for count in range(len(notes) - 1, -1 if reason else 0, -1):
-        left_out = (older(len(notes) - count),)
-        yield News([*reason, *notes[:count]], lines, left_out)
+        left_out = (*shortened, older(len(notes) - count))
+        yield News([*reason, *notes[:count]], short, left_out)
     for most in FEWER_DATES:
-        yield News(reason or notes[:1], _facts(post, most), (*left_out, "weitere Termine"))
+        fewer = _facts(post, most, names_districts=False)
+        yield News(reason or notes[:1], fewer, (*left_out, "weitere Termine"))
 
 
 def older(count: int) -> str:
@@ -60,15 +64,15 @@ def _single(revision: Revision, post: Post) -> str:
     return revision.note if post.standing.withdrawal else revision.bare_note
 
 
-def _facts(post: Post, most: int = MOST_DATES) -> list[str]:
-    """When and where it was, or is again; of an alarm, since when it is over."""
+def _facts(post: Post, most: int = MOST_DATES, *, names_districts: bool = True) -> list[str]:
+    """When, where and for whom it was, or is again; of an alarm, since when it is over."""
     standing = post.standing
     if standing.withdrawal:
         if standing.is_withdrawal_told:
             return []
         is_emergency = post.announcement.urgency is Urgency.EMERGENCY
         since = [f"Aufgehoben seit {_when(standing.withdrawal.at, post)}"] if is_emergency else []
-        return [*former_dates(post, most), *since]
+        return [*former_dates(post, most), *districts(post, names_them=names_districts), *since]
     return dates(post, most) if any(each.is_valid_again for each in standing.news) else []
 
 

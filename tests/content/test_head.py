@@ -306,3 +306,36 @@ def test_a_draft_that_is_in_the_channel_should_be_withdrawn_instead() -> None:
     assert said.startswith("7: Hinweis: Feld »Status«: Die Meldung steht schon im Kanal")
     assert "Besser: »Aufgehoben:" in said
     assert read("Status: entwurf")[1] == []
+
+
+@pytest.mark.parametrize(
+    ("head", "lines"),
+    [
+        ("Kontakt: |\n  Frau X\n  # Notiz\n  Zimmer 3", [8]),
+        ("Kontakt: |\n  # Notiz\n  Frau X", [7]),
+        (
+            "Änderungen:\n  - Zeit: 2026-11-21 12:00\n    Text: |\n      Ja\n\n      # eins\n      ## zwei\n",
+            [11, 12],
+        ),
+        ("Aufgehoben:\n  - Zeit: 2026-11-21 12:00\n    Grund: |\n      Grund\n      # eins\n", [10]),
+        ("Kontakt: |\n  Frau X\n  #rotenburg", []),
+    ],
+)
+def test_a_note_within_a_block_is_told_once_on_its_line(head: str, lines: list[int]) -> None:
+    said = read(head)[1]
+    assert [int(each.split(":")[0]) for each in said] == lines, said
+    assert all("gehört hier zum Text" in each for each in said)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Aufgehoben: 2026-11-22 10:00: Der Kran\n  # weil er kaputt ist\n  ist weg.",
+        "Änderungen:\n  - 2026-11-22 10:00: Der Kran\n    # Notiz\n    # noch eine\n    ist weg.",
+        "Kontakt: Der Kran\n# Notiz\n  ist weg.",
+    ],
+)
+def test_a_note_between_the_lines_of_a_value_is_not_published_and_ends_nothing(head: str) -> None:
+    found = valid(head)
+    said = [*(each.note for each in found.revisions), found.withdrawal and found.withdrawal.reason, found.contact]
+    assert [each for each in said if each] == ["Der Kran ist weg."]

@@ -2,6 +2,7 @@ import unicodedata
 
 import pytest
 
+from plugins.domain.advice.other_words import OTHER_WORDS
 from plugins.domain.fields import folded, nearest
 from plugins.domain.keys import ANNOUNCEMENT_ROWS, PAGE_ROWS
 from plugins.domain.rows import advice_for_unknown, row_named
@@ -74,6 +75,43 @@ ENGLISH = {
 )
 def test_an_english_key_names_the_german_one(key: str, german: str) -> None:
     assert advice_for_unknown(key, ANNOUNCEMENT_ROWS) == (german, f"Bitte auf Deutsch schreiben: »{german}«.")
+
+
+OTHER = {
+    "Aufgehoben": "Abgesagt Absage Abgesetzt Entwarnung Storniert abgesagt! Absagen Fällt_aus",
+    "Beginn": "Wann Uhrzeit",
+    "Ort": "Wo Veranstaltungsort",
+    "Titel": "Überschrift Titelzeile",
+    "Thema": "Rubrik Kategorie Kategorien",
+    "Kurztext": "Teaser Zusammenfassung Anreisser",
+    "Bild": "Foto Titelbild",
+    "Bildbeschreibung": "Alternativtext Alttext",
+    "Bildnachweis": "Bildquelle Fotograf/in",
+    "Anhänge": "Anlage Anlagen Datei Dokument",
+    "Kontakt": "Ansprechpartner Ansprechpartner*in Ansprechpartnerinnen ANSPRECHPARTNER",
+    "Änderungen": "Update Aktualisierung Aktualisierungen",
+    "Dringlichkeit": "Priorität Eilmeldung",
+    "Gültig ab": "Gueltig_von",
+}
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"),
+    [
+        *((key.replace("_", " "), meant) for meant, keys in OTHER.items() for key in keys.split()),
+        ("Gültig bsi", "Gültig bis"),
+        ("Termin", "Termine"),
+        ("Orte", "Ort"),
+    ],
+)
+def test_another_word_for_a_key_names_the_key(key: str, meant: str) -> None:
+    assert advice_for_unknown(key, ANNOUNCEMENT_ROWS) == (meant, f"Meinten Sie »{meant}«?")
+
+
+def test_another_word_leads_only_to_a_key_of_its_table() -> None:
+    assert set(OTHER_WORDS) <= {row.name for row in ANNOUNCEMENT_ROWS} | {row.name for row in PAGE_ROWS}
+    assert advice_for_unknown("Menü", PAGE_ROWS) == ("Navigation", "Meinten Sie »Navigation«?")
+    assert advice_for_unknown("Wann", PAGE_ROWS)[0] is None
 
 
 def test_a_key_near_nothing_lists_what_there_is() -> None:

@@ -93,6 +93,28 @@ def test_only_what_stood_in_the_channel_is_taken_back_there(posted: tuple[str, .
     assert standing(announcement).channel_state is expected
 
 
+@pytest.mark.parametrize(
+    ("found", "is_due"),
+    [
+        ({"validity": PAST}, False),
+        ({"event": an_event(when("2026-11-21 10:00"), when("2026-11-21 12:00"))}, False),
+        ({"event": an_event(when("2026-11-22"))}, False),
+        ({"event": an_event(when("2026-12-01")), "validity": PAST}, False),
+        ({"validity": PAST, "revisions": (REVISED,)}, False),
+        ({"event": an_event(when("2026-11-23"))}, True),
+        ({"event": an_event(when("2026-11-22"), when("2026-11-24"))}, True),
+        ({"validity": Validity(ends=when("2026-11-23"))}, True),
+        ({"validity": Validity(starts=when("2026-12-01"))}, True),
+    ],
+)
+def test_what_is_over_is_no_longer_due(found: dict[str, Any], is_due: bool) -> None:  # noqa: FBT001 - a case
+    announcement = an_announcement(**found)
+    expected = ChannelState.NEW if is_due else ChannelState.NOT_NEEDED
+    assert standing(announcement).channel_state is expected
+    posted = replace(announcement, posted_at=(at("2026-11-20 10:00"),))
+    assert standing(posted).channel_state is (ChannelState.UPDATED if announcement.revisions else ChannelState.POSTED)
+
+
 def test_a_withdrawal_to_come_changes_nothing_yet() -> None:
     announcement = an_announcement(withdrawal=replace(WITHDRAWN, at=at("2026-11-24 08:00")))
     assert standing(announcement).channel_state is ChannelState.NEW

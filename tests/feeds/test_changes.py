@@ -1,16 +1,28 @@
 """What has changed reaches a reader, also one that never shows an edited entry again."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from plugins.feeds.entries import apart
+from plugins.domain.parts import Revision, Urgency, Withdrawal
+from plugins.domain.standing import ChannelState, ChannelText
+from plugins.feeds.entries import announcement_entries, apart, channel_entry
+from tests.building import a_build
+from tests.factory import a_post, a_site, an_announcement, an_event, at, when
 from tests.feeds.reading import Item, items
 from tests.feeds.test_feedgen import AT, entry
 from tests.workshop import Workshop
 
+MARKET = an_event(when("2026-12-05 15:00"))
+AGAIN = Revision(at=at("2026-11-22 12:00"), note="Gilt wieder: Doch.")
 TAG = "tag:musterfelde.example,2026:meldung"
 STORM = f"{TAG}/2026-11-21-sturm"
+
+
+def withdrawn(reason: str, written: str = "2026-11-22 09:00") -> Withdrawal:
+    return Withdrawal(at=at(written), reason=reason)
 
 
 def by_id(site: Path, path: str) -> dict[str, Item]:
@@ -33,10 +45,46 @@ def test_each_change_of_an_emergency_is_an_item_of_its_own(full_site: Path, path
 def test_a_withdrawal_is_an_item_of_its_own(full_site: Path) -> None:
     found = by_id(full_site, "feed.atom")
     withdrawn, news = found[f"{TAG}/2026-11-19-markt"], found[f"{TAG}/2026-11-19-markt/aufhebung"]
-    assert withdrawn.title == "Aufgehoben: Titel von 2026-11-19-markt"
-    assert news.title == "Aufhebung: Titel von 2026-11-19-markt"
+    assert withdrawn.title == "Abgesagt: Titel von 2026-11-19-markt"
+    assert news.title == "Absage: Titel von 2026-11-19-markt"
+    assert "<strong>Abgesagt am 23." in withdrawn.html
+    assert "<strong>Abgesagt am 23." in news.html
     assert "Kein Platz &amp; keine Buden &lt;3." in news.html
     assert news.updated > withdrawn.updated
+
+
+@pytest.mark.parametrize(
+    ("changes", "titles"),
+    [
+        ({"withdrawal": withdrawn("Ein Irrtum.")}, ["Aufgehoben: Titel", "Aufhebung: Titel"]),
+        ({"withdrawal": withdrawn("Entwarnung! Heim.")}, ["Entwarnung: Titel", "Entwarnung: Titel"]),
+        ({"withdrawal": withdrawn("Zu kalt."), "event": MARKET}, ["Abgesagt: Titel", "Absage: Titel"]),
+        ({"event": MARKET}, ["Titel"]),
+        (
+            {"withdrawal": withdrawn("Zu kalt."), "event": MARKET, "revisions": (AGAIN,)},
+            ["Titel", "Aktualisiert: Titel", "Absage: Titel"],
+        ),
+    ],
+)
+def test_a_feed_says_in_the_word_of_page_and_channel_what_has_become_of_it(
+    changes: dict[str, Any], titles: list[str]
+) -> None:
+    post = a_post(an_announcement(title="Titel", **changes))
+    build = a_build(a_site(post))
+    assert [each.title for each in announcement_entries(build, post)] == titles
+    assert channel_entry(build, post, ChannelText(text="x", state=ChannelState.NEW)).title == titles[0]
+
+
+@pytest.mark.parametrize("urgency", list(Urgency))
+def test_the_item_of_a_withdrawal_stays_when_a_second_takes_its_place(urgency: Urgency) -> None:
+    first = a_post(an_announcement(withdrawal=withdrawn("Zu kalt."), urgency=urgency))
+    noted = Revision(at=withdrawn("").at, note="Aufgehoben: Zu kalt.")
+    second = replace(first.announcement, withdrawal=withdrawn("Zu nass.", "2026-11-23 09:00"), revisions=(noted, AGAIN))
+    found = {each.id: each for each in announcement_entries(a_build(), a_post(second))}
+    (item,) = (each for each in announcement_entries(a_build(), first) if each.id.endswith("/aufhebung"))
+    assert found[item.id] == item
+    assert sorted(each.rsplit("/", 1)[1] for each in found if "/aufhebung" in each) == ["2026-11-23T09:00", "aufhebung"]
+    assert len(found) == 4
 
 
 def test_an_ordinary_change_makes_no_new_item_but_stands_on_top(full_site: Path) -> None:

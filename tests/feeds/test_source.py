@@ -26,7 +26,7 @@ def test_every_visible_announcement_is_in_the_feed_as_its_file_says(
     assert found.keys() - news == posts.keys()
     for id_, post in posts.items():
         item, announcement = found[id_], post.announcement
-        assert item.title == (f"Aufgehoben: {post.title}" if post.standing.withdrawal else post.title)
+        assert item.title == (f"{post.outcome}: {post.title}" if post.outcome else post.title)
         assert item.published.date() == announcement.date.day
         assert 0 <= (item.published - announcement.date.at).total_seconds() < 3600
         assert 0 <= (item.updated - max(post.standing.newest_at, announcement.date.at)).total_seconds() < 3600

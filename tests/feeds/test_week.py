@@ -85,7 +85,7 @@ def test_a_week_in_the_life_of_a_town(town: Town) -> None:
     cancelled = "Beginn: 2026-12-05 15:00\nAufgehoben: 2026-11-27 09:00: Zu kalt.\n"
     town.announce("2026-11-21-fest", cancelled, date="2026-11-21")
     town.build(now="2026-11-27T12:00")
-    assert polled(readers) == ["Aufhebung: Titel von 2026-11-21-fest"]
+    assert polled(readers) == ["Absage: Titel von 2026-11-21-fest"]
     assert town.changed_entries() == {"2026-11-21-fest", "2026-11-21-fest/aufhebung"}
 
     ten = {f"2026-11-28-{letter}" for letter in "abcdefghij"}

@@ -1,5 +1,7 @@
 import pytest
 
+from plugins.domain.keys import ANNOUNCEMENT_ROWS
+from plugins.formats.front_matter import head
 from plugins.formats.head_values import literal
 
 
@@ -13,6 +15,12 @@ from plugins.formats.head_values import literal
         (r'"Glas\xADfaser"', "Glasfaser"),
         (r'"a\\b"', r"a\b"),
         (r'"\x07Alarm"', "Alarm"),
+        (r'"Das \alte\ Rathaus"', r"Das \alte\ Rathaus"),
+        (r'"Das \alte Rathaus"', r"Das \alte Rathaus"),
+        (r'"\vorne und \Nord"', r"\vorne und \Nord"),
+        (r'"C:\bilder\foto"', r"C:\bilder\foto"),
+        (r'"Zeile\vZeile"', "Zeile Zeile"),
+        (r'"a\\bc"', r"a\bc"),
         ("'Müller''s Hof'", "Müller's Hof"),
         ("'''Heimat'''", "'Heimat'"),
         ('"Heimat"\u200b', "Heimat"),
@@ -38,3 +46,9 @@ def test_everything_else_is_text(text: str) -> None:
 @pytest.mark.parametrize(("written", "text"), [(r'"C:\Users\x"', r"C:\Users\x"), (r'"\q"', r"\q")])
 def test_a_backslash_that_yaml_does_not_know_stays(written: str, text: str) -> None:
     assert literal(written) == text
+
+
+def test_a_typed_backslash_keeps_its_letter_in_a_nested_map_too() -> None:
+    text = '---\nAnhänge:\n  - Datei: a.pdf\n    Beschriftung: "Das \\alte \\Neue"\n---\n'
+    (field,) = head(text, "x.md", ANNOUNCEMENT_ROWS, lambda problem: pytest.fail(str(problem))).fields
+    assert field.items[0].parts == {"datei": "a.pdf", "beschriftung": r"Das \alte \Neue"}

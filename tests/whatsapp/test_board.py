@@ -42,7 +42,8 @@ def test_the_preview_is_that_of_the_first_address(tmp_path: Path, own: str, has_
 
 def test_what_is_over_by_itself_says_so_and_does_not_come_first(tmp_path: Path) -> None:
     workshop = Workshop(tmp_path)
-    workshop.announce("2026-11-20-a", "Dringlichkeit: eilmeldung\nGültig bis: 2026-11-22\n")
+    posted = "Im Kanal: 2026-11-20 10:00\nÄnderungen:\n  - 2026-11-22 10:00: Der Kran kommt.\n"
+    workshop.announce("2026-11-20-a", f"Dringlichkeit: eilmeldung\nGültig bis: 2026-11-22\n{posted}")
     workshop.announce("2026-11-20-b", "Dringlichkeit: eilmeldung\nGültig bis: 2026-11-23\n")
     workshop.announce("2026-11-20-c")
     workshop.build()
@@ -65,3 +66,15 @@ def test_the_read_along_names_an_hour_only_where_something_happened_at_one(tmp_p
         "21. November 2026, 7 Uhr",
         "20. November 2026",
     ]
+
+
+def test_what_is_over_and_was_never_posted_is_not_due(tmp_path: Path) -> None:
+    workshop = Workshop(tmp_path)
+    workshop.announce("2026-11-20-a", "Gültig bis: 2026-11-22\n")
+    workshop.announce("2026-11-20-b", "Beginn: 2026-11-22 10:00\n")
+    workshop.build()
+    shown = workshop.read("redaktion/index.html")
+    assert shown.count('data-due="nein"') == 2
+    assert shown.count(">nicht nötig</span>") == 2
+    assert "Titel von 2026-11-20-a" in workshop.read("redaktion/2026-11-20-a.txt")
+    assert "Titel von 2026-11-20-b" in workshop.read("redaktion/2026-11-20-b.txt")

@@ -110,6 +110,24 @@ def withdrawn(reason: str, time: str = "22 09:00") -> Withdrawal:
             {"withdrawal": withdrawn("Irrtum, noch keine Entwarnung."), "urgency": Urgency.EMERGENCY},
             "🚧 *Aufgehoben: Titel*\n\nIrrtum, noch keine Entwarnung.\n\nAufgehoben seit Sonntag, 22. November, 9 Uhr",
         ),
+        (
+            {"withdrawal": withdrawn("Das Wasser ist gut."), "districts": (BORCHEL,)},
+            "🚧 *Aufgehoben: Titel*\n\nDas Wasser ist gut.\n\nOrtsteil: Borchel",
+        ),
+        (
+            {"withdrawal": withdrawn("Entwarnung!"), "urgency": Urgency.EMERGENCY, "districts": (BORCHEL, CENTRE)},
+            (
+                "🚧 *Entwarnung: Titel*\n\nEntwarnung!\n\n"
+                "Ortsteile: Borchel, Kernstadt\nAufgehoben seit Sonntag, 22. November, 9 Uhr"
+            ),
+        ),
+        (
+            {"withdrawal": withdrawn("Sturm."), "event": MARKET, "districts": (BORCHEL,)},
+            (
+                "🚧 *Abgesagt: Titel*\n\nSturm.\n\n"
+                "Geplant war: Mittwoch, 2. Dezember, 8 bis 13 Uhr\nWo: Pferdemarkt\nOrtsteil: Borchel"
+            ),
+        ),
         (  # what was changed before no longer matters
             {"withdrawal": withdrawn("Ein Irrtum."), "revisions": (LATER,)},
             "🚧 *Aufgehoben: Titel*\n\nEin Irrtum.",
@@ -158,6 +176,29 @@ def test_districts_are_summed_up_before_words_are_dropped() -> None:
     assert "Betrifft 38 Ortsteile" in found.text
     assert "Ende." in found.text
     assert found.left_out == ("die Namen der Ortsteile",)
+
+
+def test_the_districts_of_a_withdrawal_are_summed_up_before_its_reason_does_not_fit() -> None:
+    reason = withdrawn(f"{'Wort ' * 150}Ende.")
+    found = channel_text(a_post(replace(many_districts(38), withdrawal=reason, posted_at=POSTED)), ROOMY, render)
+    assert "Betrifft 38 Ortsteile" in found.text
+    assert "Ende." in found.text
+    assert found.left_out == ("die Namen der Ortsteile",)
+
+
+@pytest.mark.parametrize(
+    ("facts", "named"),
+    [
+        ({"contact": "04261 71-0"}, "Kontakt"),
+        ({"event": an_event(starts=when("2026-12-02"))}, "Termin"),
+        ({"event": MARKET, "contact": "04261 71-0"}, "Termin, Ort und Kontakt"),
+        ({"validity": Validity(ends=when("2026-12-02")), "districts": (BORCHEL,)}, "Gültigkeit und Ortsteile"),
+    ],
+)
+def test_a_hint_names_no_fact_that_does_not_exist(facts: dict[str, Any], named: str) -> None:
+    notes = (revision("21 11:00", f"Neu: {'Wort ' * 200}Ende."),)
+    found = composed(revisions=notes, **facts)
+    assert found.left_out == ("der Text ab »Text.«", named, "Änderungen")
 
 
 def test_where_words_are_dropped_all_the_same_the_districts_keep_their_names() -> None:
@@ -214,7 +255,7 @@ def test_a_long_newest_change_outlasts_the_dates() -> None:
     notes = (revision("21 10:00", f"Alt: {'Wort ' * 50}"), revision("21 11:00", f"Neu: {'Wort ' * 170}Ende."))
     found = composed(revisions=notes, event=MARKET)
     assert ("Neu: " in found.text, "Alt: " in found.text, len(found.text) <= 1000) == (True, False, True)
-    assert found.left_out == ("der Text ab »Text.«", "Termin, Ort und Kontakt", "eine ältere Änderung")
+    assert found.left_out == ("der Text ab »Text.«", "Termin und Ort", "eine ältere Änderung")
 
 
 def test_an_update_has_the_whole_text_and_what_it_updates_beside_it() -> None:

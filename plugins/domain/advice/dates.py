@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from plugins.domain.advice.days_and_times import ImpossibleDateError
-from plugins.domain.advice.typed_dates import Typed, typed, typed_lines
+from plugins.domain.advice.typed_dates import Typed, typed, typed_instants, typed_lines
 from plugins.domain.fields import Field, folded
 
 _KEYS = ("Beginn", "Ende", "Ort")
@@ -73,6 +73,14 @@ def lines_of(text: str, around: Around) -> list[str]:
     """The lines of ``Termine`` that say what was meant; none when that is not clear, or in no calendar."""
     try:
         return typed_lines(text, around.now)
+    except ImpossibleDateError:
+        return []
+
+
+def instants_of(text: str, around: Around) -> list[str]:
+    """All instants that were meant; none when one of them is in no calendar."""
+    try:
+        return typed_instants(text, around.now)
     except ImpossibleDateError:
         return []
 

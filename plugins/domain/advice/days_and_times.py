@@ -14,7 +14,7 @@ DASH = "[-\u2010-\u2015\u2212]"
 _RELATIVE = {"gestern": -1, "heute": 0, "jetzt": 0, "sofort": 0, "morgen": 1, "übermorgen": 2}
 _NAMES = "|".join([*(name for day in WEEKDAYS for name in (day, day[:2])), "Sonnabend"])
 _MONTH = "|".join([*MONTHS, "Febr", "Sept", *(name[:3] for name in MONTHS), "Mrz", "Maerz"])
-_LAST_HOUR, _LAST_MINUTE, _CENTURY = 24, 59, 2000
+_LAST_HOUR, _LAST_MINUTE, _CENTURY, _LONGEST_SPAN = 24, 59, 2000, 366
 
 _DAY = (
     r"(?<!\d)(?:(?P<iso>\d{4})(?P<sign>[-./\u2010-\u2012])(?P<iso_month>\d{1,2})(?P=sign)(?P<iso_day>\d{1,2})(?!\d)"
@@ -23,6 +23,9 @@ _DAY = (
     rf"(?:\.?\s?(?P<name>{_MONTH})(?!\w)\.?(?:\s?(?P<name_year>\d{{4}}))?"
     r"|\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>(?:19|2[01])\d{2})(?!\d)|(?P<short>\d{2})(?![\d:]|\.\d))?"
     r"|(?P<other>[-/])(?P<other_month>\d{1,2})(?P=other)(?P<other_year>\d{4}|\d{2})(?!\d)))"
+    # „2026-12-05 – 07“: behind a day and a dash, a number that nothing marks as a time is the last day.
+    rf"(?:\s?(?:{DASH}|/|\bbis\b)\s?(?:(?P<last_month>0[1-9]|1[0-2])-)?(?P<last>0?[1-9]|[12]\d|3[01])(?!\d)\.?"
+    rf"(?![\d./+\w]|:\d|\s?(?:\d|{DASH}|(?:bis|und|Uhr|h|Tage|{_MONTH})\b)))?"
 )
 _CLOCK = (
     r"(?<![\d.:A-SU-Za-su-z])(?:(?P<four>[01]\d|2[0-4])(?P<four_minute>[0-5]\d)|(?P<hour>\d{1,2})"
@@ -38,6 +41,7 @@ _WORDS = (
 )
 _BETWEEN = re.compile(rf"(?>(?:[\s.,;:()/+&]|{DASH}|T(?=\d|\Z)|\b(?:{_WORDS}|{_NAMES})\b)*)", re.IGNORECASE)
 _LEADS_TO_TIME = re.compile(rf"\s?(?:{DASH}|bis)\s?\d{{1,2}}(?:[:.]\d{{2}}|\s?Uhr\b|\s?h\b|\s*\Z)", re.IGNORECASE)
+_LEADS_TO_PLACE = re.compile(rf"\s?(?:{DASH}|bis)\s?\d{{1,2}}\s*,", re.IGNORECASE)
 _JOINED = re.compile(rf"{DASH}|\bbis\b", re.IGNORECASE)
 _NO_MORE = re.compile(r"[\s.,)]*\Z")
 
@@ -130,7 +134,7 @@ def _is_time(match: re.Match[str], token: Token, last: Token) -> bool:
     if match["four"]:
         return follows_day
     is_marked = match["minute"] or match["word"] or _LEADS_TO_TIME.match(match.string, match.end())
-    is_last = follows_day and _NO_MORE.match(match.string, match.end())
+    is_last = follows_day and any(each.match(match.string, match.end()) for each in (_NO_MORE, _LEADS_TO_PLACE))
     is_end = last.time is not None and token.is_next and token.is_joined
     is_possible = int(match["hour"]) <= _LAST_HOUR and int(match["minute"] or 0) <= _LAST_MINUTE
     return bool(is_marked or is_last or is_end) and is_possible
@@ -148,7 +152,19 @@ def _whole_days(text: str, start: int) -> Iterator[tuple[int, date]]:
 def _days(match: re.Match[str], near: date) -> Iterator[date]:
     if match["first"]:
         yield _day(match, _year(match), near, first=match["first"])
-    yield _day(match, _year(match), near)
+    day = _day(match, _year(match), near)
+    yield day
+    if match["last"]:
+        yield _last(day, int(match["last_month"] or 0), int(match["last"]))
+
+
+def _last(first: date, month: int, day: int) -> date:
+    """The next such day, of that month if one is given."""
+    possible = (first + timedelta(days=number) for number in range(1, _LONGEST_SPAN))
+    found = next((each for each in possible if each.day == day and month in {0, each.month}), None)
+    if found is None:
+        raise ImpossibleDateError
+    return found
 
 
 def _year(match: re.Match[str]) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from plugins.domain.announcement import Announcement
 from plugins.domain.problems import Hint
 
-_NOTE = re.compile(r"\s#\s+\S.*")
+_NOTE = re.compile(r"(?<=\S)[^\S\n]+#\s+\S.*")  # on a line of its own, the head's lines know it
 _LINK = r"\[[^\]\n]+\]\([^\s)]+\)"
 _STARS = r"\*\*(?=[^\s*])[^\n]*?[^\s*]\*\*|(?<!\S)\*\*(?=\w)"  # after a price they mark a footnote
 _UNDERSCORES = r"(?<!\w)__(?=\w)[^_\n]*\w__(?!\w)"
@@ -15,7 +15,7 @@ _CODE = r"(?<![\w`])`[^`\n]+`(?![\w`])"  # but an apostrophe
 _MARKDOWN = {
     _LINK: "Bitte Links nur in den Text unter dem Kopf setzen.",
     f"{_STARS}|{_UNDERSCORES}": "Fett geht nur im Text unter dem Kopf.",
-    r"\A#{1,6}\s+(?=\S)": "Bitte das Zeichen löschen.",
+    r"\A#{1,6}[^\S\n]+(?=\S[^\n]*\Z)": "Bitte das Zeichen löschen.",
     _ITALIC: "Kursiv geht nur im Text unter dem Kopf.",
     _CODE: "Bitte die Zeichen löschen.",
 }

@@ -27,7 +27,9 @@ OFF = re.compile(
 )
 """Words that say of a date that it does not take place."""
 
+_OFFSET = re.compile(r"(?<=\d)\s+(?=(?:[+-]\d\d:?\d\d|Z)\Z)")
 _BEGINS = re.compile(r"\b(?:ab|um|von)\b", re.IGNORECASE)
+_MARK = re.compile(r"\[\s*\w+\s*\]")
 _SOMEDAY = date(2028, 1, 1)
 
 
@@ -97,12 +99,31 @@ def typed_lines(text: str, now: datetime) -> list[str]:
     return [each.line for each in dates] if all(each.day and each.is_clear for each in dates) else []
 
 
+def typed_instants(text: str, now: datetime) -> list[str]:
+    """All instants of a text, ends of spans among them, each with a mark in brackets that stands behind it.
+
+    What says no time has that of ``now``; raises as ``typed``.
+
+    >>> typed_instants("20.11.2026, 10 Uhr und 11:30 Uhr", datetime(2026, 11, 23, 12))
+    ['2026-11-20 10:00', '2026-11-20 11:30']
+    """
+    found = []
+    for each in _with_places(_in_numbers(text, now), now.date()):
+        on, mark = each.day or now.date(), _MARK.search(each.place)
+        for moment in filter(None, (each.starts(on), each.ends(on))):
+            whole = moment if len(moment) > len("JJJJ-MM-TT") else f"{moment} {now:%H:%M}"
+            found.append(f"{whole} {mark.group()}" if mark else whole)
+    return found
+
+
 def says_only_when(text: str) -> bool:
     """Whether there is nothing but a date or a time in it; the name of a weekday alone may be about anything.
 
     >>> says_only_when("Mo, 23.11. um 14 Uhr"), says_only_when("Der 23.11. fällt aus"), says_only_when("Montag")
     (True, False, False)
     """
+    if _as_program(text):
+        return True
     words = with_named_days(text, _SOMEDAY, has_weekdays=False)
     try:
         dates, end = _read(words, _SOMEDAY)
@@ -122,11 +143,18 @@ def opens_with_time(text: str) -> bool:
 
 def _in_numbers(text: str, now: datetime) -> str:
     """Instants as programs write them in the town's zone, and „heute“ or „Montag“ where no other day is named."""
-    try:
-        at = datetime.fromisoformat(text.strip())
-    except ValueError:
+    at = _as_program(text)
+    if at is None:
         return text if names_a_day(text) else with_named_days(text, now.date())
     return f"{at.astimezone(now.tzinfo or at.tzinfo):%Y-%m-%d %H:%M}" if at.tzinfo else text
+
+
+def _as_program(text: str) -> datetime | None:
+    """An instant as programs write it (ISO 8601), with its offset or without."""
+    try:
+        return datetime.fromisoformat(_OFFSET.sub("", text.strip()))
+    except ValueError:
+        return None
 
 
 def _with_places(text: str, today: date) -> Iterator[Typed]:
