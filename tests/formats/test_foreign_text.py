@@ -21,9 +21,7 @@ CASES = {
     '<div lang="uk">**а** б</div>\nDanach **c**': (
         '<div lang="uk"><p><strong>а</strong> б</p></div><p>Danach <strong>c</strong></p>'
     ),
-    '<p lang="uk">**а**\nб\n\nDanach <b>c</b>': (
-        '<p lang="uk"><strong>а</strong><br>б</p><p>Danach <b>c</b></p>'
-    ),
+    '<p lang="uk">**а**\nб\n\nDanach <b>c</b>': ('<p lang="uk"><strong>а</strong><br>б</p><p>Danach <b>c</b></p>'),
     '<div lang="uk">\n**а**\n<div lang="tr">\n- b\n</div>\n*c*\n</div>\n\n*d*': (
         '<div lang="uk"><p><strong>а</strong></p><div lang="tr"><ul><li>b</li></ul></div><p><em>c</em></p></div>'
         "<p><em>d</em></p>"
