@@ -19,15 +19,16 @@ _RULE = re.compile(r"(?P<sign>[-*])(?:\s*(?P=sign)){2,}")
 
 
 class Line(NamedTuple):
-    """A line without its blanks on either side: the columns before it, its words, and how many tabs led to them."""
+    """A line without its blanks on either side: the columns before it, its words, and the tabs on either side."""
 
     indent: int
     text: str
     tabs: int = 0
+    tabs_behind: int = 0
 
     def nearer(self, columns: int) -> "Line":
         """The same line as it stands within something that is indented itself."""
-        return Line(max(self.indent - columns, 0), self.text, self.tabs)
+        return self._replace(indent=max(self.indent - columns, 0))
 
 
 class Mark(NamedTuple):
@@ -46,15 +47,16 @@ def line(raw: str) -> Line:
     r"""A line taken apart; a no-break space is a blank like any other.
 
     >>> line("\t  Rathaus\u00a0"), line("\u00a0- Ausweis").indent
-    (Line(indent=6, text='Rathaus', tabs=1), 1)
+    (Line(indent=6, text='Rathaus', tabs=1, tabs_behind=0), 1)
     """
-    first = raw[:1]
+    first, ended = raw[:1], raw.rstrip()
+    behind = raw.count("\t", len(ended))
     if first > " " and first not in "\u00a0\u200b\u2060\ufeff" and not first.isspace():
-        return Line(0, raw.rstrip())
+        return Line(0, ended, 0, behind)
     found = _LEAD.match(raw)
     lead = found.group() if found else ""
     columns = re.sub(r"[\u200b\u2060\ufeff]", "", lead).expandtabs(TAB)
-    return Line(len(columns), raw[len(lead) :].rstrip(), lead.count("\t"))
+    return Line(len(columns), ended[len(lead) :], lead.count("\t"), behind)
 
 
 def mark(found: Line) -> Mark | None:

@@ -104,26 +104,40 @@ def _side(dashes: str) -> str | None:
 
 
 def _tabs_end(lines: Sequence[Line], place: int) -> int | None:
-    end = place
-    while end < len(lines) and _has_cells(lines[end]):
+    """Where rows parted by tabs end; of all but two the first or the last cells may be empty."""
+    end, filled = place, 0
+    while end < len(lines) and _is_tabbed(lines[end]):
+        filled += _CELL_TAB.search(lines[end].text) is not None
         end += 1
-    return end if end > place + 1 else None
+    return end if filled > 1 else None
 
 
-def _has_cells(line: Line) -> bool:
+def _is_tabbed(line: Line) -> bool:
     """Tabs part cells, except the one behind what a line is counted with, be it a list's mark or not."""
-    if mark(line) or is_heading(line.text) or _LETTERED.fullmatch(line.text):
+    if not line.text or mark(line) or is_heading(line.text) or _LETTERED.fullmatch(line.text):
         return False
-    return _CELL_TAB.search(line.text) is not None
+    return line.tabs > 0 or line.tabs_behind > 0 or _CELL_TAB.search(line.text) is not None
 
 
 def _tabbed(lines: Sequence[Line]) -> list[list[str]]:
     """Cells parted by single tabs where all rows agree, as a spreadsheet copies them; else by any number of tabs."""
-    rows = [[*[""] * line.tabs, *(cell.strip() for cell in line.text.split("\t"))] for line in lines]
-    if len({len(row) for row in rows}) > 1:
-        return [[cell.strip() for cell in re.split(r"\t+", line.text)] for line in lines]
-    kept = [column for column in range(len(rows[0])) if any(row[column] for row in rows)]
+    rows = [[*[""] * line.tabs, *_parted(r"\t", line), *[""] * line.tabs_behind] for line in lines]
+    indented = min(line.tabs for line in lines)
+    aligned = [[*[""] * (line.tabs > indented), *_parted(r"\t+", line)] for line in lines]
+    if not _are_even(rows) and (_are_even(aligned) or all(line.tabs == indented for line in lines)):
+        return aligned
+    width = max(map(len, rows))
+    rows = [[*row, *[""] * (width - len(row))] for row in rows]
+    kept = [column for column in range(width) if any(row[column] for row in rows)]
     return [[row[column] for column in kept] for row in rows]
+
+
+def _parted(tabs: str, line: Line) -> list[str]:
+    return [cell.strip() for cell in re.split(tabs, line.text)]
+
+
+def _are_even(rows: Sequence[list[str]]) -> bool:
+    return len(set(map(len, rows))) == 1
 
 
 def _filled(

@@ -88,7 +88,7 @@ def test_marks_pair_around_words(text: str, expected: str) -> None:
         ("»Kino«*, (neu)*, [2]*, 10 %*, 20°*", "»Kino«*, (neu)*, [2]*, 10 %*, 20°*"),
         ("__Name:__ ____ __Datum:__", "<strong>Name:</strong> ____ <strong>Datum:</strong>"),
         ("haushalt_2026_neu.pdf und _neu_", "haushalt_2026_neu.pdf und <em>neu</em>"),
-        ("https://a.example/*x*/_y", '<a href="https://a.example/*x*/_y">https://a.example/*x*/_y</a>'),
+        ("https://a.example/*x*/_y_", '<a href="https://a.example/*x*/_y_">https://a.example/*x*/_y_</a>'),
     ],
 )
 def test_a_star_within_or_behind_a_word_is_a_star(text: str, expected: str | None) -> None:
