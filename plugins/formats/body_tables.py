@@ -12,8 +12,8 @@ from plugins.formats.body_lines import Line, mark
 from plugins.formats.body_words import is_heading, words
 
 _PIPE = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\\.|(?P<pipe>\|)")
-_DASHES = re.compile(r"\s*:?-+:?\s*")
-_SEPARATOR = re.compile(r"[\s|:-]*-[\s|:-]*")
+_DASHES = re.compile(r"\s*:?(?:-+|[–—=-]{2,}|—):?\s*")  # a word processor makes one dash of three
+_SEPARATOR = re.compile(r"[\s|:–—=-]*[–—=-][\s|:–—=-]*")
 _LETTERED = re.compile(r"(?:\(?[a-zA-Z][.)]|\([0-9]{1,3}\)|[IVXLC]+[.)]|§+ ?\d+[a-z]?|TOP ?\d+[.:]?)\s*\t[^\t]*")
 _CELL_TAB = re.compile(r"\S[ \u00a0]*\t\s*\S")
 
@@ -32,8 +32,9 @@ def table(parent: ET.Element, lines: Sequence[Line]) -> None:
         return
     lines = [line for line in lines if line.text]
     rows = [_cells(line.text) for line in lines]
-    sides = next((row for row, line in zip(rows, lines, strict=True) if _is_separator(line.text)), [])
-    written = [row for row, line in zip(rows, lines, strict=True) if not _is_separator(line.text)]
+    dashes = [place for place, line in enumerate(lines) if _is_separator(line.text) and (place <= 1 or _is_drawn(line))]
+    sides = rows[dashes[0]] if dashes else []
+    written = [row for place, row in enumerate(rows) if place not in dashes]
     head = written[:1] if any(written[0]) else []
     _filled(parent, head, written[1:], [_side(cell) for cell in sides])
 
@@ -84,6 +85,11 @@ def _is_framed(text: str) -> bool:
 def _is_separator(text: str) -> bool:
     """A line of dashes below a head, or around the rows of a table drawn by hand."""
     return _SEPARATOR.fullmatch(text) is not None and all(map(_DASHES.fullmatch, filter(None, _cells(text))))
+
+
+def _is_drawn(line: Line) -> bool:
+    """Whether dashes below the first rows are a line; single ones are cells that say „nothing“."""
+    return any(len(cell) > 1 for cell in _cells(line.text))
 
 
 def _cells(text: str) -> list[str]:
