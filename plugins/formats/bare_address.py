@@ -5,7 +5,7 @@ import re
 from linkify_it import LinkifyIt
 
 _LINKIFY = LinkifyIt()
-_END = re.compile(r"[\s\x02<>„“”‚‘’«»‹›]")
+_END = re.compile(r"[\s\x02<>„“”‚‘’«»‹›\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _SENTENCE = ".,:;!?…"
 _MARKS = re.compile(r"(?P<sign>[*_~])(?P=sign)*$")
 

@@ -42,6 +42,7 @@ def rows(text: str) -> list[Rows]:
         ("| | |\n|---|---|\n| 1 | 2 |", [["1", "2"]]),
         ("a\tb\n1\t2", [["a", "b"], ["1", "2"]]),
         ("[Plan](/x/)\tOst\n[Karte](/y/)\tWest", [["Plan", "Ost"], ["Karte", "West"]]),
+        ("| a | b |\u200b\n\u200e| 1 | 2 |\ufeff", [["<a>", "<b>"], ["1", "2"]]),
         ("#1\tOst\n#2\tWest", [["#1", "Ost"], ["#2", "West"]]),
         ("[Plan](/x/) | Ost\n---|---\n>5 | 2", [["<Plan>", "<Ost>"], [">5", "2"]]),
         ("Mo\t\t8-12\nDienstag\t8-12", [["Mo", "8-12"], ["Dienstag", "8-12"]]),

@@ -78,6 +78,8 @@ def test_a_list_that_is_meant_keeps_its_numbers_and_no_other(text: str, expected
         ("https://a.example/x), dann", "https://a.example/x", "), dann"),
         ("https://a.example/x*", "https://a.example/x", "*"),
         ("https://a.example/x**, dann", "https://a.example/x", "**, dann"),
+        ("https://a.example\u200b dann", "https://a.example", "\u200b dann"),
+        ("https://a.example/x\u2060.", "https://a.example/x", "\u2060."),
         ("Https://A.example/X!", "Https://A.example/X", "!"),
     ],
 )
