@@ -5,15 +5,24 @@ import re
 from linkify_it import LinkifyIt
 
 _LINKIFY = LinkifyIt()
-_END = re.compile(r"[\s\x02<>„“”‚‘’«»‹›]")
+_END = re.compile(r"[\s\x02<>„“”‚‘’«»‹›\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _SENTENCE = ".,:;!?…"
+_MARKS = re.compile(r"(?P<sign>[*_~])(?P=sign)*$")
 
 
 def address_at_start(text: str) -> str | None:
     """The address that ``text`` begins with, without the punctuation of the sentence around it.
 
-    >>> address_at_start("https://a.example/x_(y)?q=1.) Und"), address_at_start("https://a.example/x“ und")
+    Nor does it end with emphasis or the star of a footnote (GFM 0.29, 6.9), unless such a mark stands in it before.
+
+    >>> address_at_start("https://a.example/x_(y)?q=1.) Und"), address_at_start("https://a.example/x.** und")
     ('https://a.example/x_(y)?q=1', 'https://a.example/x')
     """
     match = _LINKIFY.match_at_start(_END.split(text, maxsplit=1)[0])
-    return text[: match.last_index].rstrip(_SENTENCE) if match else None
+    if match is None:
+        return None
+    address = text[: match.last_index].rstrip(_SENTENCE)
+    marks = _MARKS.search(address)
+    if marks and marks["sign"] not in address[: marks.start()]:
+        return address[: marks.start()].rstrip(_SENTENCE)
+    return address

@@ -78,8 +78,9 @@ class BodyParser(BlockParser):
             return None
         if _RULE.fullmatch(text):
             return self._rule
-        if first in ">#[\x02":
-            return self._signed(lines, place)
+        signed = self._signed(lines, place) if first in ">#[\x02" else None
+        if signed:
+            return signed
         last = _last_number(parent) if parent is not None and first.isdigit() else None
         if begins_list(lines, place, is_noted=self._is_noted, last=last):
             return self._list

@@ -9,25 +9,31 @@ TAB = 4
 STEP = 2
 """Columns by which a line must be indented to belong to the item above it."""
 
-_LEAD = re.compile(r"[\s\u200b\u2060\ufeff]*")
-_BULLET = re.compile(r"(?P<sign>[-*+•●○◦▪■‣⁃∙·–—−\uf0b7\uf0a7]|o(?=\t))(?:(?P<gap>\s+)(?P<text>.*)|$)")
-_NUMBER = re.compile(
-    r"(?P<number>0|[1-9][0-9]{0,8})(?P<sign>\.?\)|\.)(?:(?P<gap>\s+)(?P<text>.*)|(?<=^..)$|(?<=^...)$)"
+UNSEEN = "\u200b\u2060\ufeff"
+"""What has no width; it comes along with what is pasted, and is no part of a line's mark."""
+
+_LEAD = re.compile(
+    rf"[\s{UNSEEN}]*(?:[\u200e\u200f\u202a-\u202e\u2066-\u2069]+(?=[-*+•–·|]|#+\s|[0-9]{{1,3}}[.)][\s{UNSEEN}]))?"
 )
+_GAP = rf"(?P<gap>[{UNSEEN}]*\s+)(?P<text>.*)"
+_BULLET = re.compile(rf"(?P<sign>[-*+•●○◦▪■‣⁃∙·–—−\uf0b7\uf0a7]|o(?=\t))(?:{_GAP}|$)")
+_NUMBER = re.compile(rf"(?P<number>0|[1-9][0-9]{{0,8}})(?P<sign>\.?\)|\.)(?:{_GAP}|(?<=^..)$|(?<=^...)$)")
+_UNLIKE_TEXT = f"\u00a0{UNSEEN}\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _WEAK = "·–—−"
 _RULE = re.compile(r"(?P<sign>[-*])(?:\s*(?P=sign)){2,}")
 
 
 class Line(NamedTuple):
-    """A line without its blanks on either side: the columns before it, its words, and how many tabs led to them."""
+    """A line without its blanks on either side: the columns before it, its words, and the tabs on either side."""
 
     indent: int
     text: str
     tabs: int = 0
+    tabs_behind: int = 0
 
     def nearer(self, columns: int) -> "Line":
         """The same line as it stands within something that is indented itself."""
-        return Line(max(self.indent - columns, 0), self.text, self.tabs)
+        return self._replace(indent=max(self.indent - columns, 0))
 
 
 class Mark(NamedTuple):
@@ -46,15 +52,18 @@ def line(raw: str) -> Line:
     r"""A line taken apart; a no-break space is a blank like any other.
 
     >>> line("\t  Rathaus\u00a0"), line("\u00a0- Ausweis").indent
-    (Line(indent=6, text='Rathaus', tabs=1), 1)
+    (Line(indent=6, text='Rathaus', tabs=1, tabs_behind=0), 1)
     """
-    first = raw[:1]
-    if first > " " and first not in "\u00a0\u200b\u2060\ufeff" and not first.isspace():
-        return Line(0, raw.rstrip())
+    first, ended = raw[:1], raw.rstrip()
+    while ended and ended[-1] in UNSEEN:
+        ended = ended.rstrip(UNSEEN).rstrip()
+    behind = raw.count("\t", len(ended))
+    if first > " " and first not in _UNLIKE_TEXT and not first.isspace():
+        return Line(0, ended, 0, behind)
     found = _LEAD.match(raw)
     lead = found.group() if found else ""
-    columns = re.sub(r"[\u200b\u2060\ufeff]", "", lead).expandtabs(TAB)
-    return Line(len(columns), raw[len(lead) :].rstrip(), lead.count("\t"))
+    columns = re.sub(r"\S", "", lead).expandtabs(TAB)
+    return Line(len(columns), ended[len(lead) :], lead.count("\t"), behind)
 
 
 def mark(found: Line) -> Mark | None:

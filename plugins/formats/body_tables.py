@@ -12,8 +12,8 @@ from plugins.formats.body_lines import Line, mark
 from plugins.formats.body_words import is_heading, words
 
 _PIPE = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\\.|(?P<pipe>\|)")
-_DASHES = re.compile(r"\s*:?-+:?\s*")
-_SEPARATOR = re.compile(r"[\s|:-]*-[\s|:-]*")
+_DASHES = re.compile(r"\s*:?(?:-+|[–—=-]{2,}|—):?\s*")  # a word processor makes one dash of three
+_SEPARATOR = re.compile(r"[\s|:–—=-]*[–—=-][\s|:–—=-]*")
 _LETTERED = re.compile(r"(?:\(?[a-zA-Z][.)]|\([0-9]{1,3}\)|[IVXLC]+[.)]|§+ ?\d+[a-z]?|TOP ?\d+[.:]?)\s*\t[^\t]*")
 _CELL_TAB = re.compile(r"\S[ \u00a0]*\t\s*\S")
 
@@ -32,8 +32,9 @@ def table(parent: ET.Element, lines: Sequence[Line]) -> None:
         return
     lines = [line for line in lines if line.text]
     rows = [_cells(line.text) for line in lines]
-    sides = next((row for row, line in zip(rows, lines, strict=True) if _is_separator(line.text)), [])
-    written = [row for row, line in zip(rows, lines, strict=True) if not _is_separator(line.text)]
+    dashes = [place for place, line in enumerate(lines) if _is_separator(line.text) and (place <= 1 or _is_drawn(line))]
+    sides = rows[dashes[0]] if dashes else []
+    written = [row for place, row in enumerate(rows) if place not in dashes]
     head = written[:1] if any(written[0]) else []
     _filled(parent, head, written[1:], [_side(cell) for cell in sides])
 
@@ -86,6 +87,11 @@ def _is_separator(text: str) -> bool:
     return _SEPARATOR.fullmatch(text) is not None and all(map(_DASHES.fullmatch, filter(None, _cells(text))))
 
 
+def _is_drawn(line: Line) -> bool:
+    """Whether dashes below the first rows are a line; single ones are cells that say „nothing“."""
+    return any(len(cell) > 1 for cell in _cells(line.text))
+
+
 def _cells(text: str) -> list[str]:
     """What stands between the bars; one in code or behind a backslash is a character."""
     bars = [found.start() for found in _PIPE.finditer(text) if found["pipe"]]
@@ -104,26 +110,40 @@ def _side(dashes: str) -> str | None:
 
 
 def _tabs_end(lines: Sequence[Line], place: int) -> int | None:
-    end = place
-    while end < len(lines) and _has_cells(lines[end]):
+    """Where rows parted by tabs end; of all but two the first or the last cells may be empty."""
+    end, filled = place, 0
+    while end < len(lines) and _is_tabbed(lines[end]):
+        filled += _CELL_TAB.search(lines[end].text) is not None
         end += 1
-    return end if end > place + 1 else None
+    return end if filled > 1 else None
 
 
-def _has_cells(line: Line) -> bool:
+def _is_tabbed(line: Line) -> bool:
     """Tabs part cells, except the one behind what a line is counted with, be it a list's mark or not."""
-    if mark(line) or is_heading(line.text) or _LETTERED.fullmatch(line.text):
+    if not line.text or mark(line) or is_heading(line.text) or _LETTERED.fullmatch(line.text):
         return False
-    return _CELL_TAB.search(line.text) is not None
+    return line.tabs > 0 or line.tabs_behind > 0 or _CELL_TAB.search(line.text) is not None
 
 
 def _tabbed(lines: Sequence[Line]) -> list[list[str]]:
     """Cells parted by single tabs where all rows agree, as a spreadsheet copies them; else by any number of tabs."""
-    rows = [[*[""] * line.tabs, *(cell.strip() for cell in line.text.split("\t"))] for line in lines]
-    if len({len(row) for row in rows}) > 1:
-        return [[cell.strip() for cell in re.split(r"\t+", line.text)] for line in lines]
-    kept = [column for column in range(len(rows[0])) if any(row[column] for row in rows)]
+    rows = [[*[""] * line.tabs, *_parted(r"\t", line), *[""] * line.tabs_behind] for line in lines]
+    indented = min(line.tabs for line in lines)
+    aligned = [[*[""] * (line.tabs > indented), *_parted(r"\t+", line)] for line in lines]
+    if not _are_even(rows) and (_are_even(aligned) or all(line.tabs == indented for line in lines)):
+        return aligned
+    width = max(map(len, rows))
+    rows = [[*row, *[""] * (width - len(row))] for row in rows]
+    kept = [column for column in range(width) if any(row[column] for row in rows)]
     return [[row[column] for column in kept] for row in rows]
+
+
+def _parted(tabs: str, line: Line) -> list[str]:
+    return [cell.strip() for cell in re.split(tabs, line.text)]
+
+
+def _are_even(rows: Sequence[list[str]]) -> bool:
+    return len(set(map(len, rows))) == 1
 
 
 def _filled(

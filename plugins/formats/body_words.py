@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 from markdown.util import AtomicString
 
-from plugins.formats.body_lines import Line
+from plugins.formats.body_lines import UNSEEN, Line
 
 _UNDERLINE = re.compile(r"=+|-{2,}")
 _HEADING = re.compile(r"(?P<marks>#{1,6})(?!#)(?P<gap>\s*)(?P<words>.*?)(?:\s+#+)?")
@@ -39,10 +39,11 @@ def is_underlined(text: str, below: str) -> bool:
 
 
 def put_heading(parent: ET.Element, text: str) -> None:
-    """A heading with its marks; one without words is nothing."""
+    """A heading with its marks; one without words is nothing. Marks that touch the words may do so on either side."""
     found = _HEADING.fullmatch(text)
-    if found and found["words"].strip("# \t"):
-        put_heading_of(parent, len(found["marks"]), found["words"].strip())
+    if found and found["words"].strip(f"# \t{UNSEEN}"):
+        words = found["words"] if found["gap"] else found["words"].removesuffix(found["marks"])
+        put_heading_of(parent, len(found["marks"]), words.strip())
 
 
 def put_heading_of(parent: ET.Element, level: int, text: str) -> None:

@@ -23,6 +23,7 @@ _SEEN = re.compile(r"[^\s*_]")
 _GAP = re.compile(r"\n\s*\n")
 _HIDDEN = re.compile(r"\\.|`[^`\n]*`")
 _AT_END = re.compile(r"[^\s*|][ \u00a0\t]\*{1,3}[ \u00a0]*(?:[|\t]|$)|\(\*{1,3}\)", re.MULTILINE)
+_ESCAPED_NOTE = re.compile(r"(?<=[^\s\\*])\\\*(?![\w*\\])")
 _LONGEST = 3
 """Four marks and more are a line to write on."""
 
@@ -94,8 +95,10 @@ def has_note_star(text: str) -> bool:
     r"""Whether a star marks a footnote: behind a word or sign and no part of a pair, or at a line's end.
 
     >>> [has_note_star(text) for text in ("5 €*", "Kirchweg *\nRest", "*so*", "* Punkt", "Bürger*innen", r"5\*")]
-    [True, True, False, False, False, False]
+    [True, True, False, False, False, True]
     """
+    if _ESCAPED_NOTE.search(text):
+        return True
     return any(map(_has_note_star, _GAP.split(_HIDDEN.sub("", text)))) if "*" in text else False
 
 
@@ -105,8 +108,9 @@ def _has_note_star(text: str) -> bool:
     if _AT_END.search(text):
         return True
     marks = list(runs(text))
-    taken = {place for pair in pairs(text, marks) for place in (pair.begin - pair.width, pair.end)}
-    return any(run.sign == "*" and run.closes and run.begin not in taken for run in marks)
+    sides = ((at, pair.width) for pair in pairs(text, marks) for at in (pair.begin - pair.width, pair.end))
+    taken = {place for at, width in sides for place in range(at, at + width)}
+    return any(run.sign == "*" and run.closes and not taken.issuperset(range(run.begin, run.end)) for run in marks)
 
 
 class _Waiting:
@@ -120,7 +124,10 @@ class _Waiting:
         self._runs.setdefault((run.sign, run.end - run.begin), []).append(run)
 
     def closed_by(self, run: Run) -> list[Pair]:
-        """The pairs that a run closes, the inner first: with all of its marks, or none."""
+        """The pairs that a run closes, the inner first: with all of its marks, or none.
+
+        Only a footnote's star behind bold words stands beside the two that close: ``**5 €***``.
+        """
         width = run.end - run.begin
         three = self._last(run, _LONGEST)
         if width < _LONGEST:
@@ -130,6 +137,8 @@ class _Waiting:
         if one and two and (three is None or three.begin < min(one.begin, two.begin)):
             inner = [(one, 1), (two, 2)]
             return self._closed(run.begin, inner if one.begin > two.begin else inner[::-1])
+        if three is None and one is None and two and run.sign == "*":
+            return self._closed(run.begin, [(two, 2)])
         return self._closed(run.begin, [(three, 1), (three._replace(end=three.end - 1), 2)] if three else [])
 
     def _closed(self, place: int, partners: Sequence[tuple[Run, int]]) -> list[Pair]:

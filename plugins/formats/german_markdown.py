@@ -119,38 +119,63 @@ def _until_closed(data: str, index: int) -> tuple[str, int, bool]:
     return data[index:], len(data), False
 
 
-_ADDRESS = rf"(?<![\w/@\"'={ETX}])(?:https?://|www\.)(?=\w)"
-_MAIL = rf"(?<!{ETX}){MAIL}"
+_KEPT = rf"{STX}klzzwxh:[0-9]+{ETX}"  # what was read before, as Python-Markdown keeps it
+_ADDRESS = rf"(?<![^\W_])(?<![/@\"'={ETX}])(?i:https?://|www\.)(?=\w)"
+_MAIL = rf"(?<![\w.+=@{ETX}-])(?:[\w.+'’-]|{_KEPT})+@(?:[\w.-]|{_KEPT})+"
+_SIGNS = re.compile(rf"(?P<kept>{_KEPT})|[^{STX}\s]")
+_ESCAPE = re.compile(rf"{STX}(?:(?P<code>[0-9]+)|amp){ETX}(?:amp;)?")
 
 
-class _BareAddresses(InlineProcessor):
-    """``https://…`` and ``www.…`` become links that end before the punctuation of the sentence."""
+class _Bare(InlineProcessor):
+    r"""What becomes a link as it stands, also where its signs are escaped: ``https://a.example/x\_y``."""
 
     ANCESTOR_EXCLUDES = ("a",)
+
+    def _as_typed(self, data: str, start: int) -> tuple[str, list[int]]:
+        """The signs from ``start`` to the next blank, escaped or not, and the place of each and of the end."""
+        kept: dict[str, object] = self.md.treeprocessors["inline"].stashed_nodes  # type: ignore[attr-defined]
+        signs, places = list[str](), [start]
+        while found := _SIGNS.match(data, places[-1]):
+            sign = found.group()
+            if found["kept"]:
+                value = kept.get(sign[1:-1].partition(":")[2])
+                escape = _ESCAPE.fullmatch(value) if isinstance(value, str) else None
+                if escape is None:
+                    break
+                sign = chr(int(escape["code"])) if escape["code"] else "&"
+            signs.append(sign)
+            places.append(found.end())
+        return "".join(signs), places
+
+
+class _BareAddresses(_Bare):
+    """``https://…`` and ``www.…`` become links that end before the punctuation of the sentence."""
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown calls it so
         self, m: re.Match[str], data: str
     ) -> tuple[Any, int | None, int | None]:
         """The link, and the range it replaces."""
-        added = "" if m.group().startswith("http") else "https://"
-        address = address_at_start(added + data[m.start() :])
+        added = "" if m.group().endswith("/") else "https://"
+        typed, places = self._as_typed(data, m.start())
+        address = address_at_start(added + typed)
         if address is None:
             return None, None, None
         text = address.removeprefix(added)
-        return _link(address, text), m.start(), m.start() + len(text)
+        return _link(address, text), m.start(), places[len(text)]
 
 
-class _BareMail(InlineProcessor):
+class _BareMail(_Bare):
     """A bare e-mail address becomes a link."""
-
-    ANCESTOR_EXCLUDES = ("a",)
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 - Python-Markdown calls it so
         self, m: re.Match[str], data: str
     ) -> tuple[Any, int | None, int | None]:
         """The link, and the range it replaces."""
-        del data
-        return _link(mailto(m.group()), m.group()), m.start(), m.end()
+        typed, places = self._as_typed(data, m.start())
+        found = re.search(MAIL, typed)
+        if found is None:
+            return None, None, None
+        return _link(mailto(found.group()), found.group()), places[found.start()], places[found.end()]
 
 
 def _link(address: str, text: str) -> ET.Element:

@@ -65,8 +65,8 @@ def _bare(address: str) -> tuple[str, str]:
 
 def is_same_address(text: str, href: str) -> bool:
     """Whether the words of a link are its address, so that it need not be said twice."""
-    plain = (re.sub(r"^https?://", "", each).rstrip("/") for each in (text, href))
-    return text.startswith(("http://", "https://", "www.")) and len(set(plain)) == 1
+    plain = (re.sub(r"^https?://", "", each, flags=re.IGNORECASE).rstrip("/") for each in (text, href))
+    return text.lower().startswith(("http://", "https://", "www.")) and len(set(plain)) == 1
 
 
 def labelled(label: str, address: str) -> str:

@@ -176,10 +176,13 @@ class _Walker:
             yield from self._with_links(self._inline(caption))
         for row in table.iter("tr"):
             inline = _Inline()
-            for place, cell in enumerate(filled(row)):
-                inline.add(("" if inline.ends_with(":") else " –") + " " if place else "", frozenset())
-                self._gather(cell, inline, frozenset({Style.BOLD} if cell.tag == "th" else ()))
+            self._gather_row(row, inline)
             yield from self._with_links(inline)
+
+    def _gather_row(self, row: HtmlElement, inline: _Inline) -> None:
+        for place, cell in enumerate(filled(row)):
+            inline.add(("" if inline.ends_with(":") else " –") + " " if place else "", frozenset())
+            self._gather(cell, inline, frozenset({Style.BOLD} if cell.tag == "th" else ()))
 
     def _inline(self, element: HtmlElement) -> _Inline:
         inline = _Inline()
@@ -196,6 +199,10 @@ class _Walker:
             for line in str(element.text_content()).strip("\n").split("\n"):
                 inline.begin_line()
                 inline.add(line, frozenset({Style.CODE}))
+            inline.begin_line()
+        elif tag == "tr":  # of a table in an item of a list
+            inline.begin_line()
+            self._gather_row(element, inline)
             inline.begin_line()
         elif tag == "img":
             inline.add(f"[Bild: {element.get('alt')}]" if element.get("alt") else "", styles)

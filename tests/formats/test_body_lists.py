@@ -24,6 +24,11 @@ def test_every_bullet_that_offices_paste_makes_items(sign: str, gap: str) -> Non
     [
         ("Bitte mitbringen:\n- Ausweis\n- Foto", f"<p>Bitte mitbringen:</p>{ITEMS}"),
         ("\u200b- Ausweis\n\u200b- Foto", ITEMS),
+        ("-\u200b Ausweis\u200b\n-\u200b Foto\ufeff", ITEMS),
+        ("\u200e- Ausweis\n\u200e- Foto", ITEMS),
+        ("\u200f•\u2060\tAusweis\n\u200f•\tFoto", ITEMS),
+        ("\u200e1. a\n\u200e2.\u200b b", "<ol><li>a</li><li>b</li></ol>"),
+        ("\u200fText", "<p>\u200fText</p>"),
         ("\u00a0 - Ausweis\n\u00a0 - Foto", ITEMS),
         ("    - Ausweis\n    - Foto", ITEMS),
         ("\t•\tAusweis\n\t•\tFoto", ITEMS),

@@ -28,6 +28,9 @@ def html(text: str) -> str:
         ("***a** b*", "<em><strong>a</strong> b</em>"),
         ("***a* b**", "<strong><em>a</em> b</strong>"),
         ("*a **b***", "<em>a <strong>b</strong></em>"),
+        ("**5 €***, **6 €***.", "<strong>5 €</strong>*, <strong>6 €</strong>*."),
+        ("**Karten*** ab **Montag**", "<strong>Karten</strong>* ab <strong>Montag</strong>"),
+        ("**„Fest“***: *neu*", "<strong>„Fest“</strong>*: <em>neu</em>"),
         ("**a *b***", "<strong>a <em>b</em></strong>"),
         ("**a *b* c**", "<strong>a <em>b</em> c</strong>"),
         ("*a **b** c*", "<em>a <strong>b</strong> c</em>"),
@@ -116,14 +119,39 @@ def test_a_text_reads_the_same_whatever_was_read_before() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["5 €*", "Zum Glockenturm *", "- Ring **\n- Weg", "| a | 5 € * |", "Park (*)", "a*, b", "**fett** und 5 €*"]
+    "text",
+    [
+        "5 €*",
+        "Zum Glockenturm *",
+        "- Ring **\n- Weg",
+        "| a | 5 € * |",
+        "Park (*)",
+        "a*, b",
+        "**fett** und 5 €*",
+        "**5 €***",
+        r"5 €\*, r",
+        r"„a“\*",
+    ],
 )
 def test_a_star_that_marks_a_footnote_is_noticed(text: str) -> None:
     assert has_note_star(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["*so*", "* Punkt", "Bürger*innen", "**so:** x", r"5\*", "`a*`", "*zwei\nZeilen*", "3 * 4", "***"]
+    "text",
+    [
+        "*so*",
+        "* Punkt",
+        "Bürger*innen",
+        "**so:** x",
+        r"3\*4",
+        r"\*",
+        r"\*\*a\*\*",
+        "`a*`",
+        "*zwei\nZeilen*",
+        "3 * 4",
+        "***",
+    ],
 )
 def test_other_stars_mark_none(text: str) -> None:
     assert not has_note_star(text)

@@ -1,5 +1,7 @@
 """German text survives Markdown: what is meant as a letter, a date or a hashtag stays one."""
 
+import re
+
 import pytest
 
 from plugins.formats.html import sanitised
@@ -74,6 +76,11 @@ def test_a_list_that_is_meant_keeps_its_numbers_and_no_other(text: str, expected
         ("https://a.example/x?", "https://a.example/x", "?"),
         ("https://a.example/x“", "https://a.example/x", "“"),
         ("https://a.example/x), dann", "https://a.example/x", "), dann"),
+        ("https://a.example/x*", "https://a.example/x", "*"),
+        ("https://a.example/x**, dann", "https://a.example/x", "**, dann"),
+        ("https://a.example\u200b dann", "https://a.example", "\u200b dann"),
+        ("https://a.example/x\u2060.", "https://a.example/x", "\u2060."),
+        ("Https://A.example/X!", "Https://A.example/X", "!"),
     ],
 )
 def test_a_bare_address_becomes_a_link_without_the_punctuation(text: str, address: str, rest: str) -> None:
@@ -84,6 +91,45 @@ def test_an_address_without_scheme_and_an_email_become_links_too() -> None:
     assert html("www.a.example, b@a.example.") == (
         '<p><a href="https://www.a.example">www.a.example</a>, <a href="mailto:b@a.example">b@a.example</a>.</p>'
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("**https://a.example/x**", "<strong>{https://a.example/x}</strong>"),
+        ("**Mehr: https://a.example/x_y.**", "<strong>Mehr: {https://a.example/x_y}.</strong>"),
+        (
+            "*https://a.example/x*, _https://a.example/y_",
+            "<em>{https://a.example/x}</em>, <em>{https://a.example/y}</em>",
+        ),
+        ("***https://a.example/***", "<strong><em>{https://a.example/}</em></strong>"),
+    ],
+)
+def test_emphasis_around_an_address_is_no_part_of_it(text: str, expected: str) -> None:
+    linked = re.sub(r"\{(.+?)\}", r'<a href="\1">\1</a>', expected)
+    assert html(text) == f"<p>{linked}</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        (r"https://a.example/x\_y\_z/", "https://a.example/x_y_z/"),
+        (r"https://a.example/\~x\-y", "https://a.example/~x-y"),
+        (r"https://a.example/?x=1\&y=2", "https://a.example/?x=1&amp;y=2"),
+        (r"[https://a.example/x\_y](https://a.example/x\_y)", "https://a.example/x_y"),
+    ],
+)
+def test_signs_of_an_address_may_be_escaped(text: str, address: str) -> None:
+    assert html(text) == f'<p><a href="{address}">{address}</a></p>'
+
+
+def test_signs_of_an_email_may_be_escaped() -> None:
+    assert html(r"An a\_b\_c@a.example\*") == '<p>An <a href="mailto:a_b_c@a.example">a_b_c@a.example</a>*</p>'
+    assert html(r"a\@b.example") == "<p>a@b.example</p>"
+
+
+def test_a_telephone_writes_addresses_with_a_capital() -> None:
+    assert html("Www.a.example/x") == '<p><a href="https://Www.a.example/x">Www.a.example/x</a></p>'
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,9 @@ def channel(markdown: str) -> str:
         ("Donau&shy;dampf", "Donaudampf"),
         ("![Plan der Sperrung](/bilder/x.png)", "[Bild: Plan der Sperrung]"),
         ("| Tag | Zeit |\n|---|---|\n| Mo | 8 |", "*Tag* – *Zeit*\nMo – 8"),
+        ("- Zeiten\n  | Tag | Zeit |\n  | Mo | 8 |\n- b", "- Zeiten\n   *Tag* – *Zeit*\n   Mo – 8\n- b"),
+        ("- Büro\n  Tel.:\t1\n  Fax:\t2\n\n  Ende", "- Büro\n   Tel.: 1\n   Fax: 2\n   Ende"),
+        ("- a\n  - b\n    x\ty\n    1\t2\n- c", "- a\n   ◦ b\n      x – y\n      1 – 2\n- c"),
         ("Bus\n:   fährt nicht", "*Bus*\nfährt nicht"),
     ],
 )
