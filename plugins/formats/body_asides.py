@@ -9,6 +9,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 from plugins.formats.body_lines import STEP, Line
 
 _NOTE = re.compile(r"\[\^(?P<name>[^\]]*)\]:\s*(?P<text>.*)")
+_NAMED = re.compile(r"\s*\[[^\[\]^][^\[\]]*\]:")
 _ADDRESS = re.compile(
     r"\[(?P<name>[^\[\]^][^\[\]]*)\]:\s*(?:<(?P<bracketed>[^<>]+)>|(?P<address>\S+))"
     r"(?:\s+(?:\"(?P<double>.*)\"|'(?P<single>.*)'|\((?P<round>.*)\)))?"
@@ -22,8 +23,8 @@ class Asides:
         self._md, self._notes, self._text = md, notes, ""
 
     def begin(self, text: str) -> None:
-        """``text`` is the whole body, in which names are used."""
-        self._text = text.lower()
+        """``text`` is the whole body, in which names are used; a line that begins with one and a colon does not use it."""
+        self._text = "\n".join(line for line in text.split("\n") if not _NAMED.match(line)).lower()
 
     def begins(self, text: str) -> bool:
         """Whether the line explains a name."""
@@ -33,7 +34,7 @@ class Asides:
         if not address:
             return False
         name = address["name"].strip().lower()
-        return name not in self._md.references and self._text.count(f"[{name}]") > 1
+        return name not in self._md.references and f"[{name}]" in self._text
 
     def taken(self, lines: Sequence[Line], place: int) -> int:
         """Note what the line explains; a footnote goes on to the next empty line, and as long as lines are indented."""
