@@ -12,9 +12,9 @@ STEP = 2
 UNSEEN = "\u200b\u2060\ufeff"
 """What has no width; it comes along with what is pasted, and is no part of a line's mark."""
 
-_LEAD = re.compile(
-    rf"[\s{UNSEEN}]*(?:[\u200e\u200f\u202a-\u202e\u2066-\u2069]+(?=[-*+•–·|]|#+\s|[0-9]{{1,3}}[.)][\s{UNSEEN}]))?"
-)
+_DIRECTION = "\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_BEFORE_MARK = rf"[-*+•–·|]|#+\s|[0-9]{{1,3}}[.)][\s{UNSEEN}]"
+_LEAD = re.compile(rf"[\s{UNSEEN}]*(?:[{_DIRECTION}]+(?={_BEFORE_MARK}))?")
 _GAP = rf"(?P<gap>[{UNSEEN}]*\s+)(?P<text>.*)"
 _BULLET = re.compile(rf"(?P<sign>[-*+•●○◦▪■‣⁃∙·–—−\uf0b7\uf0a7]|o(?=\t))(?:{_GAP}|$)")
 _NUMBER = re.compile(rf"(?P<number>0|[1-9][0-9]{{0,8}})(?P<sign>\.?\)|\.)(?:{_GAP}|(?<=^..)$|(?<=^...)$)")

@@ -11,6 +11,7 @@ from plugins.domain.unseen import trimmed, unbroken
 from plugins.formats.head_lines import HeadLines
 from plugins.formats.head_values import clean
 
+LINE_SEPARATOR = "\N{LINE SEPARATOR}"
 _FENCE = "---"
 _SHORT = 20
 _OPEN = "Nach dem Kopf fehlt die zweite Zeile »---«. Bitte zwischen Kopf und Text einfügen."
@@ -27,6 +28,9 @@ class HeadError(ContentError):
 def decoded(raw: bytes, path: str) -> str:
     """UTF-8 to NFC text with LF line ends, without BOM and the characters XML 1.0 § 2.2 forbids.
 
+    Line breaks of word processors are line separators (U+2028): lines in the body, blanks in the head. The lines of
+    the file are not counted by them.
+
     Raises ``HeadError`` with the line of the first byte that is not UTF-8.
     """
     try:
@@ -35,7 +39,7 @@ def decoded(raw: bytes, path: str) -> str:
         line = raw.count(b"\n", 0, error.start) + 1
         message = "Die Datei ist nicht in UTF-8 gespeichert. Bitte im Editor »UTF-8« als Kodierung wählen."
         raise HeadError(Problem(path=path, line=line, text=message)) from None
-    return clean(text)
+    return clean(text, LINE_SEPARATOR)
 
 
 def head(text: str, path: str, rows: Rows, report: Callable[[Problem], None]) -> Head:
@@ -69,7 +73,7 @@ def head(text: str, path: str, rows: Rows, report: Callable[[Problem], None]) ->
 
 def _seen(line: str) -> str:
     """A line of the head without soft hyphens; nothing unseen makes another line of an empty one or a fence."""
-    line = unbroken(line).rstrip()
+    line = unbroken(line.replace(LINE_SEPARATOR, " ")).rstrip()
     is_fence = len(line) < _SHORT and line[:1] not in {" ", "\t"} and trimmed(line) in {"", _FENCE}
     return trimmed(line) if is_fence else line
 

@@ -79,11 +79,17 @@ class Literal(Extension):
         md.preprocessors.register(_AngleBrackets(md), "angle-brackets", 24)
 
 
+_BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+
+
 class _Whitespace(Preprocessor):
-    """Without the characters that Python-Markdown keeps for itself; tabs stay, for they part the cells of a table."""
+    """Without the characters that Python-Markdown keeps for itself; tabs stay, for they part the cells of a table.
+
+    The breaks of word processors end lines as well.
+    """
 
     def run(self, lines: list[str]) -> list[str]:
-        text = "\n".join(lines).replace(STX, "").replace(ETX, "").replace("\r\n", "\n").replace("\r", "\n")
+        text = _BREAKS.sub("\n", "\n".join(lines).replace(STX, "").replace(ETX, ""))
         return re.sub(r"(?<=\n)[ \t]+\n", "\n", f"{text}\n\n").split("\n")
 
 

@@ -65,6 +65,17 @@ def test_lines_are_counted_the_same_for_every_line_end(folder: ContentFolder) ->
         assert [problem.split(":")[1] for problem in folder.problems()] == ["7"]
 
 
+@pytest.mark.parametrize("sign", ["\v", "\f", "\x85", "\u2028", "\u2029"])
+def test_a_break_of_a_word_processor_ends_a_line_of_the_body_but_no_line_of_the_file(
+    folder: ContentFolder, sign: str
+) -> None:
+    broken = PLAIN.replace("hält am", f"hält{sign}- am{sign}- zum")
+    folder.put(CASE, broken.encode())
+    assert folder.post().html.count("<li") == 2
+    folder.put(CASE, f"{broken}\n[Plan](dokumente/fehlt.pdf)\n".encode())
+    assert [problem.split(":")[1] for problem in folder.problems()] == [str(PLAIN.count("\n") + 2)]
+
+
 @pytest.mark.parametrize("written", ["NFC", "NFD"])
 @pytest.mark.parametrize("stored", ["NFC", "NFD"])
 def test_file_names_are_found_in_either_normal_form(folder: ContentFolder, written: Form, stored: Form) -> None:
