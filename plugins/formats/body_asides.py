@@ -23,7 +23,7 @@ class Asides:
         self._md, self._notes, self._text = md, notes, ""
 
     def begin(self, text: str) -> None:
-        """``text`` is the whole body, in which names are used; a line that begins with one and a colon does not use it."""
+        """``text`` is the whole body, in which names are used; a line that begins with one and a colon uses none."""
         self._text = "\n".join(line for line in text.split("\n") if not _NAMED.match(line)).lower()
 
     def begins(self, text: str) -> bool:
