@@ -9,12 +9,13 @@
 
 ``bridge/making.py`` takes these steps: it reads an ``Order`` and makes the files of a ``Result``. An ``Output`` is a
 path, the digest of all that it is made of, and a call that returns bytes (``docs/adr/0009``).
+``bridge/workplace.py`` tells which of them are made at all: those whose digest has changed (``docs/adr/0013``).
 
 Rooms and who may import whom (kept by ``tests/test_architecture.py``):
 
 * ``domain``  – pure; the standard library and itself; ``domain/advice`` makes only messages.
 * ``formats`` – pure; ``domain`` and one library per module; only what two rooms or more read and write.
-* ``bridge``  – the only room that knows Pelican's insides, the disk and the templates.
+* ``bridge``  – the only room that knows Pelican's insides, the disk, the clock and the templates.
 * every other folder is a slice, one output each, with the formats that only it writes: imports ``domain``, ``formats``
   and ``bridge``, never another slice, and in a module one library at most.
   Its ``__init__.py`` connects it to the stages of a build (``bridge/stages.py``); remove the folder and its line in

@@ -8,10 +8,10 @@ from plugins.bridge.asking import Asking
 from plugins.bridge.links import Links
 from plugins.bridge.references import Reference
 from plugins.domain.advice.hints import hints
+from plugins.domain.advice.misleading_looks import misleading_looks
 from plugins.domain.announcement import Announcement
 from plugins.domain.languages import unknown_languages
 from plugins.domain.limits import too_deep
-from plugins.domain.looks import misleading_looks
 from plugins.domain.page_source import PageSource
 from plugins.domain.post import File, Page, Post
 from plugins.domain.problems import ContentError, Problem

@@ -4,12 +4,12 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
-from plugins.domain.advice.dates import spelled
+from plugins.domain.advice.date_messages import spelled
 from plugins.domain.form import Form
 from plugins.domain.moments import Moment
+from plugins.domain.occurrence_line import with_an_end
 from plugins.domain.parts import Event, EventAsWritten, Occurrence, Validity
 from plugins.domain.readers import Given
-from plugins.domain.written_dates import with_an_end
 
 
 def agreed(form: Form[Given], values: dict[str, Any], given: Given) -> dict[str, Any]:

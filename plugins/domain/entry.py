@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from plugins.domain.fields import Field, advice, folded
-from plugins.domain.known_names import between_commas
 from plugins.domain.problems import Problem
+from plugins.domain.town_names import between_commas
 from plugins.domain.unseen import trimmed
 
 _T = TypeVar("_T")

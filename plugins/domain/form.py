@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import MISSING, fields
 from typing import Any, Generic, TypeVar
 
-from plugins.domain.advice.dates import NOWHERE, Around
+from plugins.domain.advice.date_messages import NOWHERE, Around
 from plugins.domain.entry import Entry
 from plugins.domain.fields import Field
 from plugins.domain.problems import Problem

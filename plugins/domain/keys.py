@@ -1,11 +1,12 @@
 """Everything that an editor may write in a head: one row a key, in the order in which messages name them.
 
 To allow a new key, add its row: its name, the reader of its value (``readers.py``) and the attribute that the value
-fills, which has the type that the reader returns. What two keys must say together stands in ``agreement.py``.
+fills, which has the type that the reader returns; ``english`` are the other names under which it is recognised and
+corrected. What two keys must say together stands in ``agreement.py``.
 """
 
 from plugins.domain import readers as read
-from plugins.domain.advice.dates import several
+from plugins.domain.advice.date_messages import several
 from plugins.domain.advice.withdrawals import second_withdrawal
 from plugins.domain.parts import EventAsWritten, Image, Validity
 from plugins.domain.readers import Given

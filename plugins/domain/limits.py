@@ -1,4 +1,6 @@
-"""How much one file may hold, so that none takes more than its share of a build.
+"""How much one Markdown file may hold, so that none takes more than its share of a build.
+
+For pictures see ``images/picture_file.py``.
 
 Far beyond what a town hall writes: 200 KB are a hundred printed pages. Each limit has a message of its own that names
 the line. Below them, no text takes a reading longer than a few seconds (``tests/bridge/test_limits.py``).

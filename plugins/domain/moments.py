@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from plugins.domain.advice.dates import NOT_IN_CALENDAR, NOWHERE, Around, otherwise
+from plugins.domain.advice.date_messages import NOT_IN_CALENDAR, NOWHERE, Around, otherwise
 from plugins.domain.unseen import bare
 
 _WRITTEN = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ \t]+(\d{2}):(\d{2}))?")

@@ -8,17 +8,17 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeVar
 
-from plugins.domain import moments, written, written_dates
-from plugins.domain.advice.dates import Around, as_list, day_of, lines_of
+from plugins.domain import moments, occurrence_line, written
+from plugins.domain.advice.date_messages import Around, as_list, day_of, lines_of
 from plugins.domain.advice.withdrawals import newest_stays
 from plugins.domain.channel import html_complaint, left_over_html
 from plugins.domain.entry import Entry
 from plugins.domain.fields import folded
 from plugins.domain.former_addresses import former_address
-from plugins.domain.known_names import between_commas, is_whole_town, meant
 from plugins.domain.moments import Moment
 from plugins.domain.parts import Attachment, FormerAddress, Occurrence, Revision, Status, Urgency, Withdrawal
 from plugins.domain.town import District, Topic, Town
+from plugins.domain.town_names import between_commas, is_whole_town, meant
 from plugins.domain.written import Finder
 
 _BOLD = re.compile(r"\*\*(?=[^\s*])(?P<words>(?:(?!\*\*).)*[^\s*])\*\*(?!\*)")
@@ -99,7 +99,7 @@ def beginning(entry: Entry, given: Given) -> Moment | None:
 
 def occurrences(entry: Entry, given: Given) -> tuple[Occurrence, ...]:
     """The dates of an event, earliest first; two at once stay as they are written."""
-    placed = entry.placed(lambda words: written_dates.occurrence(words, given.town.zone, given.around(entry.name)))
+    placed = entry.placed(lambda words: occurrence_line.occurrence(words, given.town.zone, given.around(entry.name)))
     dates = [replace(date, line=number) for number, date in placed]
     return tuple(sorted(dates, key=lambda date: date.starts.at))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import datetime
 
-from plugins.domain.advice.dates import Around
+from plugins.domain.advice.date_messages import Around
 from plugins.domain.agreement import agreed
 from plugins.domain.announcement import Announcement
 from plugins.domain.fields import Head

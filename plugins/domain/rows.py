@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from plugins.domain.advice.dates import Around
+from plugins.domain.advice.date_messages import Around
 from plugins.domain.advice.other_words import meanings
 from plugins.domain.entry import Entry
 from plugins.domain.fields import Field, folded, nearest

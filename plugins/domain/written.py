@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo
 
-from plugins.domain.advice.dates import Around, example_of, instants_of
+from plugins.domain.advice.date_messages import Around, example_of, instants_of
 from plugins.domain.advice.typed_dates import says_only_when
 from plugins.domain.file_kinds import refusal, refusal_as_picture
 from plugins.domain.moments import instant

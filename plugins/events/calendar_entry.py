@@ -1,4 +1,4 @@
-"""What a calendar says of one date, before it is written as iCalendar."""
+"""What a calendar says of one date: the fields; ``entries.py`` works out what they hold, SEQUENCE among them."""
 
 from dataclasses import dataclass
 from datetime import date, datetime

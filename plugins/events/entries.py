@@ -1,4 +1,4 @@
-"""From posts to calendar entries."""
+"""From posts to calendar entries: UID, SEQUENCE, status and words of each date."""
 
 from datetime import UTC, date, datetime, timedelta
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from plugins.domain.advice.stray_lines import NEARLY, looks_like_fence
+from plugins.domain.advice.stray_head_lines import NEARLY, looks_like_fence
 from plugins.domain.fields import Field, Head
 from plugins.domain.limits import MOST_ITEMS, body_too_large, too_large
 from plugins.domain.problems import ContentError, Problem

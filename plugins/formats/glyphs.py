@@ -1,4 +1,4 @@
-"""What stands on paper for a sign that no typeface draws.
+"""What stands on paper for a sign that no typeface draws; which typefaces there are says ``typeface.py``.
 
 A sign is a grapheme cluster, and only one that the typefaces lack is touched, by the first of these that they have:
 

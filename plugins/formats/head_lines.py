@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 import yaml
 
-from plugins.domain.advice.stray_lines import advice_for_stray
+from plugins.domain.advice.stray_head_lines import advice_for_stray
 from plugins.domain.fields import Field, Item, folded, nearest
 from plugins.domain.problems import Problem
 from plugins.domain.rows import Rows, row_named

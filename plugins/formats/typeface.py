@@ -1,4 +1,4 @@
-"""The typefaces of everything that is set here, not by a browser (their font packages).
+"""The typefaces of everything that is set here, not by a browser, and so the scripts (their font packages).
 
 Atkinson Hyperlegible, made for readers with low vision, sets German. What it lacks is taken from the next family that
 has it: Noto Sans (all of Europe's Latin, Greek, Cyrillic, Vietnamese, Devanagari), Noto Sans Arabic (also Farsi,

@@ -1,4 +1,7 @@
-"""The picture that a chat or network shows of a link: 1200 by 630 pixels, all words in the centre square."""
+"""The picture that a chat or network shows of a link: 1200 by 630 pixels, all words in the centre square.
+
+Its layout is ``theme/papier/vorschau.typ``.
+"""
 
 from dataclasses import asdict, astuple, dataclass, replace
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""The editors' board ``/redaktion/`` with the bare texts beside it, and ``/kanal/`` for everybody else."""
+"""The editors' board ``/redaktion/`` with the bare texts beside it, and ``/kanal/`` for everybody else.
+
+In which order the texts stand is decided in ``domain/channel.py``.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

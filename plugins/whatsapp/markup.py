@@ -1,6 +1,7 @@
 """From rendered HTML to the blocks of a channel text, by walking the element tree.
 
-Headings become bold lines, links show their text and stand, one a line, below their block; lists stay lists.
+Headings become bold lines, links show their text and stand, one a line, below their block; lists stay lists. What
+stands within a line, and what looks alike in place of a marker, is ``lines.py``.
 """
 
 import re

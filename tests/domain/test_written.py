@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.domain.advice.dates import Around
+from plugins.domain.advice.date_messages import Around
 from plugins.domain.moments import moment
 from plugins.domain.written import posting, timed_text
 from tests.factory import BERLIN, NOW

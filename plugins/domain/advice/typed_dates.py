@@ -1,7 +1,7 @@
 """What an office types as a day, a time or a span, turned into the spelling that a message shows.
 
-Only for advice: a value is read when it is written as it should be (``moments.py``, ``written_dates.py``), and nothing
-is published that had to be guessed.
+Only for advice: a value is read when it is written as it should be (``moments.py``, ``occurrence_line.py``), and
+nothing is published that had to be guessed. The sentences around it are in ``date_messages.py``.
 """
 
 import re

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from plugins.domain.advice.dates import Around, example_of
+from plugins.domain.advice.date_messages import Around, example_of
 from plugins.domain.fields import Field, folded
 
 _WHEN = re.compile(r"(?P<when>.{1,40}?):(?!\d\d)\s*(?P<reason>.*)", re.DOTALL)
@@ -18,7 +18,7 @@ def second_withdrawal(written: Sequence[Field], _field: Field, around: Around) -
 def newest_stays(written: Sequence[str], around: Around) -> str:
     """The lines for several withdrawals as they were written.
 
-    >>> from plugins.domain.advice.dates import NOWHERE
+    >>> from plugins.domain.advice.date_messages import NOWHERE
     >>> print(newest_stays(["2026-11-22 12:00: Zu nass.", "2026-11-21 10:00: Zu kalt."], NOWHERE))
     Die neueste Aufhebung bleibt, die frühere wird eine Änderung. Bitte so schreiben:
       Änderungen:

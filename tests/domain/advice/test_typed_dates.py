@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from plugins.domain.advice.dates import Around, otherwise
+from plugins.domain.advice.date_messages import Around, otherwise
 from plugins.domain.advice.days_and_times import ImpossibleDateError
 from plugins.domain.advice.typed_dates import says_only_when, typed
 from tests.factory import NOW

@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from plugins.domain.advice.dates import NOT_IN_CALENDAR, NOWHERE, Around, lines_of
+from plugins.domain.advice.date_messages import NOT_IN_CALENDAR, NOWHERE, Around, lines_of
 from plugins.domain.advice.days_and_times import DASH, ImpossibleDateError, whole_day
 from plugins.domain.advice.typed_dates import OFF, opens_with_time, typed_lines
 from plugins.domain.moments import Moment, moment

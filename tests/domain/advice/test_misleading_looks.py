@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.domain.looks import misleading_looks
+from plugins.domain.advice.misleading_looks import misleading_looks
 
 LONG = "Die Stadt sperrt ab Montag die Bahnhofstraße zwischen Markt und"
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.domain.advice.dates import Around, lines_of, spelled
+from plugins.domain.advice.date_messages import Around, lines_of, spelled
+from plugins.domain.occurrence_line import occurrence
 from plugins.domain.parts import Occurrence
-from plugins.domain.written_dates import occurrence
 from tests.factory import BERLIN, NOW, when
 from tests.tools import many
 

@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.domain.known_names import between_commas, is_whole_town, meant
+from plugins.domain.town_names import between_commas, is_whole_town, meant
 
 NAMES = ["Nord", "Altstadt, Süd", "Altstadt", "Kinder und Familie", "Borchel"]
 
