@@ -1,7 +1,8 @@
-"""Text in another language, between ``<div lang="uk">`` and ``</div>``, is Markdown as well.
+"""Text in another language, between ``<div lang="uk">`` and ``</div>``, is Markdown as well; so is text apart.
 
-Python-Markdown leaves what stands in an HTML block as it is; its own ``md_in_html`` asks editors for an attribute that
-says nothing to them, and tears apart what it cannot pair.
+In any other element that holds text, an empty line lets Markdown begin (CommonMark 0.31, 4.6). Python-Markdown leaves
+what stands in an HTML block as it is; its own ``md_in_html`` asks editors for an attribute that says nothing to them,
+and tears apart what it cannot pair.
 """
 
 import re
@@ -12,10 +13,11 @@ from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 
 _START = re.compile(
-    r"^(?P<indent>[ \t]*)<(?P<name>div|section|article|blockquote|p)"
-    r"(?P<attributes>(?=[^<>\n]*\s(?:lang|dir)\s*=)[^<>\n]*)>",
+    r"^(?P<indent>[ \t]*)<(?P<name>div|section|article|blockquote|p|details|center)"
+    r"(?P<attributes>(?=[^<>\n]*\s(?P<foreign>lang|dir)\s*=)?(?:\s[^<>\n]*)?)>",
     re.MULTILINE | re.IGNORECASE,
 )
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n(?=\s*\S)")
 _PLAIN = {"section": "div", "article": "div", "p": "div data-p"}
 """Elements that a text is put in for its language only, and what they become: a paragraph may hold no blocks."""
 _ONE_PARAGRAPH = re.compile(
@@ -50,6 +52,10 @@ class _Foreign(Preprocessor):
         made, place = "", 0
         while match := _START.search(text, place):
             inside, behind = _closed(text, match.end(), match["name"])
+            if not match["foreign"] and (match["name"].lower() == "p" or not _EMPTY_LINE.search(inside)):
+                made += text[place : match.end()]
+                place = match.end()
+                continue
             name = _PLAIN.get(match["name"].lower(), match["name"])
             tags = (f"<{name}{match['attributes']}>", f"</{name.split(' ')[0]}>")
             start, end = (_indent(match["indent"], inside) + self.md.htmlStash.store(tag) for tag in tags)

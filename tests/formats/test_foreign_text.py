@@ -41,3 +41,21 @@ CASES = {
 @pytest.mark.parametrize(("text", "expected"), CASES.items())
 def test_text_in_another_language_is_markdown_too(text: str, expected: str) -> None:
     assert sanitised(Dialect().html(text)).replace("\n", "") == expected
+
+
+APART = {
+    "<details>\n<summary>Mehr</summary>\n\n- a\n- b\n\n</details>\nDanach": (
+        "<details><summary>Mehr</summary><ul><li>a</li><li>b</li></ul></details><p>Danach</p>"
+    ),
+    '<div align="center">\n\n**a**\n\n</div>': "<div><p><strong>a</strong></p></div>",
+    "<center>\n\n1. a\n2. b\n\n</center>": "<ol><li>a</li><li>b</li></ol>",
+    "<div>\n<div>\n\n- a\n\n</div>\n</div>": "<div><div><ul><li>a</li></ul></div></div>",
+    "<div>\n<p>a</p>\n\n<p>b</p>\n</div>": "<div><p>a</p><p>b</p></div>",
+    "<div>\n**a**\n</div>": "<div>**a**</div>",
+    "<div>a\n\n</div>": "<div>a</div>",
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), APART.items())
+def test_an_empty_line_lets_markdown_begin_in_an_element(text: str, expected: str) -> None:
+    assert sanitised(Dialect().html(text)).replace("\n", "") == expected
