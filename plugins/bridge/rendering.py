@@ -16,6 +16,7 @@ from plugins.domain.embargo import Embargo
 from plugins.domain.languages import unknown_languages
 from plugins.domain.limits import too_deep
 from plugins.domain.looks import misleading_looks
+from plugins.domain.lost import lost
 from plugins.domain.order import published_at
 from plugins.domain.page_source import PageSource
 from plugins.domain.post import File, Page, Post
@@ -33,6 +34,7 @@ _PICTURE_OF_NOTHING = re.compile(r'<img(?![^>]* src="[^"])')
 _NO_ADDRESS = (
     "Ein Bild im Text hat keine Adresse, die geht. Bitte hochladen und einbinden: ![Beschreibung](bilder/name.jpg)"
 )
+_NO_LINK = "Ein Link im Text hat keine Adresse, die geht; er wird einfacher Text. Bitte »https://…« verwenden."
 _STARS = "Hier steht »{}«, die Sterne bleiben so stehen. Fett wird, was sie ohne Leerzeichen umschließen: **so**."
 _UNSEEN = "Unter dem Kopf steht nichts, was zu sehen ist."
 _NO_TEXT = f"{_UNSEEN} Bitte einen Text schreiben."
@@ -146,7 +148,9 @@ class _Renderer:
             raise ContentError([Problem(path=links.source, line=links.body_line, text=deep)])
         if _PICTURE_OF_NOTHING.search(html):
             self._say(links, _NO_ADDRESS)
-        for line, text in (*unknown_languages(body), *misleading_looks(body)):
+        if "<a>" in html:
+            self._say(links, _NO_LINK, is_hint=True)
+        for line, text in (*unknown_languages(body), *misleading_looks(body), *lost(body)):
             self.problems.append(Problem(path=links.source, line=links.body_line + line, text=text, is_hint=True))
         html = with_directions(with_links(links.resolved(html)))
         self.problems.extend(links.problems)
