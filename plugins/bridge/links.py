@@ -15,16 +15,19 @@ from plugins.domain.page_source import PageSource
 from plugins.domain.post import File
 from plugins.domain.problems import Problem
 from plugins.domain.town import Town
-from plugins.formats.html_links import resolved
+from plugins.formats.html_links import resolved, without_empty_links
 
 _SPACE = "".join(map(chr, range(0x21)))
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _WEB = re.compile(r"(?P<scheme>https?):[/\\]*(?P<rest>.*)", re.IGNORECASE)
+_NOWHERE = re.compile(r"|https?:[/\\]*|mailto:(?![^?]*[^?@]@[^?@])(?!\?).*|tel:\D*", re.IGNORECASE | re.DOTALL)
+_LEADS_NOWHERE = "Der Link »({})« führt nirgendwohin und wird einfacher Text. Bitte die Adresse ergänzen."
 _POST = re.compile(
     r"(?:/meldungen/|(?:\./|\.\./|content/)*(?:meldungen/)?(?:\d{4}/)?)"
     r"(?P<stem>\d{4}-\d{2}-\d{2}-[a-z0-9-]+)(?:\.md|/(?:index\.html)?)?",
     re.IGNORECASE,
 )
+_EMPTY = re.compile(r"\]\(\s*(?:<\s*>)?\s*\)|href\s*=\s*([\"'])\s*\1")
 _PAGE = re.compile(r"(?:.*/)?(?P<name>[^/]+\.md)")
 _MISSING = (
     "Die Datei »{}« gibt es im Ordner »content« nicht. "
@@ -80,11 +83,14 @@ class Links:
         without = self._ground.embargo.without(html, self._dropped)
         if without != html and not self._dropped:
             self.problems.extend(self._ground.embargo.hints(self.source, self._body, self.body_line))
-        return without
+        return without_empty_links(without)
 
     def _address(self, tag: str, written: str) -> str | None:
         address = re.sub(r"[\t\n\r]", "", written.strip(_SPACE))  # as browsers do (WHATWG URL, 4.4)
         self._seen[written] += 1
+        if tag == "a" and _NOWHERE.fullmatch(address):
+            self._report(written, _LEADS_NOWHERE.format(address), is_hint=True)
+            return None
         web = _WEB.fullmatch(address) or _WEB.fullmatch(f"https:{address}" if re.match(r"[/\\]{2}", address) else "")
         if web:
             return self._in_the_web(tag, web["scheme"].lower(), web["rest"], written)
@@ -101,6 +107,7 @@ class Links:
         try:
             host = (urlsplit(address).hostname or "").rstrip(".")
         except ValueError:
+            self._report(written, _LEADS_NOWHERE.format(written), is_hint=True)
             return None
         if host == self._ground.town.host:
             path = re.sub(r"^[^/?#]*", "", rest)
@@ -181,6 +188,9 @@ class Links:
 
     def _line(self, written: str) -> int:
         """Where an address stands: of several equal ones, the one that is looked at now."""
+        if not written.strip():
+            places = [found.start() for found in _EMPTY.finditer(self._body)]
+            return self.body_line + self._body.count("\n", 0, places[self._seen[written] - 1] if places else 0)
         place = 0
         for _ in range(max(self._seen[written], 1)):
             places = [at for typed in (written, unquote(written)) if (at := self._body.find(typed, place)) >= 0]

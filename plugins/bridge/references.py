@@ -33,8 +33,11 @@ class Files(Protocol):
 
 
 def dead(references: Iterable[Reference], files: Files) -> Iterator[Problem]:
-    """A hint for each that leads nowhere among the ``files`` of a site, or to a place that its page does not have."""
-    for reference in references:
+    """A hint for each that leads nowhere among the ``files`` of a site, or to a place that its page does not have.
+
+    The same link on one line is told once.
+    """
+    for reference in dict.fromkeys(references):
         path, _, anchor = reference.address.partition("#")
         file = _file(unquote(path.partition("?")[0]), files)
         if file is None:

@@ -8,6 +8,7 @@ from plugins.bridge.asking import Asking
 from plugins.bridge.links import Links
 from plugins.bridge.references import Reference
 from plugins.domain.advice.hints import hints
+from plugins.domain.advice.lost import lost
 from plugins.domain.advice.misleading_looks import misleading_looks
 from plugins.domain.announcement import Announcement
 from plugins.domain.languages import unknown_languages
@@ -28,6 +29,7 @@ _PICTURE_OF_NOTHING = re.compile(r'<img(?![^>]* src="[^"])')
 _NO_ADDRESS = (
     "Ein Bild im Text hat keine Adresse, die geht. Bitte hochladen und einbinden: ![Beschreibung](bilder/name.jpg)"
 )
+_NO_LINK = "Ein Link im Text hat keine Adresse, die geht; er wird einfacher Text. Bitte »https://…« verwenden."
 _STARS = "Hier steht »{}«, die Sterne bleiben so stehen. Fett wird, was sie ohne Leerzeichen umschließen: **so**."
 _UNSEEN = "Unter dem Kopf steht nichts, was zu sehen ist."
 _NO_TEXT = f"{_UNSEEN} Bitte einen Text schreiben."
@@ -92,7 +94,9 @@ class Renderer:
             raise ContentError([Problem(path=links.source, line=links.body_line, text=deep)])
         if _PICTURE_OF_NOTHING.search(html):
             self._say(links, _NO_ADDRESS)
-        for line, text in (*unknown_languages(body), *misleading_looks(body)):
+        if "<a>" in html:
+            self._say(links, _NO_LINK, is_hint=True)
+        for line, text in (*unknown_languages(body), *misleading_looks(body), *lost(body)):
             self.problems.append(Problem(path=links.source, line=links.body_line + line, text=text, is_hint=True))
         html = with_directions(with_links(links.resolved(html)))
         self.problems.extend(links.problems)

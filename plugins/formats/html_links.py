@@ -6,6 +6,7 @@ from html import escape, unescape
 
 # Sanitised HTML is canonical: every value stands in double quotes, and no text looks like a tag.
 _ELEMENT = re.compile(r'<(?P<tag>a|img)(?P<attributes>(?: [a-z-]+="[^"]*")+)>')
+_EMPTY = re.compile(r"<a>(.*?)</a>", re.DOTALL)
 _ADDRESS = re.compile(r' (?P<name>href|src)="(?P<address>[^"]*)"')
 
 Resolve = Callable[[str, str], str | None]
@@ -27,6 +28,15 @@ def resolved(html: str, resolve: Resolve) -> str:
         return f"<{match['tag']}{_ADDRESS.sub(attribute, match['attributes'])}>"
 
     return _ELEMENT.sub(element, html)
+
+
+def without_empty_links(html: str) -> str:
+    """Without links that lead nowhere and name no place; their words stay.
+
+    >>> without_empty_links('<p><a>a <em>b</em></a> <a href="/">c</a></p>')
+    '<p>a <em>b</em> <a href="/">c</a></p>'
+    """
+    return _EMPTY.sub(r"\1", html)
 
 
 def _escaped(address: str) -> str:

@@ -20,7 +20,7 @@ def test_without_a_body_there_is_nothing_to_complain_about(folder: ContentFolder
     assert folder.post().html == ""
 
 
-@pytest.mark.parametrize("body", ["<!-- später -->", "<script>x()</script>", "---", "##", "&shy;"])
+@pytest.mark.parametrize("body", ["<!-- später -->", "---", "##", "&shy;"])
 def test_a_body_in_which_nothing_is_seen_is_worth_a_hint(folder: ContentFolder, body: str) -> None:
     folder.put(CASE, f"{HEAD}{body}\n".encode())
     hint = "Unter dem Kopf steht nichts, was zu sehen ist. Auf der Seite und im Kanal steht dann nur der Kurztext."

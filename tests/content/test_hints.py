@@ -144,10 +144,42 @@ def test_placeholders_are_hints_on_their_lines(folder: ContentFolder) -> None:
     assert folder.problems() == [f"content/seiten/impressum.md:6: Hinweis: {sentence}"]
 
 
-@pytest.mark.parametrize("address", ["//[x", "http://[y", "https://"])
-def test_an_address_that_is_none_breaks_nothing(folder: ContentFolder, address: str) -> None:
-    folder.put(CASE, f"---\n{HEAD}---\nMehr [dort]({address}).\n".encode())
+@pytest.mark.parametrize(
+    "link",
+    [
+        *("[dort](//[x)", "[dort](http://[y)", "[dort](https://)", "[dort]()", "[dort](< >)", '<a href="">dort</a>'),
+        *("[dort](mailto:kaputt)", "[dort](mailto:)", "[dort](mailto:a@)", "[dort](tel:)", "[dort](ftp://x.example/)"),
+    ],
+)
+def test_a_link_that_leads_nowhere_becomes_text_with_a_hint(folder: ContentFolder, link: str) -> None:
+    folder.put(CASE, f"---\n{HEAD}---\nMehr {link}.\n".encode())
+    (hint,) = folder.problems()
+    assert hint.startswith(f"{CASE}:{HEAD.count(chr(10)) + 3}: Hinweis: ")
+    assert "wird einfacher Text" in hint
+    post = next(each for each in folder.read().site.posts if each.stem in CASE)
+    assert post.html == '<p dir="auto">Mehr dort.</p>'
+
+
+def test_each_link_without_an_address_is_told_on_its_line(folder: ContentFolder) -> None:
+    folder.put(CASE, f"---\n{HEAD}---\nEin Text.\n\n[a]() und\n\n[b]()\n".encode())
+    first = HEAD.count("\n") + 5
+    assert [each.split(":")[1] for each in folder.problems()] == [str(first), str(first + 2)]
+
+
+@pytest.mark.parametrize("link", ["[dort](mailto:a@b.example)", "[dort](mailto:?subject=Markt)", "[dort](tel:110)"])
+def test_a_link_that_leads_somewhere_stays(folder: ContentFolder, link: str) -> None:
+    folder.put(CASE, f"---\n{HEAD}---\nMehr {link}.\n".encode())
     assert folder.problems() == []
+    assert "<a href=" in folder.post().html
+
+
+def test_a_body_says_what_is_taken_out_of_it(folder: ContentFolder) -> None:
+    folder.put(CASE, f"---\n{HEAD}---\n~~Alt~~ neu\n\n<iframe src='/x'></iframe>\n".encode())
+    first = HEAD.count("\n") + 3
+    struck = "»~~Alt~~« bleibt so stehen. Durchgestrichen wird es so geschrieben: <del>Alt</del>"
+    frame = "»<iframe>« wird nicht veröffentlicht. Bitte löschen und stattdessen einen Link setzen: [Text](https://…)"
+    found = [each for each in folder.problems() if "Kanal" not in each]
+    assert found == [f"{CASE}:{first}: Hinweis: {struck}", f"{CASE}:{first + 2}: Hinweis: {frame}"]
 
 
 @pytest.mark.parametrize(

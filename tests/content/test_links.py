@@ -91,6 +91,15 @@ def test_each_of_several_equal_dead_addresses_is_named_on_its_line(folder: Conte
     assert [message.split(":")[1] for message in folder.all_problems()] == ["8", "10", "11"]
 
 
+def test_the_same_dead_address_twice_on_one_line_is_told_once(folder: ContentFolder) -> None:
+    folder.put(CASE, f"---\n{HEAD}---\n[a](/tot/), [b](/tot/)\n[c](/tot/) und [d](/auch-tot/)\n".encode())
+    assert [each.split(" Bitte")[0].split("»")[-1] for each in folder.all_problems()] == [
+        "/tot/« gibt es auf dieser Seite nicht.",
+        "/tot/« gibt es auf dieser Seite nicht.",
+        "/auch-tot/« gibt es auf dieser Seite nicht.",
+    ]
+
+
 def test_a_footnote_leads_to_its_note(folder: ContentFolder) -> None:
     folder.put(CASE, f"---\n{HEAD}---\nText.[^1]\n\n[^1]: Eine Anmerkung.\n".encode())
     assert folder.all_problems() == []

@@ -63,14 +63,19 @@ def misleading_looks(body: str) -> Iterator[tuple[int, str]]:
         yield from ((first + place, _shown(text, lines[place:end])) for place, end, text in sorted(found))
 
 
-def _paragraphs(body: str) -> Iterator[tuple[int, list[str]]]:
-    """The lines between empty ones and outside of fences, with the number of the first."""
+def outside_of_fences(body: str) -> list[str]:
+    """All lines, empty where they are code."""
     lines, is_open = [], False
     for line in body.split("\n"):
         is_fence = _FENCE.match(line) is not None
         is_open ^= is_fence
         lines.append("" if is_open or is_fence else line)
-    for is_blank, group in groupby(enumerate(lines), key=lambda each: not each[1].strip()):
+    return lines
+
+
+def _paragraphs(body: str) -> Iterator[tuple[int, list[str]]]:
+    """The lines between empty ones and outside of fences, with the number of the first."""
+    for is_blank, group in groupby(enumerate(outside_of_fences(body)), key=lambda each: not each[1].strip()):
         if not is_blank:
             numbered = list(group)
             yield numbered[0][0], [line for _, line in numbered]
