@@ -26,6 +26,11 @@ from plugins.formats.reachable_html import with_links
 
 _PICTURE_OF_NOTHING = re.compile(r'<img(?![^>]* src="[^"])')
 """In sanitised HTML, where an address of another kind (``data:``, ``ftp:``) is gone."""
+_LINK_OF_NOTHING = re.compile(
+    r"(?:\]\(\s*<?|href\s*=\s*[\"']?)(?:https?:[/\\]*[)>\"'\s]|(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:|[/\\:a-z]*\[)",
+    re.IGNORECASE,
+)
+"""In a body, what the sanitiser takes the address from; where nothing is found, the first line has to do."""
 _NO_ADDRESS = (
     "Ein Bild im Text hat keine Adresse, die geht. Bitte hochladen und einbinden: ![Beschreibung](bilder/name.jpg)"
 )
@@ -95,7 +100,9 @@ class Renderer:
         if _PICTURE_OF_NOTHING.search(html):
             self._say(links, _NO_ADDRESS)
         if "<a>" in html:
-            self._say(links, _NO_LINK, is_hint=True)
+            place = _LINK_OF_NOTHING.search(body)
+            line = links.body_line + body.count("\n", 0, place.start() if place else 0)
+            self.problems.append(Problem(path=links.source, line=line, text=_NO_LINK, is_hint=True))
         for line, text in (*unknown_languages(body), *misleading_looks(body), *lost(body)):
             self.problems.append(Problem(path=links.source, line=links.body_line + line, text=text, is_hint=True))
         html = with_directions(with_links(links.resolved(html)))

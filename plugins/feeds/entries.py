@@ -129,7 +129,7 @@ def _entry(build: Build, post: Post, key: str, title: str, html: str | Words) ->
 
 def _news(build: Build, post: Post, key: str, at: datetime, note: str, withdrawn: str = "") -> Entry:
     town, what = build.site.town, _WITHDRAWALS.get(withdrawn, withdrawn) or "Aktualisiert"
-    html = _filled(build, post, "feed-aenderung.html", outcome=withdrawn, at=at, note=note)
+    html = _filled(build, post, "feed-aenderung.html", is_withdrawal=bool(withdrawn), at=at, note=note)
     stands_above_its_announcement = _in_feeds(at, post) + _SECOND
     return Entry(
         id=f"{town.tag_authority}:meldung/{post.stem}/{key}",

@@ -160,6 +160,13 @@ def test_a_link_that_leads_nowhere_becomes_text_with_a_hint(folder: ContentFolde
     assert post.html == '<p dir="auto">Mehr dort.</p>'
 
 
+@pytest.mark.parametrize("address", ["https://", "ftp://x.example/", "javascript:x()", "file:///C:/plan.pdf"])
+def test_a_link_whose_address_is_taken_away_is_told_on_its_line(folder: ContentFolder, address: str) -> None:
+    folder.put(CASE, f"---\n{HEAD}---\nEin [Link](https://a.example).\n\nMehr [dort]({address}).\n".encode())
+    (hint,) = (each for each in folder.problems() if "Kanal" not in each)
+    assert hint.startswith(f"{CASE}:{HEAD.count(chr(10)) + 5}: Hinweis: Ein Link im Text hat keine Adresse, die geht")
+
+
 def test_each_link_without_an_address_is_told_on_its_line(folder: ContentFolder) -> None:
     folder.put(CASE, f"---\n{HEAD}---\nEin Text.\n\n[a]() und\n\n[b]()\n".encode())
     first = HEAD.count("\n") + 5

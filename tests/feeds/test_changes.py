@@ -47,8 +47,8 @@ def test_a_withdrawal_is_an_item_of_its_own(full_site: Path) -> None:
     withdrawn, news = found[f"{TAG}/2026-11-19-markt"], found[f"{TAG}/2026-11-19-markt/aufhebung"]
     assert withdrawn.title == "Abgesagt: Titel von 2026-11-19-markt"
     assert news.title == "Absage: Titel von 2026-11-19-markt"
-    assert "<strong>Abgesagt am 23." in withdrawn.html
-    assert "<strong>Abgesagt am 23." in news.html
+    assert "<strong>Aufgehoben am 23." in withdrawn.html
+    assert "<strong>Aufgehoben am 23." in news.html
     assert "Kein Platz &amp; keine Buden &lt;3." in news.html
     assert news.updated > withdrawn.updated
 
