@@ -16,6 +16,7 @@ from plugins.domain.post import File
 from plugins.domain.problems import Problem
 from plugins.domain.town import Town
 from plugins.formats.html_links import resolved, without_empty_links
+from plugins.formats.literal_text import without_code
 
 _SPACE = "".join(map(chr, range(0x21)))
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -72,6 +73,7 @@ class Links:
     def __init__(self, ground: Ground, source: str, body: str, body_line: int, url: str) -> None:
         self.source, self.body_line, self.url = source, body_line, url
         self._ground, self._body = ground, body.replace("\N{SOFT HYPHEN}", "")
+        self._read = without_code(self._body)
         self._seen, self._dropped = Counter[str](), list[str]()
         self.files: dict[PurePosixPath, int] = {}  # and the line that refers to each first
         self.problems: list[Problem] = []
@@ -187,15 +189,21 @@ class Links:
         self.problems.append(problem)
 
     def _line(self, written: str) -> int:
-        """Where an address stands: of several equal ones, the one that is looked at now."""
-        if not written.strip():
-            places = [found.start() for found in _EMPTY.finditer(self._body)]
-            return self.body_line + self._body.count("\n", 0, places[self._seen[written] - 1] if places else 0)
-        place = 0
-        for _ in range(max(self._seen[written], 1)):
-            places = [at for typed in (written, unquote(written)) if (at := self._body.find(typed, place)) >= 0]
-            place = min(places, default=place - 1) + 1
-        return self.body_line + self._body.count("\n", 0, max(place - 1, 0))
+        """Where an address stands: of several equal ones, the one that is looked at now, else the last."""
+        patterns = [_typed(typed) for typed in (written, unquote(written))] if written.strip() else [_EMPTY]
+        for pattern in patterns:
+            places = [match.start() for match in pattern.finditer(self._read)]
+            if places:
+                place = places[min(max(self._seen[written], 1), len(places)) - 1]
+                return self.body_line + self._read.count("\n", 0, place)
+        return self.body_line
+
+
+def _typed(address: str) -> re.Pattern[str]:
+    """What finds an address in a body, where it is no part of a longer one and its signs may be escaped."""
+    escaped = ("&(?:amp;)?" if sign == "&" else re.escape(sign) for sign in address)
+    signs = (sign if sign.isalnum() else rf"\\?{sign}" for sign in escaped)
+    return re.compile(rf"(?<![\w/.%-]){''.join(signs)}(?![\w/%-])")
 
 
 def _parted(address: str) -> tuple[str, str, str]:

@@ -65,8 +65,21 @@ _FENCED = re.compile(
     r"(?P=before)[ ]{0,3}(?P=fence)[`~]*[ \t]*$",
     re.MULTILINE,
 )
+_CODE = re.compile(r"(?<![`\\])(?P<ticks>`+)(?!`)[^\n]*?(?<!`)(?P=ticks)(?!`)")
+_UNREAD = re.compile(rf"{_CODE.pattern}|<!--.*?-->", re.DOTALL)
 _COMMENT_LINES = re.compile(r"^[ \t]*<!--(?:(?!-->).)*-->[ \t]*\n", re.DOTALL | re.MULTILINE)
 _LESS_THAN = f"{AMP_SUBSTITUTE}lt;"
+
+
+def without_code(text: str) -> str:
+    """The text with blanks for what is no Markdown, code and comments; every sign stays at its place."""
+    text = _FENCED.sub(_blanked, text)
+    text, end, behind = text.rpartition("-->")  # behind it no comment ends, and nothing needs to look for an end
+    return _UNREAD.sub(_blanked, text + end) + _CODE.sub(_blanked, behind)
+
+
+def _blanked(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found.group())
 
 
 class Literal(Extension):

@@ -142,3 +142,20 @@ def test_but_nothing_else_is_reached_that_way(folder: ContentFolder, path: str) 
 def test_a_soft_hyphen_before_a_dead_link_does_not_move_its_line(folder: ContentFolder) -> None:
     folder.put(CASE, f"---\n{HEAD}---\nStra\u00adße:\n- a\n  - [Plan](plan\u00ad-neu.pdf)\n- c\n".encode())
     assert [message.split(":")[1] for message in folder.problems()] == ["10"]
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("[a](weg\\_da.pdf)\n\n[b](weg\\_da.pdf)", ["8", "10"]),
+        ("[a](<weg da.pdf>)\n[b](weg%20da.pdf)", ["8", "9"]),
+        ("vorweg.pdf und weg.pdfs\n[a](weg.pdf)", ["9"]),
+        ("`[a](weg.pdf)`\n[b](weg.pdf)", ["9"]),
+        ("```\n[a](weg.pdf)\n```\n<!-- [c](weg.pdf)\n-->\n[b](weg.pdf)", ["13"]),
+        ("<div>\n\n[a](weg.pdf)\n\n</div>\nMo\t8\nDi\t[b](weg.pdf)", ["10", "14"]),
+        ("[a][w]\n\n[w]: weg.pdf", ["10"]),
+    ],
+)
+def test_a_dead_link_is_named_where_it_is_typed(folder: ContentFolder, body: str, lines: list[str]) -> None:
+    folder.put(CASE, f"---\n{HEAD}---\n{body}\n".encode())
+    assert [message.split(":")[1] for message in folder.problems() if "Hinweis" not in message] == lines
