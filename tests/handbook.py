@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from tests.tools import ROOT
-from tests.workshop import Workshop
+from tests.workshop import DEMO_TOWN, Workshop
 
 HANDBOOK = ROOT / "docs/redaktion.md"
 STEM = "2026-11-23-beispiel"
@@ -33,8 +33,7 @@ class Example(NamedTuple):
 
     def put(self, workshop: Workshop) -> None:
         """Save it in the demo's town."""
-        town = (ROOT / "content/stadt.toml").read_text("utf-8")
-        (workshop.content / "stadt.toml").write_text(town.partition("[demo]")[0], encoding="utf-8")
+        (workshop.content / "stadt.toml").write_text(DEMO_TOWN, encoding="utf-8")
         (workshop.content / f"meldungen/2026/{STEM}.md").write_text(self.file, encoding="utf-8")
 
 

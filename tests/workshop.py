@@ -21,6 +21,9 @@ TOWN_FILE = ROOT / "tests/stadt.toml"
 """The one town of the tests; ``tests/factory.py`` has it as it is read."""
 
 TOWN = TOWN_FILE.read_text("utf-8")
+DEMO_TOWN = (ROOT / "content/stadt.toml").read_text("utf-8").partition("[demo]")[0]
+"""The demo's, whose clock does not stand still."""
+
 NOW = "2026-11-23T12:00"
 
 
