@@ -1,4 +1,4 @@
-"""Which announcements go into the channel, and what may not stand in their texts."""
+"""Which announcements go into the channel, in which order, and what may not stand in their texts."""
 
 import re
 from collections.abc import Iterable, Mapping

@@ -1,4 +1,7 @@
-"""What is not public yet leaves no trace: neither a link to it nor its address in the words of others."""
+"""What is not public yet leaves no trace: neither a link to it nor its address in the words of others.
+
+A link itself is dropped, and a hint says so, in ``bridge/links.py``.
+"""
 
 import re
 from collections.abc import Iterable, Iterator

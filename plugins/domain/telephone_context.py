@@ -1,4 +1,4 @@
-"""What tells a telephone number from all else that begins with a zero or a plus: its shape, and what is around it."""
+"""What looks like a telephone number (``telephone.py``) and is none, by its shape and by what is around it."""
 
 import re
 from collections.abc import Iterator

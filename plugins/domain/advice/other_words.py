@@ -1,4 +1,4 @@
-"""What an office calls our keys, for the message about one that does not exist."""
+"""What an office calls our keys, for the message about one that does not exist; English names stand in ``keys.py``."""
 
 from collections.abc import Collection
 
