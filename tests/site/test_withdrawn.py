@@ -63,7 +63,7 @@ def test_lists_and_feeds_give_the_reason(site: Workshop) -> None:
     for path in ("feed.atom", "feed.rss", "feed.json"):
         (entry,) = (item for item in items(site.read(path).encode()) if item.id.endswith("meldung/2026-11-23-bombe"))
         assert (
-            f'Entwarnung am 23.{NBSP}November{NBSP}2026, 11:45{NBSP}Uhr:</strong> <span dir="auto">{REASON}'
+            f'Aufgehoben am 23.{NBSP}November{NBSP}2026, 11:45{NBSP}Uhr:</strong> <span dir="auto">{REASON}'
             in entry.html.replace("&nbsp;", NBSP)
         )
         assert f'Nicht mehr gültig, die bisherige Meldung:</strong> <span dir="auto">{OLD}' in entry.html
