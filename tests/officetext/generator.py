@@ -65,7 +65,13 @@ def _next(hand: Hand, before: list[Block]) -> Block:
         if all(may_follow(block, made) for block in beside):
             break
     is_tight = bool(before) and _first_words(before[-1], made) in _TIGHT and hand.chance(0.4)
-    return replace(made, is_tight=is_tight)
+    return replace(made, is_tight=is_tight and not _is_one_more_row(before[-1], made))
+
+
+def _is_one_more_row(before: Block, block: Block) -> bool:
+    """Below cells parted by tabs, a line with a tab at its edge is a row with an empty cell."""
+    first = block.lines[0]
+    return before.kind == "table tabs" and "\t" in first.before + first.after
 
 
 def _first_words(before: Block, block: Block) -> tuple[str, str]:
