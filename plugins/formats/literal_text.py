@@ -8,43 +8,17 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
+from plugins.domain.html_elements import HTML_ELEMENTS
 from plugins.formats.html import TAGS
 
 _REMOVED_WITH_CONTENT = {"script", "style"}
-_REMOVED = {
-    *("applet", "area", "article", "aside", "audio", "base", "blink", "button", "canvas", "center", "circle"),
-    *(
-        "datalist",
-        "dialog",
-        "embed",
-        "fieldset",
-        "font",
-        "footer",
-        "form",
-        "frame",
-        "frameset",
-        "h1",
-        "header",
-        "iframe",
-    ),
-    *(
-        "input",
-        "label",
-        "legend",
-        "link",
-        "main",
-        "map",
-        "marquee",
-        "math",
-        "meta",
-        "nav",
-        "noscript",
-        "object",
-        "option",
-    ),
-    *("param", "path", "picture", "select", "section", "source", "svg", "template", "textarea", "tt", "big", "strike"),
-    *("body", "head", "html", "title", "track", "video"),
+_AS_TYPED = {
+    *("acronym", "address", "basefont", "bdi", "bdo", "bgsound", "data", "dir", "hgroup", "menu", "meter", "nobr"),
+    *("noembed", "noframes", "optgroup", "output", "plaintext", "progress", "rb", "rp", "rt", "rtc", "ruby", "search"),
+    *("slot", "spacer", "xmp"),
 }
+"""Elements whose names are words as well, or that no office means: they are shown."""
+_REMOVED = (HTML_ELEMENTS - TAGS - _AS_TYPED) | {"circle", "path"}
 _BLANK = r"(?:[ \t]|\n(?!\n))"
 _VALUED = rf"[\w:.-]+{_BLANK}*={_BLANK}*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=<>`]+)"
 _FLAG = r"(?:open|hidden|reversed|async|defer|disabled|checked|controls|autoplay)(?![\w=-])"
