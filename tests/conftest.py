@@ -27,8 +27,14 @@ CHROMIUM_FLAGS = [
 
 HEAVY_FIXTURES = {"browser", "served", "demo_site", "plain_site", "full_site", "full_town"}
 HEAVY_TOOLS = {"require", "html_checker", "running_nginx", "running_tls", "subprocess", "being_built", "photo"}
-HEAVY_PLACES = {ROOT / "tests" / room for room in ("browser", "fuzz", "images", "incremental", "paper", "search")}
-HEAVY_PLACES |= {ROOT / "tests/bridge/test_limits.py", ROOT / "tests/content/test_handbook.py"}
+HEAVY_PLACES = {
+    ROOT / "tests" / place
+    for place in (
+        *("browser", "events", "feeds", "fuzz", "images", "incremental", "officetext", "paper", "search", "site"),
+        *("bridge/test_limits.py", "content/test_files.py", "content/test_handbook.py", "content/test_links.py"),
+        *("content/test_boundary.py", "content/test_embargo.py", "whatsapp/test_properties.py"),
+    )
+}
 OPTIONS["bytecode_cache"] = CompiledTemplates()
 
 
