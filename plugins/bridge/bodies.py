@@ -91,7 +91,7 @@ class _Bodies:
             yield body.made
 
     def _rendered(self, source: Announcement | PageSource, render: Callable[[Renderer], _M]) -> Body[_M] | None:
-        renderer = Renderer(self._dialect, Asking(self._others), self._heads[source.source])
+        renderer = Renderer(self._dialect, Asking(self._others), self._heads[source.source]())
         with Boundary(source.source, renderer.problems.append):
             made = render(renderer)
             told = (tuple(renderer.problems), tuple(renderer.references), self._others.answers(renderer.asking))

@@ -11,16 +11,17 @@ Records stand in some tens of files of the store, each of which is written anew 
 import gc
 import pickle
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from plugins.bridge.asking import Answers
 from plugins.bridge.code import program_digest
 from plugins.bridge.content_folder import Folder
+from plugins.bridge.kept import Ready, Waiting, kept_announcement, kept_post, ready
 from plugins.bridge.references import Reference
 from plugins.bridge.state import State, seal, settled, told
 from plugins.bridge.store import Store
@@ -63,9 +64,52 @@ class Record(Generic[_F]):
     seal: bytes
     found: _F
     notes: Notes
-    head: str
+    head: Callable[[], str]
     answers: Answers
     body: Body[Any] | None = None
+    waiting: Waiting | None = None
+    """The large parts as they stand in the store."""
+
+
+class _Stored(NamedTuple):
+    """A record as it stands in the store: ``waiting`` are its head, the file's value, the post or page, pickled."""
+
+    state: State
+    seal: bytes
+    notes: Notes
+    answers: Answers
+    ready: Ready | None
+    told: tuple[tuple[Problem, ...], tuple[Reference, ...], Answers] | None
+    waiting: bytes
+
+
+def _stored(record: Record[Any]) -> _Stored:
+    found, body = record.found, record.body
+    waiting = record.waiting
+    if waiting is None:
+        waiting = Waiting.of((record.head(), found, body.made if body else None))
+    return _Stored(
+        state=record.state,
+        seal=record.seal,
+        notes=record.notes,
+        answers=record.answers,
+        ready=ready(found, body.made if body else None) if isinstance(found, Announcement) else None,
+        told=(body.problems, body.references, body.answers) if body else None,
+        waiting=waiting.pickled,
+    )
+
+
+def _record(stored: _Stored) -> Record[Any]:
+    waiting = Waiting(stored.waiting)
+    if stored.ready is None:
+        _, found, made = waiting.value
+    else:
+        found = kept_announcement(stored.ready.announcement, lambda: waiting.value[1])
+        made = kept_post(stored.ready, found, lambda: waiting.value[2]) if stored.ready.post else None
+    body = Body(made, *stored.told) if stored.told else None
+    return Record(
+        stored.state, stored.seal, found, stored.notes, lambda: waiting.value[0], stored.answers, body, waiting
+    )
 
 
 class Records:
@@ -110,9 +154,7 @@ class Records:
         """Keep what came of a body."""
         record = self._used.get(path)
         if record is not None:
-            if isinstance(body.made, Post):
-                _ = body.made.digest  # is kept with it
-            record.body = body
+            record.body, record.waiting = body, None
             self._stale.add(self._share(path))
 
     def save(self) -> None:
@@ -120,11 +162,11 @@ class Records:
         self._stale.update(self._share(path) for path in self._known.keys() - self._used.keys())
         if self._store is None or not self._stale:
             return
-        shares: dict[int, dict[str, Record[Any]]] = {number: {} for number in self._stale}
+        shares: dict[int, dict[str, tuple[object, ...]]] = {number: {} for number in self._stale}
         for path, record in self._used.items():
             number = self._share(path)
             if number in shares:
-                shares[number][path] = record
+                shares[number][path] = tuple(_stored(record))
         for number, records in shares.items():
             content = self._key.encode() + pickle.dumps(records, pickle.HIGHEST_PROTOCOL)
             self._store.save(_KIND, self._name(number), content, most=_MOST)
@@ -134,7 +176,8 @@ class Records:
             for number in range(self._shares if self._store else 0):
                 content = self._store.load(_KIND, self._name(number)) if self._store else None
                 if content and content.startswith(self._key.encode()):
-                    self._known.update(pickle.loads(content[len(self._key) :]))  # noqa: S301 - ours, and sealed
+                    stored = pickle.loads(content[len(self._key) :])  # noqa: S301 - ours, and sealed
+                    self._known.update({path: _record(_Stored(*each)) for path, each in stored.items()})
                 else:
                     self._stale.add(number)
         gc.freeze()  # all this stays till the end

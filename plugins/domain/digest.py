@@ -83,7 +83,9 @@ def _compound(kind: type) -> tuple[bytes, _Parts]:
     if is_dataclass(kind):
         names = _names(kind)
         many = attrgetter(*names) if len(names) > 1 else None
-        return kind.__qualname__.encode(), many or partial(_one_by_one, names)
+        # A kind that adds no fields to another is the same values, kept in another way.
+        own = next(each for each in kind.__mro__ if "__dataclass_fields__" in vars(each))
+        return own.__qualname__.encode(), many or partial(_one_by_one, names)
     if issubclass(kind, Mapping):
         return b"mapping", _pairs
     if issubclass(kind, tuple | list):

@@ -1,0 +1,126 @@
+"""Announcements and posts of earlier builds: what every build asks of each stands ready, the rest waits.
+
+Most builds change one announcement among thousands, of whose texts they need none. So a kept announcement, its standing
+and its post are values as any other, but their large parts stay pickled until somebody asks for one. Which parts are
+ready is a matter of speed only.
+"""
+
+import pickle
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
+from operator import attrgetter
+from typing import Any, NamedTuple, Self
+
+from plugins.domain.announcement import Announcement
+from plugins.domain.post import Post
+from plugins.domain.standing import Standing
+
+_Setter = Callable[[object, object], None]
+
+
+class _Kind(NamedTuple):
+    """Which parts of a kind are ready: ``always``, or ``empty`` ones where there is nothing to wait for."""
+
+    always: tuple[str, ...]
+    empty: tuple[str, ...]
+
+    def parts(self, value: object) -> dict[str, object]:
+        """Those of a value."""
+        small = {name: getattr(value, name) for name in self.empty}
+        return dict(zip(self.always, attrgetter(*self.always)(value), strict=True)) | {
+            name: part for name, part in small.items() if not part
+        }
+
+
+_ANNOUNCEMENT = _Kind(
+    ("stem", "source", "title", "date", "topic", "districts", "urgency", "is_for_channel", "status"),
+    ("event", "image", "attachments", "contact", "revisions", "withdrawal", "posted_at", "former_addresses"),
+)
+_STANDING = _Kind(
+    (
+        "is_visible", "is_past_event", "is_over", "is_pinned", "is_banner", "is_recent", "is_altered",
+        "newest_at", "ends_at", "holds_from", "changes_at",
+    ),
+    ("revisions", "withdrawal", "taken_back", "posted_at", "upcoming"),
+)  # fmt: skip
+_POST = _Kind(("image", "attachments", "body_files", "digest"), ())
+
+
+class Ready(NamedTuple):
+    """The parts that are ready of an announcement and, once it is rendered, of its standing and post."""
+
+    announcement: dict[str, object]
+    standing: dict[str, object] | None = None
+    post: dict[str, object] | None = None
+
+
+def ready(announcement: Announcement, post: Post | None) -> Ready:
+    """What to keep outside."""
+    parts = _ANNOUNCEMENT.parts(announcement)
+    return Ready(parts, _STANDING.parts(post.standing), _POST.parts(post)) if post else Ready(parts)
+
+
+class Waiting:
+    """A pickled value that is read at most once."""
+
+    def __init__(self, pickled: bytes) -> None:
+        self.pickled = pickled
+
+    @classmethod
+    def of(cls, value: object) -> Self:
+        """A value to keep."""
+        return cls(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+
+    @cached_property
+    def value(self) -> Any:  # noqa: ANN401 - whatever was pickled
+        """The value."""
+        return pickle.loads(self.pickled)  # noqa: S301 - ours, and sealed by the store
+
+
+class _KeptAnnouncement(Announcement):
+    __slots__ = ("_whole",)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - any part
+        return getattr(object.__getattribute__(self, "_whole")(), name)
+
+
+class _KeptStanding(Standing):
+    __slots__ = ("_whole",)
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - any part
+        return getattr(object.__getattribute__(self, "_whole")(), name)
+
+
+class _KeptPost(Post):
+    """All its fields with a default are ready: the class would answer for a missing one."""
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - any part
+        return getattr(object.__getattribute__(self, "_whole")(), name)
+
+
+def _setters(kind: type, names: Iterable[str]) -> Mapping[str, _Setter]:
+    return {name: getattr(kind, name).__set__ for name in (*names, "_whole")}
+
+
+_SET_ANNOUNCEMENT = _setters(_KeptAnnouncement, (*_ANNOUNCEMENT.always, *_ANNOUNCEMENT.empty))
+_SET_STANDING = _setters(_KeptStanding, (*_STANDING.always, *_STANDING.empty))
+
+
+def kept_announcement(parts: Mapping[str, object], whole: Callable[[], Announcement]) -> Announcement:
+    """An announcement of which some parts are ready and ``whole`` has all."""
+    announcement = _KeptAnnouncement.__new__(_KeptAnnouncement)
+    for name, part in parts.items():
+        _SET_ANNOUNCEMENT[name](announcement, part)
+    _SET_ANNOUNCEMENT["_whole"](announcement, whole)
+    return announcement
+
+
+def kept_post(found: Ready, announcement: Announcement, whole: Callable[[], Post]) -> Post:
+    """The post of an announcement, with its standing."""
+    standing = _KeptStanding.__new__(_KeptStanding)
+    for name, part in (found.standing or {}).items():
+        _SET_STANDING[name](standing, part)
+    _SET_STANDING["_whole"](standing, lambda: whole().standing)
+    post = _KeptPost.__new__(_KeptPost)
+    post.__dict__.update(found.post or {}, announcement=announcement, standing=standing, _whole=whole)
+    return post
