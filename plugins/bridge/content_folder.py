@@ -1,8 +1,10 @@
 """A content folder on the disk, and its files as editors name them."""
 
+import os
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from plugins.bridge import files
@@ -18,8 +20,17 @@ class Folder:
     label: str
 
     def shown(self, file: Path) -> str:
-        """A file's path as an editor knows it."""
-        return unicodedata.normalize("NFC", (PurePosixPath(self.label) / file.relative_to(self.path)).as_posix())
+        """A path in the folder as an editor knows it."""
+        here, below = self._around
+        text = str(file)
+        text = f"{below}{text[len(here) :]}" if text.startswith(here) else str(PurePosixPath(self.label, file))
+        return unicodedata.normalize("NFC", text if os.sep == "/" else text.replace(os.sep, "/"))
+
+    @cached_property
+    def _around(self) -> tuple[str, str]:
+        """What a path in the folder begins with, and what it is shown with instead."""
+        label = PurePosixPath(self.label).as_posix()
+        return f"{self.path}{os.sep}", "" if label == "." else f"{label.rstrip('/')}/"
 
     def find(self, text: str) -> PurePosixPath | None:
         """A file to publish, by its path as an editor wrote it; ``None`` when it is missing or outside the folder.

@@ -3,14 +3,14 @@
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from plugins.bridge.folder import real
 from plugins.bridge.output import OutputError, shown
 from plugins.domain.town import Town
 
 _MANY, _SHARE, _FEW = 20, 0.1, 5
-_PAGES = "meldungen/*/index.html"
+_PAGES = "meldungen"
 
 
 def refuse_place(settings: Mapping[str, object]) -> None:
@@ -36,8 +36,8 @@ def refuse_loss(target: Path, paths: Iterable[str], town: Town) -> None:
     authority) is no loss: a new town builds over the demonstration once.
     """
     made = set(paths)
-    before = [page.relative_to(target).as_posix() for page in target.glob(_PAGES)]
-    gone = sorted(PurePosixPath(path).parent.name for path in before if path not in made)
+    before = [name for name in _names(target / _PAGES) if _page(name) in made or (target / _page(name)).is_file()]
+    gone = sorted(name for name in before if _page(name) not in made)
     if len(gone) <= _MANY or len(gone) <= _SHARE * len(before) or not _is_of(target, town):
         return
     raise OutputError(
@@ -46,6 +46,16 @@ def refuse_loss(target: Path, paths: Iterable[str], town: Town) -> None:
         f"{', '.join(gone[-_FEW:])} … Bitte die Inhalte und die Uhrzeit (»--now«) prüfen. "
         "Wenn es so sein soll: »invoke build --force«.",
     )
+
+
+def _names(folder: Path) -> list[str]:
+    with suppress(OSError):
+        return [place.name for place in folder.iterdir()]
+    return []
+
+
+def _page(name: str) -> str:
+    return f"{_PAGES}/{name}/index.html"
 
 
 def _is_of(target: Path, town: Town) -> bool:

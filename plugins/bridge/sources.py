@@ -5,6 +5,8 @@ import re
 import stat
 import unicodedata
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from operator import attrgetter
 from pathlib import Path
 
 from plugins.bridge.content_folder import Folder
@@ -35,7 +37,7 @@ def sources(folder: Folder, name: str, report: Report, *, is_required: bool) -> 
             report(Problem(path=folder.shown(top), text=_MISSING))
         return []
     search = _Search(folder, report)
-    return sorted(search.below(top) if search.is_folder(top) else (), key=lambda file: file.as_posix())
+    return sorted(search.below(top) if search.is_folder(top) else (), key=str)
 
 
 def strays(folder: Folder, report: Report) -> None:
@@ -68,15 +70,17 @@ class _Search:
         """Every readable Markdown file in ``path`` and its folders."""
         try:
             with os.scandir(path) as entries:
-                names = sorted(entry.name for entry in entries)
+                found = sorted(entries, key=attrgetter("name"))
         except OSError as error:
             self._complain(path, f"Der Ordner lässt sich nicht lesen ({reason(error)}).")
             return
-        for name in names:
-            if name.startswith("."):
-                self._hidden(path / name)
+        for entry in found:
+            if entry.name.startswith("."):
+                self._hidden(path / entry.name)
             else:
-                yield from self._entry(path / name)
+                size = _size_of_ordinary(entry)
+                place = path / entry.name
+                yield from self._entry(place) if size is None else self._source(place, size)
 
     def _hidden(self, path: Path) -> None:
         """Say so where an announcement hides."""
@@ -108,7 +112,7 @@ class _Search:
             yield from self._source(path, status.st_size)
 
     def _source(self, path: Path, size: int) -> Iterator[Path]:
-        length = len(unicodedata.normalize("NFC", path.stem).encode())
+        length = len(unicodedata.normalize("NFC", path.name).encode()) - len(path.suffix)
         if length > LONGEST_STEM:
             text = f"Der Dateiname ist mit {length} Zeichen zu lang, erlaubt sind {LONGEST_STEM}. Bitte kürzen."
             self._complain(path, text, line=1)
@@ -120,6 +124,14 @@ class _Search:
 
     def _complain(self, path: Path, text: str, line: int | None = None) -> None:
         self._report(Problem(path=self._folder.shown(path), line=line, text=text))
+
+
+def _size_of_ordinary(entry: os.DirEntry[str]) -> int | None:
+    """The size of what nearly all are: a Markdown file, of whose name and kind there is nothing to say."""
+    with suppress(OSError):
+        if entry.name.endswith(".md") and entry.name.isascii() and entry.is_file(follow_symlinks=False):
+            return entry.stat(follow_symlinks=False).st_size
+    return None
 
 
 def _is_utf_8(name: str) -> bool:

@@ -1,7 +1,7 @@
 """The stages of a build at which a slice takes part, and what it works with."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from plugins.bridge.output import Output
 from plugins.bridge.store import Store
 from plugins.domain.digest import digest
 from plugins.domain.offers import Offers
+from plugins.domain.pictures import Picture
 from plugins.domain.post import Page, Post, Site
 from plugins.domain.subscriptions import Subscription, whole_site
 from plugins.domain.town import Town
@@ -28,6 +29,15 @@ _T = TypeVar("_T")
 offering = Signal("A receiver gets a ``Desk`` and returns the ``Offers`` of its slice.")
 making_outputs = Signal("A receiver gets ``build`` and returns the outputs of its slice.")
 listing_outputs = Signal("A receiver gets ``build`` and all outputs that are made, and returns outputs that list them.")
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """An argument of a page that is worked out when the page is made, of plain ``values`` and what every page knows."""
+
+    function: str
+    values: tuple[object, ...]
+    find: Callable[[], object] = field(compare=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +82,11 @@ class Build(Desk):
 
     offers: Offers
     frame: Frame
+
+    @cached_property
+    def around(self) -> str:
+        """The digest of what every page shares: code, theme and frame."""
+        return digest(self.code, self.frame)
 
     def output(
         self,
@@ -118,17 +133,26 @@ class Build(Desk):
         to_machines = partial(structured, self.site.town, about) if about and callable(structured) else None
 
         def make() -> bytes:
-            return self.render(template, structured=to_machines() if to_machines else structured, **context).encode()
+            known = {name: each.find() if isinstance(each, Later) else each for name, each in context.items()}
+            return self.render(template, structured=to_machines() if to_machines else structured, **known).encode()
 
         said = (_name(structured), about) if callable(structured) else structured  # the town is in the frame
         return Output(
             path=f"{path[1:]}index.html" if path.endswith("/") else path[1:],
-            inputs=digest(self.code, template, self.frame, context, said),
+            inputs=digest(self.around, template, context, said),
             make=make,
             source=about.source if about else None,
             findable_at=path if is_indexed else None,
             changed_at=changed_at,
         )
+
+    def later(self, function: Callable[..., object], *values: object) -> Later:
+        """What ``function`` makes of this build and of ``values``; of the build it may use what every page knows."""
+        return Later(_name(function), values, partial(function, self, *values))
+
+    def pictures(self, post: Post) -> list[Picture | None]:
+        """What is offered for each file of a post."""
+        return [self.offers.pictures.get(file.path) for file in post.files]
 
     @cached_property
     def _whole_site(self) -> Subscription:

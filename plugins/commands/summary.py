@@ -63,7 +63,8 @@ def _listed(heading: str, lines: list[str]) -> list[str]:
 
 
 def _expiring(site: Site) -> list[str]:
-    ends = [(post.announcement.validity.ends, post.title) for post in site.posts if post.standing.is_current]
+    ending = [post for post in site.posts if post.standing.ends_at and post.standing.is_current]
+    ends = [(post.announcement.validity.ends, post.title) for post in ending]
     soon = sorted((end.closes_at, end, title) for end, title in ends if end and end.closes_at - site.now <= _SOON)
     return [f"{moment(end)}: {title}" for _, end, title in soon]
 

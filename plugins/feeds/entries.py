@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from plugins.bridge.stages import Build
 from plugins.domain.digest import digest
@@ -12,7 +13,7 @@ from plugins.domain.parts import Urgency, Withdrawal
 from plugins.domain.post import File, Post
 from plugins.domain.standing import ChannelText
 from plugins.domain.wording import iso
-from plugins.feeds.feed import Enclosure, Entry, Words
+from plugins.feeds.feed import Enclosure, Entry, Saying, Words
 from plugins.formats import chat_markup
 from plugins.formats.html import with_absolute_addresses
 from plugins.formats.legal_text import legal
@@ -29,9 +30,10 @@ def announcement_entries(build: Build, post: Post) -> Iterator[Entry]:
     which takes a withdrawal back.
     """
     announcement = post.announcement
-    image = build.offers.pictures.get(post.image.path) if post.image else None
-    html = _filled(build, post, "feed-eintrag.html", body=build.pictured(post.html, is_in_feed=True), image=image)
-    yield _entry(build, post, f"meldung/{post.stem}", _title(post), html)
+    pictures = [build.offers.pictures.get(file.path) for file in post.files]
+    yield _entry(
+        build, post, f"meldung/{post.stem}", Saying(_made_of(build, post, pictures), partial(_in_full, build, post))
+    )
     notes: dict[datetime, list[str]] = {}
     earlier = _earlier_withdrawals(post)
     for revision in reversed(post.standing.revisions):
@@ -49,7 +51,8 @@ def announcement_entries(build: Build, post: Post) -> Iterator[Entry]:
 
 def channel_entry(build: Build, post: Post, text: ChannelText) -> Entry:
     """The same announcement in the words of the channel: an entry of its own, with an id of its own."""
-    return _entry(build, post, f"kanal/{post.stem}", _title(post), _bubbles(text))
+    saying = Saying(_made_of(build, post, text), lambda: _words(build, post, _bubbles(text)))
+    return _entry(build, post, f"kanal/{post.stem}", saying)
 
 
 def _bubbles(text: ChannelText) -> str:
@@ -66,8 +69,10 @@ def apart(entries: Iterable[Entry]) -> list[Entry]:
     placed: list[Entry] = []
     for entry in sorted(entries, key=lambda each: (each.updated_at, each.id)):
         at = max(entry.updated_at, placed[-1].updated_at + _SECOND) if placed else entry.updated_at
-        is_unchanged = entry.published_at == entry.updated_at
-        placed.append(replace(entry, updated_at=at, published_at=at if is_unchanged else entry.published_at))
+        if at != entry.updated_at:
+            is_unchanged = entry.published_at == entry.updated_at
+            entry = replace(entry, updated_at=at, published_at=at if is_unchanged else entry.published_at)  # noqa: PLW2901 - moved
+        placed.append(entry)
     return placed[::-1]
 
 
@@ -91,19 +96,48 @@ def _title(post: Post) -> str:
     return f"{post.outcome}: {post.title}" if post.outcome else post.title
 
 
-def _filled(build: Build, post: Post, template: str, **context: object) -> Words:
+def _made_of(build: Build, *values: object) -> str:
+    """The digest of what is said of ``values`` in this theme, in this frame."""
+    return digest(build.around, *values)
+
+
+def _filled(build: Build, post: Post, template: str, **context: object) -> str:
     """Words for readers outside the site."""
 
     def fill() -> str:
         html = build.render(template, post=post, **context)
         return legal(with_absolute_addresses(html, build.site.town.absolute(post.url)))
 
-    made_of = digest(build.code, template, build.frame, post, context)
     kind = f"feed-{post.announcement.date.day.year}"  # an archive shows a year
-    return Words(made_of, lambda: build.store.remembered(kind, made_of, fill))
+    return build.store.remembered(kind, _made_of(build, template, post, context), fill)
 
 
-def _entry(build: Build, post: Post, key: str, title: str, html: str | Words) -> Entry:
+def _in_full(build: Build, post: Post) -> Words:
+    image = build.offers.pictures.get(post.image.path) if post.image else None
+    body = build.pictured(post.html, is_in_feed=True)
+    return _words(build, post, _filled(build, post, "feed-eintrag.html", body=body, image=image))
+
+
+def _words(build: Build, post: Post, html: str) -> Words:
+    enclosures = (
+        Enclosure(
+            url=build.site.town.absolute(file.url),
+            length=_size(build, file),
+            media_type=file.media_type,
+            title=legal(title),
+        )
+        for file, title in _files(post)
+    )
+    return Words(
+        title=legal(_title(post)),
+        summary=legal(post.in_short),
+        html=html,
+        categories=_categories(post),
+        enclosures=tuple(enclosures),
+    )
+
+
+def _entry(build: Build, post: Post, key: str, saying: Saying) -> Entry:
     town = build.site.town
     published = published_at(post)
     changes = [revision.at for revision in post.standing.revisions]
@@ -112,34 +146,27 @@ def _entry(build: Build, post: Post, key: str, title: str, html: str | Words) ->
     return Entry(
         id=f"{town.tag_authority}:{key}",
         url=town.absolute(post.url),
-        title=legal(title),
-        summary=legal(post.in_short),
-        html=html,
         published_at=published,
         updated_at=max([published, *(_in_feeds(change, post) for change in changes)]),
-        categories=_categories(post),
-        enclosures=tuple(
-            Enclosure(
-                url=town.absolute(file.url), length=_size(build, file), media_type=file.media_type, title=legal(title)
-            )
-            for file, title in _files(post)
-        ),
+        saying=saying,
     )
 
 
 def _news(build: Build, post: Post, key: str, at: datetime, note: str, withdrawn: str = "") -> Entry:
     town, what = build.site.town, _WITHDRAWALS.get(withdrawn, withdrawn) or "Aktualisiert"
-    html = _filled(build, post, "feed-aenderung.html", is_withdrawal=bool(withdrawn), at=at, note=note)
+
+    def words() -> Words:
+        html = _filled(build, post, "feed-aenderung.html", is_withdrawal=bool(withdrawn), at=at, note=note)
+        title = legal(f"{what}: {post.title}")
+        return Words(title=title, summary=legal(note), html=html, categories=_categories(post))
+
     stands_above_its_announcement = _in_feeds(at, post) + _SECOND
     return Entry(
         id=f"{town.tag_authority}:meldung/{post.stem}/{key}",
         url=town.absolute(post.url),
-        title=legal(f"{what}: {post.title}"),
-        summary=legal(note),
-        html=html,
         published_at=stands_above_its_announcement,
         updated_at=stands_above_its_announcement,
-        categories=_categories(post),
+        saying=Saying(_made_of(build, post, at, note, withdrawn), words),
     )
 
 

@@ -6,21 +6,6 @@ from datetime import datetime
 from functools import cached_property
 
 
-@dataclass(frozen=True)
-class Words:
-    """HTML that is filled in only when a feed is made that shows it; ``digest`` is that of all that it is made of."""
-
-    digest: str
-    fill: Callable[[], str]
-
-    @cached_property
-    def _text(self) -> str:
-        return self.fill()
-
-    def __str__(self) -> str:
-        return self._text
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enclosure:
     """A file that belongs to an entry; ``length`` in bytes, ``url`` absolute."""
@@ -32,18 +17,43 @@ class Enclosure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What an entry says. ``html`` has only absolute addresses."""
+
+    title: str
+    summary: str
+    html: str
+    categories: tuple[str, ...]
+    enclosures: tuple[Enclosure, ...] = ()
+
+
+@dataclass(frozen=True)
+class Saying:
+    """Words that are found only when a feed is made that shows them; ``digest`` is that of all they are made of."""
+
+    digest: str
+    find: Callable[[], Words]
+
+    @cached_property
+    def words(self) -> Words:
+        """What is said."""
+        return self.find()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One item. ``html`` has only absolute addresses; both instants carry a zone."""
+    """One item; both instants carry a zone."""
 
     id: str
     url: str
-    title: str
-    summary: str
-    html: str | Words
     published_at: datetime
     updated_at: datetime
-    categories: tuple[str, ...]
-    enclosures: tuple[Enclosure, ...] = ()
+    saying: Saying
+
+    @property
+    def words(self) -> Words:
+        """What it says."""
+        return self.saying.words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,16 +30,16 @@ def _item(entry: Entry) -> dict[str, object]:
     item: dict[str, object] = {
         "id": entry.id,
         "url": entry.url,
-        "title": entry.title,
-        "summary": entry.summary,
-        "content_html": str(entry.html),
+        "title": entry.words.title,
+        "summary": entry.words.summary,
+        "content_html": entry.words.html,
         "date_published": entry.published_at.isoformat(),
         "date_modified": entry.updated_at.isoformat(),
-        "tags": list(entry.categories),
+        "tags": list(entry.words.categories),
     }
-    if entry.enclosures:
+    if entry.words.enclosures:
         item["attachments"] = [
             {"url": each.url, "mime_type": each.media_type, "title": each.title, "size_in_bytes": each.length}
-            for each in entry.enclosures
+            for each in entry.words.enclosures
         ]
     return item

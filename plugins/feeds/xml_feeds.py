@@ -27,9 +27,9 @@ def atom(feed: Feed) -> bytes:
     for entry in feed.entries:
         item = _entry(generator, entry)
         item.link(href=entry.url, rel="alternate", type="text/html")
-        item.summary(entry.summary)
-        item.content(str(entry.html), type="html")
-        for enclosure in entry.enclosures:
+        item.summary(entry.words.summary)
+        item.content(entry.words.html, type="html")
+        for enclosure in entry.words.enclosures:
             item.link(
                 href=enclosure.url,
                 rel="enclosure",
@@ -49,14 +49,14 @@ def rss(feed: Feed) -> bytes:
     for entry in feed.entries:
         item = _entry(generator, entry)
         item.link(href=entry.url)
-        item.description(escape(entry.summary, quote=False))
-        item.content(str(entry.html))
+        item.description(escape(entry.words.summary, quote=False))
+        item.content(entry.words.html)
         item.dc.dc_creator(feed.author)
-        if entry.enclosures:
-            first = entry.enclosures[0]
+        if entry.words.enclosures:
+            first = entry.words.enclosures[0]
             item.enclosure(first.url, str(first.length), first.media_type)
         item.register_extension("more", ItemExtension, atom=False, rss=True)
-        item.more.updated_at, item.more.further = entry.updated_at.isoformat(), entry.enclosures[1:]
+        item.more.updated_at, item.more.further = entry.updated_at.isoformat(), entry.words.enclosures[1:]
     return _styled(generator.rss_str(pretty=True), feed.stylesheet)
 
 
@@ -104,9 +104,9 @@ def _entry(generator: FeedGenerator, entry: Entry) -> FeedEntry:
     item = generator.add_entry(order="append")
     item.guid(entry.id, permalink=False)
     item.id(entry.id)
-    item.title(entry.title)
+    item.title(entry.words.title)
     item.published(entry.published_at)
     item.updated(entry.updated_at)
-    for category in entry.categories:
+    for category in entry.words.categories:
         item.category(term=category)
     return item

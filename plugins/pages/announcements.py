@@ -37,7 +37,7 @@ def _page(
         structured=structured.announcement,
         about=post,
         post=post,
-        body=build.pictured(post.html),
+        body=build.later(_body, post, build.pictures(post)),
         image=build.offers.pictures.get(post.image.path) if post.image else None,
         own_share_image=build.offers.share_images.get(post.stem),
         beside=build.offers.beside.get(post.stem, frozenset()),
@@ -45,6 +45,10 @@ def _page(
         newer=newer,
         older=older,
     )
+
+
+def _body(build: Build, post: Post, _: object) -> str:
+    return build.pictured(post.html)
 
 
 def _neighbour(post: Post | None) -> MenuEntry | None:

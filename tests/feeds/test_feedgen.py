@@ -7,7 +7,7 @@ from email.utils import parsedate_to_datetime
 import pytest
 from lxml import etree
 
-from plugins.feeds.feed import Enclosure, Entry, Feed
+from plugins.feeds.feed import Enclosure, Entry, Feed, Saying, Words
 from plugins.feeds.xml_feeds import atom, rss
 from tests.feeds.reading import ATOM, DC, File, items
 
@@ -19,17 +19,18 @@ FILES = tuple(
 
 
 def entry(number: int, **changes: object) -> Entry:
+    words = Words(
+        title=f"Meldung {number}", summary="A & B <5 t", html="<p>Text</p>", categories=("Verkehr", "Borchel")
+    )
+    instants = {name: changes.pop(name) for name in ("published_at", "updated_at") if name in changes}
     ordinary = Entry(
         id=f"tag:stadt.example,2026:meldung/{number}",
         url=f"https://stadt.example/meldungen/{number}/",
-        title=f"Meldung {number}",
-        summary="A & B <5 t",
-        html="<p>Text</p>",
         published_at=AT - timedelta(days=number),
         updated_at=AT - timedelta(hours=number),
-        categories=("Verkehr", "Borchel"),
+        saying=Saying(f"{words} {changes}", lambda: replace(words, **changes)),  # type: ignore[arg-type]
     )
-    return replace(ordinary, **changes)  # type: ignore[arg-type]
+    return replace(ordinary, **instants)  # type: ignore[arg-type]
 
 
 def feed(*entries: Entry, email: str | None = "presse@stadt.example") -> Feed:
