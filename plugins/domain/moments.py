@@ -13,7 +13,7 @@ YEARS = range(1900, 2200)
 """The years that a town writes about; beyond lie typing errors, and the end of what can be reckoned with."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Moment:
     """A day (``2026-11-27``, at midnight) or an instant (``2026-11-27 09:30``); ``at`` is always aware."""
 
