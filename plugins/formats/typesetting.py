@@ -1,6 +1,7 @@
 """What Typst sets: papers as tagged PDF (PDF/UA-1, ISO 14289-1), and pictures of their pages or for chats."""
 
 import json
+import os
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -97,9 +98,17 @@ def undrawn(signs: Sequence[str]) -> frozenset[str] | None:
     return None
 
 
-@cache
 def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, font_paths=list(typeface.FOLDERS))
+    fonts, process = _loaded()
+    if process != os.getpid():
+        raise RuntimeError("Typst works with threads of its own, and would wait for ever for them in a forked process")
+    return fonts
+
+
+@cache
+def _loaded() -> tuple[typst.Fonts, int]:
+    """The fonts, and the process that has loaded them."""
+    return typst.Fonts(include_system_fonts=False, font_paths=list(typeface.FOLDERS)), os.getpid()
 
 
 def _inputs(words: object) -> dict[str, str]:

@@ -36,12 +36,11 @@ def outputs(build: Build) -> Iterator[Output]:
     drawer, paint = Drawer(build.theme), colours(build.theme)
     for post in build.site.posts:
         image = build.offers.share_images.get(post.stem)
-        words = _post_words(post, build.site.town)
         if image and image.path.suffix == ".jpg" and post.image:
             raw = (build.content / post.image.path).read_bytes()
             cut = (raw, post.image.path.suffix[1:], _plate(post), paint)
             yield build.output(str(image.path), _Cutter(drawer).photo, *cut, kept=_KIND, about=post)
-        elif image and words:
+        elif image and (words := _post_words(post, build.site.town)):
             yield build.output(str(image.path), drawer.card, words, paint, kept=_KIND, about=post)
     yield build.output(str(_FOLDER / "seite.png"), drawer.card, _site_words(build.site.town), paint, kept=_KIND)
 
