@@ -8,7 +8,6 @@ class PagePicture:
     """A picture of one page of a paper (PNG), ``pixels`` wide and high, and what it shows in words."""
 
     url: str
-    content: bytes
     pixels: tuple[int, int]
     description: str
 
@@ -18,7 +17,6 @@ class Paper:
     """A PDF to print: its address, and what a reader should know before printing it."""
 
     url: str
-    content: bytes
     title: str
     advice: str
     page_pictures: tuple[PagePicture, ...]
