@@ -20,6 +20,7 @@ from plugins.bridge.code import code_digest
 from plugins.bridge.content_folder import Folder
 from plugins.bridge.frame import filled, frame
 from plugins.bridge.loading import Content, load
+from plugins.bridge.original import Original
 from plugins.bridge.output import Made, Output, Place, clashes
 from plugins.bridge.readiness import unfinished
 from plugins.bridge.references import Reference, dead
@@ -215,7 +216,7 @@ def _documents(build: Build) -> Iterator[Output]:
     files += [file for page in build.site.pages for file in page.files]
     for path in dict.fromkeys(file.path for file in files):
         if path not in build.offers.pictures and path.suffix.lower() != ".svg":
-            yield build.output(str(path), bytes, (build.content / path).read_bytes())
+            yield build.output(str(path), Original.read, build.original(path))
 
 
 def _receivers(stage: Signal) -> list[Receiver]:

@@ -14,9 +14,10 @@ class PagePicture:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A PDF to print: its address, and what a reader should know before printing it."""
+    """A PDF to print: its address, its bytes counted, and what a reader should know before printing it."""
 
     url: str
+    size: int
     title: str
     advice: str
     page_pictures: tuple[PagePicture, ...]

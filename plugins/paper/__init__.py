@@ -10,7 +10,7 @@ from plugins.paper.hints import hints
 
 
 def _offers(_sender: object, desk: Desk) -> Offers:
-    papers = channel_papers.papers(desk.site) if desk.site.is_full else ()
+    papers = channel_papers.papers(desk) if desk.site.is_full else ()
     return notices.offers(desk.site) | Offers(papers=papers, problems=tuple(hints(desk)))
 
 

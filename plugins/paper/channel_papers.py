@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict
+from pathlib import Path
 
 from plugins.bridge.output import Output
-from plugins.bridge.stages import Build
+from plugins.bridge.stages import Build, Desk
 from plugins.domain.joining import COST, DIRECTION, EMERGENCY, PRIVACY, Saying, steps
 from plugins.domain.papers import PagePicture, Paper
 from plugins.domain.post import Site
@@ -25,33 +26,36 @@ _PICTURES = "papier-bild"
 _Answers = tuple[str | None, str | None, str | None]
 
 
-def papers(site: Site) -> tuple[Paper, ...]:
+def papers(desk: Desk) -> tuple[Paper, ...]:
     """All of them."""
-    return tuple(
-        Paper(
-            url=f"/whatsapp/{sheet.name}.pdf",
-            title=sheet.title,
-            advice=f"{sheet.advice} {_reach(_code(sheet, site.town))}",
-            page_pictures=tuple(_page_pictures(sheet)),
-        )
-        for sheet in SHEETS
-    )
+    rows = [(sheet, desk.site.town, _answers(desk.site)) for sheet in SHEETS]
+    return tuple(desk.remembered_each(KEPT, _paper, rows, tools=(desk,)))
 
 
 def outputs(build: Build) -> Iterator[Output]:
     """Their files."""
-    printer, around = _Printer(Setter(build.theme)), (build.site.town, _answers(build.site))
+    printer, around = _Printer(build.theme), (build.site.town, _answers(build.site))
     for sheet in SHEETS:
         yield build.output(f"whatsapp/{sheet.name}.pdf", printer.pdf, sheet, *around, kept=KEPT)
         for number, picture in enumerate(_page_pictures(sheet)):
             yield build.output(picture.url[1:], printer.page_picture, sheet, *around, number, kept=_PICTURES)
 
 
+def _paper(sheet: Sheet, town: Town, answers: _Answers, desk: Desk) -> Paper:
+    return Paper(
+        url=f"/whatsapp/{sheet.name}.pdf",
+        size=len(desk.kept(KEPT, _Printer(desk.theme).pdf, sheet, town, answers)),
+        title=sheet.title,
+        advice=f"{sheet.advice} {_reach(_code(sheet, town))}",
+        page_pictures=tuple(_page_pictures(sheet)),
+    )
+
+
 class _Printer:
     """Prints sheets with a setter at hand."""
 
-    def __init__(self, setter: Setter) -> None:
-        self._setter = setter
+    def __init__(self, theme: Path) -> None:
+        self._setter = Setter(theme)
 
     def pdf(self, sheet: Sheet, town: Town, answers: _Answers) -> bytes:
         return self._setter.pdf(*_filled(sheet, town, answers), is_boxed=sheet.is_for_press)

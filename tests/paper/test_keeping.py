@@ -12,7 +12,7 @@ from PIL import Image
 from plugins.bridge.store import Store
 from plugins.domain.town import Printing, Town
 from plugins.paper.channel_papers import papers
-from tests.building import THEME
+from tests.building import THEME, a_build
 from tests.factory import NOW, TOWN, a_post, a_site, an_announcement
 from tests.paper.workbench import CountingStore, printed, put_up
 
@@ -32,7 +32,11 @@ def test_nothing_is_set_twice(tmp_path: Path) -> None:
 
 def test_pictures_of_pages_are_as_large_as_the_page_says(tmp_path: Path) -> None:
     files = printed(a_site(), Store(tmp_path))
-    said = {picture.url[1:]: picture.pixels for paper in papers(a_site()) for picture in paper.page_pictures}
+    said = {
+        picture.url[1:]: picture.pixels
+        for paper in papers(a_build(store=Store(tmp_path)))
+        for picture in paper.page_pictures
+    }
     assert said == {path: Image.open(BytesIO(content)).size for path, content in files.items() if path.endswith(".png")}
     assert len(said) == PICTURES
 
