@@ -20,12 +20,14 @@ from plugins.bridge.code import code_digest
 from plugins.bridge.content_folder import Folder
 from plugins.bridge.frame import filled, frame
 from plugins.bridge.loading import Content, load
+from plugins.bridge.original import Original
 from plugins.bridge.output import Made, Output, Place, clashes
 from plugins.bridge.readiness import unfinished
 from plugins.bridge.references import Reference, dead
 from plugins.bridge.stages import Build, Desk
 from plugins.bridge.store import Store
 from plugins.bridge.theme import assets
+from plugins.bridge.workers import in_threads
 from plugins.domain.announcement import Announcement
 from plugins.domain.digest import digest
 from plugins.domain.offers import Offers
@@ -175,16 +177,29 @@ def _put(build: Build, outputs: Iterable[Output], place: Place, problems: list[P
     """Each output made, unless the place has it, within a boundary of its own. Raises what the place raises."""
     known = list(outputs)
     clashing = set(clashes(output.path for output in known))
-    for output in known:
-        if place.has(output):
-            if output.kept:
-                build.store.use(output.kept, output.inputs)
-            continue
-        content: list[bytes] = []
-        with Boundary(output.source or output.path, problems.append, line=1 if output.source else None):
-            content.append(build.made(output))
-        if content and output.path not in clashing:
-            place.put(output, content[0])
+    missing = [output for output in known if not _stands(build, output, place)]
+    with in_threads([partial(_attempt, build, output) for output in missing if output.kept]) as dear:
+        for output in missing:
+            found, content = next(dear) if output.kept else _attempt(build, output)
+            problems.extend(found)
+            if content is not None and output.path not in clashing:
+                place.put(output, content)
+
+
+def _stands(build: Build, output: Output, place: Place) -> bool:
+    if not place.has(output):
+        return False
+    if output.kept:
+        build.store.use(output.kept, output.inputs)
+    return True
+
+
+def _attempt(build: Build, output: Output) -> tuple[list[Problem], bytes | None]:
+    """The content of an output, or what stands in its way."""
+    problems: list[Problem] = []
+    with Boundary(output.source or output.path, problems.append, line=1 if output.source else None):
+        return problems, build.made(output)
+    return problems, None
 
 
 def _asset(file: Made) -> Output:
@@ -201,7 +216,7 @@ def _documents(build: Build) -> Iterator[Output]:
     files += [file for page in build.site.pages for file in page.files]
     for path in dict.fromkeys(file.path for file in files):
         if path not in build.offers.pictures and path.suffix.lower() != ".svg":
-            yield build.output(str(path), bytes, (build.content / path).read_bytes())
+            yield build.output(str(path), Original.read, build.original(path))
 
 
 def _receivers(stage: Signal) -> list[Receiver]:

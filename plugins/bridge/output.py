@@ -14,9 +14,9 @@ class Output:
     """One file of the site, not made yet: its path below the output folder, what it is made of, and how.
 
     ``inputs`` is the digest of everything that ``make`` sees, so the same inputs give the same bytes; what is dear to
-    make is kept under it, with others of the same ``kept`` kind. ``source`` is the content file that it is about. A
-    page worth finding has its root-relative address in ``findable_at``, and in ``changed_at`` when an editor last
-    changed it.
+    make is kept under it, with others of the same ``kept`` kind, and made in a thread, beside others: by Typst or
+    Pillow, not by templates. ``source`` is the content file that it is about. A page worth finding has its
+    root-relative address in ``findable_at``, and in ``changed_at`` when an editor last changed it.
     """
 
     path: str

@@ -4,15 +4,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, TypeVar
 
 from blinker import Signal
 
 from plugins.bridge.boundary import Sourced, each
 from plugins.bridge.frame import Frame, Render
+from plugins.bridge.original import Original, original
 from plugins.bridge.output import Output
 from plugins.bridge.store import Store
+from plugins.bridge.workers import in_threads
 from plugins.domain.digest import digest
 from plugins.domain.offers import Offers
 from plugins.domain.pictures import Picture
@@ -60,6 +62,10 @@ class Desk:
         """``work`` on each thing within its own boundary; raises ``ContentError`` at the end for all that failed."""
         return each(things, work)
 
+    def original(self, path: PurePath) -> Original:
+        """The file of the content at a path below it. Raises ``OSError``."""
+        return original(self.content / path, self.store)
+
     @cached_property
     def _around(self) -> str:
         return digest(self.code, self.site.town)
@@ -74,6 +80,23 @@ class Desk:
         """As ``kept``, for small things of any kind that are many; ``tools`` follow the values and shape nothing."""
         name = digest(self._around, _name(function), *values)
         return self.store.remembered(kind, name, partial(function, *values, *tools))
+
+    def remembered_each(
+        self,
+        kind: str,
+        function: Callable[..., _T],
+        rows: Sequence[tuple[object, ...]],
+        *,
+        tools: tuple[object, ...] = (),
+    ) -> Iterator[_T]:
+        """``remembered`` for each row of values, in threads where it is new: a ``function`` of Pillow or Typst."""
+        names = [digest(self._around, _name(function), *row) for row in rows]
+        is_new = [not self.store.remembers(kind, name) for name in names]
+        with in_threads(
+            [partial(function, *row, *tools) for row, new in zip(rows, is_new, strict=True) if new]
+        ) as made:
+            for name in names:
+                yield self.store.remembered(kind, name, partial(next, made))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -32,6 +32,9 @@ class _Notebook:
         self._is_new = True
         return made
 
+    def knows(self, name: str) -> bool:
+        return name in self._known
+
     def content(self) -> bytes | None:
         """What to write; ``None`` when it would be the same."""
         is_needed = 2 * len(self._used) >= len(self._known)
@@ -87,10 +90,17 @@ class Store:
 
     def remembered(self, kind: str, name: str, make: Callable[[], _T]) -> _T:
         """As ``kept``, for small things: all of a kind stand in one file, which is read and written once a build."""
+        return self._notebook(kind).remembered(name, make)
+
+    def remembers(self, kind: str, name: str) -> bool:
+        """Whether an earlier build has left it."""
+        return self._notebook(kind).knows(name)
+
+    def _notebook(self, kind: str) -> _Notebook:
         notebook = self._remembered.get(kind)
         if notebook is None:
-            notebook = self._remembered[kind] = _Notebook(self.load(_NOTEBOOKS, kind))
-        return notebook.remembered(name, make)
+            notebook = self._remembered.setdefault(kind, _Notebook(self.load(_NOTEBOOKS, kind)))
+        return notebook
 
     def sweep(self) -> None:
         """Delete what this build has not used, among the kinds that it used at all, and write what it remembers."""

@@ -8,17 +8,16 @@ class PagePicture:
     """A picture of one page of a paper (PNG), ``pixels`` wide and high, and what it shows in words."""
 
     url: str
-    content: bytes
     pixels: tuple[int, int]
     description: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A PDF to print: its address, and what a reader should know before printing it."""
+    """A PDF to print: its address, its bytes counted, and what a reader should know before printing it."""
 
     url: str
-    content: bytes
+    size: int
     title: str
     advice: str
     page_pictures: tuple[PagePicture, ...]

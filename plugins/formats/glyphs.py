@@ -69,11 +69,12 @@ def _is_nothing(character: str) -> bool:
 def learn(texts: Iterable[str]) -> None:
     """Asks at once for many signs, which is quicker than one by one."""
     unknown = [sign for sign in dict.fromkeys(texts) if sign not in _KNOWN and not sign.isascii()]
-    _ask([sign for sign in unknown if len(sign) == 1])
-    _ask([sign for sign in unknown if len(sign) > 1])
+    for signs in ([sign for sign in unknown if len(sign) == 1], [sign for sign in unknown if len(sign) > 1]):
+        _KNOWN.update(_asked(signs))
 
 
 _KNOWN = dict[str, bool]()
+"""Nothing is in it before it is known: other threads look here at the same time."""
 
 
 def is_drawn(sign: str) -> bool:
@@ -81,27 +82,26 @@ def is_drawn(sign: str) -> bool:
     if sign.isascii() and sign.isprintable():
         return True
     if sign not in _KNOWN:
-        _ask([sign])
+        _KNOWN.update(_asked([sign]))
     # Typst overlooks a missing letter below some marks.
     return _KNOWN[sign] and (len(sign) == 1 or is_drawn(unicodedata.normalize("NFC", sign)[0]))
 
 
-def _ask(signs: list[str]) -> None:
-    """By halves, without what is named: most are drawn, and then one question is enough.
+def _asked(signs: list[str]) -> dict[str, bool]:
+    """Which are drawn, by halves, without what is named: most are drawn, and then one question is enough.
 
     Never of single characters and others together: of a letter with marks, Typst names the letter.
     """
-    _KNOWN.update((sign, False) for sign in signs)
     possible = [sign for sign in signs if not any(map(_is_impossible, sign))]
     named = undrawn(possible) if possible else None
     if named is None:
-        _KNOWN.update((sign, True) for sign in possible)
+        parts = [dict.fromkeys(possible, True)]
     elif named:
-        _ask([sign for sign in possible if sign not in named])
-    elif len(possible) > 1:
+        parts = [_asked([sign for sign in possible if sign not in named])]
+    else:
         middle = len(possible) // 2
-        _ask(possible[:middle])
-        _ask(possible[middle:])
+        parts = [_asked(half) for half in (possible[:middle], possible[middle:]) if middle]
+    return dict.fromkeys(signs, False) | {sign: known for part in parts for sign, known in part.items()}
 
 
 def _is_impossible(character: str) -> bool:

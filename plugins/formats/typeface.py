@@ -6,7 +6,6 @@ Kurdish, Urdu), Heebo (Hebrew), Noto Sans Thai and Tamil, and DejaVu Sans Mono f
 of Typst itself and also has Georgian and Armenian.
 """
 
-from importlib.resources import files
 from pathlib import Path
 
 _PACKAGES = (
@@ -14,11 +13,15 @@ _PACKAGES = (
     *("fontpkg_noto_sans_thai", "fontpkg_noto_sans_tamil"),
 )
 
-FOLDERS = tuple(Path(str(files(package) / "files")) for package in _PACKAGES)
-"""Their TTF files."""
-
 FAMILIES = (
     *("Atkinson Hyperlegible", "Noto Sans", "Noto Sans Arabic", "Heebo", "Noto Sans Thai", "Noto Sans Tamil"),
     "DejaVu Sans Mono",
 )
 """The first that has a sign draws it."""
+
+
+def folders() -> tuple[Path, ...]:
+    """Where their TTF files are."""
+    from importlib.resources import files  # noqa: PLC0415 - most builds set nothing
+
+    return tuple(Path(str(files(package) / "files")) for package in _PACKAGES)

@@ -1,15 +1,17 @@
 """What Typst sets: papers as tagged PDF (PDF/UA-1, ISO 14289-1), and pictures of their pages or for chats."""
 
 import json
+import os
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
-
-import typst
+from typing import TYPE_CHECKING, TypeVar
 
 from plugins.formats import typeface
+
+if TYPE_CHECKING:  # imported where it is used: most builds set nothing
+    import typst
 
 _EVERY_STYLE = b"""
 #set document(title: "Probe")
@@ -51,6 +53,8 @@ def pdf(template: Path, words: Words) -> bytes:
 
 
 def _set(template: _Source, inputs: dict[str, str]) -> bytes:
+    import typst  # noqa: PLC0415 - see above
+
     try:
         made = typst.compile(
             template,
@@ -72,6 +76,8 @@ def _set(template: _Source, inputs: dict[str, str]) -> bytes:
 
 def pictures(template: Path, words: Words, dots_per_inch: int) -> list[bytes]:
     """Every page as PNG."""
+    import typst  # noqa: PLC0415 - see above
+
     made: object = typst.compile(
         template,
         format="png",
@@ -97,9 +103,19 @@ def undrawn(signs: Sequence[str]) -> frozenset[str] | None:
     return None
 
 
+def _fonts() -> "typst.Fonts":
+    fonts, process = _loaded()
+    if process != os.getpid():
+        raise RuntimeError("Typst works with threads of its own, and would wait for ever for them in a forked process")
+    return fonts
+
+
 @cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, font_paths=list(typeface.FOLDERS))
+def _loaded() -> tuple["typst.Fonts", int]:
+    """The fonts, and the process that has loaded them."""
+    import typst  # noqa: PLC0415 - see above
+
+    return typst.Fonts(include_system_fonts=False, font_paths=list(typeface.folders())), os.getpid()
 
 
 def _inputs(words: object) -> dict[str, str]:

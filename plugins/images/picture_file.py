@@ -1,7 +1,6 @@
 """Pictures of strangers opened: each by the decoder of its own kind, and only as far as decoding is cheap (Pillow)."""
 
 import io
-import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -10,6 +9,9 @@ from PIL import Image
 from plugins.formats.file_content import raster_kind
 from plugins.images import gif_frames
 from plugins.images.picture_parts import bare
+from plugins.images.silence import Silence
+
+_SILENCE = Silence()
 
 _MOST_BYTES = 512_000_000
 """That decoding may take in memory."""
@@ -56,8 +58,7 @@ class TooLongAnimationError(Exception):
 def boundary() -> Iterator[None]:
     """Whatever a decoder makes of damaged bytes is one of our errors: they raise some fifteen kinds of their own."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # what they warn of is either said in German or does no harm
+        with _SILENCE:
             yield
     except (UnreadableImageError, UnfitImageError, TooLargeImageError, TooLongAnimationError):
         raise

@@ -3,18 +3,18 @@
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
+from plugins.bridge.original import Original
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, Desk
 from plugins.domain.offers import Offers
 from plugins.domain.pictures import Picture
 from plugins.domain.post import Post
 from plugins.domain.town import Town
-from plugins.images import responsive_image
 from plugins.images.colours import colours
+from plugins.images.pictures import clean_photo
 from plugins.images.share_image import SIZE, Card, Colours, Drawer, drawable, legible
-from plugins.images.shared_photo import crop
 
-_KIND = "vorschau"
+_KIND, _WORDS = "vorschau", "vorschau-worte"
 _FOLDER = PurePosixPath("vorschau")
 _NARROWEST_PHOTO = 600
 """Pixels; a smaller picture would be a blur, so a drawn card takes its place."""
@@ -22,9 +22,8 @@ _NARROWEST_PHOTO = 600
 
 def offers(desk: Desk, pictures: Mapping[PurePosixPath, Picture]) -> Offers:
     """Every post that is recent, pinned or has a picture gets one, and the site one for all other pages."""
-    town = desk.site.town
-    made = {post.stem: _offered(post, town, pictures) for post in desk.site.posts}
-    words = _site_words(town)
+    made = {post.stem: _offered(desk, post, pictures) for post in desk.site.posts}
+    words = _site_words(desk)
     return Offers(
         share_images={stem: image for stem, image in made.items() if image},
         share_image=_image("seite.png", f"{words.kicker}: {words.headline}"),
@@ -36,34 +35,34 @@ def outputs(build: Build) -> Iterator[Output]:
     drawer, paint = Drawer(build.theme), colours(build.theme)
     for post in build.site.posts:
         image = build.offers.share_images.get(post.stem)
-        words = _post_words(post, build.site.town)
         if image and image.path.suffix == ".jpg" and post.image:
-            raw = (build.content / post.image.path).read_bytes()
-            cut = (raw, post.image.path.suffix[1:], _plate(post), paint)
-            yield build.output(str(image.path), _Cutter(drawer).photo, *cut, kept=_KIND, about=post)
-        elif image and words:
+            cut = (build.original(post.image.path), post.image.path.suffix[1:], _plate(post), paint)
+            yield build.output(str(image.path), _Cutter(build, drawer).photo, *cut, kept=_KIND, about=post)
+        elif image and (words := _post_words(build, post)):
             yield build.output(str(image.path), drawer.card, words, paint, kept=_KIND, about=post)
-    yield build.output(str(_FOLDER / "seite.png"), drawer.card, _site_words(build.site.town), paint, kept=_KIND)
+    yield build.output(str(_FOLDER / "seite.png"), drawer.card, _site_words(build), paint, kept=_KIND)
 
 
 class _Cutter:
-    """Cuts photos with a drawer at hand, which is a tool and no input."""
+    """Cuts photos with a drawer at hand and what is kept of them, which are tools and no inputs."""
 
-    def __init__(self, drawer: Drawer) -> None:
-        self._drawer = drawer
+    def __init__(self, desk: Desk, drawer: Drawer) -> None:
+        self._desk, self._drawer = desk, drawer
 
-    def photo(self, raw: bytes, ending: str, plate: str, paint: Colours) -> bytes:
+    def photo(self, file: Original, ending: str, plate: str, paint: Colours) -> bytes:
         """JPEG of a photo; what its ``plate`` says, if anything, stands on it."""
+        from plugins.images.shared_photo import crop  # noqa: PLC0415 - Pillow, for new pictures only
+
         drawn = self._drawer.plate(plate, paint) if plate else None
-        return crop(responsive_image.cleaned(raw, ending), SIZE, drawn)
+        return crop(clean_photo(self._desk, file, ending), SIZE, drawn)
 
 
-def _offered(post: Post, town: Town, pictures: Mapping[PurePosixPath, Picture]) -> Picture | None:
+def _offered(desk: Desk, post: Post, pictures: Mapping[PurePosixPath, Picture]) -> Picture | None:
     photo = pictures.get(post.image.path) if post.image else None
     if photo and photo.sizes and photo.pixels and photo.pixels[0] >= _NARROWEST_PHOTO:
         shown = post.announcement.image.description if post.announcement.image else ""
         return _image(f"{post.stem}.jpg", f"{_plate(post)}: {shown}" if _plate(post) else shown)
-    if not post.standing.is_on_display or _post_words(post, town) is None:
+    if not post.standing.is_on_display or _post_words(desk, post) is None:
         return None
     return _image(f"{post.stem}.png", f"{_kicker(post)}: {post.title}")
 
@@ -72,14 +71,18 @@ def _image(name: str, description: str) -> Picture:
     return Picture(path=_FOLDER / name, pixels=SIZE, description=description)
 
 
-def _post_words(post: Post, town: Town) -> Card | None:
+def _post_words(desk: Desk, post: Post) -> Card | None:
     """``None`` when the typefaces lack some of them; then the site's own picture is the better one."""
-    return drawable(Card(kicker=_kicker(post), headline=post.title, sender=town.name, note=_note(town)))
+    town = desk.site.town
+    card = Card(kicker=_kicker(post), headline=post.title, sender=town.name, note=_note(town))
+    return desk.remembered(_WORDS, drawable, card)
 
 
-def _site_words(town: Town) -> Card:
+def _site_words(desk: Desk) -> Card:
+    town = desk.site.town
     headline = f"Aktuelles aus {town.short_name}"
-    return legible(Card(kicker="Neues aus dem Rathaus", headline=headline, sender=town.name, note=_note(town)))
+    card = Card(kicker="Neues aus dem Rathaus", headline=headline, sender=town.name, note=_note(town))
+    return desk.remembered(_WORDS, legible, card)
 
 
 def _kicker(post: Post) -> str:

@@ -7,19 +7,16 @@ from plugins.bridge.stages import Build, Desk, making_outputs, offering
 from plugins.domain.offers import Offers
 from plugins.paper import channel_papers, notices
 from plugins.paper.hints import hints
-from plugins.paper.setting import Setter
 
 
 def _offers(_sender: object, desk: Desk) -> Offers:
-    papers = channel_papers.papers(desk.site, Setter(desk)) if desk.site.is_full else ()
+    papers = channel_papers.papers(desk) if desk.site.is_full else ()
     return notices.offers(desk.site) | Offers(papers=papers, problems=tuple(hints(desk)))
 
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:
-    for paper in build.offers.papers:
-        yield build.output(paper.url[1:], bytes, paper.content)
-        for picture in paper.page_pictures:
-            yield build.output(picture.url[1:], bytes, picture.content)
+    if build.site.is_full:
+        yield from channel_papers.outputs(build)
     yield from notices.outputs(build)
 
 

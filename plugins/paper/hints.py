@@ -27,7 +27,7 @@ class _Source(NamedTuple):
 def hints(desk: Desk) -> Iterator[Problem]:
     """About every announcement that a full build makes a notice of, and about what the town itself is called."""
     site = desk.site
-    yield from town_hints(site.town, _town_file(site))
+    yield from desk.remembered("aushang", _town_found, site.town, _town_file(site))
     shown = [post for post in site.posts if post.standing.is_on_display]
     for of_post in desk.each(shown, lambda post: desk.remembered("aushang", _found, post, site.town)):
         yield from of_post
@@ -35,6 +35,10 @@ def hints(desk: Desk) -> Iterator[Problem]:
 
 def _found(post: Post, town: Town) -> list[Problem]:
     return list(paper_hints(post, town))
+
+
+def _town_found(town: Town, path: str) -> list[Problem]:
+    return list(town_hints(town, path))
 
 
 def paper_hints(post: Post, town: Town) -> Iterator[Problem]:

@@ -38,7 +38,7 @@ def offers(site: Site) -> Offers:
 
 def outputs(build: Build) -> Iterator[Output]:
     """Those that are offered."""
-    setter = Setter(build)
+    setter = Setter(build.theme)
     for post in build.site.posts:
         if _NAME in build.offers.beside.get(post.stem, ()):
             path = f"{post.url[1:]}{_NAME}"

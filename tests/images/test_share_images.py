@@ -64,7 +64,7 @@ def compiled(words: Card) -> tuple[bytes, list[typst.TypstWarning]]:
     """The template as PDF, and what Typst says about it."""
     fields = json.dumps({**asdict(words), "colours": astuple(COLOURS)})
     inputs = {"words": fields, "faces": json.dumps(typeface.FAMILIES)}
-    fonts = typst.Fonts(include_system_fonts=False, font_paths=list(typeface.FOLDERS))
+    fonts = typst.Fonts(include_system_fonts=False, font_paths=list(typeface.folders()))
     template = THEME / "papier/vorschau.typ"
     made, warnings = typst.compile_with_warnings(template, format="pdf", font_paths=fonts, sys_inputs=inputs)
     assert isinstance(made, bytes)

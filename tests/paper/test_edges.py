@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bridge.store import Store
 from plugins.domain.town import Town
 from plugins.paper.notices import notice
 from tests.factory import TOWN, a_post, an_announcement
@@ -32,7 +31,7 @@ def put_up(folder: Path, title: str, town: Town = TOWN, html: str = "<p>Ein Text
     """The notice as a file."""
     file = folder / "aushang.pdf"
     post = a_post(an_announcement(title=title, summary=f"Es geht um die {WORD}."), html=html)
-    file.write_bytes(notice(post, town, a_setter(Store(folder / "kept"))))
+    file.write_bytes(notice(post, town, a_setter()))
     return file
 
 

@@ -3,15 +3,18 @@
 import shutil
 from dataclasses import replace
 from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
+from plugins.bridge.store import Store
 from plugins.domain.town import Printing, Town
 from plugins.paper.channel_papers import papers
-from tests.building import THEME
+from tests.building import THEME, a_build
 from tests.factory import NOW, TOWN, a_post, a_site, an_announcement
-from tests.paper.workbench import CountingStore, a_setter, put_up
+from tests.paper.workbench import CountingStore, printed, put_up
 
 FILES = 6
 PICTURES = 8
@@ -20,11 +23,22 @@ PICTURES = 8
 def test_nothing_is_set_twice(tmp_path: Path) -> None:
     site, post = a_site(), a_post()
     store = CountingStore(tmp_path)
-    first = papers(site, a_setter(store)), put_up(post, store)
+    first = printed(site, store), put_up(post, store)
     assert store.made == FILES + PICTURES + 1
     again = CountingStore(tmp_path)
-    assert (papers(site, a_setter(again)), put_up(post, again)) == first
+    assert (printed(site, again), put_up(post, again)) == first
     assert again.made == 0
+
+
+def test_pictures_of_pages_are_as_large_as_the_page_says(tmp_path: Path) -> None:
+    files = printed(a_site(), Store(tmp_path))
+    said = {
+        picture.url[1:]: picture.pixels
+        for paper in papers(a_build(store=Store(tmp_path)))
+        for picture in paper.page_pictures
+    }
+    assert said == {path: Image.open(BytesIO(content)).size for path, content in files.items() if path.endswith(".png")}
+    assert len(said) == PICTURES
 
 
 def test_a_later_day_alone_changes_nothing(tmp_path: Path) -> None:
@@ -48,9 +62,9 @@ def test_a_later_day_alone_changes_nothing(tmp_path: Path) -> None:
 )
 def test_another_town_gets_other_papers(tmp_path: Path, town: Town) -> None:
     store = CountingStore(tmp_path)
-    papers(a_site(), a_setter(store))
+    printed(a_site(), store)
     before = store.made
-    papers(replace(a_site(), town=town), a_setter(store))
+    printed(replace(a_site(), town=town), store)
     assert store.made == 2 * before
 
 

@@ -3,14 +3,12 @@
 from dataclasses import replace
 from html import escape
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.bridge.store import Store
 from plugins.domain.parts import Event, Occurrence, Revision, Urgency, Validity, Withdrawal
 from plugins.domain.post import File, Post
 from plugins.domain.town import Town
@@ -33,7 +31,7 @@ class Board:
     def put_up(self, post: Post, town: Town = TOWN) -> Path:
         """The file."""
         file = self._folder / "aushang.pdf"
-        file.write_bytes(notice(post, town, a_setter(Store(self._folder / "kept"))))
+        file.write_bytes(notice(post, town, a_setter()))
         return file
 
     def said(self, town: Town = TOWN, html: str = "<p>Ein Text.</p>", **changes: Any) -> str:  # noqa: ANN401 - fields
@@ -259,5 +257,4 @@ def test_a_table_keeps_its_cells_together_for_those_who_cannot_see_it(board: Boa
 def test_no_text_is_an_obstacle(words: str) -> None:
     html = f"<p>{escape(words)} <em>{escape(words[::-1])}</em></p>"
     post = a_post(an_announcement(title=f"T {words}", summary=words, contact=words), html=sanitised(html))
-    with TemporaryDirectory() as folder:
-        assert notice(post, TOWN, a_setter(Store(Path(folder)))).startswith(b"%PDF")
+    assert notice(post, TOWN, a_setter()).startswith(b"%PDF")

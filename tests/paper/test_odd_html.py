@@ -6,7 +6,6 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from plugins.bridge.store import Store
 from plugins.formats.html import sanitised
 from plugins.paper.blocks import blocks
 from plugins.paper.fitting import fitted
@@ -36,7 +35,7 @@ NUMBERS = {
 def put_up(folder: Path, html: str) -> Path:
     file = folder / "aushang.pdf"
     post = a_post(html=sanitised(html))
-    file.write_bytes(notice(post, TOWN, a_setter(Store(folder / "kept"))))
+    file.write_bytes(notice(post, TOWN, a_setter()))
     return file
 
 

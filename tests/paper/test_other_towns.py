@@ -11,12 +11,11 @@ from plugins.domain.post import Page, Site
 from plugins.domain.problems import Problem
 from plugins.domain.town import Printing, Town
 from plugins.formats.town_file import town
-from plugins.paper.channel_papers import papers
 from tests.factory import CHANNEL, TOWN, a_site
+from tests.paper import workbench
 from tests.paper.files import CARD_SHEET, CHANNEL_PAPERS
 from tests.paper.scans import rendered, texts
 from tests.paper.tagged import said
-from tests.paper.workbench import a_setter
 from tests.workshop import TOWN as TOWN_FILE
 
 LONG = "Samtgemeinde Bad Musterhausen-Oberunterfeld (Niedersachsen)"
@@ -26,10 +25,11 @@ def printed(folder: Path, town: Town, **changes: Any) -> dict[str, Path]:  # noq
     """The papers of a town as files."""
     site: Site = replace(a_site(), town=town, **changes)
     files = {}
-    for paper in papers(site, a_setter(Store(folder / "kept"))):
-        name = paper.url.rsplit("/", 1)[1]
-        files[name] = folder / name
-        files[name].write_bytes(paper.content)
+    for path, content in workbench.printed(site, Store(folder / "kept")).items():
+        name = path.rsplit("/", 1)[1]
+        if name.endswith(".pdf"):
+            files[name] = folder / name
+            files[name].write_bytes(content)
     return files
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from plugins.bridge.code import code_digest
 from plugins.bridge.store import Store
-from plugins.domain.post import Post
-from plugins.paper import notices
+from plugins.domain.post import Post, Site
+from plugins.paper import channel_papers, notices
 from plugins.paper.setting import Setter
 from tests.building import THEME, a_build
 from tests.factory import a_site
@@ -28,9 +28,15 @@ class CountingStore(Store):
         return super().kept(kind, name, counted)
 
 
-def a_setter(store: Store, theme: Path = THEME) -> Setter:
+def a_setter(theme: Path = THEME) -> Setter:
     """With the project's own templates, or those of another theme."""
-    return Setter(a_build(theme=theme, store=store, code=code_digest(theme)))
+    return Setter(theme)
+
+
+def printed(site: Site, store: Store) -> dict[str, bytes]:
+    """The papers about the channel and the pictures of their pages, as a full build makes or keeps them."""
+    build = a_build(replace(site, is_full=True), store=store, code=code_digest(THEME))
+    return {output.path: build.made(output) for output in channel_papers.outputs(build)}
 
 
 def put_up(post: Post, store: Store, theme: Path = THEME) -> bytes:

@@ -1,0 +1,37 @@
+"""A file of ``content/`` as an input: it stands for its bytes, which are read when something is made of them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.bridge.output import shown
+from plugins.bridge.state import UNKNOWN, seal, settled
+from plugins.bridge.store import Store
+from plugins.domain.problems import ContentError, Problem
+
+_KIND = "dateien"
+_CHANGED = "Diese Datei wurde geändert, während gebaut wurde. Bitte noch einmal bauen."
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The file at a ``place``; its ``digest`` is that of its bytes."""
+
+    place: Path
+    digest: str
+
+    def read(self) -> bytes:
+        """The bytes of the digest; raises ``ContentError`` when they are others by now."""
+        content = self.place.read_bytes()
+        if seal(content).hex() != self.digest:
+            raise ContentError([Problem(path=shown(self.place), text=_CHANGED)])
+        return content
+
+
+def original(place: Path, store: Store) -> Original:
+    """The file as it is now; its digest is known from an earlier build while its state is the same."""
+    found = settled(place.stat())
+
+    def sealed() -> str:
+        return seal(place.read_bytes()).hex()
+
+    return Original(place, sealed() if found == UNKNOWN else store.remembered(_KIND, f"{place}\0{found}", sealed))
