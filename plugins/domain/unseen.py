@@ -7,7 +7,6 @@ from plugins.domain.problems import DIRECTION_MARKS
 _UNSEEN = f"\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff{DIRECTION_MARKS}"
 _ANY = re.compile(f"[{_UNSEEN}]")
 _ENDS = re.compile(rf"\A[\s{_UNSEEN}]+|[\s{_UNSEEN}]+\Z")
-_NOWHERE = dict.fromkeys([0xAD, 0xFEFF])
 
 
 def bare(text: str) -> str:
@@ -16,7 +15,7 @@ def bare(text: str) -> str:
     >>> bare("\ufeffGültig\u00a0 bis\u200b ")
     'Gültig bis'
     """
-    return " ".join(_ANY.sub("", text).split())
+    return " ".join((text if text.isascii() else _ANY.sub("", text)).split())
 
 
 def trimmed(text: str) -> str:
@@ -25,7 +24,8 @@ def trimmed(text: str) -> str:
     >>> trimmed("\u200b\u00a0Verkehr\u200e"), trimmed("\u200b")
     ('Verkehr', '')
     """
-    return _ENDS.sub("", text)
+    text = text.strip()
+    return _ENDS.sub("", text) if _ANY.match(text[:1]) or _ANY.match(text[-1:]) else text
 
 
 def unbroken(text: str) -> str:
@@ -34,4 +34,4 @@ def unbroken(text: str) -> str:
     >>> unbroken("Straßen\u00adsperrung")
     'Straßensperrung'
     """
-    return text.translate(_NOWHERE)
+    return text.replace("\u00ad", "").replace("\ufeff", "")
