@@ -37,6 +37,7 @@ _DIVIDE = "Bitte mit leeren Zeilen teilen."
 _TAG = re.compile(r"<(?P<closing>/?)(?P<name>[a-z][a-z0-9]*)")
 _EMPTY = {"br", "col", "hr", "img", "wbr"}
 _LISTS = {"dl", "ol", "ul"}
+_LIST_TAGS = ("<dl", "<ol", "<ul")
 
 
 def too_large(text: str) -> tuple[int, str] | None:
@@ -72,6 +73,8 @@ def _large_blocks(body: str) -> Iterator[tuple[int, str]]:
 
 def too_deep(html: str) -> str | None:
     """What to say of well-formed HTML with lists, quotes or elements nested too deep; ``None`` when it is not."""
+    if _is_flat(html):
+        return None
     open_, lists, quotes = 0, 0, 0
     for tag in _TAG.finditer(html):
         name, step = tag["name"], -1 if tag["closing"] else 1
@@ -85,3 +88,12 @@ def too_deep(html: str) -> str | None:
         if open_ > DEEPEST_ELEMENT:
             return f"Hier steht HTML mehr als {DEEPEST_ELEMENT}-mal ineinander. Bitte vereinfachen."
     return None
+
+
+def _is_flat(html: str) -> bool:
+    """Whether there are so few elements that they cannot be nested too deep, however they are."""
+    return (
+        html.count("<") - html.count("</") <= DEEPEST_ELEMENT
+        and html.count("<blockquote") <= DEEPEST_QUOTE
+        and sum(map(html.count, _LIST_TAGS)) <= DEEPEST_LIST
+    )

@@ -8,14 +8,15 @@ from html import unescape
 from unicodedata import bidirectional
 
 from plugins.domain.languages import is_language
-from plugins.formats.html import BLOCKS
-from plugins.formats.sanitised_blocks import Piece, pieces
+from plugins.formats.html import BLOCKS, TAGS
+from plugins.formats.sanitised_blocks import Piece, lines_of, pieces
 
 _DIRECTED = BLOCKS - {"hr", "col", "colgroup", "thead", "tbody", "tfoot", "tr"}
 _VOID = {"br", "col", "hr", "img", "wbr"}
 _SET = re.compile(r' (?P<name>dir|lang)="(?P<value>[^"]*)"')
 _DIRECTIONS = {"auto", "ltr", "rtl"}
 _LETTERS = {"L", "R", "AL"}
+_LINES = lines_of(TAGS - BLOCKS)
 
 _WAITS, _KNOWN, _FIXED = "waits", "known", "fixed"
 
@@ -30,7 +31,15 @@ def with_directions(html: str) -> str:
     '<ul dir="auto"><li>a</li><li dir="auto">b</li></ul>'
     """
     reading = _Reading()
-    return "".join(reading.written(piece) for piece in pieces(html))
+    if _SET.search(html):
+        return "".join(reading.written(piece) for piece in pieces(html))
+    made = list[str]()
+    for line, tag, end, name, attributes in _LINES.findall(html):
+        if line:
+            made.append(reading.written(Piece(line)))
+        if tag:
+            made.append(reading.written(Piece(tag, name, attributes, bool(end))))
+    return "".join(made)
 
 
 class _Reading:
@@ -47,18 +56,18 @@ class _Reading:
         """The piece as it stands in the result."""
         around = self._open[-1]
         if not piece.name:
-            if around[0] == _WAITS and any(bidirectional(sign) in _LETTERS for sign in unescape(piece.html)):
+            if around[0] == _WAITS and _has_letter(piece.html):
                 around[0] = _KNOWN
             return piece.html
         if piece.is_end:
             self._open.pop()
             return piece.html
-        attributes = _SET.sub(_if_valid, piece.attributes)
+        attributes = _SET.sub(_if_valid, piece.attributes) if piece.attributes else ""
         return f"<{piece.name}{attributes}{self._opened(piece.name, attributes, around)}>"
 
     def _opened(self, name: str, attributes: str, around: list[str]) -> str:
         """The attribute that a start tag needs besides its own."""
-        by_editor = re.search(' dir="(?P<value>[^"]*)"', attributes)
+        by_editor = re.search(' dir="(?P<value>[^"]*)"', attributes) if attributes else None
         is_directed = not by_editor and around[0] == _KNOWN and name in _DIRECTED
         if name in _VOID:
             return ""
@@ -67,6 +76,14 @@ class _Reading:
         else:
             self._open.append([_WAITS] if is_directed else around)  # the same list: a letter inside is one for both
         return ' dir="auto"' if is_directed else ""
+
+
+def _has_letter(line: str) -> bool:
+    """Whether a line of HTML, the elements in it apart, has a letter that says its direction."""
+    if line[0].isascii() and line[0].isalpha():
+        return True
+    text = "".join(piece.html for piece in pieces(line) if not piece.name)
+    return any(bidirectional(sign) in _LETTERS for sign in unescape(text))
 
 
 def _if_valid(match: re.Match[str]) -> str:
