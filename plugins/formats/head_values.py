@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import yaml
 
 from plugins.domain.unseen import trimmed, unbroken
-from plugins.formats.legal_text import legal
+from plugins.formats.legal_text import is_printable, legal
 
 _NOTHING = {"null", "~"}
 _QUOTED = re.compile(r"""(?P<quote>["'])(?P<text>(?:(?!(?P=quote)).)*)(?P=quote)""", re.DOTALL)
@@ -21,7 +21,7 @@ _WORD_BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 
 def clean(text: str, breaks: str = " ") -> str:
     """What may stand in a page, a feed, a calendar and a terminal; an escape in YAML can name any character."""
-    if not text.replace("\n", "").isprintable():  # all that is looked for here is not
+    if not is_printable(text):
         whole = _SURROGATES.sub(lambda pair: pair.group().encode("utf-16", "surrogatepass").decode("utf-16"), text)
         text = legal(_WORD_BREAKS.sub(breaks, whole))
     return unicodedata.normalize("NFC", text)

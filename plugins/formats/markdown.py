@@ -15,6 +15,7 @@ from plugins.formats.body_asides import Asides
 from plugins.formats.body_blocks import BodyParser
 from plugins.formats.foreign_text import Foreign
 from plugins.formats.german_markdown import German
+from plugins.formats.inline_signs import Sparing
 from plugins.formats.literal_text import Literal
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -26,7 +27,8 @@ class Dialect:
     def __init__(self) -> None:
         notes = FootnoteExtension(BACKLINK_TITLE="Zurück zur Fußnote %d im Text")
         self._markdown = markdown.Markdown(
-            extensions=[_Blocks(notes), notes, Literal(), Foreign(), German(), _PageStructure()], output_format="html"
+            extensions=[_Blocks(notes), notes, Literal(), Foreign(), German(), _PageStructure(), Sparing()],
+            output_format="html",
         )
 
     def html(self, text: str) -> str:
