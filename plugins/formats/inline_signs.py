@@ -59,7 +59,7 @@ class _Inline(InlineProcessor):
 
     def __init__(self, md: markdown.Markdown) -> None:
         super().__init__(md)
-        self._needed = [("",)] * len(md.inlinePatterns)
+        self._needed: list[tuple[str, ...]] = [("",)] * len(md.inlinePatterns)
         for name, signs in _NEEDED.items():
             self._needed[md.inlinePatterns.get_index_for_name(name)] = signs
         self._patterns = list(md.inlinePatterns)
