@@ -13,7 +13,7 @@ from markupsafe import Markup
 from plugins.domain.reachable import Reachable, may_reach, reachable
 from plugins.domain.telephone import tel
 from plugins.formats.html import PHRASES
-from plugins.formats.sanitised_blocks import Piece, lines_of, pieces
+from plugins.formats.sanitised_blocks import Piece, lines_of, pieces, tags
 
 _LEFT_ALONE = {"a", "code", "kbd", "pre", "samp", "summary", "var"}
 """A link within a link or within the button that a ``summary`` is cannot be used; code is shown, not meant."""
@@ -31,20 +31,21 @@ def with_links(html: str) -> str:
     """
     parts, depth = list[str](), 0
     for line, tag, *_ in _LINES.findall(html):
-        if "<" in line or may_reach(line):
+        if may_reach(line) or "tel:" in line:
             found = [*map(_dialling, pieces(line))]
-            depths = [*accumulate(map(_step, found), initial=depth)]
-            parts += _linked_line(found, depths)
+            depths = [*accumulate((_step(piece.is_end, piece.name) for piece in found), initial=depth)]
+            parts += (*_linked_line(found, depths), tag)
             depth = depths[-1]
-        else:
-            parts.append(line)
-        parts.append(tag)
+            continue
+        parts += (line, tag)
+        if "<" in line:
+            depth += sum(_step(is_end, name) for is_end, name in tags(line))
     return "".join(parts)
 
 
-def _step(piece: Piece) -> int:
+def _step(is_end: object, name: str) -> int:
     """Into an element that is left alone, or out of it."""
-    return 0 if piece.name not in _LEFT_ALONE else -1 if piece.is_end else 1
+    return 0 if name not in _LEFT_ALONE else -1 if is_end else 1
 
 
 def _dialling(piece: Piece) -> Piece:

@@ -1,7 +1,7 @@
 """Sanitised HTML as tags and text, one after the other."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from html import unescape
 from typing import NamedTuple
 
@@ -56,7 +56,7 @@ def tags(html: str) -> list[tuple[str, str]]:
     return _NAMES.findall(html)
 
 
-def lines_of(within: Iterable[str]) -> re.Pattern[str]:
+def lines_of(within: Collection[str]) -> re.Pattern[str]:
     """What finds, one after the other, the lines of sanitised HTML, each with the tag that ends it.
 
     A line is text and the elements ``within`` lines; then come the tag, or nothing at the end, its slash when it is an
@@ -65,5 +65,5 @@ def lines_of(within: Iterable[str]) -> re.Pattern[str]:
     >>> [found[:2] for found in lines_of({"b"}).findall("<p>a <b>c</b></p>")]
     [('', '<p>'), ('a <b>c</b>', '</p>'), ('', '')]
     """
-    inner = rf"</?(?:{'|'.join(sorted(within))}){_ATTRIBUTES}>"
-    return re.compile(rf"((?:[^<]++|{inner}|(?!{_ANY})<)*+)(<(/?)([a-z][a-z0-9]*)({_ATTRIBUTES})>|\Z)")
+    inner = rf"</?(?:{'|'.join(sorted(within))}){_ATTRIBUTES}>|" if within else ""
+    return re.compile(rf"((?:[^<]++|{inner}(?!{_ANY})<)*+)(<(/?)([a-z][a-z0-9]*)({_ATTRIBUTES})>|\Z)")
