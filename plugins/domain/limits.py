@@ -42,6 +42,8 @@ _LIST_TAGS = ("<dl", "<ol", "<ul")
 
 def too_large(text: str) -> tuple[int, str] | None:
     """The first line of a file with more than it may hold, from 1, and what to say of it."""
+    if len(text) <= LONGEST_LINE and text.count("|") <= MOST_COLUMNS:
+        return None
     for number, line in enumerate(text.split("\n"), start=1):
         if len(line) > LONGEST_LINE:
             return number, f"Die Zeile hat {len(line)} Zeichen, erlaubt sind {LONGEST_LINE}. Bitte Absätze machen."
@@ -61,6 +63,8 @@ def body_too_large(body: str) -> tuple[int, str] | None:
 
 
 def _large_blocks(body: str) -> Iterator[tuple[int, str]]:
+    if len(body) <= LONGEST_BLOCK and body.count("\n") <= MOST_LINES and body.count("[") <= MOST_BRACKETS:
+        return
     line = 0
     for block in re.split(r"\n[ \t]*(?=\n)", body):
         lines, first = block.count("\n"), line + len(block) - len(block.lstrip("\n"))

@@ -25,7 +25,9 @@ def trimmed(text: str) -> str:
     ('Verkehr', '')
     """
     text = text.strip()
-    return _ENDS.sub("", text) if _ANY.match(text[:1]) or _ANY.match(text[-1:]) else text
+    if text[:1].isascii() and text[-1:].isascii():
+        return text
+    return _ENDS.sub("", text)
 
 
 def unbroken(text: str) -> str:

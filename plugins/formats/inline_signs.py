@@ -3,6 +3,8 @@
 It asks each of its patterns about each text anew, which would take half of the time that a body takes.
 """
 
+from xml.etree import ElementTree as ET
+
 import markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
@@ -30,6 +32,7 @@ _NEEDED: dict[str, tuple[str, ...]] = {
 }
 """For each pattern the signs of which at least one is in all that it matches."""
 
+_REFERRING = {"reference", "image_reference", "short_reference", "short_image_ref"}
 _ANY = ("*", "[", "&", "<", "_", "\\", "`", "@", *_ADDRESS, STX)
 
 
@@ -59,10 +62,17 @@ class _Inline(InlineProcessor):
 
     def __init__(self, md: markdown.Markdown) -> None:
         super().__init__(md)
-        self._needed: list[tuple[str, ...]] = [("",)] * len(md.inlinePatterns)
-        for name, signs in _NEEDED.items():
-            self._needed[md.inlinePatterns.get_index_for_name(name)] = signs
+        places = {md.inlinePatterns.get_index_for_name(name): name for name in _NEEDED}
+        names = [places.get(place, "") for place in range(len(md.inlinePatterns))]
         self._patterns = list(md.inlinePatterns)
+        self._always = [_NEEDED.get(name, ("",)) for name in names]
+        self._unless_referring = [() if name in _REFERRING else _NEEDED.get(name, ("",)) for name in names]
+        self._needed = self._always
+
+    def run(self, tree: ET.Element, ancestors: list[str] | None = None) -> ET.Element:
+        """The tree with what stands within its lines; nothing refers to an address when none was given a name."""
+        self._needed = self._always if self.md.references else self._unless_referring
+        return super().run(tree, ancestors)
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 - its name there
         """As there, which asks all of them; should it have another name one day, that is what happens again."""

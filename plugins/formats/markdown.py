@@ -30,6 +30,7 @@ class Dialect:
             extensions=[_Blocks(notes), notes, Literal(), Foreign(), German(), _PageStructure(), Sparing()],
             output_format="html",
         )
+        self._markdown.block_level_elements = frozenset(self._markdown.block_level_elements)  # type: ignore[assignment]
 
     def html(self, text: str) -> str:
         """The HTML of one body; headings begin at ``h2`` and skip no level."""
@@ -73,6 +74,8 @@ class _Tables(Treeprocessor):
     """A wide table scrolls in a box that the keyboard reaches; alignment is a class, as the policy forbids styles."""
 
     def run(self, root: ET.Element) -> None:
+        if next(root.iter("table"), None) is None:
+            return
         for cell in [*root.iter("th"), *root.iter("td")]:
             side = cell.attrib.pop("align", None)
             if side:

@@ -45,8 +45,8 @@ class _Look(NamedTuple):
 _LOOKS = (
     _Look(_TIGHT_BULLET.match, 2, _LIST),
     _Look(_TIGHT_NUMBER.match, 2, _LIST),
-    _Look(lambda line: _BARRED.fullmatch(line) and not _FRAMED.fullmatch(line), 2, _TABLE),
-    _Look(lambda line: _COLUMNS.search(line) and "|" not in line and "\t" not in line, 2, _SPACES),
+    _Look(lambda line: "|" in line and _BARRED.fullmatch(line) and not _FRAMED.fullmatch(line), 2, _TABLE),
+    _Look(lambda line: _is_gapped(line) and "|" not in line and "\t" not in line, 2, _SPACES),
 )
 
 
@@ -100,11 +100,15 @@ def _in_paragraph(lines: Sequence[str]) -> Iterator[tuple[int, int, str]]:
         if _FRAMED.fullmatch(lines[0]):
             yield 0, 1, _TABLE
         return
-    is_table = any(map(_DASHES.fullmatch, lines))
+    is_table = any("--" in line and _DASHES.fullmatch(line) for line in lines)
     for look in _LOOKS:
         if not (is_table and look.text is _TABLE):
             yield from _runs(lines, look)
     yield from _wrapped(lines)
+
+
+def _is_gapped(line: str) -> bool:
+    return ("   " in line or "\u00a0" in line) and _COLUMNS.search(line) is not None
 
 
 def _runs(lines: Sequence[str], look: _Look) -> Iterator[tuple[int, int, str]]:
