@@ -5,7 +5,6 @@ does not depend on its own bytes alone. Whoever reads it asks an ``Asking``, whi
 it; later ``is_same`` asks again. What was never asked cannot matter.
 """
 
-import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -13,12 +12,9 @@ from typing import NamedTuple
 from plugins.bridge.content_folder import Folder
 from plugins.bridge.files import RefusedFileError
 from plugins.domain.digest import digest
-from plugins.domain.embargo import Embargo, decoded
+from plugins.domain.embargo import Embargo, is_like_a_stem
 from plugins.domain.page_source import PageSource
 from plugins.domain.town import Town
-
-_LIKE_A_STEM = re.compile(r"\d{4}-\d{2}-\d{2}-")
-"""Every stem begins with a day; where none of the like stands, no announcement is named, hidden or not."""
 
 
 class Answers(NamedTuple):
@@ -116,11 +112,11 @@ class _Embargo(Embargo):
 
     def __init__(self, embargo: Embargo) -> None:
         super().__init__(())
-        self.name = embargo.name
+        self.name, self.is_usual = embargo.name, embargo.is_usual
         self.is_asked = False
 
     def stem_in(self, text: str) -> str | None:
-        self.is_asked = self.is_asked or _LIKE_A_STEM.search(decoded(text)) is not None
+        self.is_asked = self.is_asked or is_like_a_stem(text)
         return super().stem_in(text)
 
 

@@ -20,9 +20,9 @@ from plugins.domain.standing import Standing
 from plugins.formats.direction import with_directions
 from plugins.formats.html import sanitised
 from plugins.formats.html_left_over import unpaired_bold
-from plugins.formats.html_tree import is_seen
 from plugins.formats.markdown import Dialect
 from plugins.formats.reachable_html import with_links
+from plugins.formats.sanitised_blocks import is_seen
 
 _PICTURE_OF_NOTHING = re.compile(r'<img(?![^>]* src="[^"])')
 """In sanitised HTML, where an address of another kind (``data:``, ``ftp:``) is gone."""

@@ -14,15 +14,21 @@ _NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)} | {
 # „um 8.10.“ is a time, „Nr. 2.1.“ a number.
 _OTHER = (r"\bum", r"\bgegen", r"\bVersion", r"\bNr\.", r"\bNummer", r"\bZiffer", r"\bPunkt", r"\bAbschnitt", "§")
 _NOT_AFTER = "".join(rf"(?<!{word}\s)" for word in _OTHER)
-_DATE = re.compile(
+_BEFORE = (
     r"(?P<until>\b[Bb]is\s+(?:zum\s+|einschließlich\s+){0,2}|(?<=\d\.)\s?[–-]\s?)?"
     rf"(?:\b(?P<weekday>{'|'.join(WEEKDAYS)}|Sonnabend|Mo|Di|Mi|Do|Fr|Sa|So)[*_]*\.?,?\s+)?(?:(?:den|dem)\s+)?"
+)
+_MOST_WORDS_BEFORE = 8
+_DAY_AND_MONTH = (
     rf"(?<![\w.,/])(?<![A-Za-z]-){_NOT_AFTER}(?P<day>\d{{1,2}})\."
     rf"(?:\s*(?P<month>(?:{'|'.join(MONTHS)})\b|(?:{'|'.join(_SHORT)})\b\.?)(?:\s+(?P<year>\d{{4}})\b)?"
     # Of numbers with dots, a date is only what ends with a dot or a year; blanks between them need the year.
     r"|(?:\s(?=\d{1,2}\.\s?20\d\d))?(?P<number>0?[1-9]|1[0-2])\.(?:\s?(?P<full>20\d\d)\b|(?P<short>\d\d)\b(?![.:,]\d))?"
     r"(?!\d))"
 )
+_BARE = re.compile(_DAY_AND_MONTH)
+_DATE = re.compile(_BEFORE + _DAY_AND_MONTH)
+_DOT = re.compile(r"\.(?<=\d\.)")
 _MARKUP = re.compile(r"\*\*|__")
 
 
@@ -51,13 +57,28 @@ def mentions(text: str, written_on: date) -> Iterator[Mention]:
     >>> [each.words for each in mentions("bis 27.11.2026 um 8.30 Uhr für 24.11 Euro, 1.–3. Dez.", date(2026, 11, 20))]
     ['bis 27.11.2026', '3. Dez.']
     """
-    plain = _MARKUP.sub("", text)
-    for match in _DATE.finditer(plain):
+    plain = _MARKUP.sub("", text) if "**" in text and "__" in text else text.replace("**", "").replace("__", "")
+    for match in _dates(plain):
         day = _nearest(match, written_on)
         if day:
             words = " ".join(match.group().split()).lstrip("–- ")
             line = plain.count("\n", 0, match.start("day"))
             yield Mention(words, day, match["weekday"], match["until"] is not None, line)
+
+
+def _dates(text: str) -> Iterator[re.Match[str]]:
+    """What the pattern finds, looked for where a day can be: between one dot behind a digit and the next."""
+    start = 0
+    for dot in _DOT.finditer(text):
+        end = dot.start()
+        if start < end and (_BARE.match(text, end - 1) or _BARE.match(text, max(end - 2, 0))):
+            words = text[start:end].rsplit(None, _MOST_WORDS_BEFORE)
+            first = start + len(words[0]) if len(words) > _MOST_WORDS_BEFORE else start
+            match = next(filter(None, (_DATE.match(text, place) for place in range(first, end))), None)
+            if match:
+                yield match
+                start = match.end()
+        start = max(start, dot.end())
 
 
 def _nearest(match: re.Match[str], written_on: date) -> date | None:

@@ -58,9 +58,14 @@ def _writer(kind: type) -> Callable[[Any, _Put], None]:
     """How values of a kind are written: always the name of the kind, the length, and what they consist of."""
     for kinds, written in _PLAIN:
         if issubclass(kind, kinds):
-            return partial(_put_plain, kind.__qualname__.encode(), written)
+            return _put_text if kind is str else partial(_put_plain, kind.__qualname__.encode(), written)
     has_own = hasattr(kind, "digest") or "digest" in _names(kind)
     return partial(_put_compound, has_own, *_compound(kind))
+
+
+def _put_text(value: str, put: _Put) -> None:
+    content = value.encode("utf-8", "surrogatepass")
+    put(b"str%d:%b" % (len(content), content))
 
 
 def _put_plain(name: bytes, written: Callable[[Any], bytes], value: object, put: _Put) -> None:

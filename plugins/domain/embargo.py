@@ -15,6 +15,8 @@ _WORD = re.compile(r"(?:href|src)=\"[^\"]*\"|[^\s<>\"()]+")
 _ALIKE = {**dict.fromkeys([0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF]), 0x2010: "-", 0x2011: "-"}
 """Signs that nobody sees, and hyphens that look like the one on the keyboard."""
 
+_LIKE_A_STEM = re.compile(r"-(?<=\d{4}-)\d{2}-\d{2}-")
+_HYPHENS, _FEWEST_HYPHENS = "-\u2010\u2011", 3
 _FILE = re.compile(r"(?:bilder|dokumente)/[^\s:]*")
 
 
@@ -22,15 +24,17 @@ class Embargo:
     """The stems of drafts and of announcements whose date has not come; their names tell what they are about."""
 
     def __init__(self, stems: Iterable[str]) -> None:
+        stems = list(stems)
         names = "|".join(map(re.escape, stems))
         # A longer stem that begins or ends with this one is another announcement.
         self.name = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE) if names else None
+        self.is_usual = all(map(is_like_a_stem, stems))
 
     def stem_in(self, text: str) -> str | None:
         """The hidden announcement that an address leads to or into, or that words name, in whatever spelling."""
-        if self.name is None:
+        if self.name is None or (self.is_usual and not is_like_a_stem(text)):
             return None
-        match = self.name.search(decoded(text))
+        match = self.name.search(_decoded(text))
         return match.group().lower() if match else None
 
     def without(self, html: str, dropped: Iterable[str]) -> str:
@@ -63,6 +67,16 @@ class Embargo:
                 yield Problem(path=source, line=number, text=text)
 
 
-def decoded(text: str) -> str:
+def is_like_a_stem(text: str) -> bool:
+    """Whether a day stands in a text, however it is spelt, with which every stem begins.
+
+    Where none does, no announcement is named, hidden or not.
+    """
+    has_hyphens = "%" in text or sum(map(text.count, _HYPHENS)) >= _FEWEST_HYPHENS
+    return has_hyphens and _LIKE_A_STEM.search(_decoded(text)) is not None
+
+
+def _decoded(text: str) -> str:
     """The text in the one spelling in which stems are looked for."""
-    return unquote(unquote(text)).translate(_ALIKE)  # twice: an address within an address
+    plain = unquote(unquote(text))  # twice: an address within an address
+    return plain.translate(_ALIKE) if any(chr(sign) in plain for sign in _ALIKE) else plain

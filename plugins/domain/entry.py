@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from plugins.domain.fields import Field, advice, folded
+from plugins.domain.fields import Field, Words, advice, folded
 from plugins.domain.problems import Problem
 from plugins.domain.town_names import between_commas
 from plugins.domain.unseen import trimmed
@@ -93,11 +93,11 @@ class Entry:
             return ""
         return ": ".join(pieces)
 
-    def choice(self, choices: Mapping[str, _T], shown: list[str] | None = None) -> _T | None:
+    def choice(self, choices: Words[_T], shown: list[str] | None = None) -> _T | None:
         """One of some fixed words; ``shown`` are those that advice names."""
         return self.value(lambda text: _chosen(text, choices, shown or list(choices)))
 
-    def names(self, choices: Mapping[str, _T], shown: list[str], refusal: Callable[[str], str | None]) -> list[_T]:
+    def names(self, choices: Words[_T], shown: list[str], refusal: Callable[[str], str | None]) -> list[_T]:
         """Some of some names, separated by commas or as a list; ``refusal`` says what else is wrong with a text."""
         if self.field is None:
             return []
@@ -137,9 +137,8 @@ class Entry:
         self._report(Problem(path=self._path, line=line or self.line_number, field=self.name, text=text))
 
 
-def _chosen(text: str, choices: Mapping[str, _T], shown: list[str]) -> _T:
-    by_folded = {folded(word): value for word, value in choices.items()}
-    value = by_folded.get(folded(text))
+def _chosen(text: str, choices: Words[_T], shown: list[str]) -> _T:
+    value = choices.by_folded.get(folded(text))
     if value is not None:
         return value
     raise ValueError(f"»{text}« gibt es hier nicht. {advice(text.partition(' # ')[0], shown)}")

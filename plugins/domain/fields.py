@@ -4,9 +4,12 @@ import difflib
 import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cached_property, lru_cache
+from typing import NamedTuple, TypeVar
 
 from plugins.domain.unseen import bare
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Head(NamedTuple):
     body_line: int
 
 
+@lru_cache(maxsize=1024)
 def folded(text: str) -> str:
     """Text as keys and fixed words are compared: without regard to case, normal form, spacing and what is unseen.
 
@@ -52,6 +56,15 @@ def folded(text: str) -> str:
     True
     """
     return unicodedata.normalize("NFC", bare(text)).casefold()
+
+
+class Words(dict[str, _T]):
+    """Some fixed words, and what each of them stands for."""
+
+    @cached_property
+    def by_folded(self) -> dict[str, _T]:
+        """The same, to be found however they are spelt."""
+        return {folded(word): value for word, value in self.items()}
 
 
 def nearest(word: str, choices: Collection[str]) -> str | None:

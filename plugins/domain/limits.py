@@ -37,10 +37,13 @@ _DIVIDE = "Bitte mit leeren Zeilen teilen."
 _TAG = re.compile(r"<(?P<closing>/?)(?P<name>[a-z][a-z0-9]*)")
 _EMPTY = {"br", "col", "hr", "img", "wbr"}
 _LISTS = {"dl", "ol", "ul"}
+_LIST_TAGS = ("<dl", "<ol", "<ul")
 
 
 def too_large(text: str) -> tuple[int, str] | None:
     """The first line of a file with more than it may hold, from 1, and what to say of it."""
+    if len(text) <= LONGEST_LINE and text.count("|") <= MOST_COLUMNS:
+        return None
     for number, line in enumerate(text.split("\n"), start=1):
         if len(line) > LONGEST_LINE:
             return number, f"Die Zeile hat {len(line)} Zeichen, erlaubt sind {LONGEST_LINE}. Bitte Absätze machen."
@@ -60,6 +63,8 @@ def body_too_large(body: str) -> tuple[int, str] | None:
 
 
 def _large_blocks(body: str) -> Iterator[tuple[int, str]]:
+    if len(body) <= LONGEST_BLOCK and body.count("\n") <= MOST_LINES and body.count("[") <= MOST_BRACKETS:
+        return
     line = 0
     for block in re.split(r"\n[ \t]*(?=\n)", body):
         lines, first = block.count("\n"), line + len(block) - len(block.lstrip("\n"))
@@ -72,6 +77,8 @@ def _large_blocks(body: str) -> Iterator[tuple[int, str]]:
 
 def too_deep(html: str) -> str | None:
     """What to say of well-formed HTML with lists, quotes or elements nested too deep; ``None`` when it is not."""
+    if _is_flat(html):
+        return None
     open_, lists, quotes = 0, 0, 0
     for tag in _TAG.finditer(html):
         name, step = tag["name"], -1 if tag["closing"] else 1
@@ -85,3 +92,12 @@ def too_deep(html: str) -> str | None:
         if open_ > DEEPEST_ELEMENT:
             return f"Hier steht HTML mehr als {DEEPEST_ELEMENT}-mal ineinander. Bitte vereinfachen."
     return None
+
+
+def _is_flat(html: str) -> bool:
+    """Whether there are so few elements that they cannot be nested too deep, however they are."""
+    return (
+        html.count("<") - html.count("</") <= DEEPEST_ELEMENT
+        and html.count("<blockquote") <= DEEPEST_QUOTE
+        and sum(map(html.count, _LIST_TAGS)) <= DEEPEST_LIST
+    )

@@ -25,6 +25,7 @@ def placeholders(texts: Iterable[Text], *, is_publishing: bool) -> list[Problem]
     return [
         Problem(path=path, line=number, text=f"Hier fehlt noch eine Angabe: {match.group()}", is_hint=not is_publishing)
         for path, text in texts
+        if PLACEHOLDER.search(text)
         for number, line in enumerate(text.split("\n"), start=1)
         if not line.lstrip().startswith("# ")
         for match in PLACEHOLDER.finditer(line)

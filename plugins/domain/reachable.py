@@ -18,6 +18,9 @@ _FURTHEST = 200
 _IN_ADDRESS = re.compile(r"(?:://|www\.)\S*$")
 
 
+_SIGN = re.compile("[0-9@]")
+
+
 class Reachable(NamedTuple):
     """From ``start`` to ``end``, and where it leads."""
 
@@ -36,15 +39,22 @@ def mailto(mail: str) -> str:
     return f"mailto:{quote(name, safe=_ALLOWED)}{at}{ascii_host(host)}"
 
 
+def may_reach(text: str) -> bool:
+    """Whether there may be anything to find: a number has digits, an e-mail address its sign."""
+    return _SIGN.search(text) is not None
+
+
 def reachable(text: str) -> Iterator[Reachable]:
     """All of a text, in their order.
 
     >>> [each.address for each in reachable("Rathaus, 04261 71-0, info@stadt.example.")]
     ['tel:+494261710', 'mailto:info@stadt.example']
     """
+    if not may_reach(text):
+        return
     mails = (
         Reachable(*match.span(), mailto(match.group()))
-        for match in _MAIL.finditer(text)
+        for match in (_MAIL.finditer(text) if "@" in text else ())
         if not _IN_ADDRESS.search(text, max(0, match.start() - _FURTHEST), match.start())
     )
     calls = (Reachable(start, end, tel(text[start:end])) for start, end in numbers(text))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeVar
 
@@ -13,7 +13,7 @@ from plugins.domain.advice.date_messages import Around, as_list, day_of, lines_o
 from plugins.domain.advice.withdrawals import newest_stays
 from plugins.domain.channel import html_complaint, left_over_html
 from plugins.domain.entry import Entry
-from plugins.domain.fields import folded
+from plugins.domain.fields import Words, folded
 from plugins.domain.former_addresses import former_address
 from plugins.domain.moments import Moment
 from plugins.domain.parts import Attachment, FormerAddress, Occurrence, Revision, Status, Urgency, Withdrawal
@@ -27,6 +27,8 @@ LONGEST_SUMMARY = 300
 _Named = TypeVar("_Named", Topic, District)
 
 
+_URGENCIES, _STATUSES = Words({word.value: word for word in Urgency}), Words({word.value: word for word in Status})
+_MENUS = Words({"Kopf": "kopf", "Fuß": "fuss"})
 _SPANS = {key: span for span in (("Beginn", "Ende"), ("Gültig ab", "Gültig bis")) for key in span}
 
 
@@ -116,7 +118,7 @@ def topic(entry: Entry, given: Given) -> Topic | None:
     """One topic, by name or slug."""
     choices, names = _named(given.town.topics)
     words = entry.text()
-    if words and folded(words) not in map(folded, choices):
+    if words and folded(words) not in choices.by_folded:
         several = [*dict.fromkeys(choices[name].name for name in meant(words, choices) or ())]
         if several[1:] or "," in words:
             example = f", zum Beispiel »{entry.name}: {several[0]}«" if several else ""
@@ -130,9 +132,10 @@ def districts(entry: Entry, given: Given) -> tuple[District, ...]:
     choices, names = _named(given.town.districts)
 
     def refusal(words: str) -> str | None:
-        pieces, several = list(between_commas(words.strip("[]"), choices)), meant(words.strip("[]"), choices)
+        pieces = list(between_commas(words.strip("[]"), choices))
         if all(piece.name for piece in pieces) and not words.startswith("["):
             return None
+        several = meant(words.strip("[]"), choices)
         if several and (several[1:] or words.startswith("[")):
             right = ", ".join(dict.fromkeys(choices[name].name for name in several))
             return f"Ortsteile trennt ein Komma. Bitte »{entry.name}: {right}« schreiben."
@@ -145,12 +148,12 @@ def districts(entry: Entry, given: Given) -> tuple[District, ...]:
 
 def urgency(entry: Entry, _given: object) -> Urgency | None:
     """The Dringlichkeit that the word stands for."""
-    return entry.choice({word.value: word for word in Urgency})
+    return entry.choice(_URGENCIES)
 
 
 def status(entry: Entry, _given: object) -> Status | None:
     """The status that the word stands for."""
-    return entry.choice({word.value: word for word in Status})
+    return entry.choice(_STATUSES)
 
 
 def picture(entry: Entry, given: Given) -> PurePosixPath | None:
@@ -208,7 +211,7 @@ def address(entry: Entry, _given: object) -> str | None:
 
 def navigation(entry: Entry, _given: object) -> str | None:
     """The menu in which a page stands."""
-    return entry.choice({"Kopf": "kopf", "Fuß": "fuss"})
+    return entry.choice(_MENUS)
 
 
 def number(entry: Entry, _given: object) -> int | None:
@@ -216,6 +219,7 @@ def number(entry: Entry, _given: object) -> int | None:
     return entry.value(written.whole_number)
 
 
-def _named(known: tuple[_Named, ...]) -> tuple[dict[str, _Named], list[str]]:
+@lru_cache(maxsize=16)
+def _named(known: tuple[_Named, ...]) -> tuple[Words[_Named], list[str]]:
     """What the town has, by name and slug, and the names that advice shows."""
-    return {name: each for each in known for name in (each.name, each.slug)}, [each.name for each in known]
+    return Words({name: each for each in known for name in (each.name, each.slug)}), [each.name for each in known]

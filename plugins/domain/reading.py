@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 
 from plugins.domain.advice.date_messages import Around
 from plugins.domain.agreement import agreed
@@ -47,7 +47,7 @@ def check_stem(stem: str, path: str, report: Callable[[Problem], None]) -> None:
 
 def _is_day(text: str) -> bool:
     try:
-        datetime.strptime(text, "%Y-%m-%d")  # noqa: DTZ007 - only whether such a day exists
+        date(int(text[:4]), int(text[5:7]), int(text[8:]))
     except ValueError:
         return False
     return True

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from plugins.domain.advice.date_messages import Around
@@ -18,7 +19,7 @@ def _nothing(_written: Sequence[Field], _field: Field, _around: Around) -> None:
     """No advice of its own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Row(Generic[_S_contra]):
     """One key that an editor may write.
 
@@ -44,7 +45,12 @@ Rows = tuple[Row[Any], ...]
 
 def row_named(key: str, rows: Rows) -> Row[Any] | None:
     """The row a written key means."""
-    return next((row for row in rows if folded(row.name) == folded(key)), None)
+    return _by_name(rows).get(folded(key))
+
+
+@lru_cache
+def _by_name(rows: Rows) -> dict[str, Row[Any]]:
+    return {folded(row.name): row for row in rows}
 
 
 def advice_for_unknown(key: str, rows: Rows) -> tuple[str | None, str]:

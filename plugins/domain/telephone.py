@@ -70,7 +70,7 @@ def numbers(text: str) -> Iterator[Span]:
 
 def _long(text: str) -> Iterator[Span]:
     last = refused = -1
-    for match in _NUMBER.finditer(text):
+    for match in _NUMBER.finditer(text) if "0" in text or "+" in text else ():
         start, end = match.span()
         digits = re.sub(r"[^0-9]", "", match.group().replace("(0)", ""))
         is_number = _SHORTEST <= len(digits) <= _LONGEST

@@ -98,6 +98,6 @@ def _is_glued(text: str, start: int, last: int, *, is_called: bool) -> bool:
 
 def emergencies(text: str) -> Iterator[tuple[int, int]]:
     """110, 112, 115 and 116117, which are numbers only right after a word that says so."""
-    for match in _EMERGENCY.finditer(text):
+    for match in _EMERGENCY.finditer(text) if "11" in text else ():
         for number in re.finditer(_SHORT, match["list"]):
             yield match.start("list") + number.start(), match.start("list") + number.end()

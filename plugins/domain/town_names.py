@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.domain.fields import folded, nearest
@@ -43,8 +44,7 @@ def is_whole_town(text: str, town_names: Collection[str]) -> bool:
 
 
 def _pieces(parts: list[str], names: Collection[str]) -> Iterator[Piece]:
-    by_parts = {_key(_OTHER_SEPARATORS.split(name)): name for name in names}
-    by_parts |= {_key(re.split("[,\n]", name)): name for name in names}
+    by_parts = _by_parts(tuple(names))
     longest = max(map(len, by_parts), default=1)
     at = 0
     while at < len(parts):
@@ -54,6 +54,12 @@ def _pieces(parts: list[str], names: Collection[str]) -> Iterator[Piece]:
                 yield Piece(", ".join(part.strip() for part in parts[at : at + size]), name)
                 at += size
                 break
+
+
+@lru_cache(maxsize=16)
+def _by_parts(names: tuple[str, ...]) -> dict[tuple[str, ...], str]:
+    by_parts = {_key(_OTHER_SEPARATORS.split(name)): name for name in names}
+    return by_parts | {_key(re.split("[,\n]", name)): name for name in names}
 
 
 def _key(parts: Collection[str]) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from plugins.domain.problems import DIRECTION_MARKS
 _UNSEEN = f"\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff{DIRECTION_MARKS}"
 _ANY = re.compile(f"[{_UNSEEN}]")
 _ENDS = re.compile(rf"\A[\s{_UNSEEN}]+|[\s{_UNSEEN}]+\Z")
-_NOWHERE = dict.fromkeys([0xAD, 0xFEFF])
 
 
 def bare(text: str) -> str:
@@ -16,7 +15,7 @@ def bare(text: str) -> str:
     >>> bare("\ufeffGültig\u00a0 bis\u200b ")
     'Gültig bis'
     """
-    return " ".join(_ANY.sub("", text).split())
+    return " ".join((text if text.isascii() else _ANY.sub("", text)).split())
 
 
 def trimmed(text: str) -> str:
@@ -25,6 +24,9 @@ def trimmed(text: str) -> str:
     >>> trimmed("\u200b\u00a0Verkehr\u200e"), trimmed("\u200b")
     ('Verkehr', '')
     """
+    text = text.strip()
+    if text[:1].isascii() and text[-1:].isascii():
+        return text
     return _ENDS.sub("", text)
 
 
@@ -34,4 +36,4 @@ def unbroken(text: str) -> str:
     >>> unbroken("Straßen\u00adsperrung")
     'Straßensperrung'
     """
-    return text.translate(_NOWHERE)
+    return text.replace("\u00ad", "").replace("\ufeff", "")

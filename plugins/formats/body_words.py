@@ -7,6 +7,7 @@ from xml.etree import ElementTree as ET
 from markdown.util import AtomicString
 
 from plugins.formats.body_lines import UNSEEN, Line
+from plugins.formats.inline_signs import is_plain
 
 _UNDERLINE = re.compile(r"=+|-{2,}")
 _HEADING = re.compile(r"(?P<marks>#{1,6})(?!#)(?P<gap>\s*)(?P<words>.*?)(?:\s+#+)?")
@@ -14,7 +15,6 @@ _ANCHOR = re.compile(r"(?P<words>.*\S)\s*\{#(?P<name>[\w.:-]+)\}")
 _BREAK = re.compile(r"<br\s*/?>$|(?<!\\)(?:\\\\)*(?P<backslash>\\)$")
 _WORD_PARTED = re.compile(r"(?<=\w)(?:\u00ad|&shy;)\n(?=[^\W\d_])")
 _SENTENCE_END = ".,:;!?…"
-_SIGNIFICANT = re.compile(r"[\\`*_\[!<&@\x02]|://|www\.", re.IGNORECASE)
 
 
 def words(text: str) -> str:
@@ -23,7 +23,7 @@ def words(text: str) -> str:
     That is half of what there is to read, and reading within lines takes most of the time.
     """
     shown = text.replace("\t", " ")
-    return shown if _SIGNIFICANT.search(shown) else AtomicString(shown)
+    return AtomicString(shown) if is_plain(shown) else shown
 
 
 def is_heading(text: str) -> bool:

@@ -8,14 +8,16 @@ from html import unescape
 from unicodedata import bidirectional
 
 from plugins.domain.languages import is_language
-from plugins.formats.html import BLOCKS
-from plugins.formats.sanitised_blocks import Piece, pieces
+from plugins.formats.html import BLOCKS, TAGS
+from plugins.formats.sanitised_blocks import lines_of, pieces
 
 _DIRECTED = BLOCKS - {"hr", "col", "colgroup", "thead", "tbody", "tfoot", "tr"}
 _VOID = {"br", "col", "hr", "img", "wbr"}
 _SET = re.compile(r' (?P<name>dir|lang)="(?P<value>[^"]*)"')
 _DIRECTIONS = {"auto", "ltr", "rtl"}
 _LETTERS = {"L", "R", "AL"}
+_PIECES, _LINES = lines_of(()), lines_of(TAGS - BLOCKS)
+"""An element within a line matters only where an editor has given one a direction or a language."""
 
 _WAITS, _KNOWN, _FIXED = "waits", "known", "fixed"
 
@@ -29,8 +31,17 @@ def with_directions(html: str) -> str:
     >>> with_directions("<ul><li>a</li><li>b</li></ul>")
     '<ul dir="auto"><li>a</li><li dir="auto">b</li></ul>'
     """
-    reading = _Reading()
-    return "".join(reading.written(piece) for piece in pieces(html))
+    reading, made = _Reading(), list[str]()
+    for line, tag, end, name, attributes in (_PIECES if _SET.search(html) else _LINES).findall(html):
+        if line:
+            reading.read(line)
+            made.append(line)
+        if end:
+            reading.close()
+            made.append(tag)
+        elif tag:
+            made.append(reading.opened(name, attributes))
+    return "".join(made)
 
 
 class _Reading:
@@ -43,22 +54,23 @@ class _Reading:
     def __init__(self) -> None:
         self._open: list[list[str]] = [[_KNOWN]]
 
-    def written(self, piece: Piece) -> str:
-        """The piece as it stands in the result."""
+    def read(self, line: str) -> None:
+        """Go past text."""
         around = self._open[-1]
-        if not piece.name:
-            if around[0] == _WAITS and any(bidirectional(sign) in _LETTERS for sign in unescape(piece.html)):
-                around[0] = _KNOWN
-            return piece.html
-        if piece.is_end:
-            self._open.pop()
-            return piece.html
-        attributes = _SET.sub(_if_valid, piece.attributes)
-        return f"<{piece.name}{attributes}{self._opened(piece.name, attributes, around)}>"
+        if around[0] == _WAITS and _has_letter(line):
+            around[0] = _KNOWN
 
-    def _opened(self, name: str, attributes: str, around: list[str]) -> str:
-        """The attribute that a start tag needs besides its own."""
-        by_editor = re.search(' dir="(?P<value>[^"]*)"', attributes)
+    def close(self) -> None:
+        """Go past an end tag."""
+        self._open.pop()
+
+    def opened(self, name: str, attributes: str) -> str:
+        """A start tag as it stands in the result, with the attribute that it needs besides its own."""
+        attributes = _SET.sub(_if_valid, attributes) if attributes else ""
+        return f"<{name}{attributes}{self._added(name, attributes, self._open[-1])}>"
+
+    def _added(self, name: str, attributes: str, around: list[str]) -> str:
+        by_editor = re.search(' dir="(?P<value>[^"]*)"', attributes) if attributes else None
         is_directed = not by_editor and around[0] == _KNOWN and name in _DIRECTED
         if name in _VOID:
             return ""
@@ -67,6 +79,14 @@ class _Reading:
         else:
             self._open.append([_WAITS] if is_directed else around)  # the same list: a letter inside is one for both
         return ' dir="auto"' if is_directed else ""
+
+
+def _has_letter(line: str) -> bool:
+    """Whether a line of HTML, the elements in it apart, has a letter that says its direction."""
+    if line[0].isascii() and line[0].isalpha():
+        return True
+    text = "".join(piece.html for piece in pieces(line) if not piece.name)
+    return any(bidirectional(sign) in _LETTERS for sign in unescape(text))
 
 
 def _if_valid(match: re.Match[str]) -> str:

@@ -45,7 +45,8 @@ class _Paragraphs(Postprocessor):
 
 class _Foreign(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
-        return self._parted("\n".join(lines)).split("\n")
+        text = "\n".join(lines)
+        return self._parted(text).split("\n") if "<" in text else lines
 
     def _parted(self, text: str) -> str:
         """One element after the other, and what stands in them likewise."""

@@ -1,6 +1,6 @@
 """A content file taken apart: bytes to text, text to the fields of its head and its body."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from plugins.domain.advice.stray_head_lines import NEARLY, looks_like_fence
 from plugins.domain.fields import Field, Head
@@ -50,7 +50,8 @@ def head(text: str, path: str, rows: Rows, report: Callable[[Problem], None]) ->
     large = too_large(text)
     if large:
         raise HeadError(Problem(path=path, line=large[0], text=large[1]))
-    lines = [_seen(line) for line in text.split("\n")]
+    typed = text.split("\n")
+    lines = list(_down_to_second_fence(typed))
     first = next((number for number, line in enumerate(lines) if line), 0)
     if lines[first] != _FENCE:
         *names, last_name = (row.name for row in rows if row.required)
@@ -64,11 +65,21 @@ def head(text: str, path: str, rows: Rows, report: Callable[[Problem], None]) ->
         raise HeadError(Problem(path=path, line=nearly + 1, text=message)) from None
     fields = HeadLines(lines[:last], first + 1, path, rows, report).fields()
     _check_lists(fields, path)
-    body = "\n".join(text.split("\n")[last + 1 :])
+    body = "\n".join(typed[last + 1 :])
     large = body_too_large(body)
     if large:
         raise HeadError(Problem(path=path, line=last + 2 + large[0], text=large[1]))
     return Head(fields, body, last + 2)
+
+
+def _down_to_second_fence(typed: Iterable[str]) -> Iterator[str]:
+    """The lines of a head as they are seen; all lines when there are no two fences."""
+    fences = 0
+    for line in map(_seen, typed):
+        yield line
+        fences += line == _FENCE
+        if fences > 1:
+            return
 
 
 def _seen(line: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import yaml
 
 from plugins.domain.unseen import trimmed, unbroken
-from plugins.formats.legal_text import legal
+from plugins.formats.legal_text import is_printable, legal
 
 _NOTHING = {"null", "~"}
 _QUOTED = re.compile(r"""(?P<quote>["'])(?P<text>(?:(?!(?P=quote)).)*)(?P=quote)""", re.DOTALL)
@@ -16,13 +16,15 @@ _SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 # Nobody writes a bell: in "Das \alte Rathaus" the backslash is a sign. Word's own line breaks stand behind a word.
 _TYPED = re.compile(r"(?<![^\s\"(„:])\\[abefvNLPr](?=\w)")
 # Line breaks of word processors become blanks; YAML would end a block there.
-_WORD_BREAKS = [0x0B, 0x0C, 0x85, 0x2028, 0x2029]
+_WORD_BREAKS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 
 
 def clean(text: str, breaks: str = " ") -> str:
     """What may stand in a page, a feed, a calendar and a terminal; an escape in YAML can name any character."""
-    whole = _SURROGATES.sub(lambda pair: pair.group().encode("utf-16", "surrogatepass").decode("utf-16"), text)
-    return unicodedata.normalize("NFC", legal(whole.translate(dict.fromkeys(_WORD_BREAKS, breaks))))
+    if not is_printable(text):
+        whole = _SURROGATES.sub(lambda pair: pair.group().encode("utf-16", "surrogatepass").decode("utf-16"), text)
+        text = legal(_WORD_BREAKS.sub(breaks, whole))
+    return unicodedata.normalize("NFC", text)
 
 
 def literal(text: str) -> str:

@@ -45,21 +45,20 @@ _LARGEST = 2**31 - 1
 """To a browser, a larger number is none."""
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _ROLES = {"div": {"role": {"group"}}}
+_CLEANER = nh3.Cleaner(
+    tags=TAGS,
+    clean_content_tags={"script", "style"},
+    attributes=_ATTRIBUTES,
+    allowed_classes=_CLASSES,
+    tag_attribute_values=_ROLES,
+    url_schemes=_SCHEMES,
+    link_rel=None,
+)
 
 
 def sanitised(html: str) -> str:
     """Only what an announcement needs survives, without soft hyphens; addresses stay as they are written."""
-    cleaned = nh3.clean(
-        html,
-        tags=TAGS,
-        clean_content_tags={"script", "style"},
-        attributes=_ATTRIBUTES,
-        allowed_classes=_CLASSES,
-        tag_attribute_values=_ROLES,
-        url_schemes=_SCHEMES,
-        link_rel=None,
-    )
-    cleaned = _COUNTED.sub(_numbered, cleaned).replace("\N{SOFT HYPHEN}", "")
+    cleaned = _COUNTED.sub(_numbered, _CLEANER.clean(html)).replace("\N{SOFT HYPHEN}", "")
     return without_around(legal(cleaned), PHRASES, BLOCKS)  # a reference such as &#27; has become its character
 
 

@@ -1,7 +1,8 @@
-"""Sanitised HTML put right where emphasis reaches around blocks (the standard library's parser)."""
+"""Sanitised HTML put right where emphasis reaches around blocks."""
 
 from collections.abc import Collection
-from html.parser import HTMLParser
+
+from plugins.formats.sanitised_blocks import pieces, tags
 
 
 def without_around(html: str, phrases: Collection[str], blocks: Collection[str]) -> str:
@@ -12,39 +13,28 @@ def without_around(html: str, phrases: Collection[str], blocks: Collection[str])
     >>> without_around("<b>a</b><b><p>b</p></b>", {"b"}, {"p"})
     '<b>a</b><p>b</p>'
     """
-    parser = _Parser(phrases, blocks)
-    parser.feed(html)
-    parser.close()
-    return "".join(parser.pieces)
+    if not _is_around(html, phrases, blocks):
+        return html
+    made, open_ = list[str](), list[int]()  # the places of the start tags of phrases that are open
+    for piece in pieces(html):
+        if piece.name in phrases and piece.is_end:
+            made.append(piece.html if made[open_.pop()] else "")
+            continue
+        if piece.name in phrases:
+            open_.append(len(made))
+        elif piece.name in blocks:
+            for place in open_:
+                made[place] = ""
+        made.append(piece.html)
+    return "".join(made)
 
 
-class _Parser(HTMLParser):
-    """Repeats what it reads; ``_open`` holds, for each open phrase, the place of its start tag among the pieces."""
-
-    def __init__(self, phrases: Collection[str], blocks: Collection[str]) -> None:
-        super().__init__(convert_charrefs=False)
-        self._phrases, self._blocks = phrases, blocks
-        self._open: list[int] = []
-        self.pieces: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
-        if tag in self._phrases:
-            self._open.append(len(self.pieces))
-        if tag in self._blocks:
-            for place in self._open:
-                self.pieces[place] = ""
-        self.pieces.append(self.get_starttag_text() or "")
-
-    def handle_endtag(self, tag: str) -> None:
-        is_kept = tag not in self._phrases or self.pieces[self._open.pop()] != ""
-        self.pieces.append(f"</{tag}>" if is_kept else "")
-
-    def handle_data(self, data: str) -> None:
-        self.pieces.append(data)
-
-    def handle_entityref(self, name: str) -> None:
-        self.pieces.append(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        self.pieces.append(f"&#{name};")
+def _is_around(html: str, phrases: Collection[str], blocks: Collection[str]) -> bool:
+    """Whether any block begins within a phrase."""
+    depth = 0
+    for is_end, name in tags(html):
+        if name in phrases:
+            depth += -1 if is_end else 1
+        elif depth and name in blocks:
+            return True
+    return False

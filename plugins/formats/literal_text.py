@@ -5,7 +5,7 @@ from html import escape
 
 import markdown
 from markdown.extensions import Extension
-from markdown.preprocessors import Preprocessor
+from markdown.preprocessors import HtmlBlockPreprocessor, Preprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
 from plugins.domain.html_elements import HTML_ELEMENTS
@@ -47,6 +47,8 @@ _LESS_THAN = f"{AMP_SUBSTITUTE}lt;"
 
 def without_code(text: str) -> str:
     """The text with blanks for what is no Markdown, code and comments; every sign stays at its place."""
+    if "`" not in text and "~~~" not in text and "-->" not in text:
+        return text
     text = _FENCED.sub(_blanked, text)
     text, end, behind = text.rpartition("-->")  # behind it no comment ends, and nothing needs to look for an end
     return _UNREAD.sub(_blanked, text + end) + _CODE.sub(_blanked, behind)
@@ -64,9 +66,12 @@ class Literal(Extension):
         md.preprocessors.register(_Whitespace(md), "normalize_whitespace", 30)
         md.preprocessors.register(_FencedCode(md), "fenced-code", 25)
         md.preprocessors.register(_AngleBrackets(md), "angle-brackets", 24)
+        md.preprocessors.register(_RawHtml(md), "html_block", 20)
 
 
-_BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_BREAK_SIGNS = "\r\v\f\x85\u2028\u2029"
+_BREAKS = re.compile(f"\r\n|[{_BREAK_SIGNS}]")
+_BLANK_LINE = re.compile(r"\n[ \t]+(?=\n)")
 
 
 class _Whitespace(Preprocessor):
@@ -76,15 +81,18 @@ class _Whitespace(Preprocessor):
     """
 
     def run(self, lines: list[str]) -> list[str]:
-        text = _BREAKS.sub("\n", "\n".join(lines).replace(STX, "").replace(ETX, ""))
-        return re.sub(r"(?<=\n)[ \t]+\n", "\n", f"{text}\n\n").split("\n")
+        text = "\n".join(lines).replace(STX, "").replace(ETX, "")
+        if any(map(text.__contains__, _BREAK_SIGNS)):
+            text = _BREAKS.sub("\n", text)
+        return _BLANK_LINE.sub("\n", f"{text}\n\n").split("\n")
 
 
 class _FencedCode(Preprocessor):
     """Lines between fences are code, also in lists and quotes; a fence that is never closed stays as it is."""
 
     def run(self, lines: list[str]) -> list[str]:
-        return _FENCED.sub(self._stored, "\n".join(lines)).split("\n")
+        text = "\n".join(lines)
+        return _FENCED.sub(self._stored, text).split("\n") if "```" in text or "~~~" in text else lines
 
     def _stored(self, found: re.Match[str]) -> str:
         before = found["before"]
@@ -105,9 +113,18 @@ class _AngleBrackets(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         text = "\n".join(lines)
+        if "<" not in text:
+            return lines
         ended = text.rfind("-->") + 1  # behind it no comment ends, and nothing needs to look for an end
         text = text[:ended] + text[ended:].replace("<!--", f"{_LESS_THAN}!--")
         return _ANGLE.sub(_literal, _COMMENT_LINES.sub("", text) if ended else text).split("\n")
+
+
+class _RawHtml(HtmlBlockPreprocessor):
+    """Python-Markdown's reader of HTML, where there may be any."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        return super().run(lines) if any("<" in line or "&" in line for line in lines) else lines
 
 
 def _literal(found: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ from plugins.formats.body_asides import Asides
 from plugins.formats.body_blocks import BodyParser
 from plugins.formats.foreign_text import Foreign
 from plugins.formats.german_markdown import German
+from plugins.formats.inline_signs import Sparing
 from plugins.formats.literal_text import Literal
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -26,8 +27,10 @@ class Dialect:
     def __init__(self) -> None:
         notes = FootnoteExtension(BACKLINK_TITLE="Zurück zur Fußnote %d im Text")
         self._markdown = markdown.Markdown(
-            extensions=[_Blocks(notes), notes, Literal(), Foreign(), German(), _PageStructure()], output_format="html"
+            extensions=[_Blocks(notes), notes, Literal(), Foreign(), German(), _PageStructure(), Sparing()],
+            output_format="html",
         )
+        self._markdown.block_level_elements = frozenset(self._markdown.block_level_elements)  # type: ignore[assignment]
 
     def html(self, text: str) -> str:
         """The HTML of one body; headings begin at ``h2`` and skip no level."""
@@ -71,6 +74,8 @@ class _Tables(Treeprocessor):
     """A wide table scrolls in a box that the keyboard reaches; alignment is a class, as the policy forbids styles."""
 
     def run(self, root: ET.Element) -> None:
+        if next(root.iter("table"), None) is None:
+            return
         for cell in [*root.iter("th"), *root.iter("td")]:
             side = cell.attrib.pop("align", None)
             if side:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape, unescape
 from itertools import accumulate
 from unicodedata import bidirectional
@@ -10,15 +10,15 @@ from urllib.parse import unquote
 
 from markupsafe import Markup
 
-from plugins.domain.reachable import Reachable, reachable
+from plugins.domain.reachable import Reachable, may_reach, reachable
 from plugins.domain.telephone import tel
 from plugins.formats.html import PHRASES
-from plugins.formats.sanitised_blocks import Piece, pieces
+from plugins.formats.sanitised_blocks import Piece, lines_of, pieces, tags
 
 _LEFT_ALONE = {"a", "code", "kbd", "pre", "samp", "summary", "var"}
 """A link within a link or within the button that a ``summary`` is cannot be used; code is shown, not meant."""
 _OWN_CALL = re.compile(r'(?<= href="tel:)/{0,2}(?P<number>[(]?[+0][0-9()./ %-]+)(?=")')
-_WITHIN_LINES = PHRASES | {"a", "del", "ins"}
+_LINES = lines_of(PHRASES | {"a", "del", "ins"} | _LEFT_ALONE)
 
 
 def with_links(html: str) -> str:
@@ -29,16 +29,23 @@ def with_links(html: str) -> str:
     >>> with_links("<p>Tel. <b>04261&nbsp;71-0</b></p>")
     '<p>Tel. <b><a href="tel:+494261710">04261&nbsp;71-0</a></b></p>'
     """
-    parts, lines = list[str](), list[tuple[Piece, bool]]()
-    depth = 0
-    for piece in map(_dialling, pieces(html)):
-        if piece.name and piece.name not in _WITHIN_LINES | _LEFT_ALONE:
-            parts += [*_linked_line(lines), piece.html]
-            lines = []
+    parts, depth = list[str](), 0
+    for line, tag, *_ in _LINES.findall(html):
+        if may_reach(line) or "tel:" in line:
+            found = [*map(_dialling, pieces(line))]
+            depths = [*accumulate((_step(piece.is_end, piece.name) for piece in found), initial=depth)]
+            parts += (*_linked_line(found, depths), tag)
+            depth = depths[-1]
             continue
-        lines.append((piece, depth > 0))
-        depth += (-1 if piece.is_end else 1) if piece.name in _LEFT_ALONE else 0
-    return "".join([*parts, *_linked_line(lines)])
+        parts += (line, tag)
+        if "<" in line:
+            depth += sum(_step(is_end, name) for is_end, name in tags(line))
+    return "".join(parts)
+
+
+def _step(is_end: object, name: str) -> int:
+    """Into an element that is left alone, or out of it."""
+    return 0 if name not in _LEFT_ALONE else -1 if is_end else 1
 
 
 def _dialling(piece: Piece) -> Piece:
@@ -57,17 +64,19 @@ def linked(text: str) -> Markup:
     return Markup(_linked(text, 0, list(reachable(text))).replace("\n", "<br>\n"))  # noqa: S704 - every sign of it was escaped
 
 
-def _linked_line(line: Iterable[tuple[Piece, bool]]) -> Iterator[str]:
-    """What stands on one line is read as a whole, as a word in bold may say what the number behind it is."""
-    pieces_ = list(line)
-    texts = ["" if piece.name else unescape(piece.html) for piece, _ in pieces_]
+def _linked_line(line: Sequence[Piece], depths: Sequence[int]) -> Iterator[str]:
+    """What stands on one line is read as a whole, as a word in bold may say what the number behind it is.
+
+    ``depths`` tell of each piece how many elements around it are left alone.
+    """
+    texts = ["" if piece.name else unescape(piece.html) for piece in line]
     places = list(reachable("".join(texts)))
     starts = [place.start for place in places]
-    for (piece, is_left_alone), text, end in zip(pieces_, texts, accumulate(map(len, texts)), strict=True):
+    for piece, depth, text, end in zip(line, depths, texts, accumulate(map(len, texts)), strict=False):
         start = end - len(text)
         near = places[bisect_left(starts, start) : bisect_left(starts, end)]
         inside = [place for place in near if place.end <= end]
-        yield piece.html if piece.name or is_left_alone or not inside else _linked(text, start, inside)
+        yield piece.html if piece.name or depth > 0 or not inside else _linked(text, start, inside)
 
 
 def _linked(text: str, start: int, places: Iterable[Reachable]) -> str:

@@ -1,11 +1,16 @@
 """Sanitised HTML as tags and text, one after the other."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from html import unescape
 from typing import NamedTuple
 
 # Sanitised HTML is canonical: no comments, every value in double quotes, which hold any sign but these.
-_TAG = re.compile(r'<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?P<attributes>(?: [a-z-]+="[^"]*")*)>')
+_ATTRIBUTES = r'(?: [a-z-]+="[^"]*")*+'
+_TAG = re.compile(rf"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)(?P<attributes>{_ATTRIBUTES})>")
+
+_ANY = rf"</?[a-z][a-z0-9]*{_ATTRIBUTES}>"
+_NAMES = re.compile(rf"<(/?)([a-z][a-z0-9]*){_ATTRIBUTES}>")
 
 
 class Piece(NamedTuple):
@@ -31,3 +36,34 @@ def pieces(html: str) -> Iterator[Piece]:
         end = match.end()
     if end < len(html):
         yield Piece(html[end:])
+
+
+def is_seen(html: str) -> bool:
+    """Whether a reader finds words or a picture.
+
+    >>> is_seen("<p>&nbsp;</p><hr>"), is_seen("<p>a</p>"), is_seen('<p><img src="a.png"></p>')
+    (False, True, True)
+    """
+    return any(piece.name == "img" or (not piece.name and _is_written(piece.html)) for piece in pieces(html))
+
+
+def _is_written(text: str) -> bool:
+    return any(character.isprintable() and not character.isspace() for character in unescape(text))
+
+
+def tags(html: str) -> list[tuple[str, str]]:
+    """The slash, if it is an end tag, and the name of each."""
+    return _NAMES.findall(html)
+
+
+def lines_of(within: Collection[str]) -> re.Pattern[str]:
+    """What finds, one after the other, the lines of sanitised HTML, each with the tag that ends it.
+
+    A line is text and the elements ``within`` lines; then come the tag, or nothing at the end, its slash when it is an
+    end tag, its name and its attributes.
+
+    >>> [found[:2] for found in lines_of({"b"}).findall("<p>a <b>c</b></p>")]
+    [('', '<p>'), ('a <b>c</b>', '</p>'), ('', '')]
+    """
+    inner = rf"</?(?:{'|'.join(sorted(within))}){_ATTRIBUTES}>|" if within else ""
+    return re.compile(rf"((?:[^<]++|{inner}(?!{_ANY})<)*+)(<(/?)([a-z][a-z0-9]*)({_ATTRIBUTES})>|\Z)")

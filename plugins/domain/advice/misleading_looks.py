@@ -45,8 +45,8 @@ class _Look(NamedTuple):
 _LOOKS = (
     _Look(_TIGHT_BULLET.match, 2, _LIST),
     _Look(_TIGHT_NUMBER.match, 2, _LIST),
-    _Look(lambda line: _BARRED.fullmatch(line) and not _FRAMED.fullmatch(line), 2, _TABLE),
-    _Look(lambda line: _COLUMNS.search(line) and "|" not in line and "\t" not in line, 2, _SPACES),
+    _Look(lambda line: "|" in line and _BARRED.fullmatch(line) and not _FRAMED.fullmatch(line), 2, _TABLE),
+    _Look(lambda line: _is_gapped(line) and "|" not in line and "\t" not in line, 2, _SPACES),
 )
 
 
@@ -65,6 +65,8 @@ def misleading_looks(body: str) -> Iterator[tuple[int, str]]:
 
 def outside_of_fences(body: str) -> list[str]:
     """All lines, empty where they are code."""
+    if "```" not in body and "~~~" not in body:
+        return body.split("\n")
     lines, is_open = [], False
     for line in body.split("\n"):
         is_fence = _FENCE.match(line) is not None
@@ -75,32 +77,43 @@ def outside_of_fences(body: str) -> list[str]:
 
 def _paragraphs(body: str) -> Iterator[tuple[int, list[str]]]:
     """The lines between empty ones and outside of fences, with the number of the first."""
-    for is_blank, group in groupby(enumerate(outside_of_fences(body)), key=lambda each: not each[1].strip()):
-        if not is_blank:
-            numbered = list(group)
-            yield numbered[0][0], [line for _, line in numbered]
+    lines = list[str]()
+    for number, line in enumerate([*outside_of_fences(body), ""]):
+        if line and not line.isspace():
+            lines.append(line)
+        elif lines:
+            yield number - len(lines), lines
+            lines = []
 
 
 def _rows_apart(paragraphs: Sequence[Sequence[str]]) -> set[int]:
     """The numbers of single rows that follow each other: together they are a table."""
+    if not any("|" in lines[0] for lines in paragraphs):
+        return set()
     bars = [lines[0].count("|") if len(lines) == 1 and _FRAMED.fullmatch(lines[0]) else 0 for lines in paragraphs]
     pairs = [(number, number + 1) for number, (one, other) in enumerate(pairwise(bars)) if one == other > _FEWEST_BARS]
     return {number for pair in pairs for number in pair}
 
 
 def _in_paragraph(lines: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    is_table = any(map(_DASHES.fullmatch, lines))
+    if len(lines) == 1:
+        if _FRAMED.fullmatch(lines[0]):
+            yield 0, 1, _TABLE
+        return
+    is_table = any("--" in line and _DASHES.fullmatch(line) for line in lines)
     for look in _LOOKS:
         if not (is_table and look.text is _TABLE):
             yield from _runs(lines, look)
-    if len(lines) == 1 and _FRAMED.fullmatch(lines[0]):
-        yield 0, 1, _TABLE
     yield from _wrapped(lines)
 
 
+def _is_gapped(line: str) -> bool:
+    return ("   " in line or "\u00a0" in line) and _COLUMNS.search(line) is not None
+
+
 def _runs(lines: Sequence[str], look: _Look) -> Iterator[tuple[int, int, str]]:
-    end = 0
-    for is_like, group in groupby(lines, key=lambda line: bool(look.is_like(line))):
+    end, alike = 0, [bool(look.is_like(line)) for line in lines]
+    for is_like, group in groupby(alike) if alike.count(True) >= look.least else ():
         start, end = end, end + len(list(group))
         if is_like and end - start >= look.least:
             yield start, end, look.text
