@@ -35,7 +35,8 @@ class Desk:
     """What a slice works with before anything is made: the site, the theme, what was kept of earlier builds.
 
     ``hidden`` posts are not public yet; they are looked at for their problems only. ``content`` and ``theme`` are
-    folders; ``code`` is the digest of what shapes every output besides its values.
+    folders; ``code`` is the digest of what shapes every output besides its values. ``render`` fills a template with its
+    arguments and the town.
     """
 
     site: Site
@@ -51,7 +52,8 @@ class Desk:
         return each(things, work)
 
     @cached_property
-    def _around(self) -> str:
+    def around(self) -> str:
+        """The digest of what ``render`` sees besides template and arguments."""
         return digest(self.code, self.site.town)
 
     def kept(self, kind: str, function: Callable[..., bytes], *values: object) -> bytes:
@@ -62,16 +64,17 @@ class Desk:
         self, kind: str, function: Callable[..., _T], *values: object, tools: tuple[object, ...] = ()
     ) -> _T:  # fmt: skip
         """As ``kept``, for small things of any kind that are many; ``tools`` follow the values and shape nothing."""
-        name = digest(self._around, _name(function), *values)
+        name = digest(self.around, _name(function), *values)
         return self.store.remembered(kind, name, partial(function, *values, *tools))
 
 
 @dataclass(frozen=True, kw_only=True)
 class Build(Desk):
-    """What a slice makes outputs from: the desk, what all slices offer, and the frame of every page."""
+    """What a slice makes outputs from: the desk, what all slices offer, the frame, and what fills a page within it."""
 
     offers: Offers
     frame: Frame
+    framed: Render
 
     def output(
         self,
@@ -118,7 +121,7 @@ class Build(Desk):
         to_machines = partial(structured, self.site.town, about) if about and callable(structured) else None
 
         def make() -> bytes:
-            return self.render(template, structured=to_machines() if to_machines else structured, **context).encode()
+            return self.framed(template, structured=to_machines() if to_machines else structured, **context).encode()
 
         said = (_name(structured), about) if callable(structured) else structured  # the town is in the frame
         return Output(

@@ -14,7 +14,7 @@ from plugins.domain.standing import ChannelText
 from plugins.domain.wording import iso
 from plugins.feeds.feed import Enclosure, Entry, Words
 from plugins.formats import chat_markup
-from plugins.formats.html import with_absolute_addresses
+from plugins.formats.html import with_absolute_addresses, with_absolute_links
 from plugins.formats.legal_text import legal
 
 _WITHDRAWALS = {"Aufgehoben": "Aufhebung", "Abgesagt": "Absage"}
@@ -91,16 +91,25 @@ def _title(post: Post) -> str:
     return f"{post.outcome}: {post.title}" if post.outcome else post.title
 
 
-def _filled(build: Build, post: Post, template: str, **context: object) -> Words:
+def _filled(build: Build, post: Post, template: str, *, body: str = "", **context: object) -> Words:
     """Words for readers outside the site."""
 
     def fill() -> str:
-        html = build.render(template, post=post, **context)
-        return legal(with_absolute_addresses(html, build.site.town.absolute(post.url)))
+        page = build.site.town.absolute(post.url)
+        if not _is_canonical(post, body):
+            return legal(with_absolute_addresses(build.render(template, post=post, body=body, **context), page))
+        # Cleaning takes most of the time, and the body is clean: it comes in where a word of its own kept its place.
+        around = with_absolute_addresses(build.render(template, post=post, body=made_of, **context), page)
+        return legal(around.replace(made_of, with_absolute_links(body, page)))
 
-    made_of = digest(build.code, template, build.frame, post, context)
+    made_of = digest(build.around, template, post, body, context)
     kind = f"feed-{post.announcement.date.day.year}"  # an archive shows a year
     return Words(made_of, lambda: build.store.remembered(kind, made_of, fill))
+
+
+def _is_canonical(post: Post, body: str) -> bool:
+    """Whether there is a body that cleaning would not change, as neither the theme nor an editor's HTML is in it."""
+    return body != "" and body == post.html and "<" not in post.announcement.body
 
 
 def _entry(build: Build, post: Post, key: str, title: str, html: str | Words) -> Entry:
