@@ -36,4 +36,5 @@ def a_build(
         render=fill,
         offers=given,
         frame=frame(shown, given, {}),
+        framed=fill,
     )

@@ -1,19 +1,17 @@
-"""The theme's templates without a build, with the options of a build."""
-
-from jinja2 import Environment, FileSystemLoader
+"""The theme's templates without a build, read as a build reads them."""
 
 from plugins.bridge.environment import FILTERS, OPTIONS
+from plugins.bridge.templates import Templates
 from tests.tools import ROOT
 
-_ENVIRONMENT = Environment(loader=FileSystemLoader(ROOT / "theme/templates"), **OPTIONS)  # noqa: S701 - OPTIONS escapes
-_ENVIRONMENT.filters.update(FILTERS)
+_TEMPLATES = Templates(ROOT / "theme", OPTIONS, FILTERS)
 
 
 def render(template: str, /, **context: object) -> str:
     """The filled template."""
-    return _ENVIRONMENT.get_template(template).render(context)
+    return _TEMPLATES.get_template(template).render(context)
 
 
 def macro(template: str, name: str, /, *arguments: object) -> str:
     """What a macro of the theme makes of its arguments."""
-    return str(getattr(_ENVIRONMENT.get_template(template).module, name)(*arguments))
+    return str(getattr(_TEMPLATES.get_template(template).module, name)(*arguments))

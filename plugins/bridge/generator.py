@@ -17,7 +17,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
     def generate_context(self) -> None:
         """Read and render everything. Raises ``ContentError`` only without a usable town."""
-        self.result = read(order(self.settings, self.env))
+        self.result = read(order(self.settings))
 
     def generate_output(self, _writer: object) -> None:
         """Make everything and put it into the output folder. Raises ``ContentError`` with every problem."""

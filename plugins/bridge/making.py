@@ -167,9 +167,10 @@ def _build(desk: Desk, offers: Offers, environment: Environment, addresses: dict
         theme=desk.theme,
         store=desk.store,
         code=desk.code,
-        render=partial(filled, environment, around.names()),
+        render=desk.render,
         offers=offers,
         frame=around,
+        framed=partial(filled, environment, around.names()),
     )
 
 

@@ -8,7 +8,7 @@ from plugins.bridge.lock import locked
 from plugins.bridge.making import Result, made, read
 from plugins.bridge.rest import Rest
 from plugins.bridge.safeguards import refuse_place
-from plugins.bridge.settings import Settings, connect, environment, order, settings_of
+from plugins.bridge.settings import Settings, connect, order, settings_of
 from plugins.bridge.workplace import Memory, put_in_place
 
 
@@ -29,7 +29,7 @@ def check_site(content: str, now: datetime | None) -> Result:
 
 def _read(settings: Settings) -> Result:
     connect(settings)
-    return read(order(settings, environment(settings)))
+    return read(order(settings))
 
 
 def write_site(

@@ -8,14 +8,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, FileSystemLoader
-
 from plugins.bridge.content_folder import Folder
 from plugins.bridge.folder import real
 from plugins.bridge.kept_templates import KeptTemplates
 from plugins.bridge.making import Order
 from plugins.bridge.output import shown
 from plugins.bridge.store import Store
+from plugins.bridge.templates import Templates
 from plugins.domain.announcement import Announcement
 from plugins.domain.problems import ContentError, Problem
 
@@ -53,23 +52,14 @@ def connect(settings: Mapping[str, Any]) -> None:
             importlib.import_module(name).register()
 
 
-def environment(settings: Mapping[str, Any]) -> Environment:
-    """Where templates are looked for and how they are read."""
-    found = Environment(**settings["JINJA_ENVIRONMENT"])  # noqa: S701 - these options escape
-    found.filters.update(settings["JINJA_FILTERS"])
-    return found
-
-
-def order(settings: Mapping[str, Any], templates: Environment) -> Order:
+def order(settings: Mapping[str, Any]) -> Order:
     """What the settings order, with templates of the theme and no others."""
-    path, store = Path(settings["PATH"]), store_of(settings)
-    templates.loader = _loader(settings)
-    if templates.bytecode_cache is None:
-        templates.bytecode_cache = KeptTemplates(store)
+    path, theme, store = Path(settings["PATH"]), Path(settings["THEME"]), store_of(settings)
+    options = {"bytecode_cache": KeptTemplates(store)} | settings["JINJA_ENVIRONMENT"]
     return Order(
         folder=Folder(path, settings.get("CONTENT_LABEL") or shown(path)),
-        theme=Path(settings["THEME"]),
-        environment=templates,
+        theme=theme,
+        environment=Templates(theme, options, settings["JINJA_FILTERS"]),
         store=store,
         now=settings.get("NOW"),
         is_full=bool(settings.get("IS_FULL")),
@@ -81,11 +71,6 @@ def order(settings: Mapping[str, Any], templates: Environment) -> Order:
 def store_of(settings: Mapping[str, Any]) -> Store:
     """What earlier builds have kept."""
     return Store(Path(settings["CACHE_PATH"]), is_fresh=bool(settings.get("IS_CLEAN")))
-
-
-def _loader(settings: Mapping[str, Any]) -> BaseLoader:
-    """Without Pelican's fallback, a template that is missing here is an error and not an English page."""
-    return FileSystemLoader(Path(settings["THEME"]) / "templates")
 
 
 def _progress(announcements: Iterable[Announcement]) -> Iterable[Announcement]:

@@ -47,7 +47,8 @@ class Desk:
     """What a slice works with before anything is made: the site, the theme, what was kept of earlier builds.
 
     ``hidden`` posts are not public yet; they are looked at for their problems only. ``content`` and ``theme`` are
-    folders; ``code`` is the digest of what shapes every output besides its values.
+    folders; ``code`` is the digest of what shapes every output besides its values. ``render`` fills a template with its
+    arguments and the town.
     """
 
     site: Site
@@ -67,7 +68,8 @@ class Desk:
         return original(self.content / path, self.store)
 
     @cached_property
-    def _around(self) -> str:
+    def around(self) -> str:
+        """The digest of what ``render`` sees besides template and arguments."""
         return digest(self.code, self.site.town)
 
     def kept(self, kind: str, function: Callable[..., bytes], *values: object) -> bytes:
@@ -78,7 +80,7 @@ class Desk:
         self, kind: str, function: Callable[..., _T], *values: object, tools: tuple[object, ...] = ()
     ) -> _T:  # fmt: skip
         """As ``kept``, for small things of any kind that are many; ``tools`` follow the values and shape nothing."""
-        name = digest(self._around, _name(function), *values)
+        name = digest(self.around, _name(function), *values)
         return self.store.remembered(kind, name, partial(function, *values, *tools))
 
     def remembered_each(
@@ -90,7 +92,7 @@ class Desk:
         tools: tuple[object, ...] = (),
     ) -> Iterator[_T]:
         """``remembered`` for each row of values, in threads where it is new: a ``function`` of Pillow or Typst."""
-        names = [digest(self._around, _name(function), *row) for row in rows]
+        names = [digest(self.around, _name(function), *row) for row in rows]
         is_new = [not self.store.remembers(kind, name) for name in names]
         with in_threads(
             [partial(function, *row, *tools) for row, new in zip(rows, is_new, strict=True) if new]
@@ -101,13 +103,14 @@ class Desk:
 
 @dataclass(frozen=True, kw_only=True)
 class Build(Desk):
-    """What a slice makes outputs from: the desk, what all slices offer, and the frame of every page."""
+    """What a slice makes outputs from: the desk, what all slices offer, the frame, and what fills a page within it."""
 
     offers: Offers
     frame: Frame
+    framed: Render
 
     @cached_property
-    def around(self) -> str:
+    def _framing(self) -> str:
         """The digest of what every page shares: code, theme and frame."""
         return digest(self.code, self.frame)
 
@@ -157,12 +160,12 @@ class Build(Desk):
 
         def make() -> bytes:
             known = {name: each.find() if isinstance(each, Later) else each for name, each in context.items()}
-            return self.render(template, structured=to_machines() if to_machines else structured, **known).encode()
+            return self.framed(template, structured=to_machines() if to_machines else structured, **known).encode()
 
         said = (_name(structured), about) if callable(structured) else structured  # the town is in the frame
         return Output(
             path=f"{path[1:]}index.html" if path.endswith("/") else path[1:],
-            inputs=digest(self.around, template, context, said),
+            inputs=digest(self._framing, template, context, said),
             make=make,
             source=about.source if about else None,
             findable_at=path if is_indexed else None,

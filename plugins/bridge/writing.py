@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable
 from contextlib import suppress
+from io import BufferedWriter
 from itertools import takewhile
 from pathlib import Path
 
@@ -23,14 +24,23 @@ def public_folder(folder: Path) -> None:
 def write(folder: Path, outputs: Iterable[Made]) -> None:
     """Write the files below the folder; an ``OSError`` names the file, also where the system does not (disk full)."""
     for output in outputs:
-        file = folder / output.path
+        file = f"{folder}{os.sep}{output.path}"
         try:
-            public_folder(file.parent)
-            file.write_bytes(output.content)
-            file.chmod(FILE_MODE)
+            with _opened(file) as written:
+                written.write(output.content)
+                os.chmod(written.fileno(), FILE_MODE)  # noqa: PTH101 - an open file has no path
         except OSError as error:
-            error.filename = error.filename or str(file)
+            error.filename = error.filename or file
             raise
+
+
+def _opened(file: str) -> BufferedWriter:
+    """The file, empty; a folder is made when it proves to be missing, as most that are written to stand there."""
+    try:
+        return open(file, "wb")  # noqa: PTH123 - thousands of files, which the caller closes
+    except FileNotFoundError:
+        public_folder(Path(file).parent)
+        return open(file, "wb")  # noqa: PTH123 - as above
 
 
 def keep_times(fresh: Path, target: Path) -> None:

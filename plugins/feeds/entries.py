@@ -15,7 +15,7 @@ from plugins.domain.standing import ChannelText
 from plugins.domain.wording import iso
 from plugins.feeds.feed import Enclosure, Entry, Saying, Words
 from plugins.formats import chat_markup
-from plugins.formats.html import with_absolute_addresses
+from plugins.formats.html import with_absolute_addresses, with_absolute_links
 from plugins.formats.legal_text import legal
 
 _WITHDRAWALS = {"Aufgehoben": "Aufhebung", "Abgesagt": "Absage"}
@@ -97,19 +97,24 @@ def _title(post: Post) -> str:
 
 
 def _made_of(build: Build, *values: object) -> str:
-    """The digest of what is said of ``values`` in this theme, in this frame."""
+    """The digest of what is said of ``values`` in this theme, in this town."""
     return digest(build.around, *values)
 
 
-def _filled(build: Build, post: Post, template: str, **context: object) -> str:
+def _filled(build: Build, post: Post, template: str, *, body: str = "", **context: object) -> str:
     """Words for readers outside the site."""
+    made_of = _made_of(build, template, post, body, context)
 
     def fill() -> str:
-        html = build.render(template, post=post, **context)
-        return legal(with_absolute_addresses(html, build.site.town.absolute(post.url)))
+        page = build.site.town.absolute(post.url)
+        if not _is_canonical(post, body):
+            return legal(with_absolute_addresses(build.render(template, post=post, body=body, **context), page))
+        # Cleaning takes most of the time, and the body is clean: it comes in where a word of its own kept its place.
+        around = with_absolute_addresses(build.render(template, post=post, body=made_of, **context), page)
+        return legal(around.replace(made_of, with_absolute_links(body, page)))
 
     kind = f"feed-{post.announcement.date.day.year}"  # an archive shows a year
-    return build.store.remembered(kind, _made_of(build, template, post, context), fill)
+    return build.store.remembered(kind, made_of, fill)
 
 
 def _in_full(build: Build, post: Post) -> Words:
@@ -135,6 +140,11 @@ def _words(build: Build, post: Post, html: str) -> Words:
         categories=_categories(post),
         enclosures=tuple(enclosures),
     )
+
+
+def _is_canonical(post: Post, body: str) -> bool:
+    """Whether there is a body that cleaning would not change, as neither the theme nor an editor's HTML is in it."""
+    return body != "" and body == post.html and "<" not in post.announcement.body
 
 
 def _entry(build: Build, post: Post, key: str, saying: Saying) -> Entry:

@@ -71,4 +71,9 @@ def _numbered(match: re.Match[str]) -> str:
 
 def with_absolute_addresses(html: str, page: str) -> str:
     """HTML of the theme for readers outside the site: sanitised, every address absolute, anchors on the page's URL."""
-    return resolved(sanitised(html), lambda _tag, address: urljoin(page, address))
+    return with_absolute_links(sanitised(html), page)
+
+
+def with_absolute_links(html: str, page: str) -> str:
+    """The same for sanitised HTML."""
+    return resolved(html, lambda _tag, address: urljoin(page, address))

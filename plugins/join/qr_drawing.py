@@ -1,5 +1,6 @@
 """QR codes as SVG."""
 
+from functools import cache
 from xml.sax.saxutils import escape
 
 from plugins.formats.qr import QUIET_ZONE, Matrix, runs
@@ -16,4 +17,10 @@ def svg(modules: Matrix, title: str) -> str:
 
 
 def _path(modules: Matrix) -> str:
-    return "".join(f"M{x} {y}h{length}v1h-{length}z" for x, y, length in runs(modules))
+    return "".join([f"M{x} {y}{_around(length)}" for x, y, length in runs(modules)])
+
+
+@cache
+def _around(length: int) -> str:
+    """The way around a run from its upper left corner."""
+    return f"h{length}v1h-{length}z"

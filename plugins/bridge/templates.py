@@ -1,0 +1,46 @@
+"""The theme's templates, each looked up once: a build fills thousands of pages, and every include is a look-up."""
+
+from collections.abc import Mapping, MutableMapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, Template
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context
+
+
+class _Plain(Template):
+    """A template whose names all are arguments, so its macros are the same wherever they are imported."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        del ctx  # only for its globals, of which there are none
+        if self._module is None:
+            self._module = self.make_module()
+        return self._module
+
+
+class Templates(Environment):
+    """Jinja without globals, and without a look at the disk for each include whether a template has changed.
+
+    Without Pelican's fallback, a template that is missing here is an error and not an English page.
+    """
+
+    template_class = _Plain
+
+    def __init__(self, theme: Path, options: Mapping[str, Any], filters: Mapping[str, Any]) -> None:
+        super().__init__(**options, loader=FileSystemLoader(theme / "templates"), auto_reload=False)
+        self.filters.update(filters)
+        self.globals.clear()
+        self._found = dict[str | Template, Template]()
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's name for it
+    ) -> Template:
+        """The template; called for each include, import and parent."""
+        template = self._found.get(name)
+        if template is None:
+            template = self._found[name] = super().get_template(name, parent, globals)
+        return template
