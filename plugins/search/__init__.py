@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from plugins.bridge.output import Output
 from plugins.bridge.references import Files
 from plugins.bridge.stages import Build, Desk, listing_outputs, making_outputs, offering
-from plugins.domain.lists import by_year
 from plugins.domain.offers import Offers
-from plugins.search.search_index import Page, is_searchable, packed_index, unpacked
+from plugins.search.bundles import bundles, divided
+from plugins.search.search_index import index_files
+from plugins.search.searchable import pages
 
 
 def _offers(_sender: object, desk: Desk) -> Offers:
@@ -16,20 +17,14 @@ def _offers(_sender: object, desk: Desk) -> Offers:
 
 
 def _page(_sender: object, build: Build) -> Iterator[Output]:
-    years = [f"{year}" for year in by_year(build.site.posts)]
+    years = [(f"{year}", bundle.folder) for bundle in bundles(build.site.posts) for year in reversed(bundle.years)]
     yield build.page("suche.html", "/suche/", years=years, has_index=build.site.is_full)
 
 
 def _index(_sender: object, build: Build, outputs: tuple[Output, ...], contents: Files) -> Iterator[Output]:
-    if not build.site.is_full:
-        return
-    written = (Page(output.path, contents[output.path]) for output in outputs if output.findable_at)
-    pages = [page for page in written if is_searchable(page.html)]
-    if not pages:  # a new town has nothing to find yet, and Pagefind calls that an error
-        return
-    # Kept, because Pagefind writes the same index differently each time, and a server would send it all again.
-    for path, content in unpacked(build.kept("suche", packed_index, pages)):
-        yield build.output(f"pagefind/{path}", bytes, content)
+    if build.site.is_full:
+        for path, content in index_files(build, divided(pages(build, outputs, contents), build.site.posts)):
+            yield build.output(f"pagefind/{path}", bytes, content)
 
 
 def register() -> None:
