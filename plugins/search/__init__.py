@@ -7,7 +7,9 @@ from plugins.bridge.references import Files
 from plugins.bridge.stages import Build, Desk, listing_outputs, making_outputs, offering
 from plugins.domain.lists import by_year
 from plugins.domain.offers import Offers
-from plugins.search.search_index import Page, is_searchable, packed_index, unpacked
+from plugins.search.bundles import divided
+from plugins.search.search_index import index_files
+from plugins.search.searchable import pages
 
 
 def _offers(_sender: object, desk: Desk) -> Offers:
@@ -21,15 +23,9 @@ def _page(_sender: object, build: Build) -> Iterator[Output]:
 
 
 def _index(_sender: object, build: Build, outputs: tuple[Output, ...], contents: Files) -> Iterator[Output]:
-    if not build.site.is_full:
-        return
-    written = (Page(output.path, contents[output.path]) for output in outputs if output.findable_at)
-    pages = [page for page in written if is_searchable(page.html)]
-    if not pages:  # a new town has nothing to find yet, and Pagefind calls that an error
-        return
-    # Kept, because Pagefind writes the same index differently each time, and a server would send it all again.
-    for path, content in unpacked(build.kept("suche", packed_index, pages)):
-        yield build.output(f"pagefind/{path}", bytes, content)
+    if build.site.is_full:
+        for path, content in index_files(build, divided(pages(build, outputs, contents), build.site.posts)):
+            yield build.output(f"pagefind/{path}", bytes, content)
 
 
 def register() -> None:
