@@ -11,10 +11,12 @@ from typing import Any
 from jinja2 import BaseLoader, Environment, FileSystemLoader
 
 from plugins.bridge.content_folder import Folder
+from plugins.bridge.environment import FILTERS, OPTIONS
 from plugins.bridge.folder import real
 from plugins.bridge.kept_templates import KeptTemplates
 from plugins.bridge.making import Order
 from plugins.bridge.output import shown
+from plugins.bridge.state import seal
 from plugins.bridge.store import Store
 from plugins.domain.announcement import Announcement
 from plugins.domain.problems import ContentError, Problem
@@ -64,18 +66,30 @@ def order(settings: Mapping[str, Any], templates: Environment) -> Order:
     """What the settings order, with templates of the theme and no others."""
     path, store = Path(settings["PATH"]), store_of(settings)
     templates.loader = _loader(settings)
+    own = _own_ways(settings)
     if templates.bytecode_cache is None:
-        templates.bytecode_cache = KeptTemplates(store)
+        templates.bytecode_cache = KeptTemplates(store, own)
     return Order(
         folder=Folder(path, settings.get("CONTENT_LABEL") or shown(path)),
         theme=Path(settings["THEME"]),
         environment=templates,
         store=store,
+        ways=own,
         now=settings.get("NOW"),
         is_full=bool(settings.get("IS_FULL")),
         is_publishing=bool(settings.get("IS_PUBLISHING")),
         progress=_progress,
     )
+
+
+def _own_ways(settings: Mapping[str, Any]) -> str:
+    """A digest of all that a project's settings say, when they read templates in other ways than ours; else nothing.
+
+    What a filter of its own does can only be told by the text that it stands in.
+    """
+    if settings["JINJA_ENVIRONMENT"] == OPTIONS and settings["JINJA_FILTERS"] == FILTERS:
+        return ""
+    return seal(b"\0".join(file.read_bytes() for file in sorted(Path().glob("p*conf.py")))).hex()
 
 
 def store_of(settings: Mapping[str, Any]) -> Store:
