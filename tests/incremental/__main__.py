@@ -7,8 +7,9 @@ import sys
 import time
 from itertools import count
 
-from tests.incremental.running import compile_once
-from tests.incremental.sequences import Sequence, fault, faults, founded, home, read, sequence, shown, smallest
+from tests.incremental.running import share
+from tests.incremental.sequences import fault, founded, home, read, sequence, shown, smallest
+from tests.incremental.telling import told
 
 
 def main() -> int:
@@ -22,19 +23,19 @@ def main() -> int:
     _warm_up()
     try:
         if given.steps is not None:
-            return _told(read(given.steps))
+            return _shown(list(told(founded(), read(given.steps))))
         seed = secrets.randbelow(1_000_000_000) if given.seed is None else given.seed
         return _tried(seed, given.count, given.minutes)
     finally:
         shutil.rmtree(home(), ignore_errors=True)
-        shutil.rmtree(home().with_suffix(".compiled"), ignore_errors=True)
+        shutil.rmtree(home().with_suffix(".shared"), ignore_errors=True)
 
 
 def _warm_up() -> None:
     """Have everything imported that builds import only when they need it, but start no threads."""
-    compiled = home().with_suffix(".compiled")
-    compiled.mkdir()
-    compile_once(compiled)
+    shared = home().with_suffix(".shared")
+    shared.mkdir()
+    share(shared)
     village = founded()
     for step in sequence(0)[0]:
         step(village)
@@ -57,11 +58,10 @@ def _tried(seed: int, most: int | None, minutes: float | None) -> int:
     return 1 if found else 0
 
 
-def _told(steps: Sequence) -> int:
-    found = list(faults(founded(), steps))
-    for each in found:
-        _say(each)
-    return 1 if found else 0
+def _shown(lines: list[str]) -> int:
+    for line in lines:
+        _say(line)
+    return 1 if any(line.startswith("build ") and not line.endswith(": well") for line in lines) else 0
 
 
 def _say(line: str) -> None:

@@ -180,5 +180,5 @@ def _published(village: Village, dice: random.Random) -> None:
 AROUND: dict[str, tuple[float, Happening]] = {
     "town-changed": (2, _town_changed), "clock-moved": (5, _clock_moved), "theme-changed": (4, _theme_changed),
     "linked": (1, _linked), "settings-changed": (2, _settings_changed), "updated": (1, _updated),
-    "founded": (0, _founded), "extended": (0.5, _extended), "published": (0.3, _published),
+    "founded": (0, _founded), "extended": (0.4, _extended), "published": (0.25, _published),
 }  # fmt: skip

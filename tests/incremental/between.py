@@ -56,7 +56,7 @@ def _of_others(village: Village, dice: random.Random) -> str:
 
 
 BETWEEN: dict[str, tuple[float, Happening]] = {
-    "checked": (0.6, _checked), "for-whatsapp": (1, _for_whatsapp), "posted": (1, _posted),
+    "checked": (0.4, _checked), "for-whatsapp": (1, _for_whatsapp), "posted": (1, _posted),
     "elsewhere": (1, _elsewhere), "cleaned": (0.5, _cleaned), "named-otherwise": (0.5, _named_otherwise),
     "of-others": (1, _of_others),
 }  # fmt: skip

@@ -68,9 +68,7 @@ def late(before: tuple[Tree, dict[str, int]], after: tuple[Tree, dict[str, int]]
     def is_timely(path: str, earlier: int, now: int) -> bool:
         return earlier == now if before[0][path] == after[0][path] else now // _SECOND > earlier // _SECOND
 
-    return [
-        path for path, now in after[1].items() if path in before[1] and not is_timely(path, before[1][path], now)
-    ]
+    return [path for path, now in after[1].items() if path in before[1] and not is_timely(path, before[1][path], now)]
 
 
 def closed(folder: Path) -> list[str]:

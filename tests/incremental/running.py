@@ -16,14 +16,20 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from jinja2 import Environment
 
+from plugins.bridge import code, rest
+from plugins.formats import glyphs, page_picture
+
+_T = TypeVar("_T")
 Hook = Callable[[str, tuple[object, ...]], None]
 
-_HUNG, _BROKEN = 120, 99
-"""Seconds, and an exit code."""
+_HUNG = 120
+"""Seconds."""
+_BROKEN, _INTERRUPTED = 99, 130
+"""Exit codes."""
 
 
 class Built(NamedTuple):
@@ -61,10 +67,10 @@ class Running:
         with os.fdopen(self.said, "rb") as stream:
             stream.seek(0)
             text = stream.read().decode()
-        code = os.waitstatus_to_exitcode(status)
-        if code in {_BROKEN, -signal.SIGALRM}:
+        ended = os.waitstatus_to_exitcode(status)
+        if ended in {_BROKEN, -signal.SIGALRM}:
             raise RuntimeError(text or f"a command hangs for {_HUNG} seconds")
-        return Built(code == 0, text.replace(f"»{self.target}«", "»output«"))
+        return Built(ended == 0, text.replace(f"»{self.target}«", "»output«"))
 
 
 def begun(work: Callable[[], int], target: str) -> Running:
@@ -73,43 +79,51 @@ def begun(work: Callable[[], int], target: str) -> Running:
     number = os.fork()
     if number:
         return Running(number, said, target)
-    code = _BROKEN
+    ended = _BROKEN
     try:
         signal.alarm(_HUNG)
         sys.stdout, sys.stderr = io.StringIO(), io.StringIO()  # it may have to wait, and says so
-        code = work()
+        ended = work()
         os.write(said, sys.stdout.getvalue().encode())
+    except KeyboardInterrupt:
+        ended = _INTERRUPTED
     except BaseException:  # noqa: BLE001 - whatever it is, a person wants to see it
         os.write(said, traceback.format_exc().encode())
     finally:
-        os._exit(code)
+        os._exit(ended)
 
 
-def compile_once(folder: Path) -> None:
-    """Let Jinja compile a text once, whichever build asks for it: that takes most of a build's time.
+def share(folder: Path) -> None:
+    """Keep in the folder what takes most of the time of builds from nothing, whichever comes to it first.
 
-    Nothing else goes into compiling: the text, the name, the place, how it is read, and the filters, which it may call;
-    where they are not those of the project, it is compiled anew.
+    It is the work of others, or about typefaces, and depends on nothing but its arguments: compiled templates, which
+    signs are drawn, pictures in few colours.
     """
-    compile_, known = Environment.compile, dict[str, CodeType]()
+    libraries, compile_ = code.libraries(), Environment.compile
+    for module, name in ((glyphs, "undrawn"), (page_picture, "small_png")):
+        setattr(module, name, _shared(getattr(module, name), folder))
+    for module in (code, rest):
+        module.libraries = lambda: libraries  # type: ignore[attr-defined]
 
     def remembering(self: Environment, source: str, name: str | None = None, filename: str | None = None) -> CodeType:
         filters = [(key, made.__module__, made.__qualname__) for key, made in self.filters.items()]
-        if any("<lambda>" in qualname for _, _, qualname in filters):
+        if any("<lambda>" in qualname for _, _, qualname in filters):  # what one does, its name does not tell
             return compile_(self, source, name, filename)
         around = (source, name, filename, self.trim_blocks, self.lstrip_blocks, filters)
-        key = hashlib.sha256(repr(around).encode()).hexdigest()
-        if key not in known:
-            known[key] = _kept(folder / key, lambda: compile_(self, source, name, filename))
-        return known[key]
+        return _kept(folder, around, lambda: compile_(self, source, name, filename))
 
     Environment.compile = remembering  # type: ignore[method-assign,assignment]
 
 
-def _kept(file: Path, make: Callable[[], CodeType]) -> CodeType:
-    with suppress(OSError, EOFError, ValueError):  # not there, or written by one that was killed
-        found: CodeType = marshal.loads(file.read_bytes())  # noqa: S302 - written just now
+def _shared(function: Callable[..., _T], folder: Path) -> Callable[..., _T]:
+    return lambda *values: _kept(folder, (function.__name__, values), lambda: function(*values))
+
+
+def _kept(folder: Path, around: object, make: Callable[[], _T]) -> _T:
+    file = folder / hashlib.sha256(repr(around).encode()).hexdigest()
+    with suppress(OSError, EOFError, ValueError, TypeError):  # not there, or written by one that was killed
+        found: _T = marshal.loads(file.read_bytes())  # noqa: S302 - written just now
         return found
     made = make()
-    file.write_bytes(marshal.dumps(made))
+    file.write_bytes(marshal.dumps(made))  # type: ignore[arg-type]
     return made

@@ -4,7 +4,7 @@ import os
 import random
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import gettempdir
 
@@ -17,7 +17,8 @@ Sequence = list[list[Step]]
 
 _BEGINNING = [Step(kind) for kind in ("founded", "begun", "pictured", "documented")]
 _MEMORY = Path("/dev/shm")  # noqa: S108 - thousands of small files need no disk
-_PATIENCE = 120
+_PATIENCE = 180
+"""Seconds."""
 
 
 def sequence(seed: int) -> Sequence:
@@ -58,26 +59,26 @@ def faults(village: Village, steps: Sequence) -> Iterator[str]:
         for step in before:
             if found := step(village):
                 yield f"build {number}, {step}: {found}"
-        if found := _fault_of_a_build(village):
+        if found := fault_of_a_build(village):
             yield f"build {number}: {found}"
 
 
-def smallest(steps: Sequence, patience: float = _PATIENCE) -> Sequence:
+def smallest(steps: Sequence, is_faulty: Callable[[Sequence], object] = fault) -> Sequence:
     """The same fault, or another, with as few builds and steps as leaving out one after the other finds in time."""
-    until, is_smaller = time.monotonic() + patience, True
+    until, is_smaller = time.monotonic() + _PATIENCE, True
     while is_smaller:
         is_smaller = False
         for fewer in _smaller(steps):
             if time.monotonic() > until:
                 return steps
-            if fault(fewer):
+            if is_faulty(fewer):
                 steps, is_smaller = fewer, True
                 break
     return steps
 
 
 def _smaller(steps: Sequence) -> Iterator[Sequence]:
-    """Without the last build, without one and all before it, without the build only, without one step."""
+    """Without a build and what happens before it, the last first; without the build only; without one step."""
     for number in reversed(range(len(steps))):
         yield [*steps[:number], *steps[number + 1 :]]
     for number in range(len(steps) - 1):
@@ -87,7 +88,8 @@ def _smaller(steps: Sequence) -> Iterator[Sequence]:
             yield [*steps[:number], [*before[:place], *before[place + 1 :]], *steps[number + 1 :]]
 
 
-def _fault_of_a_build(village: Village) -> str:
+def fault_of_a_build(village: Village) -> str:
+    """Build, and say what of it differs from a build from nothing, or would mislead a web server."""
     before, was_torn = (tree(village.output), times(village.output)), village.is_torn
     built = village.build()
     anew, expected = village.from_nothing()
