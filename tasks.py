@@ -122,7 +122,7 @@ def bench(context: Context) -> None:
 
 @task(help={"minutes": "how long", "seed": "draw what an earlier run with this seed drew; anew by default"})
 def fuzz(context: Context, minutes: float = 10.0, seed: int | None = None) -> None:
-    """Try odd content on check and full build; small examples of what went wrong are kept in ``.cache/fuzz``."""
+    """Try odd content, office texts and sequences of edits; small examples of faults are kept in ``.cache/fuzz``."""
     number = "" if seed is None else f"--seed {int(seed)}"
     context.run(f"{_PYTHON} -m tests.fuzz --minutes {float(minutes)} {number}", pty=False)
 

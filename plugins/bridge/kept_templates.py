@@ -10,21 +10,20 @@ _KIND, _MOST = "vorlagen", 200
 
 
 class KeptTemplates(BytecodeCache):
-    """Under the digest of their text, and of the program and libraries, which compile and call them."""
+    """Under the digest of their text, and of what compiles and calls them: program, libraries, the ``ways`` to read."""
 
-    def __init__(self, store: Store) -> None:
-        self._store = store
+    def __init__(self, store: Store, ways: str) -> None:
+        self._store, self._ways = store, ways
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Called by Jinja, which compiles the template itself when nothing was loaded."""
-        kept = self._store.load(_KIND, _name(bucket))
+        kept = self._store.load(_KIND, self._name(bucket))
         if kept is not None:
             bucket.bytecode_from_string(kept)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Called by Jinja after it has compiled one."""
-        self._store.save(_KIND, _name(bucket), bucket.bytecode_to_string(), most=_MOST)
+        self._store.save(_KIND, self._name(bucket), bucket.bytecode_to_string(), most=_MOST)
 
-
-def _name(bucket: Bucket) -> str:
-    return digest(program_digest(), bucket.key, bucket.checksum)
+    def _name(self, bucket: Bucket) -> str:
+        return digest(program_digest(), self._ways, bucket.key, bucket.checksum)

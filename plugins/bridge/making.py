@@ -43,14 +43,15 @@ Receiver = Callable[..., Any]
 class Order:
     """What is asked for: which folder, at which instant, how much of it, and the tools to make it with.
 
-    ``now`` is ``None`` for the town's own clock; ``is_full`` adds papers, share images and search; ``is_publishing``
-    refuses what is not meant for the public.
+    ``ways`` is a digest of how the environment differs from our own; ``now`` is ``None`` for the town's own clock;
+    ``is_full`` adds papers, share images and search; ``is_publishing`` refuses what is not meant for the public.
     """
 
     folder: Folder
     theme: Path
     environment: Environment
     store: Store
+    ways: str = ""
     now: datetime | None = None
     is_full: bool = False
     is_publishing: bool = False
@@ -106,7 +107,7 @@ def read(order: Order) -> Result:
         content=order.folder.path,
         theme=order.theme,
         store=order.store,
-        code=code_digest(order.theme),
+        code=digest(code_digest(order.theme), order.ways),
         render=partial(filled, order.environment, {"town": site.town}),
     )
     offers = _offered(desk)

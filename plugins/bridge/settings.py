@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from plugins.bridge.content_folder import Folder
+from plugins.bridge.environment import FILTERS, OPTIONS
 from plugins.bridge.folder import real
 from plugins.bridge.kept_templates import KeptTemplates
 from plugins.bridge.making import Order
 from plugins.bridge.output import shown
+from plugins.bridge.state import seal
 from plugins.bridge.store import Store
 from plugins.bridge.templates import Templates
 from plugins.domain.announcement import Announcement
@@ -54,18 +56,29 @@ def connect(settings: Mapping[str, Any]) -> None:
 
 def order(settings: Mapping[str, Any]) -> Order:
     """What the settings order, with templates of the theme and no others."""
-    path, theme, store = Path(settings["PATH"]), Path(settings["THEME"]), store_of(settings)
-    options = {"bytecode_cache": KeptTemplates(store)} | settings["JINJA_ENVIRONMENT"]
+    path, theme, store, own = Path(settings["PATH"]), Path(settings["THEME"]), store_of(settings), _own_ways(settings)
+    options = {"bytecode_cache": KeptTemplates(store, own)} | settings["JINJA_ENVIRONMENT"]
     return Order(
         folder=Folder(path, settings.get("CONTENT_LABEL") or shown(path)),
         theme=theme,
         environment=Templates(theme, options, settings["JINJA_FILTERS"]),
         store=store,
+        ways=own,
         now=settings.get("NOW"),
         is_full=bool(settings.get("IS_FULL")),
         is_publishing=bool(settings.get("IS_PUBLISHING")),
         progress=_progress,
     )
+
+
+def _own_ways(settings: Mapping[str, Any]) -> str:
+    """A digest of all that a project's settings say, when they read templates in other ways than ours; else nothing.
+
+    What a filter of its own does can only be told by the text that it stands in.
+    """
+    if settings["JINJA_ENVIRONMENT"] == OPTIONS and settings["JINJA_FILTERS"] == FILTERS:
+        return ""
+    return seal(b"\0".join(file.read_bytes() for file in sorted(Path().glob("p*conf.py")))).hex()
 
 
 def store_of(settings: Mapping[str, Any]) -> Store:

@@ -6,12 +6,14 @@ import secrets
 import sys
 import tempfile
 import time
+from itertools import chain
 from pathlib import Path
 
 from tests.fuzz.example import erase
 from tests.fuzz.fuzzer import PARTS, Finding, Fuzzer, write
 from tests.fuzz.office import Office
 from tests.fuzz.town_hall import TownHall
+from tests.fuzz.villages import Villages
 
 FOLDER = Path(".cache/fuzz")
 _ROUND = 20
@@ -25,16 +27,17 @@ def main(minutes: float, number: int) -> int:
     erase(FOLDER)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         fuzzer = Fuzzer(TownHall(Path(home)), _noted)
-        office = Office(Path(home) / "office", number)
+        office, villages = Office(Path(home) / "office", number), Villages(number)
         began, turn = time.monotonic(), 0
         while (left := minutes * 60 - (time.monotonic() - began)) > 0:
-            for finding in office.findings() if turn % len(PARTS) == 0 else ():
+            others = chain(office.findings(), villages.findings(_ROUND)) if turn % len(PARTS) == 0 else ()
+            for finding in others:
                 fuzzer.findings[finding.fault.rule] = finding
                 _noted(finding)
             part = list(PARTS)[turn % len(PARTS)]
             fuzzer.run(part, number=number + turn, seconds=min(_ROUND, minutes * 60 / len(PARTS), left))
             turn += 1
-        fuzzer.counts["texts"] = office.tried
+        fuzzer.counts |= {"texts": office.tried, "sequences": villages.tried}
         _report(fuzzer, (time.monotonic() - began) / 60)
     return 1 if fuzzer.findings else 0
 

@@ -144,11 +144,16 @@ def _smaller(example: Example) -> Iterator[Example]:
 
 
 def write(finding: Finding, folder: Path) -> Path:
-    """Put a finding where a person can look at it and run it; the folder made for it."""
+    """Put a finding where a person can look at it and run it; the folder made for it.
+
+    One without files says in its text how to see it again.
+    """
     name = "".join(sign if sign.isalnum() else "-" for sign in finding.fault.rule)[:80].strip("-")
     home = folder / name
-    finding.example.write(home / "content")
-    command = f"invoke build --full --now 2026-11-23T12:00 --content '{home}/content' --output '{home}/output'"
-    text = f"{finding.fault.rule}\n\n{finding.fault.detail}\n\n{command}\n"
+    home.mkdir(parents=True, exist_ok=True)
+    text = f"{finding.fault.rule}\n\n{finding.fault.detail}\n"
+    if finding.example.paths():
+        finding.example.write(home / "content")
+        text += f"\ninvoke build --full --now 2026-11-23T12:00 --content '{home}/content' --output '{home}/output'\n"
     (home / "finding.txt").write_text(text, "utf-8", "backslashreplace")
     return home

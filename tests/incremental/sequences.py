@@ -1,19 +1,24 @@
 """Sequences of builds with anything between them: each must leave what a build from nothing makes."""
 
+import os
 import random
-import tempfile
+import shutil
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import gettempdir
 
+from tests.incremental.looking import closed, differences, late, times, tree
 from tests.incremental.steps import Step, drawn
-from tests.incremental.village import Village, tree
+from tests.incremental.village import Village
 
 Sequence = list[list[Step]]
 """For each build, what happens before it."""
 
-_BEGINNING = [Step(kind, 0) for kind in ("begun", "pictured", "documented")]
-
-
+_BEGINNING = [Step(kind) for kind in ("founded", "begun", "pictured", "documented")]
 _MEMORY = Path("/dev/shm")  # noqa: S108 - thousands of small files need no disk
+_PATIENCE = 180
+"""Seconds."""
 
 
 def sequence(seed: int) -> Sequence:
@@ -22,63 +27,82 @@ def sequence(seed: int) -> Sequence:
     return [_BEGINNING, *(drawn(dice) for _ in range(dice.randint(2, 6)))]
 
 
+def shown(steps: Sequence) -> str:
+    """On one line, for ``read``: what happens before one build and before the next is parted by a slash."""
+    return " / ".join(" ".join(map(str, before)) for before in steps)
+
+
+def read(text: str) -> Sequence:
+    """What ``shown`` wrote."""
+    return [[Step.read(step) for step in before.split()] for before in text.split("/")]
+
+
+def home() -> Path:
+    """Where this process has its villages, one after the other: nothing that is made may depend on the place."""
+    return (_MEMORY if _MEMORY.is_dir() else Path(gettempdir())) / f"village-{os.getpid()}"
+
+
+def founded() -> Village:
+    """A new village in place of the one before."""
+    shutil.rmtree(home(), ignore_errors=True)
+    return Village(home())
+
+
 def fault(steps: Sequence) -> str:
     """What goes wrong at the first build that leaves anything else; empty when all is well."""
-    with tempfile.TemporaryDirectory(prefix="village-", dir=_MEMORY if _MEMORY.is_dir() else None) as home:
-        village = Village(Path(home))
-        for number, before in enumerate(steps):
-            for step in before:
-                step(village)
-            found = _fault_of_a_build(village)
-            if found:
-                return f"build {number}: {found}"
-    return ""
+    return next(faults(founded(), steps), "")
 
 
-def smallest(steps: Sequence) -> Sequence:
-    """The same fault, or another, with as few steps as leaving out one after the other finds."""
-    place = 0
-    while place < sum(map(len, steps)):
-        fewer = _without(steps, place)
-        if fault(fewer):
-            steps = fewer
-        else:
-            place += 1
+def faults(village: Village, steps: Sequence) -> Iterator[str]:
+    """All that goes wrong."""
+    for number, before in enumerate(steps):
+        for step in before:
+            if found := step(village):
+                yield f"build {number}, {step}: {found}"
+        if found := fault_of_a_build(village):
+            yield f"build {number}: {found}"
+
+
+def smallest(steps: Sequence, is_faulty: Callable[[Sequence], object] = fault) -> Sequence:
+    """The same fault, or another, with as few builds and steps as leaving out one after the other finds in time."""
+    until, is_smaller = time.monotonic() + _PATIENCE, True
+    while is_smaller:
+        is_smaller = False
+        for fewer in _smaller(steps):
+            if time.monotonic() > until:
+                return steps
+            if is_faulty(fewer):
+                steps, is_smaller = fewer, True
+                break
     return steps
 
 
-def _without(steps: Sequence, place: int) -> Sequence:
-    flat = [(number, step) for number, before in enumerate(steps) for step in before]
-    del flat[place]
-    return [[step for number, step in flat if number == build] for build in range(len(steps))]
+def _smaller(steps: Sequence) -> Iterator[Sequence]:
+    """Without a build and what happens before it, the last first; without the build only; without one step."""
+    for number in reversed(range(len(steps))):
+        yield [*steps[:number], *steps[number + 1 :]]
+    for number in range(len(steps) - 1):
+        yield [*steps[:number], [*steps[number], *steps[number + 1]], *steps[number + 2 :]]
+    for number, before in enumerate(steps):
+        for place in range(len(before)):
+            yield [*steps[:number], [*before[:place], *before[place + 1 :]], *steps[number + 1 :]]
 
 
-def _fault_of_a_build(village: Village) -> str:
-    before, times = _state(village.output)
+def fault_of_a_build(village: Village) -> str:
+    """Build, and say what of it differs from a build from nothing, or would mislead a web server."""
+    before, was_torn = (tree(village.output), times(village.output)), village.is_torn
     built = village.build()
     anew, expected = village.from_nothing()
-    after, now = _state(village.output)
+    after = tree(village.output), times(village.output)
+    village.is_torn = False
     if built != anew:
         return f"it says {built}, a build from nothing says {anew}"
+    if "an einem eigenen Fehler" in built.text:
+        return f"the program breaks: {built.text}"
     if not built.is_done:
-        return ""  # a killed build may just have been finished, so nothing can be said of what stands there
-    different = sorted(path for path in {*after, *expected} if after.get(path, 0) != expected.get(path, 0))
-    if different:
+        return "" if was_torn or before == after else f"it fails and changes {differences(after[0], before[0])}"
+    if different := differences(after[0], expected):
         return f"different, missing or too much: {different}"
-    closed = [path for path in after if not (village.output / path).stat().st_mode & 0o4]
-    late = [path for path, at in now.items() if path in times and not _is_timely(before, after, path, times[path], at)]
-    return f"closed: {closed}" * bool(closed) + f"wrong time: {late}" * bool(late)
-
-
-def _state(output: Path) -> tuple[dict[str, bytes | None], dict[str, int]]:
-    found = tree(output) if output.is_dir() else {}
-    files = [path for path, content in found.items() if content is not None]
-    return found, {path: (output / path).stat().st_mtime_ns for path in files}
-
-
-def _is_timely(
-    before: dict[str, bytes | None], after: dict[str, bytes | None], path: str, earlier: int, now: int
-) -> bool:
-    """An unchanged file keeps its time, a changed one gets a later second."""
-    second = 1_000_000_000
-    return earlier == now if before[path] == after[path] else now // second > earlier // second
+    if found := closed(village.output):
+        return f"closed: {found}"
+    return f"wrong time: {found}" if (found := late(before, after)) else ""

@@ -1,16 +1,62 @@
-"""Whatever happened, a build leaves what a build from nothing makes, byte for byte."""
+"""Whatever happened, a build leaves what a build from nothing makes, byte for byte, and says the same."""
+
+import re
+import subprocess
+import sys
 
 import pytest
 
-from tests.incremental.sequences import fault, sequence, smallest
+from tests.incremental.sequences import Sequence, read, sequence, shown, smallest
+from tests.incremental.steps import STEPS, Step
+from tests.tools import ROOT
 
-EACH = 10
+ALL, EACH = 300, 50
+_RUN = "import sys; from tests.incremental.__main__ import main; sys.exit(main())"
 
 
-@pytest.mark.parametrize("first", range(0, 300, EACH))
+def _tried(*arguments: str, first: str = "") -> subprocess.CompletedProcess[str]:
+    """In a process of its own, for this one may have started threads, which do not live on in a fork."""
+    command = [sys.executable, "-c", f"{first}\n{_RUN}", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("first", range(0, ALL, EACH))
 def test_any_sequence_ends_with_what_a_build_from_nothing_makes(first: int) -> None:
-    for seed in range(first, first + EACH):
-        steps = sequence(seed)
-        if fault(steps):
-            small = smallest(steps)
-            pytest.fail(f"seed {seed}: {fault(small)}\n{small}")
+    tried = _tried("--seed", str(first), "--count", str(EACH))
+    assert (tried.returncode, tried.stderr) == (0, ""), tried.stdout + tried.stderr
+    assert f"{EACH} sequences" in tried.stdout
+
+
+def test_every_kind_of_step_is_in_those_sequences() -> None:
+    drawn = {step.kind for seed in range(ALL) for before in sequence(seed) for step in before}
+    assert drawn == STEPS.keys()
+
+
+@pytest.mark.parametrize(
+    ("mistake", "steps"),
+    [
+        ("from plugins.bridge.asking import Others; Others.is_same = lambda *_: True", "@ASKING"),
+        ("from plugins.bridge.records import Body; Body.holds_at = lambda *_: True", "@HOLDS"),
+    ],
+)
+def test_a_mistake_in_what_is_kept_is_found(mistake: str, steps: str) -> None:
+    """Each is one that leaves something as it was; the steps are what was found by trying all, made small."""
+    tried = _tried("--steps", steps, first=mistake)
+    assert (tried.returncode, tried.stderr) == (1, "")
+    assert "different, missing or too much: [" in tried.stdout
+    assert _tried("--steps", steps).returncode == 0
+
+
+def test_a_sequence_with_a_fault_is_made_small() -> None:
+    def is_faulty(steps: Sequence) -> bool:
+        """When a page follows an announcement, with a build between."""
+        kinds = (" ".join(step.kind for step in before) for before in steps)
+        return re.search("announced.*/.*paged", "/".join(kinds)) is not None
+
+    steps = read("begun:1 announced:2 / killed:3 / paged:4 announced:5 / deleted:6 / paged:7 / pictured:8")
+    assert is_faulty(steps)
+    assert smallest(steps, is_faulty) == [[Step("announced", 2)], [Step("paged", 4)]]
+
+
+def test_a_sequence_can_be_read_again() -> None:
+    assert read(shown(sequence(7))) == sequence(7)

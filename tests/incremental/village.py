@@ -2,168 +2,175 @@
 
 import hashlib
 import io
+import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, chdir, contextmanager, redirect_stdout
+from collections.abc import Callable
+from contextlib import chdir, redirect_stdout
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
-
-import pytest
 
 import pelicanconf
-from plugins.bridge import code, run, stages, state
+from plugins.bridge import code, stages, state
 from plugins.bridge.extent import Extent
-from plugins.commands import building
+from plugins.commands import channel, posted, site
 from plugins.commands.building import build
+from tests.incremental.looking import Tree, tree
+from tests.incremental.running import Built, Hook, Running, begun
 from tests.tools import ROOT
 
-STAGES = (stages.offering, stages.making_outputs, stages.listing_outputs)
-CLOCKS = ("2026-11-23T12:00", "2026-11-23T12:01", "2026-11-24T00:00", "2026-11-27T18:00", "2026-12-24T08:00")
-_TOWN = """\
-[stadt]
-name = "Gemeinde Kleinau"
-kurzname = "Kleinau"
-adresse = "https://kleinau.example"
-hauptseite = "https://www.kleinau.example"
-zeitzone = "Europe/Berlin"
-kennung = "tag:kleinau.example,2026"
-
-[kanal]
-name = "Gemeinde Kleinau"
-link = "https://www.whatsapp.com/channel/0029VazheYi47XeBB0AEQd3O"
-tage = 30
-zeichen = 300
-
-[[themen]]
-name = "Verkehr"
-kuerzel = "verkehr"
-emoji = "🚧"
-
-[[ortsteile]]
-name = "Oberau"
-kuerzel = "oberau"
-
-[kontakt]
-name = "Gemeindebüro"
-telefon = "04261 00000"
-email = "buero@kleinau.example"
-strasse = "Am Markt 1"
-plz = "00000"
-ort = "Kleinau"
-"""
+CLOCK = datetime(2026, 11, 23, 12)  # noqa: DTZ001 - the town knows its zone
+_MOST_KNOWN = 60
 
 
-class Built(NamedTuple):
-    """What came of a build: whether it ended well, and what it said."""
+@dataclass(frozen=True)
+class Ways:
+    """How a village is built, besides all that stands in its files; ``now`` and ``epoch`` set its clock."""
 
-    is_done: bool
-    text: str
+    now: str | None = CLOCK.isoformat()
+    epoch: str | None = None
+    extent: Extent = Extent.PLAIN
+    plugins: tuple[str, ...] = tuple(pelicanconf.PLUGINS)
+    lines: str = ""
+    version: str = ""
 
 
+@dataclass
 class Village:
     """A folder ``home`` that is a project: settings, content, theme, outputs and cache."""
 
-    def __init__(self, home: Path) -> None:
-        self.home, self.content, self.theme = home, home / "content", home / "theme"
-        self.output, self.cache = home / "output", home / ".cache"
-        self.now, self.plugins = CLOCKS[0], list(pelicanconf.PLUGINS)
-        self.version = ""
-        self._theme: dict[str, bytes] = {}
-        self._known: dict[str, tuple[Built, dict[str, bytes | None]]] = {}
+    home: Path
+    ways: Ways = field(default_factory=Ways)
+    is_torn: bool = False
+    """Whether a build was killed, so that the next one, even if it fails, finishes or takes back what was begun."""
+
+    def __post_init__(self) -> None:
+        self.content, self.theme, self.output = self.home / "content", self.home / "theme", self.home / "output"
+        self.cache = self.home / ".cache"
         for folder in ("meldungen", "seiten", "bilder", "dokumente"):
             (self.content / folder).mkdir(parents=True)
-        shutil.copytree(ROOT / "theme", self.theme, ignore=shutil.ignore_patterns("papier"))
-        self.town({})
+        shutil.copytree(ROOT / "theme", self.theme)
 
-    def town(self, changes: Mapping[str, str]) -> None:
-        """Write the town's file, with other words for some."""
-        text = _TOWN
-        for old, new in changes.items():
-            text = text.replace(old, new)
-        self.put("content/stadt.toml", text)
+    def go(self, **changes: object) -> None:
+        """Be built in another way from now on."""
+        self.ways = replace(self.ways, **changes)  # type: ignore[arg-type]
 
     def put(self, path: str, content: str | bytes) -> Path:
-        """A file of the project; never written into the file that stands there, which may be a link to ours."""
+        """A file of the project; never written into the file that stands there, but a new one in its place."""
         file = self.home / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.unlink(missing_ok=True)
         file.write_bytes(content.encode() if isinstance(content, str) else content)
-        if path.startswith("theme/"):
-            self._theme[path] = file.read_bytes()
         return file
 
-    def build(self, target: Path | None = None, *, clean: bool = False) -> Built:
+    def build(self, target: str = "output", content: str = "content", *, clean: bool = False) -> Built:
         """As ``invoke build`` does it."""
-        return self._built(target or self.output, self.cache, clean=clean)
+        return self.building(target, content, clean=clean).finished()
 
-    def from_nothing(self) -> tuple[Built, dict[str, bytes | None]]:
+    def building(
+        self, target: str = "output", content: str = "content", *, clean: bool = False, first: Hook | None = None
+    ) -> Running:
+        """A build that goes on beside this process; it begins with what is to happen ``first``."""
+        place, extent = str(self.home / target), self.ways.extent
+        return self._begun(lambda now: build(content, place, now, extent=extent, clean=clean), first, target)
+
+    def check(self) -> Built:
+        """As ``invoke check`` does it."""
+        return self._begun(lambda now: site.check("content", now)).finished()
+
+    def asked(self, first: Hook | None = None) -> Running:
+        """As ``invoke whatsapp`` does it, beside this process."""
+        return self._begun(lambda now: channel.whatsapp("content", now, None, as_json=False), first)
+
+    def whatsapp(self) -> Built:
+        """As ``invoke whatsapp`` does it."""
+        return self.asked().finished()
+
+    def posted(self, stem: str) -> Built:
+        """As ``invoke posted`` does it."""
+        return self._begun(lambda now: posted.posted("content", now, stem)).finished()
+
+    def from_nothing(self) -> tuple[Built, Tree]:
         """What a build into an empty folder says and makes, without a cache."""
-        state = (tree(self.content), self._theme, self.plugins, self.now, self.version)
-        key = hashlib.sha256(repr(state).encode()).hexdigest()
-        if key not in self._known:
-            anew, cache = self.home / "anew", self.home / ".cache-anew"
-            built = self._built(anew, cache)
-            self._known[key] = (built, tree(anew) if built.is_done else {})
-            for folder in (anew, cache):
-                shutil.rmtree(folder, ignore_errors=True)
-        return self._known[key]
 
-    def _built(self, target: Path, cache: Path, *, clean: bool = False) -> Built:
-        settings = {"THEME": str(self.theme), "CACHE_PATH": str(cache), "PLUGINS": self.plugins}
-        lines = "".join(f"{key} = {value!r}\n" for key, value in settings.items())
-        file, text = self.home / f"conf-{cache.name[1:]}.py", f"{_settings()}\n{lines}"
-        if not file.is_file() or file.read_text("utf-8") != text:
-            self.put(file.name, text)
-        at = datetime.fromisoformat(self.now)
-        with ExitStack() as stack:
-            stack.enter_context(chdir(self.home))
-            stack.enter_context(_connected(self.plugins))
-            stack.enter_context(_patched(file.name, self.version))
-            said = stack.enter_context(redirect_stdout(io.StringIO()))
-            code = build("content", str(target), at, extent=Extent.PLAIN, clean=clean)
-        return Built(code == 0, said.getvalue().replace(f"»{target.name}«", "»output«"))
+        def made() -> tuple[Built, Tree]:
+            built, anew = self.build("anew"), self.home / "anew"
+            found = tree(anew) if built.is_done else {}
+            shutil.rmtree(anew, ignore_errors=True)
+            return built, found
 
+        return self._known("build", made)
 
-def _settings() -> str:
-    return (ROOT / "pelicanconf.py").read_text("utf-8").replace("Path(__file__).parent", f"Path({str(ROOT)!r})")
+    def fresh(self, command: Callable[["Village"], Built]) -> Built:
+        """What a command says without a cache."""
+        return self._known(command.__name__, lambda: (command(self), {}))[0]
 
+    def _known(self, what: str, make: Callable[[], tuple[Built, Tree]]) -> tuple[Built, Tree]:
+        """The cache is put aside meanwhile, so that place and settings are the same; no village is built anew twice."""
+        around = (what, str(self.home), tree(self.content), tree(self.theme), tree(self.home / "abseits"), self.ways)
+        key = hashlib.sha256(repr(around).encode()).hexdigest()
+        if key not in _KNOWN:
+            aside = self.home / ".cache-aside"
+            if self.cache.exists():
+                self.cache.rename(aside)
+            _KNOWN[key] = make()
+            shutil.rmtree(self.cache, ignore_errors=True)
+            if aside.exists():
+                aside.rename(self.cache)
+            while len(_KNOWN) > _MOST_KNOWN:
+                del _KNOWN[next(iter(_KNOWN))]
+        return _KNOWN[key]
 
-@contextmanager
-def _connected(plugins: list[str]) -> Iterator[None]:
-    """Only these slices take part, though this process has met all of them."""
-    taken = [
-        (stage, receiver)
-        for stage in STAGES
-        for receiver in list(stage.receivers_for(None))
-        if receiver.__module__ not in plugins
-    ]
-    for stage, receiver in taken:
-        stage.disconnect(receiver)
-    try:
-        yield
-    finally:
-        for stage, receiver in taken:
-            stage.connect(receiver)
+    def warm_up(self) -> None:
+        """Build in this process, without what starts threads, so that what a build has to import is there for all."""
+        ways = replace(self.ways, plugins=tuple(name for name in self.ways.plugins if name != "plugins.paper"))
+        self._write_settings(ways)
+        with chdir(self.home), redirect_stdout(io.StringIO()):
+            _set_up(ways)
+            build("content", str(self.output), CLOCK, extent=Extent.PLAIN)
 
+    def _begun(
+        self, command: Callable[[datetime | None], int], first: Hook | None = None, target: str = "output"
+    ) -> Running:
+        at = datetime.fromisoformat(self.ways.now) if self.ways.now else None
+        self._write_settings(self.ways)
 
-@contextmanager
-def _patched(settings: str, version: str) -> Iterator[None]:
-    """With settings of a name, and as if the program had been updated."""
-    with pytest.MonkeyPatch.context() as patch:
-        for module in (building, run):
-            patch.setattr(module, "SETTINGS", settings)
-        known = code._program()  # noqa: SLF001 - what an update changes
-        patch.setattr(sys, "version", sys.version + version)
-        patch.setattr(code, "_program", lambda: known + version)
-        patch.setattr(state, "_TICK", 12_000_000)  # no shorter than that of a kernel, and short for a test
-        yield
+        def work() -> int:
+            os.chdir(self.home)
+            _set_up(self.ways)
+            if first:
+                sys.addaudithook(first)
+            return command(at)
+
+        return begun(work, target)
+
+    def _write_settings(self, ways: Ways) -> None:
+        for name, text in _settings(ways).items():
+            if not (self.home / name).is_file() or (self.home / name).read_text("utf-8") != text:
+                self.put(name, text)
 
 
-def tree(folder: Path) -> dict[str, bytes | None]:
-    """Every file with its bytes, and every folder; what is of no size or readable by nobody is there too."""
-    return {
-        file.relative_to(folder).as_posix(): None if file.is_dir() else file.read_bytes()
-        for file in sorted(folder.rglob("*"))
-    }
+_KNOWN: dict[str, tuple[Built, Tree]] = {}
+
+
+def _settings(ways: Ways) -> dict[str, str]:
+    """Both files of settings: those of the project, but for what differs here."""
+    ours = (ROOT / "pelicanconf.py").read_text("utf-8").replace("Path(__file__).parent", f"Path({str(ROOT)!r})")
+    text = f"{ours}\nPLUGINS = {list(ways.plugins)!r}\n{ways.lines}\n"
+    return {"pelicanconf.py": text, "publishconf.py": f"{text}IS_FULL = IS_PUBLISHING = True\n"}
+
+
+def _set_up(ways: Ways) -> None:
+    """In the process of a build: no slice takes part yet, the clock may stand around, the program may be an update."""
+    for stage in (stages.offering, stages.making_outputs, stages.listing_outputs):
+        for receiver in list(stage.receivers_for(None)):
+            stage.disconnect(receiver)
+    for name in ("SOURCE_DATE_EPOCH", "GITHUB_STEP_SUMMARY"):
+        os.environ.pop(name, None)
+    if ways.epoch:
+        os.environ["SOURCE_DATE_EPOCH"] = ways.epoch
+    known = code._program()  # noqa: SLF001 - what an update changes
+    sys.version += ways.version
+    code._program = lambda: known + ways.version  # type: ignore[assignment]  # noqa: SLF001
+    state._TICK = 12_000_000  # noqa: SLF001 - no shorter than that of a kernel, and short for a test
