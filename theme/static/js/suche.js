@@ -4,6 +4,7 @@
 const root = document.documentElement;
 const FILTERS = ["thema", "ortsteil", "jahr"];
 const AT_ONCE = 10;
+const OPTIONS = { excerptLength: 28 };
 const PAUSE = 250; // milliseconds without a key before the index is asked
 
 /** Whether an address asks for anything. */
@@ -18,11 +19,12 @@ if (asks(new URLSearchParams(location.search))) {
 }
 
 let engine;
-/** Pagefind, loaded with the first question. */
-function pagefind() {
+/** Pagefind with all bundles of years, newest first; loaded with the first question. */
+function pagefind(bundles) {
   engine ??= import("/pagefind/pagefind.js").then(async (loaded) => {
-    await loaded.options({ excerptLength: 28 });
-    return loaded;
+    const made = loaded.createInstance(OPTIONS);
+    await Promise.all(bundles.map((bundle) => made.mergeIndex(`/pagefind/${bundle}`, OPTIONS)));
+    return made;
   });
   return engine;
 }
@@ -32,6 +34,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const count = document.querySelector("[data-count]");
   const list = document.querySelector("[data-results]");
   const more = document.querySelector("[data-more]");
+  const bundles = [...new Set([...form.elements.jahr.options].map((year) => year.dataset.bundle).filter(Boolean))];
   let waiting = 0;
   let latest = 0;
   let rest = [];
@@ -142,7 +145,7 @@ document.addEventListener("DOMContentLoaded", () => {
       options.sort = { datum: "desc" };
     }
     root.removeAttribute("data-failed");
-    const { results } = await (await pagefind()).search(words || null, options);
+    const { results } = await (await pagefind(bundles)).search(words || null, options);
     if (mine !== latest) {
       return;
     }
