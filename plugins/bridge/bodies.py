@@ -1,10 +1,12 @@
 """Every body of a build: rendered, or known from an earlier build and still true."""
 
-from collections.abc import Callable, Iterable, Iterator
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, partial
-from typing import TypeVar
+from itertools import chain
+from typing import Any, NamedTuple
 
 from plugins.bridge.asking import Asking, Others
 from plugins.bridge.boundary import Boundary
@@ -12,15 +14,16 @@ from plugins.bridge.loading import Content
 from plugins.bridge.records import Body
 from plugins.bridge.references import Reference
 from plugins.bridge.rendering import Renderer
+from plugins.bridge.workers import in_parallel
 from plugins.domain.announcement import Announcement
 from plugins.domain.order import published_at
-from plugins.domain.page_source import PageSource
 from plugins.domain.post import Page, Post
 from plugins.domain.problems import Problem, has_faults
 from plugins.domain.standing import Standing
 from plugins.formats.markdown import Dialect
 
-_M = TypeVar("_M", bound=Post | Page)
+_MANY = 100
+"""Bodies that are worth the start of other processes."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,19 +43,20 @@ def rendered(
     """Everything of one build, each file within its boundary; what is known of a file and still holds is taken."""
     standings = {each.stem: _standing(content, each, now) for each in content.announcements}
     visible = {stem: standing.is_visible for stem, standing in standings.items()}
-    bodies = _Bodies(content, Others(content.folder, content.town, content.pages, visible), now)
-    posts: list[Post] = []
-    for each in progress(content.announcements):
-        posts.extend(bodies.of(each, partial(Renderer.post, announcement=each, standing=standings[each.stem])))
-    pages: list[Page] = []
-    for source in content.pages:
-        pages.extend(bodies.of(source, partial(Renderer.page, source=source)))
+    others = Others(content.folder, content.town, content.pages, visible)
+    texts = [
+        *(_Text(each.source, partial(Renderer.post, announcement=each, standing=standings[each.stem]))
+          for each in content.announcements),
+        *(_Text(each.source, partial(Renderer.page, source=each)) for each in content.pages),
+    ]  # fmt: skip
+    attempts = list(_attempts(content, others, now, texts, progress))
+    posts = [each.body.made for each in attempts if each.body and isinstance(each.body.made, Post)]
     return Rendered(
         posts=tuple(sorted((post for post in posts if post.standing.is_visible), key=_newest_first, reverse=True)),
         hidden=tuple(post for post in posts if not post.standing.is_visible),
-        pages=tuple(pages),
-        problems=tuple(bodies.problems),
-        references=tuple(bodies.references),
+        pages=tuple(each.body.made for each in attempts if each.body and isinstance(each.body.made, Page)),
+        problems=tuple(problem for each in attempts for problem in each.problems),
+        references=tuple(reference for each in attempts for reference in each.references),
     )
 
 
@@ -68,37 +72,68 @@ def _standing(content: Content, announcement: Announcement, now: datetime) -> St
     return announcement.as_of(now, content.town.window)
 
 
-class _Bodies:
-    """Takes each body from its record, or renders it and keeps what came of it."""
+class _Text(NamedTuple):
+    """A file, and how its body is rendered."""
 
-    def __init__(self, content: Content, others: Others, now: datetime) -> None:
-        self._records, self._heads, self._others, self._now = content.records, content.heads, others, now
-        self.problems, self.references = list[Problem](), list[Reference]()
+    source: str
+    render: Callable[[Renderer], Post | Page]
+
+
+class _Attempt(NamedTuple):
+    """What came of a body, or nothing when it has a fault; and what was said on the way."""
+
+    body: Body[Any] | None
+    problems: Sequence[Problem]
+    references: Sequence[Reference]
+
+
+def _attempts(
+    content: Content,
+    others: Others,
+    now: datetime,
+    texts: Sequence[_Text],
+    progress: Callable[[Iterable[Announcement]], Iterable[Announcement]],
+) -> Iterator[_Attempt]:
+    """What came of each text, in order: known from its record, or rendered now, and kept unless it has a fault."""
+    known = [_known(content, others, now, text.source) for text in texts]
+    desk = _Desk(others, content.heads)
+    jobs = [partial(desk.rendered, text) for text, body in zip(texts, known, strict=True) if not body]
+    if len(jobs) >= _MANY:
+        desk.prepare()
+    with in_parallel(jobs, fewest=_MANY) as fresh:
+        for text, body, _ in zip(texts, known, chain(progress(content.announcements), content.pages), strict=True):
+            attempt = _Attempt(body, body.problems, body.references) if body else next(fresh)
+            if attempt.body and not body and not has_faults(attempt.problems):
+                content.records.add(text.source, attempt.body)
+            yield attempt
+
+
+def _known(content: Content, others: Others, now: datetime, source: str) -> Body[Any] | None:
+    record = content.records.get(source)
+    body = record.body if record else None
+    return body if body and body.holds_at(now) and others.is_same(body.answers) else None
+
+
+class _Desk:
+    """Where bodies are rendered, with the tools for it."""
+
+    def __init__(self, others: Others, heads: Mapping[str, str]) -> None:
+        self._others, self._heads = others, heads
 
     @cached_property
     def _dialect(self) -> Dialect:
         return Dialect()
 
-    def of(self, source: Announcement | PageSource, render: Callable[[Renderer], _M]) -> Iterator[_M]:
-        """The post or page, unless it has a fault."""
-        record = self._records.get(source.source)
-        body: Body[_M] | None = record.body if record else None
-        if not body or not body.holds_at(self._now) or not self._others.is_same(body.answers):
-            body = self._rendered(source, render)
-        if body:
-            self.problems.extend(body.problems)
-            self.references.extend(body.references)
-            yield body.made
+    def prepare(self) -> None:
+        """Have the tools at hand before others share the work; what stays is looked at for garbage no more."""
+        _ = self._dialect
+        gc.freeze()
 
-    def _rendered(self, source: Announcement | PageSource, render: Callable[[Renderer], _M]) -> Body[_M] | None:
-        renderer = Renderer(self._dialect, Asking(self._others), self._heads[source.source]())
-        with Boundary(source.source, renderer.problems.append):
-            made = render(renderer)
-            told = (tuple(renderer.problems), tuple(renderer.references), self._others.answers(renderer.asking))
-            body = Body(made, *told)
-            if not has_faults(renderer.problems):
-                self._records.add(source.source, body)
-            return body
-        self.problems.extend(renderer.problems)
-        self.references.extend(renderer.references)
-        return None
+    def rendered(self, text: _Text) -> _Attempt:
+        """One body."""
+        renderer = Renderer(self._dialect, Asking(self._others), self._heads[text.source])
+        with Boundary(text.source, renderer.problems.append):
+            made = text.render(renderer)
+            told = tuple(renderer.problems), tuple(renderer.references)
+            return _Attempt(Body(made, *told, self._others.answers(renderer.asking)), *told)
+        return _Attempt(None, renderer.problems, renderer.references)

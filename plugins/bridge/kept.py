@@ -47,34 +47,15 @@ _POST = _Kind(("image", "attachments", "body_files", "digest"), ())
 
 
 class Ready(NamedTuple):
-    """The parts that are ready of an announcement and, once it is rendered, of its standing and post."""
+    """The parts that are ready of a post, its announcement and its standing."""
 
     announcement: dict[str, object]
-    standing: dict[str, object] | None = None
-    post: dict[str, object] | None = None
+    standing: dict[str, object]
+    post: dict[str, object]
 
 
-def ready(announcement: Announcement, post: Post | None) -> Ready:
-    """What to keep outside."""
-    parts = _ANNOUNCEMENT.parts(announcement)
-    return Ready(parts, _STANDING.parts(post.standing), _POST.parts(post)) if post else Ready(parts)
-
-
-class Waiting:
-    """A pickled value that is read at most once."""
-
-    def __init__(self, pickled: bytes) -> None:
-        self.pickled = pickled
-
-    @classmethod
-    def of(cls, value: object) -> Self:
-        """A value to keep."""
-        return cls(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
-
-    @cached_property
-    def value(self) -> Any:  # noqa: ANN401 - whatever was pickled
-        """The value."""
-        return pickle.loads(self.pickled)  # noqa: S301 - ours, and sealed by the store
+def _ready(post: Post) -> Ready:
+    return Ready(_ANNOUNCEMENT.parts(post.announcement), _STANDING.parts(post.standing), _POST.parts(post))
 
 
 class _KeptAnnouncement(Announcement):
@@ -95,7 +76,7 @@ class _KeptPost(Post):
     """All its fields with a default are ready: the class would answer for a missing one."""
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - any part
-        return getattr(object.__getattribute__(self, "_whole")(), name)
+        return getattr(object.__getattribute__(self, "_parcel").whole, name)
 
 
 def _setters(kind: type, names: Iterable[str]) -> Mapping[str, _Setter]:
@@ -106,21 +87,34 @@ _SET_ANNOUNCEMENT = _setters(_KeptAnnouncement, (*_ANNOUNCEMENT.always, *_ANNOUN
 _SET_STANDING = _setters(_KeptStanding, (*_STANDING.always, *_STANDING.empty))
 
 
-def kept_announcement(parts: Mapping[str, object], whole: Callable[[], Announcement]) -> Announcement:
-    """An announcement of which some parts are ready and ``whole`` has all."""
-    announcement = _KeptAnnouncement.__new__(_KeptAnnouncement)
-    for name, part in parts.items():
-        _SET_ANNOUNCEMENT[name](announcement, part)
-    _SET_ANNOUNCEMENT["_whole"](announcement, whole)
-    return announcement
+class Parcel:
+    """A post in the form in which it is kept, and sent between processes: what is ready, and all of it pickled."""
 
+    def __init__(self, ready: Ready, pickled: bytes) -> None:
+        self.ready, self.pickled = ready, pickled
 
-def kept_post(found: Ready, announcement: Announcement, whole: Callable[[], Post]) -> Post:
-    """The post of an announcement, with its standing."""
-    standing = _KeptStanding.__new__(_KeptStanding)
-    for name, part in (found.standing or {}).items():
-        _SET_STANDING[name](standing, part)
-    _SET_STANDING["_whole"](standing, lambda: whole().standing)
-    post = _KeptPost.__new__(_KeptPost)
-    post.__dict__.update(found.post or {}, announcement=announcement, standing=standing, _whole=whole)
-    return post
+    @classmethod
+    def of(cls, post: Post) -> Self:
+        """The parcel that a post came in, or a new one."""
+        came_in = vars(post).get("_parcel")
+        return came_in or cls(_ready(post), pickle.dumps(post, pickle.HIGHEST_PROTOCOL))
+
+    @cached_property
+    def whole(self) -> Post:
+        """The post with all its parts."""
+        post: Post = pickle.loads(self.pickled)  # noqa: S301 - ours, and sealed by the store
+        return post
+
+    def post(self) -> Post:
+        """The post, of which only what is ready is there at once."""
+        announcement = _KeptAnnouncement.__new__(_KeptAnnouncement)
+        for name, part in self.ready.announcement.items():
+            _SET_ANNOUNCEMENT[name](announcement, part)
+        _SET_ANNOUNCEMENT["_whole"](announcement, lambda: self.whole.announcement)
+        standing = _KeptStanding.__new__(_KeptStanding)
+        for name, part in self.ready.standing.items():
+            _SET_STANDING[name](standing, part)
+        _SET_STANDING["_whole"](standing, lambda: self.whole.standing)
+        post = _KeptPost.__new__(_KeptPost)
+        vars(post).update(self.ready.post, announcement=announcement, standing=standing, _parcel=self)
+        return post

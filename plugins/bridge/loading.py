@@ -46,7 +46,7 @@ class Content:
     announcements: tuple[Announcement, ...]
     pages: tuple[PageSource, ...]
     notes: tuple[Notes, ...]
-    heads: Mapping[str, Callable[[], str]]
+    heads: Mapping[str, str]
     records: Records
     audit: Audit | None
     problems: tuple[Problem, ...]
@@ -84,7 +84,7 @@ class _Loader:
         self._folder = folder
         self.problems: list[Problem] = []
         self.notes: list[Notes] = []
-        self.heads: dict[str, Callable[[], str]] = {}
+        self.heads: dict[str, str] = {}
         self.town_text = Text(folder.shown(folder.path / TOWN_FILE), "")
 
     def town(self) -> Town | None:
@@ -162,8 +162,7 @@ class _Loader:
                 self.notes.append(notes(Text(path, text), self._others.town))
                 found = parse(text, asking)
                 if found is not None:
-                    written = "\n".join(text.split("\n")[: found.body_line - 2])
-                    self.heads[path] = lambda: written
+                    self.heads[path] = "\n".join(text.split("\n")[: found.body_line - 2])
                 if found is not None and len(self.problems) == problems:
                     told = (found, self.notes[-1], self.heads[path], self._others.answers(asking))
                     self.records.use(path, Record(before, seal(raw), *told))

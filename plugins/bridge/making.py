@@ -27,7 +27,7 @@ from plugins.bridge.references import Reference, dead
 from plugins.bridge.stages import Build, Desk
 from plugins.bridge.store import Store
 from plugins.bridge.theme import assets
-from plugins.bridge.workers import in_threads
+from plugins.bridge.workers import in_parallel, in_threads
 from plugins.domain.announcement import Announcement
 from plugins.domain.digest import digest
 from plugins.domain.offers import Offers
@@ -35,6 +35,8 @@ from plugins.domain.post import Site
 from plugins.domain.problems import ContentError, Problem, has_faults, in_reading_order
 
 _CLASH = "Hier sollen zwei Teile der Website stehen. Bitte die Datei oder die frühere Adresse anders nennen."
+_MANY = 100
+"""Outputs that are worth the start of other processes."""
 
 Receiver = Callable[..., Any]
 
@@ -180,9 +182,14 @@ def _put(build: Build, outputs: Iterable[Output], place: Place, problems: list[P
     known = list(outputs)
     clashing = set(clashes(output.path for output in known))
     missing = [output for output in known if not _stands(build, output, place)]
-    with in_threads([partial(_attempt, build, output) for output in missing if output.kept]) as dear:
+    apart = [partial(_attempt, build, output) for output in missing if not output.kept and not output.remembers]
+    dear = [partial(_attempt, build, output) for output in missing if output.kept]
+    with in_parallel(apart, fewest=_MANY) as made_apart, in_threads(dear) as made_dear:
         for output in missing:
-            found, content = next(dear) if output.kept else _attempt(build, output)
+            if output.remembers:
+                found, content = _attempt(build, output)
+            else:
+                found, content = next(made_dear if output.kept else made_apart)
             problems.extend(found)
             if content is not None and output.path not in clashing:
                 place.put(output, content)

@@ -15,14 +15,16 @@ class Output:
 
     ``inputs`` is the digest of everything that ``make`` sees, so the same inputs give the same bytes; what is dear to
     make is kept under it, with others of the same ``kept`` kind, and made in a thread, beside others: by Typst or
-    Pillow, not by templates. ``source`` is the content file that it is about. A page worth finding has its
-    root-relative address in ``findable_at``, and in ``changed_at`` when an editor last changed it.
+    Pillow, not by templates. All others may be made in another process, but for one that ``remembers`` parts of it in
+    the store. ``source`` is the content file that it is about. A page worth finding has its root-relative address in
+    ``findable_at``, and in ``changed_at`` when an editor last changed it.
     """
 
     path: str
     inputs: str
     make: Callable[[], bytes]
     kept: str | None = None
+    remembers: bool = False
     source: str | None = None
     findable_at: str | None = None
     changed_at: datetime | None = None

@@ -11,17 +11,17 @@ Records stand in some tens of files of the store, each of which is written anew 
 import gc
 import pickle
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from plugins.bridge.asking import Answers
 from plugins.bridge.code import program_digest
 from plugins.bridge.content_folder import Folder
-from plugins.bridge.kept import Ready, Waiting, kept_announcement, kept_post, ready
+from plugins.bridge.kept import Parcel, Ready
 from plugins.bridge.references import Reference
 from plugins.bridge.state import State, seal, settled, told
 from plugins.bridge.store import Store
@@ -55,6 +55,18 @@ class Body(Generic[_M]):
         has_begun = standing.holds_from is None or standing.holds_from <= now
         return has_begun and (standing.changes_at is None or now < standing.changes_at)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Called by pickle: a post goes as a parcel."""
+        told = self.problems, self.references, self.answers
+        if isinstance(self.made, Page):
+            return Body, (self.made, *told)
+        parcel = Parcel.of(self.made)
+        return _of_parcel, (parcel.ready, parcel.pickled, *told)
+
+
+def _of_parcel(ready: Ready, pickled: bytes, *told: Any) -> Body[Post]:  # noqa: ANN401 - what a body was told
+    return Body(Parcel(ready, pickled).post(), *told)
+
 
 @dataclass(slots=True)
 class Record(Generic[_F]):
@@ -64,52 +76,22 @@ class Record(Generic[_F]):
     seal: bytes
     found: _F
     notes: Notes
-    head: Callable[[], str]
+    head: str
     answers: Answers
     body: Body[Any] | None = None
-    waiting: Waiting | None = None
-    """The large parts as they stand in the store."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Called by pickle: an announcement is part of its post."""
+        is_part = self.body is not None and isinstance(self.body.made, Post)
+        found = None if is_part else self.found
+        return _of_parts, (self.state, self.seal, found, self.notes, self.head, self.answers, self.body)
 
 
-class _Stored(NamedTuple):
-    """A record as it stands in the store: ``waiting`` are its head, the file's value, the post or page, pickled."""
-
-    state: State
-    seal: bytes
-    notes: Notes
-    answers: Answers
-    ready: Ready | None
-    told: tuple[tuple[Problem, ...], tuple[Reference, ...], Answers] | None
-    waiting: bytes
-
-
-def _stored(record: Record[Any]) -> _Stored:
-    found, body = record.found, record.body
-    waiting = record.waiting
-    if waiting is None:
-        waiting = Waiting.of((record.head(), found, body.made if body else None))
-    return _Stored(
-        state=record.state,
-        seal=record.seal,
-        notes=record.notes,
-        answers=record.answers,
-        ready=ready(found, body.made if body else None) if isinstance(found, Announcement) else None,
-        told=(body.problems, body.references, body.answers) if body else None,
-        waiting=waiting.pickled,
-    )
-
-
-def _record(stored: _Stored) -> Record[Any]:
-    waiting = Waiting(stored.waiting)
-    if stored.ready is None:
-        _, found, made = waiting.value
-    else:
-        found = kept_announcement(stored.ready.announcement, lambda: waiting.value[1])
-        made = kept_post(stored.ready, found, lambda: waiting.value[2]) if stored.ready.post else None
-    body = Body(made, *stored.told) if stored.told else None
-    return Record(
-        stored.state, stored.seal, found, stored.notes, lambda: waiting.value[0], stored.answers, body, waiting
-    )
+def _of_parts(state: State, seal: bytes, found: Any, *rest: Any) -> Record[Any]:  # noqa: ANN401 - parts of a record
+    record: Record[Any] = Record(state, seal, found, *rest)
+    if found is None and record.body:
+        record.found = record.body.made.announcement
+    return record
 
 
 class Records:
@@ -154,7 +136,7 @@ class Records:
         """Keep what came of a body."""
         record = self._used.get(path)
         if record is not None:
-            record.body, record.waiting = body, None
+            record.body = body
             self._stale.add(self._share(path))
 
     def save(self) -> None:
@@ -162,11 +144,11 @@ class Records:
         self._stale.update(self._share(path) for path in self._known.keys() - self._used.keys())
         if self._store is None or not self._stale:
             return
-        shares: dict[int, dict[str, tuple[object, ...]]] = {number: {} for number in self._stale}
+        shares: dict[int, dict[str, Record[Any]]] = {number: {} for number in self._stale}
         for path, record in self._used.items():
             number = self._share(path)
             if number in shares:
-                shares[number][path] = tuple(_stored(record))
+                shares[number][path] = record
         for number, records in shares.items():
             content = self._key.encode() + pickle.dumps(records, pickle.HIGHEST_PROTOCOL)
             self._store.save(_KIND, self._name(number), content, most=_MOST)
@@ -176,8 +158,7 @@ class Records:
             for number in range(self._shares if self._store else 0):
                 content = self._store.load(_KIND, self._name(number)) if self._store else None
                 if content and content.startswith(self._key.encode()):
-                    stored = pickle.loads(content[len(self._key) :])  # noqa: S301 - ours, and sealed
-                    self._known.update({path: _record(_Stored(*each)) for path, each in stored.items()})
+                    self._known.update(pickle.loads(content[len(self._key) :]))  # noqa: S301 - ours, and sealed
                 else:
                     self._stale.add(number)
         gc.freeze()  # all this stays till the end

@@ -120,14 +120,16 @@ class Build(Desk):
         function: Callable[..., bytes],
         *values: object,
         kept: str | None = None,
+        remembers: bool = False,
         about: Post | None = None,
     ) -> Output:
-        """A file that ``function`` makes of plain ``values`` and of nothing else; dear ones are kept."""
+        """A file that ``function`` makes of plain ``values`` and of nothing else; see ``Output``."""
         return Output(
             path=path,
             inputs=digest(self.code, _name(function), *values),
             make=partial(function, *values),
             kept=kept,
+            remembers=remembers,
             source=about.source if about else None,
         )
 

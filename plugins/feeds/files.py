@@ -66,7 +66,9 @@ def _whole_site(build: Build, entries: Sequence[Entry]) -> Iterator[Output]:
             following=addresses[place - 1] if place else None,
             current=town.absolute("/feed.atom"),
         )
-        yield build.output(f"archiv/{year}/feed.atom", _atom, _feed(town, of_year(town, year), own, history))
+        yield build.output(
+            f"archiv/{year}/feed.atom", _atom, _feed(town, of_year(town, year), own, history), remembers=True
+        )
 
 
 def _files(
@@ -74,9 +76,9 @@ def _files(
 ) -> Iterator[Output]:
     content = _feed(build.site.town, subscription, entries[:NEWEST], history, build.frame.assets)
     folder = subscription.base[1:]
-    yield build.output(f"{folder}feed.atom", _atom, content)
-    yield build.output(f"{folder}feed.rss", _rss, content)
-    yield build.output(f"{folder}feed.json", json_feed, content)
+    yield build.output(f"{folder}feed.atom", _atom, content, remembers=True)
+    yield build.output(f"{folder}feed.rss", _rss, content, remembers=True)
+    yield build.output(f"{folder}feed.json", json_feed, content, remembers=True)
 
 
 def _feed(
