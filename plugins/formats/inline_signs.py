@@ -10,6 +10,8 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import STX, AtomicString
 
+from plugins.formats.emphasis_elements import put_emphasis
+
 _ADDRESS = ("://", "ww", "WW", "Ww", "wW")
 _NEEDED: dict[str, tuple[str, ...]] = {
     "backtick": ("`",),
@@ -48,6 +50,10 @@ def is_plain(text: str) -> bool:
     return True
 
 
+def _is_only_emphasised(text: str) -> bool:
+    return is_plain(text.replace("*", "").replace("_", ""))
+
+
 class Sparing(Extension):
     """Comes last, when all patterns are known."""
 
@@ -72,6 +78,9 @@ class _Inline(InlineProcessor):
     def run(self, tree: ET.Element, ancestors: list[str] | None = None) -> ET.Element:
         """The tree with what stands within its lines; nothing refers to an address when none was given a name."""
         self._needed = self._always if self.md.references else self._unless_referring
+        for element in list(tree.iter()):
+            if element.text and not isinstance(element.text, AtomicString) and _is_only_emphasised(element.text):
+                put_emphasis(element, element.text)
         return super().run(tree, ancestors)
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 - its name there
