@@ -13,7 +13,7 @@ from markdown.util import STX, AtomicString
 from plugins.formats.emphasis_elements import put_emphasis
 
 _ADDRESS = ("://", "ww", "WW", "Ww", "wW")
-_NEEDED: dict[str, tuple[str, ...]] = {
+NEEDED: dict[str, tuple[str, ...]] = {
     "backtick": ("`",),
     "network-path": ("\\",),
     "escape": ("\\",),
@@ -68,11 +68,11 @@ class _Inline(InlineProcessor):
 
     def __init__(self, md: markdown.Markdown) -> None:
         super().__init__(md)
-        places = {md.inlinePatterns.get_index_for_name(name): name for name in _NEEDED}
+        places = {md.inlinePatterns.get_index_for_name(name): name for name in NEEDED}
         names = [places.get(place, "") for place in range(len(md.inlinePatterns))]
         self._patterns = list(md.inlinePatterns)
-        self._always = [_NEEDED.get(name, ("",)) for name in names]
-        self._unless_referring = [() if name in _REFERRING else _NEEDED.get(name, ("",)) for name in names]
+        self._always = [NEEDED.get(name, ("",)) for name in names]
+        self._unless_referring = [() if name in _REFERRING else NEEDED.get(name, ("",)) for name in names]
         self._needed = self._always
 
     def run(self, tree: ET.Element, ancestors: list[str] | None = None) -> ET.Element:
