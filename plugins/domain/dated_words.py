@@ -27,7 +27,7 @@ _DAY_AND_MONTH = (
     r"(?!\d))"
 )
 _BARE = re.compile(_DAY_AND_MONTH)
-_DATE = re.compile(_BEFORE + _DAY_AND_MONTH)
+DATE = re.compile(_BEFORE + _DAY_AND_MONTH)
 _DOT = re.compile(r"\.(?<=\d\.)")
 _MARKUP = re.compile(r"\*\*|__")
 
@@ -58,7 +58,7 @@ def mentions(text: str, written_on: date) -> Iterator[Mention]:
     ['bis 27.11.2026', '3. Dez.']
     """
     plain = _MARKUP.sub("", text) if "**" in text and "__" in text else text.replace("**", "").replace("__", "")
-    for match in _dates(plain):
+    for match in dates(plain):
         day = _nearest(match, written_on)
         if day:
             words = " ".join(match.group().split()).lstrip("–- ")
@@ -66,7 +66,7 @@ def mentions(text: str, written_on: date) -> Iterator[Mention]:
             yield Mention(words, day, match["weekday"], match["until"] is not None, line)
 
 
-def _dates(text: str) -> Iterator[re.Match[str]]:
+def dates(text: str) -> Iterator[re.Match[str]]:
     """What the pattern finds, looked for where a day can be: between one dot behind a digit and the next."""
     start = 0
     for dot in _DOT.finditer(text):
@@ -74,7 +74,7 @@ def _dates(text: str) -> Iterator[re.Match[str]]:
         if start < end and (_BARE.match(text, end - 1) or _BARE.match(text, max(end - 2, 0))):
             words = text[start:end].rsplit(None, _MOST_WORDS_BEFORE)
             first = start + len(words[0]) if len(words) > _MOST_WORDS_BEFORE else start
-            match = next(filter(None, (_DATE.match(text, place) for place in range(first, end))), None)
+            match = next(filter(None, (DATE.match(text, place) for place in range(first, end))), None)
             if match:
                 yield match
                 start = match.end()

@@ -105,8 +105,7 @@ def _one_by_one(names: tuple[str, ...], value: object) -> Collection[object]:
 
 
 def _pairs(value: Any) -> Collection[object]:  # noqa: ANN401 - a mapping of whatever is plain
-    pairs: list[tuple[object, object]] = sorted(value.items(), key=lambda pair: str(pair[0]))
-    return list(chain.from_iterable(pairs))
+    return list(chain.from_iterable((name, value[name]) for name in sorted(value, key=str)))
 
 
 def _same(value: Collection[object]) -> Collection[object]:

@@ -76,9 +76,11 @@ class Form(Generic[_S]):
         return {name: entry.text() or "" for name, entry in self._entries.items()}
 
     def values(self, given: _S) -> dict[str, Any]:
-        """Every row read, by what it fills; what there is none of is left out."""
+        """Every row that is there read, by what it fills; what there is none of is left out."""
         values: dict[str, Any] = {}
         for row in self._rows:
+            if self[row.name].field is None:
+                continue
             value = row.read(self[row.name], given)
             if isinstance(row.fills, str):
                 values[row.fills] = value

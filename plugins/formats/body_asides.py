@@ -20,11 +20,12 @@ class Asides:
     """Explains each name once; a second explanation, or one of a name that nothing uses, stays in the text."""
 
     def __init__(self, md: markdown.Markdown, notes: FootnoteExtension) -> None:
-        self._md, self._notes, self._text = md, notes, ""
+        self._md, self._notes = md, notes
+        self._whole, self._text = "", ""
 
     def begin(self, text: str) -> None:
         """``text`` is the whole body, in which names are used; a line that begins with one and a colon uses none."""
-        self._text = "\n".join(line for line in text.split("\n") if not _NAMED.match(line)).lower()
+        self._whole, self._text = text, ""
 
     def begins(self, text: str) -> bool:
         """Whether the line explains a name."""
@@ -34,7 +35,12 @@ class Asides:
         if not address:
             return False
         name = address["name"].strip().lower()
-        return name not in self._md.references and f"[{name}]" in self._text
+        return name not in self._md.references and f"[{name}]" in self._using()
+
+    def _using(self) -> str:
+        if not self._text:
+            self._text = "\n".join(line for line in self._whole.split("\n") if not _NAMED.match(line)).lower()
+        return self._text
 
     def taken(self, lines: Sequence[Line], place: int) -> int:
         """Note what the line explains; a footnote goes on to the next empty line, and as long as lines are indented."""

@@ -25,7 +25,7 @@ _DEEPEST = 60
 
 _STASHED = re.compile("\x02wzxhzdk:[0-9]+\x03")
 _RULE = re.compile(r"(?:-\s*){3,}|(?:_\s*){3,}|(?:\*\s*){3,}|={3,}|[–—]{3,}")
-_STAR_LINE = re.compile(r"^[ \t\u00a0>]*\*\s", re.MULTILINE)
+_STAR_LINE = re.compile(r"\n[ \t\u00a0>]*\*\s")
 _MORE_THAN = re.compile(r">\s*\d+(?:[.,]\d+)*(?![\d.])")
 
 
@@ -44,7 +44,7 @@ class BodyParser(BlockParser):
         """The tree of a whole body."""
         self.root = ET.Element(self.md.doc_tag)
         text = "\n".join(lines)
-        self._is_noted = _STAR_LINE.search(text) is not None and has_note_star(text)
+        self._is_noted = _STAR_LINE.search(f"\n{text}") is not None and has_note_star(text)
         self._asides.begin(text)
         self._depth = 0
         self.parseChunk(self.root, text)

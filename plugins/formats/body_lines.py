@@ -36,6 +36,9 @@ class Line(NamedTuple):
         return self._replace(indent=max(self.indent - columns, 0))
 
 
+_EMPTY = Line(0, "")
+
+
 class Mark(NamedTuple):
     """What makes a line the item of a list; ``number`` is ``None`` for a bullet.
 
@@ -54,7 +57,12 @@ def line(raw: str) -> Line:
     >>> line("\t  Rathaus\u00a0"), line("\u00a0- Ausweis").indent
     (Line(indent=6, text='Rathaus', tabs=1, tabs_behind=0), 1)
     """
-    first, ended = raw[:1], raw.rstrip()
+    if not raw:
+        return _EMPTY
+    first = raw[0]
+    if first.isascii() and first > " " and raw[-1].isascii() and raw[-1] > " ":
+        return Line(0, raw)
+    ended = raw.rstrip()
     while ended and ended[-1] in UNSEEN:
         ended = ended.rstrip(UNSEEN).rstrip()
     behind = raw.count("\t", len(ended))
@@ -73,6 +81,8 @@ def mark(found: Line) -> Mark | None:
     ('Foto', None, None)
     """
     text = found.text
+    if text[:1].isalpha() and text[0] != "o":
+        return None
     match = _NUMBER.match(text) if text[:1].isdigit() else _BULLET.match(text)
     if match is None:
         return None

@@ -58,6 +58,8 @@ def joined(lines: Sequence[Line]) -> str:
 
     A soft hyphen there is no sign but says that one word stands on both lines.
     """
+    if len(lines) == 1:
+        return words(lines[0].text)
     texts = [_without_break(each.text) for each in lines[:-1]]
     text = "\n".join([*texts, lines[-1].text])
     return words(_WORD_PARTED.sub("", text) if "\u00ad" in text or "&shy;" in text else text)

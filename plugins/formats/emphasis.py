@@ -18,7 +18,7 @@ _NO_CLOSING = ".,;:!?)]}%‰€…"
 _NOTED = f"€$£%‰°)]}}{_QUOTES}"
 """A single mark behind such a sign belongs to a footnote: it opens nothing, and closes only what began on its line."""
 _WORDS = f"{STX}{_OPENING}{_QUOTES}*_~`&#+"
-_RUN = re.compile(r"\*+|_+")
+_RUN = re.compile(r"([*_])\1*")
 _SEEN = re.compile(r"[^\s*_]")
 _GAP = re.compile(r"\n\s*\n")
 _HIDDEN = re.compile(r"\\.|`[^`\n]*`")

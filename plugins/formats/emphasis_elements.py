@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree as ET
 
 from markdown.inlinepatterns import InlineProcessor
-from markdown.util import ETX, INLINE_PLACEHOLDER_RE, STX
+from markdown.util import ETX, INLINE_PLACEHOLDER_RE, STX, AtomicString
 
 from plugins.formats.emphasis import Pair, pairs, runs
 
@@ -55,6 +55,25 @@ class Emphasis(InlineProcessor):
         return between == "" or INLINE_PLACEHOLDER_RE.fullmatch(between) is not None
 
 
+def put_emphasis(parent: ET.Element, text: str) -> None:
+    """The text and its emphasised words before all else in an element; only for text with no other signs in it."""
+    place, last = 0, None
+    for number, group in enumerate(_groups(pairs(text, runs(text)))):
+        before, place = text[place : _begin(group[0])], group[0].end + group[0].width
+        _append(parent, last, before)
+        last = _element(text, group)
+        parent.insert(number, last)
+    _append(parent, last, text[place:])
+
+
+def _append(parent: ET.Element, last: ET.Element | None, text: str) -> None:
+    """Text behind the last child so far."""
+    if last is None:
+        parent.text = AtomicString(text)
+    else:
+        last.tail = AtomicString(text)
+
+
 def _begin(pair: Pair) -> int:
     return pair.begin - pair.width
 
@@ -101,7 +120,7 @@ def _closed(around: list[tuple[ET.Element, Pair]], text: str, place: int) -> int
 
 def _put(parent: ET.Element, text: str) -> None:
     """Marks that are none are escaped, so that nobody reads them again."""
-    words = _MARK.sub(lambda mark: f"{STX}{ord(mark.group())}{ETX}", text)
+    words = AtomicString(_MARK.sub(lambda mark: f"{STX}{ord(mark.group())}{ETX}", text))
     if len(parent):
         parent[-1].tail = words
     else:

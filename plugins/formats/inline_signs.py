@@ -10,8 +10,10 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import STX, AtomicString
 
+from plugins.formats.emphasis_elements import put_emphasis
+
 _ADDRESS = ("://", "ww", "WW", "Ww", "wW")
-_NEEDED: dict[str, tuple[str, ...]] = {
+NEEDED: dict[str, tuple[str, ...]] = {
     "backtick": ("`",),
     "network-path": ("\\",),
     "escape": ("\\",),
@@ -48,6 +50,10 @@ def is_plain(text: str) -> bool:
     return True
 
 
+def _is_only_emphasised(text: str) -> bool:
+    return is_plain(text.replace("*", "").replace("_", ""))
+
+
 class Sparing(Extension):
     """Comes last, when all patterns are known."""
 
@@ -62,16 +68,19 @@ class _Inline(InlineProcessor):
 
     def __init__(self, md: markdown.Markdown) -> None:
         super().__init__(md)
-        places = {md.inlinePatterns.get_index_for_name(name): name for name in _NEEDED}
+        places = {md.inlinePatterns.get_index_for_name(name): name for name in NEEDED}
         names = [places.get(place, "") for place in range(len(md.inlinePatterns))]
         self._patterns = list(md.inlinePatterns)
-        self._always = [_NEEDED.get(name, ("",)) for name in names]
-        self._unless_referring = [() if name in _REFERRING else _NEEDED.get(name, ("",)) for name in names]
+        self._always = [NEEDED.get(name, ("",)) for name in names]
+        self._unless_referring = [() if name in _REFERRING else NEEDED.get(name, ("",)) for name in names]
         self._needed = self._always
 
     def run(self, tree: ET.Element, ancestors: list[str] | None = None) -> ET.Element:
         """The tree with what stands within its lines; nothing refers to an address when none was given a name."""
         self._needed = self._always if self.md.references else self._unless_referring
+        for element in list(tree.iter()):
+            if element.text and not isinstance(element.text, AtomicString) and _is_only_emphasised(element.text):
+                put_emphasis(element, element.text)
         return super().run(tree, ancestors)
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 - its name there

@@ -26,15 +26,15 @@ class Dialect:
 
     def __init__(self) -> None:
         notes = FootnoteExtension(BACKLINK_TITLE="Zurück zur Fußnote %d im Text")
-        self._markdown = markdown.Markdown(
+        self.converter = markdown.Markdown(
             extensions=[_Blocks(notes), notes, Literal(), Foreign(), German(), _PageStructure(), Sparing()],
             output_format="html",
         )
-        self._markdown.block_level_elements = frozenset(self._markdown.block_level_elements)  # type: ignore[assignment]
+        self.converter.block_level_elements = frozenset(self.converter.block_level_elements)  # type: ignore[assignment]
 
     def html(self, text: str) -> str:
         """The HTML of one body; headings begin at ``h2`` and skip no level."""
-        return self._markdown.reset().convert(text)
+        return self.converter.reset().convert(text)
 
 
 class _Blocks(Extension):

@@ -1,11 +1,17 @@
 from datetime import date
+from random import Random
 
 import pytest
 
+from plugins.domain import dated_words
 from plugins.domain.dated_words import mentions
 
 DAY = date(2026, 7, 1)
 SHORT = ["Jan", "Feb", "Mrz", "Mär", "Apr", None, "Jun", None, None, "Aug", "Sep", "Sept", "Okt", "Nov", "Dez"]
+WORDS = (
+    *("bis", "Bis zum", "einschließlich", "Montag", "Mi.", "Fr,", "den", "dem", "werden", "1.", "3.", "12.", "31."),
+    *("2026", "26", "5.12.", "27.11.2026", "Dez.", "Januar", "–", "-", "1.–3.", "um", "Nr.", "§", "8.30", ",", "("),
+)
 MONTHS = [1, 2, 3, 3, 4, 5, 6, 6, 7, 8, 9, 9, 10, 11, 12]
 
 
@@ -36,3 +42,14 @@ def test_the_line_is_that_of_the_day() -> None:
 def test_a_weekday_is_right_or_wrong(text: str, is_right: bool) -> None:  # noqa: FBT001 - a case's answer
     [found] = mentions(text, DAY)
     assert found.is_on_its_weekday is is_right
+
+
+def test_around_the_dots_all_is_found_that_the_whole_pattern_finds() -> None:
+    random = Random(4)  # noqa: S311 - the same texts on every run
+    found = 0
+    for _ in range(4000):
+        text = "".join(random.choice(WORDS) + random.choice((" ", " ", "", "\n")) for _ in range(random.randint(1, 12)))
+        expected = [match.span() for match in dated_words.DATE.finditer(text)]
+        assert [match.span() for match in dated_words.dates(text)] == expected, text
+        found += len(expected)
+    assert found > 1000
