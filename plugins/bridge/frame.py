@@ -6,12 +6,16 @@ from functools import cached_property
 from typing import Protocol
 
 from jinja2 import Environment
+from markupsafe import Markup
 
 from plugins.domain.digest import digest
 from plugins.domain.offers import Offers
 from plugins.domain.pictures import Picture
 from plugins.domain.post import Post, Site
 from plugins.domain.town import Town
+
+_OF_MANY = ("/meldungen/", "/seite/", "/themen/", "/ortsteile/", "/archiv/")
+"""Folders whose pages are too many for a menu."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,12 @@ class Frame:
         """The digest of everything in it."""
         menus = (self.head_menu, self.foot_menu)
         return digest(self.town, menus, self.banner, self.assets, self.share_image, self.offered)
+
+    def place(self, path: str) -> str:
+        """As much of a page's address as menus show: of the many in a folder, only that they are in it."""
+        if path in self.offered:
+            return path
+        return next((f"{folder}…" for folder in _OF_MANY if path.startswith(folder) and path != folder), path)
 
     def names(self) -> dict[str, object]:
         """What a template finds under which name."""
@@ -84,3 +94,25 @@ class Render(Protocol):
 def filled(environment: Environment, names: Mapping[str, object], template: str, /, **context: object) -> str:
     """The template with the frame's ``names`` and its own arguments."""
     return str(environment.get_template(template).render({**names, **context}))
+
+
+class Framed:
+    """Fills a page within a frame; what is the same on many pages, a ``part``, is filled once."""
+
+    def __init__(self, environment: Environment, frame: Frame) -> None:
+        self._environment, self._frame = environment, frame
+        self._names = {**frame.names(), "part": self._part}
+        self._parts: dict[tuple[str, str], Markup] = {}
+
+    def __call__(self, template: str, /, **context: object) -> str:
+        """The filled template of the page at the address ``path``, which knows its ``place`` in the menus as well."""
+        place = self._frame.place(str(context["path"]))
+        return filled(self._environment, self._names, template, place=place, **context)
+
+    def _part(self, template: str, place: str = "") -> Markup:
+        """A template that sees the frame and, if it depends on it, the page's place."""
+        part = self._parts.get((template, place))
+        if part is None:
+            html = filled(self._environment, self._names, template, place=place)
+            part = self._parts[template, place] = Markup(html)  # noqa: S704 - the template escapes
+        return part

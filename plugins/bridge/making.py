@@ -18,7 +18,7 @@ from plugins.bridge.bodies import rendered
 from plugins.bridge.boundary import Boundary
 from plugins.bridge.code import code_digest
 from plugins.bridge.content_folder import Folder
-from plugins.bridge.frame import filled, frame
+from plugins.bridge.frame import Framed, filled, frame
 from plugins.bridge.loading import Content, load
 from plugins.bridge.original import Original
 from plugins.bridge.output import Made, Output, Place, clashes
@@ -173,7 +173,7 @@ def _build(desk: Desk, offers: Offers, environment: Environment, addresses: dict
         render=desk.render,
         offers=offers,
         frame=around,
-        framed=partial(filled, environment, around.names()),
+        framed=Framed(environment, around),
     )
 
 

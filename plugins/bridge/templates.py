@@ -4,9 +4,10 @@ from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, Template
+from jinja2 import Environment, FileSystemLoader, Template, pass_eval_context
 from jinja2.environment import TemplateModule
-from jinja2.runtime import Context
+from jinja2.nodes import EvalContext
+from jinja2.runtime import Context, Macro
 
 
 class _Plain(Template):
@@ -30,8 +31,10 @@ class Templates(Environment):
     def __init__(self, theme: Path, options: Mapping[str, Any], filters: Mapping[str, Any]) -> None:
         super().__init__(**options, loader=FileSystemLoader(theme / "templates"), auto_reload=False)
         self.filters.update(filters)
+        self.filters["once"] = self._once
         self.globals.clear()
         self._found = dict[str | Template, Template]()
+        self._made = dict[tuple[int, ...], tuple[str, object, *tuple[object, ...]]]()
 
     def get_template(
         self,
@@ -44,3 +47,15 @@ class Templates(Environment):
         if template is None:
             template = self._found[name] = super().get_template(name, parent, globals)
         return template
+
+    @pass_eval_context
+    def _once(self, context: EvalContext, macro: Macro, *arguments: object) -> str:
+        """What a macro makes of its arguments, made once of the same ones: a teaser stands on four lists or more.
+
+        The same are the same objects, which are kept, so that no other takes the number of one.
+        """
+        key = tuple(map(id, (macro, *arguments)))
+        known = self._made.get(key)
+        if known is None:
+            known = self._made[key] = (macro(context, *arguments), macro, *arguments)
+        return known[0]
