@@ -7,6 +7,8 @@ import re
 import pytest
 from PIL import Image
 
+from plugins.bridge.original import Original
+from tests.images.drawn import drawing
 from tests.images.photos import PLACE, photo, picture, written
 from tests.pages import document
 from tests.workshop import Workshop, tree
@@ -47,6 +49,17 @@ def test_no_file_of_the_site_tells_where_a_photo_was_taken(workshop: Workshop) -
 def photo_exif() -> bytes:
     with Image.open(io.BytesIO(photo())) as found:
         return found.getexif().tobytes()
+
+
+def test_a_picture_that_is_known_is_not_opened_again(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    (workshop.content / "bilder/plan.svg").write_bytes(drawing())
+    announce(workshop, "bagger.jpg", photo(), body="![Ein Plan](bilder/plan.svg)")
+    workshop.build()
+    before = tree(workshop.output)
+    monkeypatch.setattr(Original, "read", None)
+    workshop.announce("2026-11-21-anders")
+    workshop.build()
+    assert before.keys() < tree(workshop.output).keys()
 
 
 def test_the_page_offers_the_picture_in_its_sizes(workshop: Workshop) -> None:
