@@ -1,11 +1,11 @@
 """``python -m tests.incremental``: sequences from a seed on, or the steps of one; 1 when a fault was found."""
 
 import argparse
+import math
 import secrets
 import shutil
 import sys
 import time
-from itertools import count
 
 from tests.incremental.running import share
 from tests.incremental.sequences import fault, founded, home, read, sequence, shown, smallest
@@ -43,17 +43,18 @@ def _warm_up() -> None:
 
 
 def _tried(seed: int, most: int | None, minutes: float | None) -> int:
-    until, found = None if minutes is None else time.monotonic() + 60 * minutes, 0
-    tried = 0
-    for number in count(seed) if most is None else range(seed, seed + most):
-        if until is not None and time.monotonic() > until:
-            break
-        steps = sequence(number)
-        tried += 1
-        if fault(steps):
-            found += 1
-            small = smallest(steps)
-            _say(f"seed {number}: {fault(small)}\n  python -m tests.incremental --steps '{shown(small)}'")
+    until = math.inf if minutes is None else time.monotonic() + 60 * minutes
+    tried, found = 0, 0
+    try:
+        while tried != most and time.monotonic() < until:
+            steps = sequence(seed + tried)
+            tried += 1
+            if fault(steps):
+                found += 1
+                small = smallest(steps)
+                _say(f"seed {seed + tried - 1}: {fault(small)}\n  python -m tests.incremental --steps '{shown(small)}'")
+    except KeyboardInterrupt:
+        _say("Interrupted.")
     _say(f"{tried} sequences from seed {seed} on, {found} with a fault.")
     return 1 if found else 0
 
