@@ -18,12 +18,12 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=None, help="the first; drawn when nothing is said")
     parser.add_argument("--count", type=int, default=None, help="how many sequences, one seed after the other")
     parser.add_argument("--minutes", type=float, default=None, help="how long at most")
-    parser.add_argument("--steps", default=None, help="one sequence, as it was printed")
+    parser.add_argument("--steps", action="append", help="one sequence, as it was printed; may be said several times")
     given = parser.parse_args()
     _warm_up()
     try:
-        if given.steps is not None:
-            return _shown(list(told(founded(), read(given.steps))))
+        if given.steps:
+            return max(_shown(list(told(founded(), read(steps)))) for steps in given.steps)
         seed = secrets.randbelow(1_000_000_000) if given.seed is None else given.seed
         return _tried(seed, given.count, given.minutes)
     finally:

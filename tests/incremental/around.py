@@ -138,7 +138,8 @@ def _linked(village: Village, dice: random.Random) -> None:
         "theme/templates/partials/footer.html",
         "theme/static/css/main.css",
     )
-    name = dice.choice(names)
+    linked = [name for name in names if (village.home / name).is_symlink()]
+    name = dice.choice(linked if linked and dice.random() < 0.7 else names)
     path, elsewhere = village.home / name, village.home / "abseits" / Path(name).name
     if path.is_symlink() and elsewhere.is_file():
         text = elsewhere.read_bytes()
@@ -179,6 +180,6 @@ def _published(village: Village, dice: random.Random) -> None:
 
 AROUND: dict[str, tuple[float, Happening]] = {
     "town-changed": (2, _town_changed), "clock-moved": (5, _clock_moved), "theme-changed": (4, _theme_changed),
-    "linked": (1, _linked), "settings-changed": (2, _settings_changed), "updated": (1, _updated),
+    "linked": (1.5, _linked), "settings-changed": (2, _settings_changed), "updated": (1, _updated),
     "founded": (0, _founded), "extended": (0.4, _extended), "published": (0.25, _published),
 }  # fmt: skip
