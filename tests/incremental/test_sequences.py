@@ -16,6 +16,8 @@ MENDED = (
     "founded:0 / settings-changed:152 / settings-changed:118 / settings-changed:182",
     # The town's file, or a template, was a link, and what that led to was changed.
     "founded:0 / linked:2 / / linked:2",
+    "founded:0 / linked:7 / / linked:7",
+    # A folder of templates was one.
     "founded:0 / linked:5 / / linked:5",
 )
 _RUN = "import sys; from tests.incremental.__main__ import main; sys.exit(main())"
