@@ -71,7 +71,10 @@ class Rest:
 
 
 def _states(place: str) -> Iterator[tuple[str, State]]:
-    """A folder with all that is in it; links are not followed, as what they may lead to is in it too."""
+    """A folder with all that is in it. The state of a link is that of a file of which nothing is known.
+
+    What it leads to may change while the link stays.
+    """
     yield place, state(place)
     with os.scandir(place) as entries:
         for entry in entries:
@@ -80,4 +83,4 @@ def _states(place: str) -> Iterator[tuple[str, State]]:
             if entry.is_dir(follow_symlinks=False):
                 yield from _states(entry.path)
             else:
-                yield entry.path, state(entry.path)
+                yield entry.path, UNKNOWN if entry.is_symlink() else state(entry.path)

@@ -1,11 +1,11 @@
 """``python -m tests.incremental``: sequences from a seed on, or the steps of one; 1 when a fault was found."""
 
 import argparse
+import math
 import secrets
 import shutil
 import sys
 import time
-from itertools import count
 
 from tests.incremental.running import share
 from tests.incremental.sequences import fault, founded, home, read, sequence, shown, smallest
@@ -18,12 +18,12 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=None, help="the first; drawn when nothing is said")
     parser.add_argument("--count", type=int, default=None, help="how many sequences, one seed after the other")
     parser.add_argument("--minutes", type=float, default=None, help="how long at most")
-    parser.add_argument("--steps", default=None, help="one sequence, as it was printed")
+    parser.add_argument("--steps", action="append", help="one sequence, as it was printed; may be said several times")
     given = parser.parse_args()
     _warm_up()
     try:
-        if given.steps is not None:
-            return _shown(list(told(founded(), read(given.steps))))
+        if given.steps:
+            return max(_shown(list(told(founded(), read(steps)))) for steps in given.steps)
         seed = secrets.randbelow(1_000_000_000) if given.seed is None else given.seed
         return _tried(seed, given.count, given.minutes)
     finally:
@@ -43,17 +43,18 @@ def _warm_up() -> None:
 
 
 def _tried(seed: int, most: int | None, minutes: float | None) -> int:
-    until, found = None if minutes is None else time.monotonic() + 60 * minutes, 0
-    tried = 0
-    for number in count(seed) if most is None else range(seed, seed + most):
-        if until is not None and time.monotonic() > until:
-            break
-        steps = sequence(number)
-        tried += 1
-        if fault(steps):
-            found += 1
-            small = smallest(steps)
-            _say(f"seed {number}: {fault(small)}\n  python -m tests.incremental --steps '{shown(small)}'")
+    until = math.inf if minutes is None else time.monotonic() + 60 * minutes
+    tried, found = 0, 0
+    try:
+        while tried != most and time.monotonic() < until:
+            steps = sequence(seed + tried)
+            tried += 1
+            if fault(steps):
+                found += 1
+                small = smallest(steps)
+                _say(f"seed {seed + tried - 1}: {fault(small)}\n  python -m tests.incremental --steps '{shown(small)}'")
+    except KeyboardInterrupt:
+        _say("Interrupted.")
     _say(f"{tried} sequences from seed {seed} on, {found} with a fault.")
     return 1 if found else 0
 

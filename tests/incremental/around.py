@@ -131,22 +131,22 @@ def _theme_changed(village: Village, dice: random.Random) -> None:
 
 
 def _linked(village: Village, dice: random.Random) -> None:
-    """A file that lies elsewhere, with a link to it; what is written there is not seen in the content or the theme."""
+    """What lies elsewhere, with a link to it; what is changed there is not seen in the content or the theme."""
     names = (
-        "content/stadt.toml",
-        "content/bilder/rathaus.png",
-        "theme/templates/partials/footer.html",
-        "theme/static/css/main.css",
-    )
-    name = dice.choice(names)
+        "content/stadt.toml", "content/bilder/rathaus.png", "theme/templates/partials/footer.html",
+        "theme/static/css/main.css", "theme/templates/partials",
+    )  # fmt: skip
+    linked = [name for name in names if (village.home / name).is_symlink()]
+    name = dice.choice(linked if linked and dice.random() < 0.7 else names)
     path, elsewhere = village.home / name, village.home / "abseits" / Path(name).name
-    if path.is_symlink() and elsewhere.is_file():
-        text = elsewhere.read_bytes()
-        elsewhere.write_bytes(text.replace(b"Kleinau", b"Grossau") if b"Kleinau" in text else text + b"\n")
-    elif path.is_file():
+    if not path.is_symlink() and path.exists() and not elsewhere.exists():
         elsewhere.parent.mkdir(exist_ok=True)
         path.replace(elsewhere)
         path.symlink_to(elsewhere)
+    file = elsewhere / "footer.html" if elsewhere.is_dir() else elsewhere
+    if name in linked and file.is_file():
+        text = file.read_bytes()
+        file.write_bytes(text.replace(b"Kleinau", b"Grossau") if b"Kleinau" in text else text + b"\n")
 
 
 def _settings_changed(village: Village, dice: random.Random) -> None:
@@ -179,6 +179,6 @@ def _published(village: Village, dice: random.Random) -> None:
 
 AROUND: dict[str, tuple[float, Happening]] = {
     "town-changed": (2, _town_changed), "clock-moved": (5, _clock_moved), "theme-changed": (4, _theme_changed),
-    "linked": (1, _linked), "settings-changed": (2, _settings_changed), "updated": (1, _updated),
+    "linked": (1.5, _linked), "settings-changed": (2, _settings_changed), "updated": (1, _updated),
     "founded": (0, _founded), "extended": (0.4, _extended), "published": (0.25, _published),
 }  # fmt: skip

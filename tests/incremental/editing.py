@@ -41,10 +41,13 @@ HEADS = (
 )  # fmt: skip
 BODIES = (
     "Ein Text.", "Ein anderer Text.", "Ein Text!", "Bis Montag, 24. November.", "",
-    "Siehe [hier](2026-11-22-fest.md).", "Siehe /meldungen/2026-11-24-neu/ dazu.",
-    "[Impressum](/impressum/#ort)", "[Impressum](../seiten/impressum.md)", "[weg](/gibt/es/nicht/)",
-    "![Rathaus](bilder/rathaus.png)", "[Plan](dokumente/plan.pdf)", "[alt](/alt/seite)",
     "## Ort {#ort}\n\n| a | b |\n|---|---|\n| 1 | 2 |", "Text[^1]\n\n[^1]: Fußnote", "[bitte ergänzen: Ort]",
+)  # fmt: skip
+LINKING = (
+    "Siehe [hier](2026-11-22-fest.md).", "Siehe /meldungen/2026-11-24-neu/ dazu.", "[alt](/alt/seite)",
+    "[Markt](/meldungen/2026-11-01-markt/) und [Alt](2025-12-30-alt.md)", "[weg](/weg/)", "[weg](/gibt/es/nicht/)",
+    "[Impressum](/impressum/#ort)", "[Impressum](../seiten/impressum.md)", "[Feeds](../seiten/feeds.md)",
+    "![Rathaus](bilder/rathaus.png)", "[Plan](dokumente/plan.pdf)", "[Bild](bilder/Rathaus.png)",
 )  # fmt: skip
 FAULTS = ("[Plan](dokumente/fehlt.pdf)", "[nichts](2026-01-01-nichts.md)", "![weg](bilder/weg.png)", "\x00")
 _OLD = (1_700_000_000, 1_700_000_000)
@@ -60,13 +63,17 @@ def _put(village: Village, path: str, content: str | bytes, dice: random.Random)
         os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns)) if before else os.utime(file, _OLD)
 
 
+def _body(dice: random.Random) -> str:
+    return dice.choice(BODIES if dice.random() < 0.4 else LINKING)
+
+
 def _announced(village: Village, dice: random.Random) -> None:
     """Written, or written again; sometimes faulty."""
     stem = dice.choice(STEMS)
     before = next(village.content.glob(f"meldungen/**/{stem}.md"), None)
     head = f"Titel: {stem[11:]} {dice.choice('AB')}\nDatum: {dice.choice(DATES)}\nThema: Verkehr\nKurztext: Kurz."
     parts = (part for part in (head, dice.choice(HEADS)) if part)
-    body = dice.choice(BODIES if dice.random() < 0.96 else FAULTS)
+    body = _body(dice) if dice.random() < 0.96 else dice.choice(FAULTS)
     path = before.relative_to(village.home) if before else Path("content/meldungen/2026", f"{stem}.md")
     _put(village, str(path), "---\n" + "\n".join(parts) + f"\n---\n{body}\n", dice)
 
@@ -138,7 +145,7 @@ def _deleted(village: Village, dice: random.Random) -> None:
 def _paged(village: Village, dice: random.Random) -> None:
     name = dice.choice(_PAGES)
     head = f"Titel: {name} {dice.choice('AB')}\nAdresse: /{name}/\nNavigation: {dice.choice(['Kopf', 'Fuß'])}"
-    _put(village, f"content/seiten/{name}.md", f"---\n{head}\n---\n{dice.choice(BODIES)}\n", dice)
+    _put(village, f"content/seiten/{name}.md", f"---\n{head}\n---\n{_body(dice)}\n", dice)
 
 
 def _pictured(village: Village, dice: random.Random) -> None:
@@ -164,6 +171,6 @@ def _littered(village: Village, dice: random.Random) -> None:
 
 EDITS: dict[str, tuple[int, Happening]] = {
     "announced": (9, _announced), "touched": (3, _touched), "renamed": (2, _renamed), "swapped": (1, _swapped),
-    "moved": (2, _moved), "deleted": (2, _deleted), "paged": (3, _paged), "pictured": (2, _pictured),
-    "documented": (1, _documented), "littered": (1, _littered), "begun": (1, _begun),
+    "moved": (2, _moved), "deleted": (3, _deleted), "paged": (4, _paged), "pictured": (2, _pictured),
+    "documented": (2, _documented), "littered": (1, _littered), "begun": (1, _begun),
 }  # fmt: skip
