@@ -4,17 +4,20 @@ from datetime import datetime
 
 from plugins.bridge.extent import PUBLISHING_SETTINGS, SETTINGS, Extent
 from plugins.bridge.folder import heal, real
+from plugins.bridge.inspection import Inspection
 from plugins.bridge.lock import locked
 from plugins.bridge.making import Result, made, read
 from plugins.bridge.rest import Rest
 from plugins.bridge.safeguards import refuse_place
 from plugins.bridge.settings import Settings, connect, order, settings_of
-from plugins.bridge.workplace import Memory, put_in_place
+from plugins.bridge.workplace import put_in_place
+from plugins.domain.digest import digest
 
 
 def read_site(content: str, now: datetime | None) -> Result:
     """Read, check and render the content, and make no files. Raises ``ContentError``."""
     result = _read(settings_of(SETTINGS, content, None, now, {}))
+    result.build.store.save_notes()
     result.raise_for_faults()
     return result
 
@@ -22,7 +25,11 @@ def read_site(content: str, now: datetime | None) -> Result:
 def check_site(content: str, now: datetime | None) -> Result:
     """As a full build, so that whatever would stop one is found, but nothing is written. Raises ``ContentError``."""
     result = _read(settings_of(SETTINGS, content, None, now, {"IS_FULL": True}))
-    result = made(result, Memory(), with_lists=False)
+    store = result.build.store
+    place = Inspection(store, digest(result.content.folder.path))
+    result = made(result, place, with_lists=False)
+    place.save()
+    store.sweep()
     result.raise_for_faults()
     return result
 

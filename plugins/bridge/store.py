@@ -102,12 +102,16 @@ class Store:
             notebook = self._remembered.setdefault(kind, _Notebook(self.load(_NOTEBOOKS, kind)))
         return notebook
 
-    def sweep(self) -> None:
-        """Delete what this build has not used, among the kinds that it used at all, and write what it remembers."""
+    def save_notes(self) -> None:
+        """Write what this run remembers."""
         for kind, notebook in self._remembered.items():
             content = notebook.content()
             if content is not None:
                 self.save(_NOTEBOOKS, kind, content, most=_MOST_NOTEBOOKS)
+
+    def sweep(self) -> None:
+        """Delete what this build has not used, among the kinds that it used at all, and write what it remembers."""
+        self.save_notes()
         for kind, names in self._used.items():
             with suppress(OSError):
                 for file in (self._folder / kind).iterdir():

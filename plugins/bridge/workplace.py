@@ -1,4 +1,4 @@
-"""Where the files of a site are put while it is made: a target that holds most of them already, or memory.
+"""Where the files of a site are put while it is made: a target that holds most of them already.
 
 **How a build makes only what must be made.** An output knows the digest of all that it is made of. After a build, an
 inventory keeps for each file of the target that digest, the digest of its content and its state on the disk
@@ -25,28 +25,6 @@ from plugins.bridge.output import Made, Output
 from plugins.bridge.safeguards import refuse_loss
 from plugins.bridge.state import seal
 from plugins.bridge.writing import write
-
-
-class Memory:
-    """For a check: what is made is looked at and forgotten."""
-
-    def __init__(self) -> None:
-        self._contents: dict[str, bytes] = {}
-
-    def has(self, output: Output) -> bool:
-        """Nothing stands there."""
-        del output
-        return False
-
-    def put(self, output: Output, content: bytes) -> None:
-        """Keep it for the rest of the run."""
-        self._contents[output.path] = content
-
-    def __contains__(self, path: object) -> bool:
-        return path in self._contents
-
-    def __getitem__(self, path: str) -> bytes:
-        return self._contents[path]
 
 
 class Workplace:
