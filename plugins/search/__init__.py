@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from plugins.bridge.output import Output
 from plugins.bridge.references import Files
 from plugins.bridge.stages import Build, Desk, listing_outputs, making_outputs, offering
+from plugins.domain.lists import by_year
 from plugins.domain.offers import Offers
-from plugins.search.bundles import bundles, divided
+from plugins.search.bundles import divided
 from plugins.search.search_index import index_files
 from plugins.search.searchable import pages
 
@@ -17,7 +18,7 @@ def _offers(_sender: object, desk: Desk) -> Offers:
 
 
 def _page(_sender: object, build: Build) -> Iterator[Output]:
-    years = [(f"{year}", bundle.folder) for bundle in bundles(build.site.posts) for year in reversed(bundle.years)]
+    years = [f"{year}" for year in by_year(build.site.posts)]
     yield build.page("suche.html", "/suche/", years=years, has_index=build.site.is_full)
 
 

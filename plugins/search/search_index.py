@@ -1,83 +1,56 @@
-"""The index that a browser searches without a server (Pagefind), in bundles (``bundles.py``).
+"""The index that a browser searches without a server (Pagefind), made in bundles and joined.
 
 What can be filtered stands in the theme: ``partials/article_search.html`` and the year in ``article.html`` say it of an
 announcement, ``suche.html`` offers it, ``suche.js`` asks for it.
 """
 
 import json
-import subprocess
-import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from pathlib import Path
-
-from pagefind.service import get_executable
 
 from plugins.bridge.stages import Desk
 from plugins.search.bundles import Bundle
+from plugins.search.joining import joined
+from plugins.search.pagefind import indexed, packed, unpacked
 from plugins.search.searchable import Page
+from plugins.search.words import meta, words
 
-# Pagefind's own interfaces; the theme has one of its own.
-_UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
-_PROGRAM = ("pagefind.js", "pagefind-worker.js", "wasm.")
+_ENTRY = "pagefind-entry.json"
+_JOINED = ("index/", "filter/", "pagefind.de_")
 
 _AT_ONCE = 2
 """Pagefind's programs that run beside each other, each on one core."""
 
 
-class IndexingError(Exception):
-    """Pagefind is not there, or says why it made nothing."""
+def index_files(desk: Desk, parts: Sequence[Sequence[Page]]) -> Iterator[tuple[str, bytes]]:
+    """Each file's path below Pagefind's folder, and its bytes; ``parts`` are pages that are indexed together.
 
-
-def index_files(desk: Desk, parts: Mapping[Bundle, Sequence[Page]]) -> Iterator[tuple[str, bytes]]:
-    """Each file's path below Pagefind's folder, and its bytes; nothing where there is nothing to find.
-
-    Kept, because Pagefind writes the same index differently each time, and a server would send it all again. The files
-    that read an index are the same in every bundle; those of the newest serve all.
+    All is kept: the index of a part, since Pagefind takes long and writes the same index differently each time, which a
+    server would send again; its words, prepared for joining; and what was joined.
     """
-    if not any(parts.values()):  # a new town has nothing to find yet, and Pagefind calls that an error
+    if not parts:  # a new town has nothing to find yet, and Pagefind calls that an error
         return
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        made = pool.map(partial(desk.kept, "suche", packed_index), parts.values())
-    for bundle, packed in zip(parts, made, strict=True):
-        for path, content in unpacked(packed):
-            if bundle.is_newest or not path.startswith(_PROGRAM):
-                yield bundle.folder + path, content
+        made = pool.map(partial(desk.kept, "suche", indexed), parts)
+        bundles = [Bundle.of(unpacked(content)) for content in made]
+    fields = sorted({name for bundle in bundles for name in meta(bundle)[5]})
+    prepared = [desk.kept("suche", words, bundle, fields) for bundle in bundles]
+    yield from unpacked(desk.kept("suche", _joined, bundles, fields, prepared)).items()
+    for bundle in bundles:
+        yield from ((path, content) for path, content in bundle.files.items() if path.startswith("fragment/"))
+    yield from ((path, content) for path, content in bundles[-1].files.items() if _is_program(path))
 
 
-def packed_index(pages: Iterable[Page]) -> bytes:
-    """The files of a bundle and the script that reads them: a line that names them with their lengths, then all bytes.
-
-    The pages go through a folder: Pagefind's Python interface waits a tenth of a second for each.
-    """
-    with tempfile.TemporaryDirectory() as home:
-        site, index = Path(home, "site"), Path(home, "index")
-        for page in pages:
-            file = site / page.path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(page.html())
-        _run(site, index)
-        found = sorted((file.relative_to(index).as_posix(), file) for file in index.rglob("*.*"))
-        files = {path: file.read_bytes() for path, file in found if not path.startswith(_UNUSED)}
-    names = json.dumps([(path, len(content)) for path, content in files.items()])
-    return b"\n".join((names.encode(), b"".join(files.values())))
+def _joined(bundles: Sequence[Bundle], fields: Sequence[str], prepared: Sequence[bytes]) -> bytes:
+    files = joined(bundles, fields, prepared)
+    (path,) = (path for path in files if path.endswith(".pf_meta"))
+    entries = [json.loads(bundle.files[_ENTRY]) for bundle in bundles]
+    pages = sum(entry["languages"]["de"]["page_count"] for entry in entries)
+    language = {**entries[-1]["languages"]["de"], "hash": path.split(".")[1], "page_count": pages}
+    return packed({**files, _ENTRY: json.dumps({**entries[-1], "languages": {"de": language}}).encode()})
 
 
-def unpacked(bundle: bytes) -> Iterator[tuple[str, bytes]]:
-    """Each file's path and bytes."""
-    names, _, contents = bundle.partition(b"\n")
-    start = 0
-    for path, length in json.loads(names):
-        yield path, contents[start : start + length]
-        start += length
-
-
-def _run(site: Path, index: Path) -> None:
-    program = get_executable()
-    if program is None:
-        raise IndexingError("Pagefind has no program here: install pagefind[bin]")
-    options = ["--site", str(site), "--output-path", str(index), "--force-language", "de"]
-    run = subprocess.run([program, *options], capture_output=True, text=True, check=False)  # noqa: S603 - our own dependency
-    if run.returncode:
-        raise IndexingError(run.stdout + run.stderr)
+def _is_program(path: str) -> bool:
+    """Whether a file reads the index; every bundle comes with the same."""
+    return not path.startswith(("fragment/", *_JOINED, _ENTRY))

@@ -4,7 +4,6 @@
 const root = document.documentElement;
 const FILTERS = ["thema", "ortsteil", "jahr"];
 const AT_ONCE = 10;
-const OPTIONS = { excerptLength: 28 };
 const PAUSE = 250; // milliseconds without a key before the index is asked
 
 /** Whether an address asks for anything. */
@@ -19,12 +18,11 @@ if (asks(new URLSearchParams(location.search))) {
 }
 
 let engine;
-/** Pagefind with all bundles of years, newest first; loaded with the first question. */
-function pagefind(bundles) {
+/** Pagefind, loaded with the first question. */
+function pagefind() {
   engine ??= import("/pagefind/pagefind.js").then(async (loaded) => {
-    const made = loaded.createInstance(OPTIONS);
-    await Promise.all(bundles.map((bundle) => made.mergeIndex(`/pagefind/${bundle}`, OPTIONS)));
-    return made;
+    await loaded.options({ excerptLength: 28 });
+    return loaded;
   });
   return engine;
 }
@@ -34,7 +32,6 @@ document.addEventListener("DOMContentLoaded", () => {
   const count = document.querySelector("[data-count]");
   const list = document.querySelector("[data-results]");
   const more = document.querySelector("[data-more]");
-  const bundles = [...new Set([...form.elements.jahr.options].map((year) => year.dataset.bundle).filter(Boolean))];
   let waiting = 0;
   let latest = 0;
   let rest = [];
@@ -145,7 +142,7 @@ document.addEventListener("DOMContentLoaded", () => {
       options.sort = { datum: "desc" };
     }
     root.removeAttribute("data-failed");
-    const { results } = await (await pagefind(bundles)).search(words || null, options);
+    const { results } = await (await pagefind()).search(words || null, options);
     if (mine !== latest) {
       return;
     }
