@@ -1,11 +1,17 @@
-"""Which pages are indexed together: the announcements of a year, and the pages of the town."""
+"""Which pages are indexed together: the announcements of a year, and the pages of the town.
 
+A year with very many is indexed by quarters, so that an edit never waits for thousands of pages.
+"""
+
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from plugins.domain.digest import digest
 from plugins.domain.post import Post
 from plugins.search.searchable import Page
+
+_MANY = 400
 
 
 class Bundle(NamedTuple):
@@ -21,9 +27,12 @@ class Bundle(NamedTuple):
 
 
 def divided(pages: Iterable[Page], posts: Iterable[Post]) -> list[list[Page]]:
-    """The pages of the town, then each year's, oldest first, in the order of their paths; none is empty."""
-    years = {f"{post.url[1:]}index.html": post.announcement.date.day.year for post in posts}
-    parts: dict[int, list[Page]] = {}
+    """The pages of the town, then the announcements, oldest part first, each in the order of paths; none is empty."""
+    days = {f"{post.url[1:]}index.html": post.announcement.date.day for post in posts}
+    years = Counter(day.year for day in days.values())
+    parts: dict[tuple[int, int], list[Page]] = {}
     for page in sorted(pages, key=lambda page: page.path):
-        parts.setdefault(years.get(page.path, 0), []).append(page)
-    return [parts[year] for year in sorted(parts)]
+        day = days.get(page.path)
+        quarter = (day.month - 1) // 3 if day and years[day.year] > _MANY else 0
+        parts.setdefault((day.year if day else 0, quarter), []).append(page)
+    return [parts[part] for part in sorted(parts)]

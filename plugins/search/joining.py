@@ -31,16 +31,43 @@ def joined(bundles: Sequence[Bundle], fields: Sequence[str], prepared: Sequence[
     files: dict[str, bytes] = {}
     chunks = list(_chunks(_words(starts, [read(words) for words in prepared])))
     names = [_filed(files, "index", "pf_index", content) for _, content in chunks]
-    ranges = [[*span, name] for span, name in zip(_spans([words for words, _ in chunks]), names, strict=True)]
+    ranges = [[*span, name] for span, name in zip(spans([words for words, _ in chunks]), names, strict=True)]
     filters = [
         [name, _filed(files, "filter", "pf_filter", encoded([name, values]))]
         for name, values in _filters(starts, bundles).items()
     ]
     orders = [[name, pages] for name, pages in _orders(starts, metas).items()]
-    pages = [page for known in metas for page in known[1]]
+    pages = [
+        [name, *more]
+        for names, known in zip(page_names(bundles), metas, strict=True)
+        for name, (_, *more) in zip(names, known[1], strict=True)
+    ]
     content = encoded([metas[-1][0], pages, ranges, filters, orders, list(fields)])
     files[f"pagefind.{named(content)}.pf_meta"] = closed(content)
     return files
+
+
+def page_files(bundles: Sequence[Bundle]) -> Iterator[tuple[str, bytes]]:
+    """The file of each page, by path below Pagefind's folder."""
+    for bundle, names in zip(bundles, page_names(bundles), strict=True):
+        for (own, *_), name in zip(meta(bundle)[1], names, strict=True):
+            yield f"fragment/{name}.pf_fragment", bundle.files[f"fragment/{own}.pf_fragment"]
+
+
+def page_names(bundles: Sequence[Bundle]) -> list[list[str]]:
+    """What the file of each page is called: as in its bundle, or longer where another bundle has that name.
+
+    Pagefind's names are so short that among 10,000 pages two would share one in one site of six.
+    """
+    taken: set[str] = set()
+    return [[_free(name, taken) for name, *_ in meta(bundle)[1]] for bundle in bundles]
+
+
+def _free(name: str, taken: set[str]) -> str:
+    while name in taken:
+        name += "0"
+    taken.add(name)
+    return name
 
 
 def _filed(files: dict[str, bytes], folder: str, ending: str, content: bytes) -> str:
@@ -90,14 +117,19 @@ def _chunk(held: Sequence[tuple[str, bytes]]) -> _Chunk:
     return [word for word, _ in held], array([array([content for _, content in held])])
 
 
-def _spans(chunks: Sequence[Sequence[str]]) -> list[list[str]]:
-    """From which beginning of a word to which each file reaches: as short as tells it from its neighbour."""
-    spans = [[words[0], words[-1]] for words in chunks]
-    for before, after in pairwise(spans):
-        alike = sum(1 for _ in _alike(before[1], after[0])) + 1
-        before[1] = max(before[0], before[1][:alike])
-        after[0] = after[0][:alike]
-    return spans
+def spans(chunks: Sequence[Sequence[str]]) -> list[list[str]]:
+    """From which beginning of a word to which each file reaches: as short as tells it from its neighbour.
+
+    >>> spans([["apple"], ["apricot", "banana"], ["peach"]])
+    [['apple', 'apple'], ['apr', 'b'], ['p', 'peach']]
+    """
+    known = [[words[0], words[-1]] for words in chunks]
+    for before, after in pairwise(known):
+        length = sum(1 for _ in _alike(before[1], after[0])) + 1
+        if before[1][:length] >= before[0]:
+            before[1] = before[1][:length]
+        after[0] = after[0][:length]
+    return known
 
 
 def _alike(one: str, other: str) -> Iterator[str]:

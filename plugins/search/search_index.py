@@ -11,7 +11,7 @@ from functools import partial
 
 from plugins.bridge.stages import Desk
 from plugins.search.bundles import Bundle
-from plugins.search.joining import joined
+from plugins.search.joining import joined, page_files
 from plugins.search.pagefind import indexed, packed, unpacked
 from plugins.search.searchable import Page
 from plugins.search.words import meta, words
@@ -37,8 +37,7 @@ def index_files(desk: Desk, parts: Sequence[Sequence[Page]]) -> Iterator[tuple[s
     fields = sorted({name for bundle in bundles for name in meta(bundle)[5]})
     prepared = [desk.kept("suche", words, bundle, fields) for bundle in bundles]
     yield from unpacked(desk.kept("suche", _joined, bundles, fields, prepared)).items()
-    for bundle in bundles:
-        yield from ((path, content) for path, content in bundle.files.items() if path.startswith("fragment/"))
+    yield from page_files(bundles)
     yield from ((path, content) for path, content in bundles[-1].files.items() if _is_program(path))
 
 

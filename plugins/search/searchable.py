@@ -14,6 +14,8 @@ from plugins.bridge.references import Files
 from plugins.bridge.stages import Desk
 from plugins.domain.digest import digest
 
+_MARK = b"data-pagefind-body"
+
 # A start tag up to one attribute. Neither templates nor sanitised HTML leave a bare "<" in text or in an attribute.
 _BODY = re.compile(rb'<(\w+)(?:\s+[\w:-]+(?:="[^"]*")?)*?\s+data-pagefind-body(?=[\s>])')
 _HEAD = re.compile(rb'<meta(?:\s+[\w:-]+="[^"]*")*?\s+data-pagefind-[^>"]*(?:"[^"]*"[^>"]*)*>')
@@ -58,7 +60,7 @@ def searchable(html: bytes) -> bytes:
     >>> searchable(b"<p>data-pagefind-body</p>")
     b''
     """
-    start = _BODY.search(html)
+    start = _marked(html)
     if start is None:
         return b""
     end = b"</%b>" % start[1]
@@ -67,3 +69,14 @@ def searchable(html: bytes) -> bytes:
         raise ValueError("what is to be found ends nowhere in <main>")
     head = b"".join(_HEAD.findall(html, 0, start.start()))
     return b"<html><head>%b</head><body>%b%b</body></html>" % (head, _IGNORED.sub(b"", body), end)
+
+
+def _marked(html: bytes) -> re.Match[bytes] | None:
+    """The start tag of what is to be found. The mark may also be a word of a text or in an attribute."""
+    place = html.find(_MARK)
+    while place >= 0:
+        start = _BODY.match(html, html.rfind(b"<", 0, place))
+        if start:
+            return start
+        place = html.find(_MARK, place + 1)
+    return None

@@ -101,6 +101,14 @@ def test_a_choice_without_a_word_lists_the_newest_first(page: Page) -> None:
     assert addresses == sorted(addresses, reverse=True)
 
 
+def test_announcements_of_several_years_are_listed_newest_first(page: Page) -> None:
+    """Each year is indexed for itself, and the parts are put together when they are made."""
+    addresses = asked(page, thema="veranstaltungen")
+    years = [address.removeprefix("/meldungen/")[:4] for address in addresses]
+    assert set(years) == {"2026", "2025"}
+    assert years == sorted(years, reverse=True)
+
+
 def test_an_address_with_a_topic_that_there_is_not_asks_for_all(page: Page) -> None:
     assert asked(page, q="Laub", thema="gibt-es-nicht") == asked(page, q="Laub")
 

@@ -45,15 +45,6 @@ def said(files: Mapping[str, bytes]) -> dict[str, Any]:
     }
 
 
-def ranges(files: Mapping[str, bytes]) -> list[tuple[str, str, list[str]]]:
-    """From where to where each file of words reaches, and the words that it holds."""
-    (meta,) = (file for path, file in files.items() if path.endswith(".pf_meta"))
-    return [
-        (first, last, [word for word, *_ in opened(files[f"index/{name}.pf_index"])[0]])
-        for first, last, name in opened(meta)[2]
-    ]
-
-
 def _fragment(file: bytes) -> dict[str, Any]:
     content = gzip.decompress(file)
     known: dict[str, Any] = json.loads(content[content.index(b"{") :])

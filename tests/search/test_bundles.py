@@ -12,9 +12,13 @@ from plugins.bridge.output import Output
 from plugins.bridge.store import Store
 from plugins.domain.digest import digest
 from plugins.search import _index
+from plugins.search.bundles import Bundle, divided
+from plugins.search.file_format import closed, encoded, opened
+from plugins.search.joining import joined, page_files
+from plugins.search.searchable import Page
 from tests.building import a_build
 from tests.factory import a_post, a_site, an_announcement, when
-from tests.search.reading import fragments, ranges, said
+from tests.search.reading import fragments, said
 from tests.workshop import Workshop, tree
 
 TOWN_PAGE = "impressum/index.html"
@@ -162,12 +166,44 @@ def test_a_store_that_lost_one_year_still_gives_an_index_that_fits(indexer: Inde
     assert said(indexer.index(YEARS)) == before
 
 
-def test_an_announcement_is_found_in_the_index_of_a_real_town_when_it_is_new(workshop: Workshop) -> None:
+def test_two_pages_whose_files_have_the_same_name_are_both_found(indexer: Indexer) -> None:
+    files = indexer.index(YEARS)
+    names = [path.split("/")[1].split(".")[0] for path in files if path.startswith("fragment/")]
+    one, other = (_bundle(files, name, called="de_0000000") for name in names[:2])
+    both = dict(page_files([one, other]))
+    assert both.keys() == {"fragment/de_0000000.pf_fragment", "fragment/de_00000000.pf_fragment"}
+    assert set(both.values()) == {files[f"fragment/{name}.pf_fragment"] for name in names[:2]}
+    (path,) = (path for path in joined([one, other], [], [encoded({}), encoded({})]) if path.endswith("pf_meta"))
+    content = joined([one, other], [], [encoded({}), encoded({})])[path]
+    assert [name for name, _ in opened(content)[1]] == ["de_0000000", "de_00000000"]
+
+
+def _bundle(files: Mapping[str, bytes], name: str, *, called: str) -> Bundle:
+    """One that holds nothing but one page's file, under another name."""
+    meta = closed(encoded(["1", [[called, 3]], [], [], [], []]))
+    return Bundle.of({"x.pf_meta": meta, f"fragment/{called}.pf_fragment": files[f"fragment/{name}.pf_fragment"]})
+
+
+def test_a_year_with_very_many_announcements_is_indexed_by_quarters() -> None:
+    dates = {f"2025-01-01-{number}": f"2025-{number % 12 + 1:02}-10" for number in range(401)}
+    dates |= {"2024-01-01-x": "2024-12-31", "2026-01-01-y": "2026-01-01"}
+    posts = [a_post(an_announcement(stem, date=when(date))) for stem, date in dates.items()]
+    known = [Page(f"meldungen/{stem}/index.html", "", {}) for stem in dates] + [Page(TOWN_PAGE, "", {})]
+    parts = divided(known, posts)
+    assert [len(part) for part in parts] == [1, 1, 102, 101, 99, 99, 1]
+    assert {page.path for page in parts[2]} == {
+        f"meldungen/{stem}/index.html" for stem, date in dates.items() if date[:7] in {"2025-01", "2025-02", "2025-03"}
+    }
+
+
+def test_after_edits_a_search_finds_what_it_would_find_in_an_index_of_a_first_build(workshop: Workshop) -> None:
     workshop.announce("2025-03-01-alt", date="2025-03-01", body="Der Bauhof streut.")
+    workshop.announce("2024-03-01-bleibt", date="2024-03-01", body="Die Bücherei öffnet.")
     workshop.build("--full")
     workshop.announce("2026-11-21-neu", body="Der Bauhof räumt.")
+    workshop.announce("2025-03-01-alt", date="2024-12-31", body="Der Bauhof fegt.")
     workshop.build("--full")
-    pages = workshop.output / "pagefind"
-    files = tree(pages)
+    files = tree(workshop.output / "pagefind")
+    workshop.build("--full", "--clean")
+    assert said(files) == said(tree(workshop.output / "pagefind"))
     assert said(files)["words"]["bauhof"][""].keys() == {"/meldungen/2025-03-01-alt/", "/meldungen/2026-11-21-neu/"}
-    assert all(first <= words[0] for first, _, words in ranges(files))
