@@ -10,7 +10,8 @@ def svg(modules: Matrix, title: str) -> str:
     side = len(modules) + 2 * QUIET_ZONE
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" width="{side * 8}" height="{side * 8}" '
-        f'role="img" aria-labelledby="t" shape-rendering="crispEdges"><title id="t">{escape(title, quote=False)}</title>'
+        f'role="img" aria-labelledby="t" shape-rendering="crispEdges">'
+        f'<title id="t">{escape(title, quote=False)}</title>'
         f'<path fill="#fff" d="M0 0h{side}v{side}H0z"/><path fill="#000" d="{_path(modules)}"/></svg>\n'
     )
 
