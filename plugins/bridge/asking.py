@@ -77,8 +77,13 @@ class Asking:
 
     def find(self, text: str) -> PurePosixPath | None:
         """As ``Folder.find``."""
-        self.files[text] = found(self._others.folder, text)
-        return self._others.folder.find(text)
+        try:
+            file = self._others.folder.find(text)
+        except RefusedFileError as error:
+            self.files[text] = _word(error)
+            raise
+        self.files[text] = _word(file)
+        return file
 
     def size(self, path: PurePosixPath) -> int:
         """The size of a file in bytes."""
@@ -123,7 +128,12 @@ class _Embargo(Embargo):
 def found(folder: Folder, text: str) -> str:
     """What ``Folder.find`` answers, as a word."""
     try:
-        file = folder.find(text)
+        return _word(folder.find(text))
     except RefusedFileError as error:
-        return f"!{error}"
-    return "" if file is None else f"={file}"
+        return _word(error)
+
+
+def _word(answer: PurePosixPath | RefusedFileError | None) -> str:
+    if isinstance(answer, RefusedFileError):
+        return f"!{answer}"
+    return "" if answer is None else f"={answer}"

@@ -4,8 +4,8 @@ import os
 from contextlib import suppress
 from datetime import UTC, datetime
 
-from plugins.domain.moments import YEARS
 from plugins.domain.problems import ContentError, Problem
+from plugins.domain.spelling import YEARS
 from plugins.domain.town import Town
 
 

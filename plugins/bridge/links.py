@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from pathlib import PurePosixPath
 from posixpath import normpath
 from typing import Protocol
@@ -29,6 +29,8 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _EMPTY = re.compile(r"\]\(\s*(?:<\s*>)?\s*\)|href\s*=\s*([\"'])\s*\1")
+_BEFORE, _BEHIND = re.compile(r"[\w/.%-]"), re.compile(r"[\w/%-]")
+"""Signs beside an address that make it a part of a longer one."""
 _PAGE = re.compile(r"(?:.*/)?(?P<name>[^/]+\.md)")
 _MISSING = (
     "Die Datei »{}« gibt es im Ordner »content« nicht. "
@@ -190,20 +192,34 @@ class Links:
 
     def _line(self, written: str) -> int:
         """Where an address stands: of several equal ones, the one that is looked at now, else the last."""
-        patterns = [_typed(typed) for typed in (written, unquote(written))] if written.strip() else [_EMPTY]
-        for pattern in patterns:
-            places = [match.start() for match in pattern.finditer(self._read)]
-            if places:
-                place = places[min(max(self._seen[written], 1), len(places)) - 1]
+        for address in dict.fromkeys((written, unquote(written))):
+            found = list(places(address, self._read))
+            if found:
+                place = found[min(max(self._seen[written], 1), len(found)) - 1]
                 return self.body_line + self._read.count("\n", 0, place)
         return self.body_line
 
 
-def _typed(address: str) -> re.Pattern[str]:
+def places(address: str, body: str) -> Iterator[int]:
+    """Where an address begins in a body."""
+    if not address.strip():
+        yield from (match.start() for match in _EMPTY.finditer(body))
+    elif "\\" in body or "&" in address:
+        yield from (match.start() for match in typed(address).finditer(body))
+    else:
+        place = body.find(address)
+        while place >= 0:
+            is_whole = not _BEFORE.match(body[place - 1 : place]) and not _BEHIND.match(body, place + len(address))
+            if is_whole:
+                yield place
+            place = body.find(address, place + (len(address) if is_whole else 1))
+
+
+def typed(address: str) -> re.Pattern[str]:
     """What finds an address in a body, where it is no part of a longer one and its signs may be escaped."""
     escaped = ("&(?:amp;)?" if sign == "&" else re.escape(sign) for sign in address)
     signs = (sign if sign.isalnum() else rf"\\?{sign}" for sign in escaped)
-    return re.compile(rf"(?<![\w/.%-]){''.join(signs)}(?![\w/%-])")
+    return re.compile(rf"(?<!{_BEFORE.pattern}){''.join(signs)}(?!{_BEHIND.pattern})")
 
 
 def _parted(address: str) -> tuple[str, str, str]:

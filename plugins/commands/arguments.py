@@ -5,8 +5,8 @@ import sys
 from datetime import datetime
 from typing import NoReturn, TextIO
 
-from plugins.domain.moments import YEARS
 from plugins.domain.problems import ContentError
+from plugins.domain.spelling import YEARS
 
 
 def instant(text: str | None) -> datetime | None:

@@ -6,11 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from plugins.domain.advice.date_messages import NOT_IN_CALENDAR, NOWHERE, Around, otherwise
+from plugins.domain.spelling import SPELT, YEARS
 from plugins.domain.unseen import bare
-
-_WRITTEN = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[ \t]+(\d{2}):(\d{2}))?")
-YEARS = range(1900, 2200)
-"""The years that a town writes about; beyond lie typing errors, and the end of what can be reckoned with."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +48,7 @@ def moment(text: str, zone: ZoneInfo, around: Around = NOWHERE, *, needs_time: b
     Raises ``ValueError`` with a German sentence that says what to write instead, with what stands ``around``.
     """
     text = bare(text)
-    match = _WRITTEN.fullmatch(text)
+    match = SPELT.fullmatch(text)
     if not match:
         raise ValueError(otherwise(text, around, needs_time=needs_time))
     if match.group(4) == "24":

@@ -17,6 +17,7 @@ from plugins.domain.fields import Words, folded
 from plugins.domain.former_addresses import former_address
 from plugins.domain.moments import Moment
 from plugins.domain.parts import Attachment, FormerAddress, Occurrence, Revision, Status, Urgency, Withdrawal
+from plugins.domain.spelling import is_spelt
 from plugins.domain.town import District, Topic, Town
 from plugins.domain.town_names import between_commas, is_whole_town, meant
 from plugins.domain.written import Finder
@@ -47,7 +48,8 @@ class Given(NamedTuple):
 
     def _day_of(self, key: str) -> date | None:
         """The day that a field says, however it is spelt."""
-        return day_of(self.written.get(key, ""), Around(self.now))
+        words = self.written.get(key, "")
+        return day_of(words, Around(self.now)) if words else None
 
 
 def text(entry: Entry, _given: object) -> str | None:
@@ -92,7 +94,8 @@ def moment(entry: Entry, given: Given) -> Moment | None:
 
 def beginning(entry: Entry, given: Given) -> Moment | None:
     """The beginning of an event on one date."""
-    dates = lines_of(entry.text() or "", given.around(entry.name))
+    words = entry.text() or ""
+    dates = [] if is_spelt(words) else lines_of(words, given.around(entry.name))
     if len(dates) > 1:
         entry.complain(as_list(dates))
         return None

@@ -11,6 +11,7 @@ from plugins.domain.advice.typed_dates import says_only_when
 from plugins.domain.file_kinds import refusal, refusal_as_picture
 from plugins.domain.moments import instant
 from plugins.domain.parts import Attachment
+from plugins.domain.spelling import is_spelt
 
 _COLON = re.compile(r":(?!\d\d)")
 _ENDS_AN_INSTANT = re.compile(r"(?:\d[.,]?|\bUhr|\bh)\Z", re.IGNORECASE)
@@ -58,11 +59,11 @@ def _without_colon(text: str) -> tuple[str, str]:
 
 def posting(text: str, zone: ZoneInfo, around: Around) -> tuple[datetime, str | None]:
     """When it was posted, and what ``invoke posted`` noted beside it, from ``JJJJ-MM-TT HH:MM [ab12cd34]``."""
-    several = instants_of(text, around)
+    match = _POSTING.fullmatch(text)
+    several = [] if is_spelt(match["at"] if match else text) else instants_of(text, around)
     if several[1:]:
         lines = "".join(f"\n  - {each}" for each in several)
         raise ValueError(f"»{text}« sind mehrere Zeitpunkte. Bitte jeden in eine eigene Zeile schreiben:{lines}")
-    match = _POSTING.fullmatch(text)
     if match is None:
         return instant(text, zone, around), None
     if not re.fullmatch(r"[0-9a-fA-F]{8}", match["facts"]):

@@ -1,12 +1,14 @@
 """What to write instead of a date that is not spelt as it should be."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from typing import NamedTuple
 
 from plugins.domain.advice.days_and_times import ImpossibleDateError
 from plugins.domain.advice.typed_dates import Typed, typed, typed_instants, typed_lines
 from plugins.domain.fields import Field, folded
+from plugins.domain.spelling import YEARS, is_spelt
 
 _KEYS = ("Beginn", "Ende", "Ort")
 NOT_IN_CALENDAR = "»{}« gibt es im Kalender nicht. Bitte Tag, Monat und Uhrzeit prüfen."
@@ -65,6 +67,9 @@ def _example(said: Typed | None, around: Around, *, needs_time: bool) -> str:
 
 def day_of(text: str, around: Around) -> date | None:
     """The day that a field says, however it is spelt; that of the build for a time alone."""
+    if is_spelt(text) and int(text[:4]) in YEARS:
+        with suppress(ValueError):
+            return date.fromisoformat(text[:10])
     said = _said(text, around)
     return (said.day or around.day) if said else None
 
