@@ -3,22 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 
 
 @dataclass(frozen=True)
 class Words:
-    """HTML that is filled in only when a feed is made that shows it; ``digest`` is that of all that it is made of."""
+    """HTML that is filled in only when a feed is made that shows it, and kept by the store, not here.
+
+    ``digest`` is that of all that it is made of.
+    """
 
     digest: str
     fill: Callable[[], str]
 
-    @cached_property
-    def _text(self) -> str:
-        return self.fill()
-
     def __str__(self) -> str:
-        return self._text
+        return self.fill()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
