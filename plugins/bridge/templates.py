@@ -32,9 +32,13 @@ class Templates(Environment):
         super().__init__(**options, loader=FileSystemLoader(theme / "templates"), auto_reload=False)
         self.filters.update(filters)
         self.filters["once"] = self._once
-        self.globals.clear()
         self._found = dict[str | Template, Template]()
         self._made = dict[tuple[int, ...], tuple[str, object, *tuple[object, ...]]]()
+
+    def make_globals(self, d: Mapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """None: Jinja would look them all through for each include."""
+        del d
+        return {}
 
     def get_template(
         self,

@@ -1,6 +1,7 @@
 """Files and folders as a web server needs them: readable by everybody, with times that tell what is new."""
 
 import os
+import stat
 from collections.abc import Iterable
 from contextlib import suppress
 from io import BufferedWriter
@@ -49,17 +50,21 @@ def keep_times(fresh: Path, target: Path) -> None:
     Servers make ``ETag`` and ``Last-Modified`` from time (in seconds) and size: so a reader who asks again for an
     untouched feed hears 304 (RFC 9110, 15.4.5), and nobody misses a change of the same length in the same second.
     """
-    for file in fresh.rglob("*"):
-        if file.is_file():
-            with suppress(OSError):  # an earlier file that nobody lets us read tells nothing
-                _keep_time(file, target / file.relative_to(fresh))
-
-
-def _keep_time(file: Path, earlier: Path) -> None:
-    if not earlier.is_file():
+    before = f"{target}{os.sep}"
+    if not os.path.lexists(before):
         return
-    before, now = earlier.stat(), file.stat()
-    if before.st_size == now.st_size and earlier.read_bytes() == file.read_bytes():
+    for folder, _, names in os.walk(fresh):
+        inside = folder[len(str(fresh)) + 1 :]
+        for name in names:
+            with suppress(OSError):  # an earlier file that nobody lets us read tells nothing
+                _keep_time(os.path.join(folder, name), os.path.join(before, inside, name))  # noqa: PTH118 - thousands
+
+
+def _keep_time(file: str, earlier: str) -> None:
+    before, now = os.stat(earlier), os.stat(file)  # noqa: PTH116 - as above
+    if not stat.S_ISREG(before.st_mode):
+        return
+    if before.st_size == now.st_size and Path(earlier).read_bytes() == Path(file).read_bytes():
         os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
     elif int(now.st_mtime) <= int(before.st_mtime):
         later = int(before.st_mtime) + 1

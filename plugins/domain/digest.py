@@ -47,6 +47,10 @@ def digest(*values: object) -> str:
 
 def _walk(values: Iterable[object], put: _Put) -> None:
     for value in values:
+        if type(value) is str:  # as its writer would, for most values are text
+            content = value.encode("utf-8", "surrogatepass")
+            put(b"str%d:%b" % (len(content), content))
+            continue
         kind = type(value)
         writer = _WRITERS.get(kind)
         if writer is None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,17 +26,15 @@ class Words:
     enclosures: tuple[Enclosure, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Saying:
-    """Words that are found only when a feed is made that shows them; ``digest`` is that of all they are made of."""
+    """Words that are found when a feed is made that shows them, and kept by the store, not here.
+
+    ``digest`` is that of all that they are made of.
+    """
 
     digest: str
     find: Callable[[], Words]
-
-    @cached_property
-    def words(self) -> Words:
-        """What is said."""
-        return self.find()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +47,9 @@ class Entry:
     updated_at: datetime
     saying: Saying
 
-    @property
     def words(self) -> Words:
-        """What it says."""
-        return self.saying.words
+        """What it says, found anew each time."""
+        return self.saying.find()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,19 +27,20 @@ def _author(feed: Feed) -> dict[str, str]:
 
 
 def _item(entry: Entry) -> dict[str, object]:
+    words = entry.words()
     item: dict[str, object] = {
         "id": entry.id,
         "url": entry.url,
-        "title": entry.words.title,
-        "summary": entry.words.summary,
-        "content_html": entry.words.html,
+        "title": words.title,
+        "summary": words.summary,
+        "content_html": words.html,
         "date_published": entry.published_at.isoformat(),
         "date_modified": entry.updated_at.isoformat(),
-        "tags": list(entry.words.categories),
+        "tags": list(words.categories),
     }
-    if entry.words.enclosures:
+    if words.enclosures:
         item["attachments"] = [
             {"url": each.url, "mime_type": each.media_type, "title": each.title, "size_in_bytes": each.length}
-            for each in entry.words.enclosures
+            for each in words.enclosures
         ]
     return item

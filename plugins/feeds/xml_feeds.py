@@ -11,7 +11,7 @@ from html import escape
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
-from plugins.feeds.feed import Entry, Feed, History
+from plugins.feeds.feed import Entry, Feed, History, Words
 from plugins.feeds.feed_extensions import ArchiveExtension, ItemExtension
 
 _ICON_SIDE = "144"
@@ -25,11 +25,12 @@ def atom(feed: Feed) -> bytes:
     if feed.history:
         _place_in_history(generator, feed.history)
     for entry in feed.entries:
-        item = _entry(generator, entry)
+        words = entry.words()
+        item = _entry(generator, entry, words)
         item.link(href=entry.url, rel="alternate", type="text/html")
-        item.summary(entry.words.summary)
-        item.content(entry.words.html, type="html")
-        for enclosure in entry.words.enclosures:
+        item.summary(words.summary)
+        item.content(words.html, type="html")
+        for enclosure in words.enclosures:
             item.link(
                 href=enclosure.url,
                 rel="enclosure",
@@ -47,16 +48,17 @@ def rss(feed: Feed) -> bytes:
     if feed.icon:
         generator.image(feed.icon, title=feed.title, link=feed.base, width=_ICON_SIDE, height=_ICON_SIDE)
     for entry in feed.entries:
-        item = _entry(generator, entry)
+        words = entry.words()
+        item = _entry(generator, entry, words)
         item.link(href=entry.url)
-        item.description(escape(entry.words.summary, quote=False))
-        item.content(entry.words.html)
+        item.description(escape(words.summary, quote=False))
+        item.content(words.html)
         item.dc.dc_creator(feed.author)
-        if entry.words.enclosures:
-            first = entry.words.enclosures[0]
+        if words.enclosures:
+            first = words.enclosures[0]
             item.enclosure(first.url, str(first.length), first.media_type)
         item.register_extension("more", ItemExtension, atom=False, rss=True)
-        item.more.updated_at, item.more.further = entry.updated_at.isoformat(), entry.words.enclosures[1:]
+        item.more.updated_at, item.more.further = entry.updated_at.isoformat(), words.enclosures[1:]
     return _styled(generator.rss_str(pretty=True), feed.stylesheet)
 
 
@@ -100,13 +102,13 @@ def _place_in_history(generator: FeedGenerator, history: History) -> None:
         generator.register_extension("fh", ArchiveExtension, atom=True, rss=False)
 
 
-def _entry(generator: FeedGenerator, entry: Entry) -> FeedEntry:
+def _entry(generator: FeedGenerator, entry: Entry, words: Words) -> FeedEntry:
     item = generator.add_entry(order="append")
     item.guid(entry.id, permalink=False)
     item.id(entry.id)
-    item.title(entry.words.title)
+    item.title(words.title)
     item.published(entry.published_at)
     item.updated(entry.updated_at)
-    for category in entry.words.categories:
+    for category in words.categories:
         item.category(term=category)
     return item

@@ -72,7 +72,11 @@ def marked_up(segments: Sequence[Segment]) -> str:
     for style, begin, end in spans:
         openers[begin] = openers.get(begin, "") + style.value
         closers[end] = style.value + closers.get(end, "")
-    return "".join(closers.get(at, "") + openers.get(at, "") + text[at : at + 1] for at in range(len(text) + 1))
+    written, begin = list[str](), 0
+    for at in sorted({*openers, *closers}):
+        written += [text[begin:at], closers.get(at, ""), openers.get(at, "")]
+        begin = at
+    return "".join([*written, text[begin:]])
 
 
 def trimmed(line: list[Segment]) -> list[Segment]:
@@ -233,7 +237,10 @@ def _neutral(text: str, used: set[Style], addresses: list[tuple[int, int]], span
     characters = list(text)
     code = [(begin, end) for style, begin, end in spans if style is Style.CODE]
     for style in Style:
-        places = [at for at, character in enumerate(text) if character == style.value and not _inside(at, addresses)]
+        marker = style.value
+        if marker not in text:
+            continue
+        places = [at for at, character in enumerate(text) if character == marker and not _inside(at, addresses)]
         if style is not Style.CODE:
             places = [at for at in places if not _inside(at, code)]
         could_open = [at for at in places if _could_open(*_beside(text, at, spans))]
@@ -243,7 +250,7 @@ def _neutral(text: str, used: set[Style], addresses: list[tuple[int, int]], span
         within = {at for at in places if _inside(at, [(begin, end) for each, begin, end in spans if each is style])}
         if is_pair or style in used:
             for at in {*could_open, *could_close, *within}:
-                characters[at] = _LOOKALIKES[style.value]
+                characters[at] = _LOOKALIKES[marker]
     for match in _FENCE.finditer(text):  # to some clients a span that may cross lines, wherever it stands
         if not _inside(match.start(), code):
             characters[match.start() : match.end()] = _LOOKALIKES["`"] * len(match.group())

@@ -71,8 +71,8 @@ def test_a_feed_says_in_the_word_of_page_and_channel_what_has_become_of_it(
 ) -> None:
     post = a_post(an_announcement(title="Titel", **changes))
     build = a_build(a_site(post))
-    assert [each.words.title for each in announcement_entries(build, post)] == titles
-    assert channel_entry(build, post, ChannelText(text="x", state=ChannelState.NEW)).words.title == titles[0]
+    assert [each.words().title for each in announcement_entries(build, post)] == titles
+    assert channel_entry(build, post, ChannelText(text="x", state=ChannelState.NEW)).words().title == titles[0]
 
 
 @pytest.mark.parametrize("urgency", list(Urgency))
@@ -83,7 +83,7 @@ def test_the_item_of_a_withdrawal_stays_when_a_second_takes_its_place(urgency: U
     found = {each.id: each for each in announcement_entries(a_build(), a_post(second))}
     (item,) = (each for each in announcement_entries(a_build(), first) if each.id.endswith("/aufhebung"))
     assert replace(found[item.id], saying=item.saying) == item
-    assert found[item.id].words == item.words
+    assert found[item.id].words() == item.words()
     assert sorted(each.rsplit("/", 1)[1] for each in found if "/aufhebung" in each) == ["2026-11-23T09:00", "aufhebung"]
     assert len(found) == 4
 

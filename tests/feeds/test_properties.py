@@ -68,8 +68,8 @@ def test_every_text_survives_in_all_three_formats(title: str, summary: str, body
     written = feed(title, summary, body)
     for raw in (atom(written), rss(written), json_feed(written)):
         found = items(raw)
-        assert [each.title for each in found] == [entry.words.title for entry in written.entries]
-        assert [each.html for each in found] == [entry.words.html for entry in written.entries]
+        assert [each.title for each in found] == [entry.words().title for entry in written.entries]
+        assert [each.html for each in found] == [entry.words().html for entry in written.entries]
         assert found[1].title == f"Aufgehoben: {legal(title)}"
     summaries = etree.fromstring(atom(written)).findall(f"{ATOM}entry/{ATOM}summary")
     assert [each.text or "" for each in summaries] == [legal(summary)] * 3
@@ -88,7 +88,7 @@ def _as_read(markup: str) -> str:
 def test_every_attachment_survives_with_its_name_and_caption(caption: str, name: str) -> None:
     file = File(path=PurePosixPath("dokumente") / f"{name}.pdf", size=7, caption=caption)
     (entry,) = announcement_entries(a_build(), a_post(attachments=(file,)))
-    (enclosure,) = entry.words.enclosures
+    (enclosure,) = entry.words().enclosures
     assert enclosure.title == legal(caption)
     assert unquote(enclosure.url) == f"{TOWN.address}/dokumente/{name}.pdf"
     written = replace(feed("x", "x", "x"), entries=(entry,))
