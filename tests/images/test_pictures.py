@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from plugins.bridge.original import Original
+from plugins.images import processing
 from tests.images.drawn import drawing
 from tests.images.photos import PLACE, photo, picture, written
 from tests.pages import document
@@ -60,6 +61,21 @@ def test_a_picture_that_is_known_is_not_opened_again(workshop: Workshop, monkeyp
     workshop.announce("2026-11-21-anders")
     workshop.build()
     assert before.keys() < tree(workshop.output).keys()
+
+
+def test_a_size_that_cannot_be_made_is_named_by_its_path(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
+    def sized(content: bytes, width: int, ending: str) -> bytes:
+        if (width, ending) == (480, "webp"):
+            raise ValueError("zu wenig Farbe")
+        return content
+
+    monkeypatch.setattr(processing, "sized", sized)
+    announce(workshop, "bagger.jpg", photo(1200, 800))
+    said = workshop.run("build", "--output", str(workshop.output))
+    assert said.returncode == 1
+    [problem] = [line for line in said.stdout.splitlines() if "Farbe" in line]
+    assert re.match(r"bilder/bagger\.[0-9a-f]+-480\.webp: .*Bitte melden: ValueError: zu wenig Farbe", problem)
+    assert not workshop.output.exists()
 
 
 def test_the_page_offers_the_picture_in_its_sizes(workshop: Workshop) -> None:
