@@ -11,9 +11,10 @@ from tests.incremental.village import Village
 
 
 def _cache_harmed(village: Village, dice: random.Random) -> None:
-    """Deleted, cut off, overwritten, mixed up, or that of another day."""
-    files, saved = sorted(file for file in village.cache.rglob("*") if file.is_file()), village.home / ".cache-saved"
-    how = dice.choice(["gone", "cut", "changed", "mixed", "saved", "saved", "restored", "restored", "file gone", "odd"])
+    """Deleted, cut off, overwritten, mixed up, or that of another day; of some kinds there are few files."""
+    kinds, saved = sorted(village.cache.glob("*")), village.home / ".cache-saved"
+    files = sorted(file for file in dice.choice(kinds).rglob("*") if file.is_file()) if kinds else []
+    how = dice.choice(["gone", "cut", "changed", "changed", "mixed", "mixed", "saved", "restored", "file gone", "odd"])
     if how == "gone":
         shutil.rmtree(village.cache, ignore_errors=True)
     elif how == "saved" and village.cache.is_dir():
@@ -23,7 +24,8 @@ def _cache_harmed(village: Village, dice: random.Random) -> None:
         shutil.rmtree(village.cache, ignore_errors=True)
         shutil.copytree(saved, village.cache)
     elif files:
-        _file_harmed(dice.choice(files), dice.choice(files), how, dice)
+        others = sorted(file for file in village.cache.rglob("*") if file.is_file())
+        _file_harmed(dice.choice(files), dice.choice(dice.choice([files, others])), how, dice)
 
 
 def _file_harmed(file: Path, other: Path, how: str, dice: random.Random) -> None:

@@ -75,3 +75,10 @@ def closed(folder: Path) -> list[str]:
     """What a web server could not read or enter."""
     found = ((path, path.lstat().st_mode) for path in folder.rglob("*"))
     return [str(path) for path, mode in found if not mode & 0o4 or (stat.S_ISDIR(mode) and not mode & 0o1)]
+
+
+def left_beside(folder: Path) -> list[str]:
+    """Locks and stages that a build needed beside the folder."""
+    return [
+        str(path) for path in folder.parent.iterdir() if path.name.startswith((f".{folder.name}.", f".{folder.name}-"))
+    ]

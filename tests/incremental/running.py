@@ -125,5 +125,6 @@ def _kept(folder: Path, around: object, make: Callable[[], _T]) -> _T:
         found: _T = marshal.loads(file.read_bytes())  # noqa: S302 - written just now
         return found
     made = make()
-    file.write_bytes(marshal.dumps(made))  # type: ignore[arg-type]
+    with suppress(OSError):  # a disk that is to be full
+        file.write_bytes(marshal.dumps(made))  # type: ignore[arg-type]
     return made

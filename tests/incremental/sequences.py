@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import gettempdir
 
-from tests.incremental.looking import closed, differences, late, times, tree
+from tests.incremental.looking import closed, differences, late, left_beside, times, tree
 from tests.incremental.steps import Step, drawn
 from tests.incremental.village import Village
 
@@ -103,6 +103,6 @@ def fault_of_a_build(village: Village) -> str:
         return "" if was_torn or before == after else f"it fails and changes {differences(after[0], before[0])}"
     if different := differences(after[0], expected):
         return f"different, missing or too much: {different}"
-    if found := closed(village.output):
-        return f"closed: {found}"
+    if found := [*closed(village.output), *left_beside(village.output)]:
+        return f"closed, or left beside: {found}"
     return f"wrong time: {found}" if (found := late(before, after)) else ""
