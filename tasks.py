@@ -114,8 +114,7 @@ def test(context: Context, options: str = "", quick: bool = False, record: bool 
 
 @task
 def bench(context: Context) -> None:
-    """Measure builds beside Hugo's and every page type with Lighthouse; the tables stand in ``benchmarks/``."""
-    context.run(f"{_PYTHON} -m benchmarks.compare", pty=False)
+    """Measure every page type with Lighthouse; the table stands in ``benchmarks/``."""
     context.run("npm ci --silent --prefix benchmarks", pty=False)
     context.run(f"{_PYTHON} -m benchmarks.lighthouse", pty=False)
 
