@@ -41,11 +41,7 @@ class Entry(NamedTuple):
 
 
 def entries(count: int) -> Iterator[Entry]:
-    """So many announcements, newest first; the last instant is that of ``peers.ours.NOW`` less three days.
-
-    >>> [entry.stem for entry in entries(1)]
-    ['2026-11-20-sanierung-der-ortsmitte-nr-0']
-    """
+    """So many announcements, newest first, all older than ``peers.ours.NOW``."""
     pick = random.Random(4711)  # noqa: S311 - the same texts every time are the point
     newest, step = datetime(2026, 11, 20, 18, 0), 365.25 * 9 * 24 * 60 / count  # noqa: DTZ001 - written as local time
     for number in range(count):
@@ -65,11 +61,7 @@ def entries(count: int) -> Iterator[Entry]:
 
 
 def slug(text: str) -> str:
-    """A title as part of an address.
-
-    >>> slug("Sperrung der Mühlgasse (Nr. 7)")
-    'sperrung-der-muehlgasse-nr-7'
-    """
+    """A title as part of an address."""
     return re.sub(r"[^a-z0-9]+", "-", text.translate(ASCII).lower()).strip("-")
 
 

@@ -32,9 +32,8 @@ class Eleventy(Peer):
             "kurztext": json.dumps(entry.summary, ensure_ascii=False),
         }
 
-    def command(self, changed: Path | None = None) -> list[str] | None:
+    def command(self) -> list[str]:
         """All of it, whatever has changed."""
-        del changed
         return [_node(), str(_PACKAGE / "cmd.cjs"), "--quiet", f"--output={self.output.name}"]
 
     @property

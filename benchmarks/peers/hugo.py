@@ -33,9 +33,8 @@ class Hugo(Peer):
             "summary": _quoted(entry.summary),
         }
 
-    def command(self, changed: Path | None = None) -> list[str]:
+    def command(self) -> list[str]:
         """All of it, whatever has changed."""
-        del changed
         return [_binary(), "--quiet", "--destination", str(self.output)]
 
     @property

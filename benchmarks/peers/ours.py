@@ -1,5 +1,6 @@
 """This project, from a copy of its own, so that a template can be changed and nobody's cache is used."""
 
+import compileall
 import shutil
 import sys
 import tomllib
@@ -26,8 +27,9 @@ class Ours(Peer):
         return str(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"])
 
     def furnish(self) -> None:
-        """The program, and the demo's town without its announcements."""
+        """The program, compiled as after its first start, and the demo's town without its announcements."""
         shutil.copytree(ROOT, self.cwd, ignore=shutil.ignore_patterns(*_UNUSED), dirs_exist_ok=True)
+        compileall.compile_dir(self.cwd, quiet=1)
         for name in ("seiten", "bilder", "dokumente"):
             shutil.copytree(ROOT / "content" / name, self.folder / "content" / name)
         shutil.copy(ROOT / "content/stadt.toml", self.folder / "content")
@@ -42,9 +44,8 @@ class Ours(Peer):
             "Kurztext": entry.summary,
         }
 
-    def command(self, changed: Path | None = None) -> list[str]:
+    def command(self) -> list[str]:
         """``invoke build``, which finds out itself what has changed."""
-        del changed
         options = ["--content", str(self.folder / "content"), "--output", str(self.output), "--now", NOW]
         return [sys.executable, "-m", "invoke", "build", *options]
 
@@ -69,6 +70,6 @@ class OursFull(Ours):
 
     name: ClassVar[str] = "Aktuelles --full"
 
-    def command(self, changed: Path | None = None) -> list[str]:
+    def command(self) -> list[str]:
         """As plain, and everything else."""
-        return [*super().command(changed), "--full"]
+        return [*super().command(), "--full"]

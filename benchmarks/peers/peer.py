@@ -31,8 +31,8 @@ class Peer(ABC):
         """The front matter of an announcement; the title comes first."""
 
     @abstractmethod
-    def command(self, changed: Path | None = None) -> list[str] | None:
-        """What builds the site when this file has changed; run in ``cwd``. None: nothing would be run."""
+    def command(self) -> list[str]:
+        """What builds the site, run in ``cwd``."""
 
     @property
     def cwd(self) -> Path:
@@ -75,6 +75,10 @@ class Peer(ABC):
         """The pages of announcements that stand in the output."""
         return sorted(self.output.glob("meldungen/*/index.html"))
 
+    def page(self, stem: str) -> Path:
+        """The page of an announcement."""
+        return self.output / "meldungen" / stem / "index.html"
+
     def forget(self) -> None:
         """Delete what earlier builds left, caches too, so that the next one is cold."""
         shutil.rmtree(self.output, ignore_errors=True)
@@ -94,7 +98,7 @@ class Peer(ABC):
     def touch(self) -> Path:
         """Change a template so that every page comes out differently; the template."""
         text = self.template.read_text("utf-8")
-        self.template.write_text(f"{text}<!-- {len(text)} -->\n", "utf-8")
+        self.template.write_text(f"{text}<p>Fassung {len(text)}</p>\n", "utf-8")
         return self.template
 
 

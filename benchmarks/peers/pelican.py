@@ -30,9 +30,8 @@ class Pelican(Peer):
             "Summary": entry.summary,
         }
 
-    def command(self, changed: Path | None = None) -> list[str]:
+    def command(self) -> list[str]:
         """All of it, whatever has changed."""
-        del changed
         options = ["--settings", "pelicanconf.py", "--output", str(self.output), "--quiet"]
         return [sys.executable, "-m", "pelican", "content", *options]
 
@@ -52,7 +51,7 @@ class PelicanCached(Pelican):
 
     name: ClassVar[str] = "Pelican, its cache"
 
-    def command(self, changed: Path | None = None) -> list[str]:
+    def command(self) -> list[str]:
         """All is written, what has not changed is not read."""
         switches = ("CACHE_CONTENT=true", "LOAD_CONTENT_CACHE=true", 'CHECK_MODIFIED_METHOD="mtime"')
-        return [*super().command(changed), "--extra-settings", *switches]
+        return [*super().command(), "--extra-settings", *switches]

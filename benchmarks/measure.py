@@ -1,0 +1,108 @@
+"""One command measured as a whole: seconds on the clock, seconds of all processors, megabytes at most, children too.
+
+* Processor time is what the system counts for the process and for every child that it or its children waited for.
+* Memory is looked at fifty times a second. As long as there is one process, its own high-water mark counts, which no
+  look can miss; of several, the sum of their proportional shares (PSS), so that what forked workers share with their
+  parent counts once. The files in the system's cache do not count.
+* ``PYTHONDONTWRITEBYTECODE`` is taken away: with it, every start would compile the program again.
+"""
+
+import contextlib
+import os
+import signal
+import subprocess
+import tempfile
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+_LOOK = 0.02
+_LIMIT = 900.0
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Seconds on the clock, seconds of all processors, megabytes at most."""
+
+    wall: float
+    cpu: float
+    memory: float
+
+
+class Failed(Exception):  # noqa: N818 - reads as what happened
+    """The command ended with an error, or was ended for taking too long; the message says what it wrote last."""
+
+
+def measured(command: list[str], folder: Path, *, limit: float = _LIMIT) -> Usage:
+    """Run the command in the folder until it ends; ``Failed`` when it does not end well within ``limit`` seconds."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    with tempfile.TemporaryFile() as said:
+        began = time.perf_counter()
+        process = subprocess.Popen(
+            command, cwd=folder, env=environment, stdout=said, stderr=subprocess.STDOUT, start_new_session=True
+        )
+        timer = threading.Timer(limit, _kill, [process.pid])
+        timer.start()
+        try:
+            with _Watch(process.pid) as watch:
+                os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+                wall = time.perf_counter() - began
+        finally:
+            timer.cancel()
+            _kill(process.pid)  # whatever happened, nothing is left behind
+            _, status, used = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            last = said.read()[-2000:].decode(errors="replace")
+            raise Failed(f"{' '.join(command)} ended with {process.returncode} after {wall:.0f} s: {last}")
+    return Usage(wall, used.ru_utime + used.ru_stime, watch.peak / 1024)
+
+
+def _kill(group: int) -> None:
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(group, signal.SIGKILL)
+
+
+class _Watch(threading.Thread):
+    """Looks at a process and its descendants till told to stop; ``peak`` in kilobytes."""
+
+    def __init__(self, process: int) -> None:
+        super().__init__(daemon=True)
+        self.peak = 0
+        self._process, self._over = process, threading.Event()
+
+    def run(self) -> None:
+        """Look, wait, look."""
+        while not self._over.wait(_LOOK):
+            family = _family(self._process)
+            alone = _kilobytes(self._process, "status", "VmHWM:")
+            shared = sum(_kilobytes(each, "smaps_rollup", "Pss:") for each in family) if len(family) > 1 else 0
+            self.peak = max(self.peak, alone, shared)
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self.join()
+
+
+def _family(process: int) -> list[int]:
+    found = [process]
+    for parent in found:
+        for children in Path(f"/proc/{parent}/task").glob("*/children"):
+            with contextlib.suppress(OSError):
+                found += map(int, children.read_text("ascii").split())
+    return found
+
+
+def _kilobytes(process: int, file: str, name: str) -> int:
+    with contextlib.suppress(OSError):
+        for line in Path(f"/proc/{process}/{file}").read_text("utf-8").splitlines():
+            if line.startswith(name):
+                return int(line.split()[1])
+    return 0
