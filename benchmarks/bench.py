@@ -5,8 +5,10 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 
+from benchmarks import watching
 from benchmarks.cases import BASIC, Case, Contest, Run
 from benchmarks.corpus import entries
 from benchmarks.machine import machine
@@ -60,7 +62,8 @@ def _runs(
         for peer in peers:
             peer.write(entries(count))
         stems = [entry.stem for entry in entries(count)]
-        for run in Contest(peers, stems).runs(cases, rounds):
+        watched = [watching.runs(peer, stems, rounds) for peer in peers if isinstance(peer, Eleventy)]
+        for run in chain(Contest(peers, stems).runs(cases, rounds), *watched):
             _say(run)
             yield run
         for peer in (peer for peer in peers if not isinstance(peer, VARIANTS)):

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Self
 
 _LOOK = 0.02
-_LIMIT = 900.0
+LIMIT = 900.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +35,14 @@ class Failed(Exception):  # noqa: N818 - reads as what happened
     """The command ended with an error, or was ended for taking too long; the message says what it wrote last."""
 
 
-def measured(command: list[str], folder: Path, *, limit: float = _LIMIT) -> Usage:
+def measured(command: list[str], folder: Path, *, limit: float = LIMIT) -> Usage:
     """Run the command in the folder until it ends; ``Failed`` when it does not end well within ``limit`` seconds."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with tempfile.TemporaryFile() as said:
         began = time.perf_counter()
         process = subprocess.Popen(
-            command, cwd=folder, env=environment, stdout=said, stderr=subprocess.STDOUT, start_new_session=True
+            command, cwd=folder, env=surroundings(), stdout=said, stderr=subprocess.STDOUT, start_new_session=True
         )
-        timer = threading.Timer(limit, _kill, [process.pid])
+        timer = threading.Timer(limit, end, [process.pid])
         timer.start()
         try:
             with _Watch(process.pid) as watch:
@@ -51,7 +50,7 @@ def measured(command: list[str], folder: Path, *, limit: float = _LIMIT) -> Usag
                 wall = time.perf_counter() - began
         finally:
             timer.cancel()
-            _kill(process.pid)  # whatever happened, nothing is left behind
+            end(process.pid)  # whatever happened, nothing is left behind
             _, status, used = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
@@ -61,7 +60,13 @@ def measured(command: list[str], folder: Path, *, limit: float = _LIMIT) -> Usag
     return Usage(wall, used.ru_utime + used.ru_stime, watch.peak / 1024)
 
 
-def _kill(group: int) -> None:
+def surroundings() -> dict[str, str]:
+    """The environment of a measured command."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
+def end(group: int) -> None:
+    """End a process that was started as a session of its own, with all that it started; fine when it is over."""
     with contextlib.suppress(ProcessLookupError):
         os.killpg(group, signal.SIGKILL)
 
@@ -78,8 +83,8 @@ class _Watch(threading.Thread):
         """Look, wait, look."""
         while not self._over.wait(_LOOK):
             family = _family(self._process)
-            alone = _kilobytes(self._process, "status", "VmHWM:")
-            shared = sum(_kilobytes(each, "smaps_rollup", "Pss:") for each in family) if len(family) > 1 else 0
+            alone = kilobytes(self._process, "status", "VmHWM:")
+            shared = sum(kilobytes(each, "smaps_rollup", "Pss:") for each in family) if len(family) > 1 else 0
             self.peak = max(self.peak, alone, shared)
 
     def __enter__(self) -> Self:
@@ -100,7 +105,8 @@ def _family(process: int) -> list[int]:
     return found
 
 
-def _kilobytes(process: int, file: str, name: str) -> int:
+def kilobytes(process: int, file: str, name: str) -> int:
+    """A line of a file that the system keeps of a process; 0 when the process is over."""
     with contextlib.suppress(OSError):
         for line in Path(f"/proc/{process}/{file}").read_text("utf-8").splitlines():
             if line.startswith(name):

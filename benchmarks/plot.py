@@ -5,6 +5,7 @@ of their own. The ground is white, so that it can be read on a dark page too.
 """
 
 from pathlib import Path
+from textwrap import fill
 
 import matplotlib as mpl
 from matplotlib.axes import Axes
@@ -14,9 +15,9 @@ from benchmarks.cases import BASIC
 from benchmarks.report import OURS, PAIR
 from benchmarks.results import Results
 
-_COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
+_COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#333333")
 _MARKERS = ("o", "s", "^")
-_HATCHES = ("", "//", "..", "xx", "\\\\", "--")
+_HATCHES = ("", "//", "..", "xx", "\\\\", "--", "++")
 
 
 def plot(results: Results, file: Path) -> None:
@@ -41,11 +42,11 @@ def _draw_bars(axes: Axes, results: Results, count: int) -> None:
             places, seconds, width, label=peer, color=_COLOURS[place], hatch=_HATCHES[place], edgecolor="white"
         )
         axes.bar_label(drawn, fmt="{:.3g}", fontsize=7, padding=1)
-    axes.set_xticks(range(len(cases)), cases)
+    axes.set_xticks(range(len(cases)), [fill(case, 14) for case in cases])
     axes.set_yscale("log")
     axes.set_ylabel("seconds (logarithmic)")
     axes.set_title(f"{count:,} announcements: one build, from the command to its end")
-    _dress(axes, -0.07)
+    _dress(axes, -0.1)
 
 
 def _draw_lines(axes: Axes, results: Results) -> None:
@@ -72,4 +73,4 @@ def _dress(axes: Axes, below: float) -> None:
     axes.set_axisbelow(True)
     axes.yaxis.set_major_formatter("{x:g}")
     axes.spines[["top", "right"]].set_visible(False)
-    axes.legend(fontsize=9, ncols=6, loc="upper center", bbox_to_anchor=(0.5, below), frameon=False)
+    axes.legend(fontsize=9, ncols=4, loc="upper center", bbox_to_anchor=(0.5, below), frameon=False)

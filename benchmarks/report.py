@@ -36,7 +36,8 @@ every text and makes calendars, channel texts and three kinds of feeds. Rounds a
 median of the ratios of each round. *Cold* is without output and caches, with the program compiled. Memory is the most
 at any time, shared memory of several processes counted once. An Eilmeldung changes every page. {PAIR}, Pelican and
 Eleventy build everything each time; where they or `--full` are missing from a case, it was left out to save time.
-Eleventy's `--incremental` needs a process that keeps running and is part of the duel."""
+*Eleventy, watching* is the exception: a process that keeps running with `--incremental`, from saving a file until it
+says that all is written."""
 
 _WEIGHT = """\
 Kilobytes as they are, by gzip and by Brotli. The others' templates for this comparison have neither styles nor scripts,

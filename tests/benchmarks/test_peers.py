@@ -2,9 +2,11 @@
 
 import re
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
+from benchmarks import watching
 from benchmarks.corpus import Entry, entries, slug
 from benchmarks.measure import measured
 from benchmarks.peers.eleventy import Eleventy
@@ -17,21 +19,27 @@ from tests.tools import missing, require
 COUNT = 20
 CORPUS = list(entries(COUNT))
 STEMS = [entry.stem for entry in CORPUS]
+Site = TypeVar("Site", bound=Peer)
 PEERS: list[type[Peer]] = [Ours, Hugo, Pelican, PelicanCached, Eleventy]
 
 
 @pytest.fixture(params=PEERS, ids=lambda kind: kind.name, scope="module")
 def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Peer:
     kind: type[Peer] = request.param
+    peer = written(kind, tmp_path_factory.mktemp("peer"))
+    measured(peer.command(), peer.cwd)
+    return peer
+
+
+def written(kind: type[Site], folder: Path) -> Site:
     if kind is Eleventy:
         require("node")
     try:
         kind.version()
     except Missing as error:
         missing(kind.name, str(error))
-    peer = kind(tmp_path_factory.mktemp("peer"))
+    peer = kind(folder)
     peer.write(CORPUS)
-    measured(peer.command(), peer.cwd)
     return peer
 
 
@@ -87,3 +95,11 @@ def test_what_is_changed_for_a_case_changes_what_the_case_says(built: Peer) -> N
 def test_what_is_forgotten_is_made_anew(built: Peer) -> None:
     built.forget()
     assert built.pages() == []
+
+
+def test_a_waiting_eleventy_is_measured_when_it_has_written_the_change(tmp_path: Path) -> None:
+    peer = written(Eleventy, tmp_path)
+    runs = list(watching.runs(peer, STEMS, 1))
+    assert [run.case for run in runs] == list(watching.CASES)
+    assert all(run.usage.wall > 0 and run.usage.memory > 1 for run in runs)
+    assert all(f"Neu: {CORPUS[number].title}" in words(peer.page(STEMS[number])) for number in (0, COUNT // 2))
