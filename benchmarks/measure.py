@@ -1,9 +1,10 @@
 """One command measured as a whole: seconds on the clock, seconds of all processors, megabytes at most, children too.
 
 * Processor time is what the system counts for the process and for every child that it or its children waited for.
-* Memory is looked at fifty times a second. As long as there is one process, its own high-water mark counts, which no
-  look can miss; of several, the sum of their proportional shares (PSS), so that what forked workers share with their
-  parent counts once. The files in the system's cache do not count.
+* Memory is looked at up to fifty times a second, though for no more than a twentieth of the time, since who looks
+  takes time from who works. Of the first process its own high-water mark counts, which no look can miss; of several,
+  the sum of their proportional shares (PSS), so that what forked workers share with their parent counts once. The files
+  in the system's cache do not count.
 * ``PYTHONDONTWRITEBYTECODE`` is taken away: with it, every start would compile the program again.
 """
 
@@ -81,11 +82,14 @@ class _Watch(threading.Thread):
 
     def run(self) -> None:
         """Look, wait, look."""
-        while not self._over.wait(_LOOK):
+        pause = _LOOK
+        while not self._over.wait(pause):
+            began = time.thread_time()
             family = _family(self._process)
             alone = kilobytes(self._process, "status", "VmHWM:")
             shared = sum(kilobytes(each, "smaps_rollup", "Pss:") for each in family) if len(family) > 1 else 0
             self.peak = max(self.peak, alone, shared)
+            pause = max(_LOOK, 20 * (time.thread_time() - began))
 
     def __enter__(self) -> Self:
         self.start()
