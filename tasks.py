@@ -107,17 +107,22 @@ def test(context: Context, options: str = "", quick: bool = False, record: bool 
         context.run(f"{_PYTHON} -m pytest -q -m 'not heavy' {options}", pty=False)
         return
     lint(context)
-    context.run("npm ci --silent", warn=True, pty=False)
+    context.run("npm ci --silent && npm ci --silent --omit=dev --prefix benchmarks", warn=True, pty=False)
     recording = f"--record-audit {date.today()}" if record else ""  # noqa: DTZ011 - the day on this machine
     context.run(f"{_PYTHON} -m pytest {options} {recording}", pty=False)
 
 
-@task
-def bench(context: Context) -> None:
-    """Measure builds beside Hugo's and every page type with Lighthouse; the tables stand in ``benchmarks/``."""
-    context.run(f"{_PYTHON} -m benchmarks.compare", pty=False)
-    context.run("npm ci --silent --prefix benchmarks", pty=False)
-    context.run(f"{_PYTHON} -m benchmarks.lighthouse", pty=False)
+@task(
+    help={
+        "counts": "numbers of announcements, parted by commas",
+        "rounds": "how often each build is measured",
+        "quick": "one round of a thousand, without Lighthouse, into .cache/bench",
+    }
+)
+def bench(context: Context, counts: str = "1000,10000", rounds: int = 3, quick: bool = False) -> None:
+    """Measure builds beside Hugo's, Pelican's and Eleventy's, then pages with Lighthouse: ``benchmarks/results.md``."""
+    options = f"--counts {shlex.quote(counts)} --rounds {int(rounds)} {'--quick' if quick else ''}"
+    context.run(f"{_PYTHON} -m benchmarks {options}", pty=False)
 
 
 @task(help={"minutes": "how long", "seed": "draw what an earlier run with this seed drew; anew by default"})

