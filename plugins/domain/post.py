@@ -141,13 +141,27 @@ class Site:
 
     def of_topic(self, topic: Topic) -> list[Post]:
         """Its posts, newest first."""
-        return [post for post in self.posts if post.announcement.topic == topic]
+        return list(self._by_topic.get(topic, ()))
 
     def of_district(self, district: District) -> list[Post]:
         """Its posts and those for the whole town, newest first."""
-        return [
-            post for post in self.posts if not post.announcement.districts or district in post.announcement.districts
-        ]
+        return list(self._by_district.get(district, self._by_district[None]))
+
+    @cached_property
+    def _by_topic(self) -> dict[Topic, list[Post]]:
+        found: dict[Topic, list[Post]] = {}
+        for post in self.posts:
+            found.setdefault(post.announcement.topic, []).append(post)
+        return found
+
+    @cached_property
+    def _by_district(self) -> dict[District | None, list[Post]]:
+        """Under ``None`` those for the whole town, which are among those of each district, too."""
+        found: dict[District | None, list[Post]] = {district: [] for district in (None, *self.town.districts)}
+        for post in self.posts:
+            for district in post.announcement.districts or found:
+                found[district].append(post)
+        return found
 
     def navigation(self, place: str) -> list[Page]:
         """The pages for ``kopf`` or ``fuss``, in their order."""

@@ -1,6 +1,6 @@
 """From posts to what a feed says of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -30,10 +30,8 @@ def announcement_entries(build: Build, post: Post) -> Iterator[Entry]:
     which takes a withdrawal back.
     """
     announcement = post.announcement
-    pictures = [build.offers.pictures.get(file.path) for file in post.files]
-    yield _entry(
-        build, post, f"meldung/{post.stem}", Saying(_made_of(build, post, pictures), partial(_in_full, build, post))
-    )
+    saying = _saying(build, post, partial(_in_full, build, post), build.pictures(post))
+    yield _entry(build, post, f"meldung/{post.stem}", saying)
     notes: dict[datetime, list[str]] = {}
     earlier = _earlier_withdrawals(post)
     for revision in reversed(post.standing.revisions):
@@ -51,7 +49,7 @@ def announcement_entries(build: Build, post: Post) -> Iterator[Entry]:
 
 def channel_entry(build: Build, post: Post, text: ChannelText) -> Entry:
     """The same announcement in the words of the channel: an entry of its own, with an id of its own."""
-    saying = Saying(_made_of(build, post, text), lambda: _words(build, post, _bubbles(text)))
+    saying = _saying(build, post, lambda: _words(build, post, _bubbles(text)), text)
     return _entry(build, post, f"kanal/{post.stem}", saying)
 
 
@@ -96,25 +94,20 @@ def _title(post: Post) -> str:
     return f"{post.outcome}: {post.title}" if post.outcome else post.title
 
 
-def _made_of(build: Build, *values: object) -> str:
-    """The digest of what is said of ``values`` in this theme, in this town."""
-    return digest(build.around, *values)
+def _saying(build: Build, post: Post, find: Callable[[], Words], *values: object) -> Saying:
+    """What is said of a post in this theme, in this town; kept by the year, which an archive shows."""
+    made_of, kind = digest(build.around, post, values), f"feed-{post.announcement.date.day.year}"
+    return Saying(made_of, partial(build.store.remembered, kind, made_of, find))
 
 
 def _filled(build: Build, post: Post, template: str, *, body: str = "", **context: object) -> str:
-    """Words for readers outside the site."""
-    made_of = _made_of(build, template, post, body, context)
-
-    def fill() -> str:
-        page = build.site.town.absolute(post.url)
-        if not _is_canonical(post, body):
-            return legal(with_absolute_addresses(build.render(template, post=post, body=body, **context), page))
-        # Cleaning takes most of the time, and the body is clean: it comes in where a word of its own kept its place.
-        around = with_absolute_addresses(build.render(template, post=post, body=made_of, **context), page)
-        return legal(around.replace(made_of, with_absolute_links(body, page)))
-
-    kind = f"feed-{post.announcement.date.day.year}"  # an archive shows a year
-    return build.store.remembered(kind, made_of, fill)
+    """HTML for readers outside the site."""
+    page = build.site.town.absolute(post.url)
+    if not _is_canonical(post, body):
+        return legal(with_absolute_addresses(build.render(template, post=post, body=body, **context), page))
+    # Cleaning takes most of the time, and the body is clean: it comes in where a word of its own kept its place.
+    around = with_absolute_addresses(build.render(template, post=post, body=post.digest, **context), page)
+    return legal(around.replace(post.digest, with_absolute_links(body, page)))
 
 
 def _in_full(build: Build, post: Post) -> Words:
@@ -176,7 +169,7 @@ def _news(build: Build, post: Post, key: str, at: datetime, note: str, withdrawn
         url=town.absolute(post.url),
         published_at=stands_above_its_announcement,
         updated_at=stands_above_its_announcement,
-        saying=Saying(_made_of(build, post, at, note, withdrawn), words),
+        saying=_saying(build, post, words, at, note, withdrawn),
     )
 
 
