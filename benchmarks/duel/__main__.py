@@ -28,7 +28,11 @@ def _played(place: int, number: int) -> dict[str, list[Outcome]]:
     contestant, history = _CONTESTANTS[place], histories()[number]
     with tempfile.TemporaryDirectory(prefix="duel-") as home:
         found = replay(contestant, history, Path(home))
-    print(f"{contestant.name}: {number + 1}", flush=True)
+    for way, outcomes in found.items():
+        for outcome in outcomes:
+            if outcome.new.size:
+                print(f"{contestant.name}, {way}, history {number + 1}, {outcome.kind}: {outcome.new.said}")
+    print(f"{contestant.name}, history {number + 1} played", flush=True)
     return {f"{contestant.name}, {way}": outcomes for way, outcomes in found.items()}
 
 

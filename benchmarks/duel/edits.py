@@ -85,17 +85,16 @@ def _put_away(state: State, dice: random.Random) -> State:
 
 
 def _added(state: State, dice: random.Random) -> State:
-    place, old = _any(state, dice)
+    _, old = _any(state, dice)
     number = dice.randrange(1000, 10_000)
     new = replace(old, stem=f"2026-11-22-neu-{number}", title=f"Neu: {number}", at="2026-11-22 09:00", until="")
     return replace(state, announcements=(*state.announcements, new))
 
 
 def _copied(state: State, dice: random.Random) -> State:
-    place, old = _any(state, dice)
-    return replace(
-        state, announcements=(*state.announcements, replace(old, stem=f"{old.stem}-kopie-{dice.randrange(1000)}"))
-    )
+    _, old = _any(state, dice)
+    copy = replace(old, stem=f"{old.stem}-kopie-{dice.randrange(1000)}")
+    return replace(state, announcements=(*state.announcements, copy))
 
 
 def _deleted(state: State, dice: random.Random) -> State:

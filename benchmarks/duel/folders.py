@@ -31,6 +31,15 @@ class Difference(NamedTuple):
         """How many files are wrong."""
         return sum(map(len, self))
 
+    @property
+    def said(self) -> str:
+        """For a person who wants to know which."""
+        return ", ".join(
+            f"{path} {word}"
+            for word, paths in zip(("stale", "missing", "left over"), self, strict=True)
+            for path in sorted(paths)
+        )
+
     def since(self, before: "Difference") -> "Difference":
         """What was not wrong in the same way before."""
         return Difference(*(now - then for now, then in zip(self, before, strict=True)))

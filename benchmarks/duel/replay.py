@@ -42,7 +42,7 @@ def _trees(
 ) -> list[Files]:
     """What stands after each build; no pause between a build and the next edit."""
     home.mkdir(parents=True)
-    project, trees, before = start(home), [], contestant.files(states[0])
+    project, trees, before = start(home), list[Files](), contestant.files(states[0])
     lay(home, {}, before)
     try:
         project.build(states[0], None)
@@ -80,7 +80,7 @@ def _outcomes(
     history: list[Edit], states: list[State], trees: list[Files], cleanly: Callable[[State], Files]
 ) -> list[Outcome]:
     found = [difference(tree_, cleanly(state)) for tree_, state in zip(trees, states, strict=True)]
-    if found[0].count:
+    if found[0].size:
         raise RuntimeError(f"the first build is not what a build from nothing makes: {found[0]}")
     return [
         Outcome(edit.kind, wrong, wrong.since(before))

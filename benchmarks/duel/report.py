@@ -14,10 +14,8 @@ _RIGHT = "0"
 def table(played: Played) -> str:
     """A row for each kind of edit; a file counts for the edit after which it was wrong for the first time."""
     head = ["edit", "times", *played]
-    rows = [
-        [kind, str(_times(played, kind)), *(_cell(_of(found, kind)) for found in played.values())] for kind in KINDS
-    ]
-    rows = [row for row in rows if row[1] != "0"]
+    drawn = [kind for kind in KINDS if _of(_first(played), kind)]
+    rows = [[kind, _times(played, kind), *(_cell(_of(found, kind)) for found in played.values())] for kind in drawn]
     rows.append(["**edits that left a file wrong**", _count(played), *(_wrong(found) for found in played.values())])
     rows.append(["**histories that end wrong**", _histories(played), *(_ends(found) for found in played.values())])
     return "\n".join(_line(row) for row in [head, ["---"] * len(head), *rows]) + "\n"
@@ -25,7 +23,7 @@ def table(played: Played) -> str:
 
 def is_right(histories: Sequence[Sequence[Outcome]]) -> bool:
     """Whether no build of any history left anything wrong."""
-    return not any(outcome.wrong.count for history in histories for outcome in history)
+    return not any(outcome.wrong.size for history in histories for outcome in history)
 
 
 def _of(histories: Sequence[Sequence[Outcome]], kind: str) -> list[Outcome]:
@@ -33,7 +31,7 @@ def _of(histories: Sequence[Sequence[Outcome]], kind: str) -> list[Outcome]:
 
 
 def _cell(outcomes: Sequence[Outcome]) -> str:
-    wrong = [outcome.new for outcome in outcomes if outcome.new.count]
+    wrong = [outcome.new for outcome in outcomes if outcome.new.size]
     files = [sum(map(len, (difference[place] for difference in wrong))) for place in range(3)]
     return f"{len(wrong)} × ({' / '.join(map(str, files))})" if wrong else _RIGHT
 
@@ -42,8 +40,8 @@ def _first(played: Played) -> Sequence[Sequence[Outcome]]:
     return next(iter(played.values()))
 
 
-def _times(played: Played, kind: str) -> int:
-    return len(_of(_first(played), kind))
+def _times(played: Played, kind: str) -> str:
+    return str(len(_of(_first(played), kind)))
 
 
 def _count(played: Played) -> str:
@@ -59,7 +57,7 @@ def _histories(played: Played) -> str:
 
 
 def _ends(histories: Sequence[Sequence[Outcome]]) -> str:
-    return str(sum(bool(history[-1].wrong.count) for history in histories))
+    return str(sum(bool(history[-1].wrong.size) for history in histories))
 
 
 def _line(cells: Sequence[str]) -> str:
