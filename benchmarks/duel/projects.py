@@ -3,6 +3,7 @@
 import os
 import sys
 import traceback
+import warnings
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -38,7 +39,9 @@ def in_a_process(call: Callable[[], int], folder: Path) -> None:
     Raises ``RuntimeError``.
     """
     log = folder / "said.txt"
-    child = os.fork()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # of forking beside a thread, which stays here
+        child = os.fork()
     if child == 0:
         code = 1
         try:
