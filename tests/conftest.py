@@ -33,7 +33,7 @@ HEAVY_PLACES = {
         *("browser", "events", "feeds", "fuzz", "images", "incremental", "officetext", "paper", "search", "site"),
         *("bridge/test_limits.py", "content/test_files.py", "content/test_handbook.py", "content/test_links.py"),
         *("content/test_boundary.py", "content/test_embargo.py", "whatsapp/test_properties.py"),
-        *("benchmarks/test_replay.py",),
+        "benchmarks/test_replay.py",
     )
 }
 OPTIONS["bytecode_cache"] = CompiledTemplates()
