@@ -123,7 +123,7 @@ def bench(context: Context) -> None:
 @task(help={"count": "the first so many histories"})
 def duel(context: Context, count: int = 50) -> None:
     """Replay histories of edits here, in Pelican with its cache and in Eleventy, into ``benchmarks/duel.md``."""
-    context.run("npm ci --silent --prefix benchmarks", pty=False)
+    context.run("npm ci --silent --omit=dev --prefix benchmarks", pty=False)
     context.run(f"{_PYTHON} -m benchmarks.duel --count {int(count)}", pty=False)
 
 

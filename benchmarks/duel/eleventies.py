@@ -14,11 +14,11 @@ from benchmarks.duel.projects import Contestant
 from benchmarks.duel.state import Announcement, State, beginning, picture
 
 _HERE = Path(__file__).parent / "sites/eleventy"
-_PACKAGE = Path(__file__).parents[1] / "node_modules/@11ty/eleventy"
+PACKAGE = Path(__file__).parents[1] / "node_modules/@11ty/eleventy"
 
 
 def _command(*options: str) -> list[str]:
-    return [shutil.which("node") or "nodejs", str(_PACKAGE / "cmd.cjs"), *options]
+    return [shutil.which("node") or "nodejs", str(PACKAGE / "cmd.cjs"), *options]
 
 
 def _environment(home: Path, state: State) -> dict[str, str]:
@@ -138,7 +138,7 @@ def _source(each: Announcement) -> str:
 
 def version() -> str:
     """Of the package beside the benchmarks. Raises ``OSError`` when it is not installed."""
-    return str(json.loads((_PACKAGE / "package.json").read_text("utf-8"))["version"])
+    return str(json.loads((PACKAGE / "package.json").read_text("utf-8"))["version"])
 
 
 def one_file(home: Path) -> str:

@@ -46,19 +46,20 @@ def _clean(home: Path, state: State) -> Path:
 
 
 @cache
-def _peer() -> Files:
+def _site() -> Files:
     return tree(_HERE)
 
 
 def _files(state: State) -> Files:
-    found = dict(_peer())
+    found = dict(_site())
     theme = "theme/templates/"
     found[f"{theme}base.html"] += b"<!-- %d -->" % state.layout
     found[f"{theme}footer.html"] += b"<!-- %d -->" % state.footer
     found["theme/static/css/main.css"] += b".touched { order: %d }" % state.style
     breaks = '"markdown.extensions.nl2br": {}' if state.rendering else ""
     markdown = f'{{"extension_configs": {{"markdown.extensions.extra": {{}}, {breaks}}}, "output_format": "html5"}}'
-    found["state.py"] = f"SITENAME = {state.town!r}\nPHONE = {state.phone!r}\nMARKDOWN = {markdown}\n".encode()
+    settings = f"SITENAME = {state.town!r}\nPHONE = {state.phone!r}\nMARKDOWN = {markdown}\n"
+    found["pelicanconf.py"] += settings.encode()
     found["content/bilder/rathaus.png"] = picture(state.picture)
     found["content/seiten/impressum.md"] = f"Title: Impressum\n\n{state.imprint}\n".encode()
     for each in state.announcements:

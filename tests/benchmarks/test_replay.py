@@ -1,13 +1,18 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from benchmarks.duel.aktuelles import AKTUELLES
 from benchmarks.duel.edits import NOTHING, Edit
+from benchmarks.duel.eleventies import ELEVENTY, PACKAGE
 from benchmarks.duel.folders import Changes, Files, lay, tree
+from benchmarks.duel.pelicans import PELICAN
 from benchmarks.duel.projects import Contestant, Project
 from benchmarks.duel.replay import Outcome, replay
 from benchmarks.duel.report import is_right, table
-from benchmarks.duel.state import State
+from benchmarks.duel.state import State, beginning
+from tests.tools import missing, require
 
 TITLED, DELETED = Edit("title changed", 1), Edit("announcement deleted", 2)
 
@@ -82,3 +87,20 @@ def test_our_builds_leave_what_a_build_from_nothing_makes(tmp_path: Path) -> Non
     assert len(outcomes) == 3
     assert is_right([outcomes])
     assert tree(tmp_path) == {}
+
+
+@pytest.mark.parametrize("contestant", [AKTUELLES, PELICAN, ELEVENTY], ids=lambda each: each.name)
+def test_every_contestant_publishes_the_same_with_the_banner_on_every_page(
+    contestant: Contestant, tmp_path: Path
+) -> None:
+    if contestant is ELEVENTY:
+        require("node")
+        if not PACKAGE.is_dir():
+            missing("Eleventy", "npm ci --prefix benchmarks")
+    state, home = beginning(), tmp_path / "site"
+    lay(home, {}, contestant.files(state))
+    site = tree(contestant.clean(home, state))
+    pages = {f"meldungen/{each.stem}/index.html" for each in state.announcements}
+    assert {path for path in site if path.startswith("meldungen/") and path.endswith("index.html")} == pages
+    urgent = next(each for each in state.announcements if each.until)
+    assert all(urgent.title.encode() in site[path] for path in {*pages, "index.html", "impressum/index.html"})

@@ -1,4 +1,4 @@
-// Eleventy for the duel, as its documentation sets up a blog with drafts; what a history changes is appended below.
+// Eleventy for the duel, as its documentation sets up a site with drafts; what a history changes stands in other files.
 import { rendering } from "./rendering.js";
 
 export default function (eleventyConfig) {

@@ -1,12 +1,6 @@
-"""Plain Pelican for the duel; what a history changes stands in ``state.py`` beside this file."""
+"""Plain Pelican for the duel; what a history changes is added below."""
 
 import os
-import sys
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from state import *  # noqa: F403 - names of settings
 
 PATH = "content"
 OUTPUT_PATH = "output"
