@@ -44,8 +44,8 @@ def _clean(home: Path, state: State) -> Path:
 class _Watching:
     """``--watch --incremental``, one process for a whole history."""
 
-    start, unseen, quiet = 1.5, 5.0, 0.6
-    """Seconds: until it watches, after which a change is not seen, and after which nothing more is to come."""
+    start, unseen, quiet = 1.5, 20.0, 0.6
+    """Seconds: until it watches, after which a change is taken for unseen, and after which nothing more is to come."""
 
     def __init__(self, home: Path) -> None:
         self._home, self.output = home, home / "output"
@@ -89,7 +89,7 @@ class _Watching:
             since, news = time.monotonic() - max(began, self._last), self._lines[self._read :]
             is_idle = not news or "Watching" in news[-1] or "File deleted" in news[-1]
             is_complete = sum(words in line for line in news) >= count
-            if is_idle and since > (self.quiet if is_complete else self.unseen * (1 if self._read else 12)):
+            if is_idle and since > (self.quiet if is_complete else self.unseen):
                 return
 
     def close(self) -> None:
