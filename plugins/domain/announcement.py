@@ -31,8 +31,8 @@ class Announcement:
     """Everything the head of a file says, and its Markdown body.
 
     ``stem`` is the identity for ever; ``districts`` is empty when the whole town is meant; ``lines`` says on which line
-    of ``source`` each key stands that is there. ``posted_facts`` are, for each of ``posted_at``, the digest of the facts
-    as they stood then (``facts.py``), ``None`` where nobody noted it.
+    of ``source`` each key stands that is there. ``posted_facts`` are, for each of ``posted_at``, the digest of the
+    facts as they stood then (``facts.py``), ``None`` where nobody noted it.
     """
 
     stem: str
