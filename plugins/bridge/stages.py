@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from blinker import Signal
 
 from plugins.bridge.boundary import Sourced, each
+from plugins.bridge.code import program_digest
 from plugins.bridge.frame import Frame, Render
 from plugins.bridge.output import Output
 from plugins.bridge.store import Store
@@ -83,11 +84,15 @@ class Build(Desk):
         *values: object,
         kept: str | None = None,
         about: Post | None = None,
+        is_themed: bool = True,
     ) -> Output:
-        """A file that ``function`` makes of plain ``values`` and of nothing else; dear ones are kept."""
+        """A file that ``function`` makes of plain ``values`` and of nothing else; dear ones are kept.
+
+        One that is not themed stays when the theme changes: the function sees no file of it.
+        """
         return Output(
             path=path,
-            inputs=digest(self.code, _name(function), *values),
+            inputs=digest(self.code if is_themed else self._program, _name(function), *values),
             make=partial(function, *values),
             kept=kept,
             source=about.source if about else None,
@@ -132,6 +137,10 @@ class Build(Desk):
             findable_at=path if is_indexed else None,
             changed_at=changed_at,
         )
+
+    @cached_property
+    def _program(self) -> str:
+        return program_digest()
 
     @cached_property
     def _whole_site(self) -> Subscription:
