@@ -1,9 +1,12 @@
 """QR codes as SVG."""
 
-from functools import cache
 from xml.sax.saxutils import escape
 
 from plugins.formats.qr import QUIET_ZONE, Matrix, runs
+
+_WIDEST = 177  # modules of version 40
+_AROUND = [f"h{length}v1h-{length}z" for length in range(_WIDEST + 1)]
+"""The way around a run from its upper left corner, by its length."""
 
 
 def svg(modules: Matrix, title: str) -> str:
@@ -17,10 +20,4 @@ def svg(modules: Matrix, title: str) -> str:
 
 
 def _path(modules: Matrix) -> str:
-    return "".join([f"M{x} {y}{_around(length)}" for x, y, length in runs(modules)])
-
-
-@cache
-def _around(length: int) -> str:
-    """The way around a run from its upper left corner."""
-    return f"h{length}v1h-{length}z"
+    return "".join([f"M{x} {y}{_AROUND[length]}" for x, y, length in runs(modules)])
