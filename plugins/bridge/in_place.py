@@ -55,10 +55,10 @@ def finish(target: Path) -> None:
     """
     ready = target / _READY
     if (ready / _LIST).is_file():
-        paths = _listed(ready / _LIST)
+        paths, known = _listed(ready / _LIST), set[Path]()
         for path in sorted(paths, key=lambda path: (os.path.lexists(target / path), path.endswith(".html"), path)):
             if (ready / path).is_file():
-                _move(ready, target, path)
+                _move(ready, target, path, known)
         gone = ready / _GONE
         _delete(target, map(target.joinpath, _listed(gone)) if gone.is_file() else _all_but(target, set(paths)))
         with suppress(OSError):  # of someone else who lets us write there
@@ -77,10 +77,16 @@ def remains(target: Path) -> Iterator[Path]:
     return (each for each in target.iterdir() if each.name != _OF_THE_SYSTEM and not each.name.startswith(STARTED))
 
 
-def _move(ready: Path, target: Path, path: str) -> None:
-    """Also where a folder was and a file is to be, or the other way round; links are never followed."""
+def _move(ready: Path, target: Path, path: str, known: set[Path]) -> None:
+    """Also where a folder was and a file is to be, or the other way round; links are never followed.
+
+    Folders that are ``known`` are as they should be, and then so are those that the file goes into.
+    """
     place = target / path
     for folder in list(reversed(place.parents))[len(target.parents) + 1 :]:
+        if folder in known:
+            continue
+        known.add(folder)
         if not _is_folder(folder):
             folder.unlink(missing_ok=True)
             folder.mkdir()

@@ -22,7 +22,7 @@ class _Notebook:
         self._is_new = False
 
     def remembered(self, name: str, make: Callable[[], _T]) -> _T:
-        known = self._known.get(name)
+        known = self._used.get(name) or self._known.get(name)
         if known is not None:
             self._used[name] = known
             found: _T = pickle.loads(known)  # noqa: S301 - ours, and sealed

@@ -24,7 +24,7 @@ def outputs(build: Build) -> Iterator[Output]:
     yield build.output("whatsapp/qr.png", _picture, *channel)
     for post in build.site.posts:
         code = (town.absolute(post.url), "M", "QR-Code zu dieser Meldung")
-        yield build.output(f"{post.url[1:]}qr.svg", _drawn, *code, about=post)
+        yield build.output(f"{post.url[1:]}qr.svg", _drawn, *code, about=post, is_themed=False)
 
 
 def _drawn(address: str, correction: str, description: str) -> bytes:
