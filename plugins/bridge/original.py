@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.bridge.output import shown
-from plugins.bridge.state import UNKNOWN, seal, settled
+from plugins.bridge.state import UNKNOWN, seal, state
 from plugins.bridge.store import Store
 from plugins.domain.problems import ContentError, Problem
 
@@ -29,7 +29,7 @@ class Original:
 
 def original(place: Path, store: Store) -> Original:
     """The file as it is now; its digest is known from an earlier build while its state is the same."""
-    found = settled(place.stat())
+    found = state(str(place))
 
     def sealed() -> str:
         return seal(place.read_bytes()).hex()

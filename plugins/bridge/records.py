@@ -9,7 +9,9 @@ Records stand in some tens of files of the store, each of which is written anew 
 """
 
 import gc
+import os
 import pickle
+import time
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -113,11 +115,11 @@ class Records:
         if record is None:
             return None
         with suppress(OSError):
-            found = file.lstat()
+            asked_at, found = time.time_ns(), os.lstat(file)
             if told(found) == record.state:
                 return record
             if seal(file.read_bytes()) == record.seal:
-                record.state = settled(found)
+                record.state = settled(asked_at, found)
                 self._stale.add(self._share(path))
                 return record
         return None
