@@ -1,10 +1,11 @@
 """A file of ``content/`` as an input: it stands for its bytes, which are read when something is made of them."""
 
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.bridge.output import shown
-from plugins.bridge.state import UNKNOWN, seal, state
+from plugins.bridge.state import UNKNOWN, seal, settled
 from plugins.bridge.store import Store
 from plugins.domain.problems import ContentError, Problem
 
@@ -29,7 +30,7 @@ class Original:
 
 def original(place: Path, store: Store) -> Original:
     """The file as it is now; its digest is known from an earlier build while its state is the same."""
-    found = state(str(place))
+    found = settled(time.time_ns(), place.stat())
 
     def sealed() -> str:
         return seal(place.read_bytes()).hex()
