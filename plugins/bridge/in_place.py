@@ -10,7 +10,7 @@ from errno import EACCES
 from pathlib import Path
 
 from plugins.bridge.output import Made
-from plugins.bridge.writing import FOLDER_MODE, keep_times, write
+from plugins.bridge.writing import FOLDER_MODE, below, keep_times, write
 
 STARTED, _READY, _LIST, _GONE = ".aktuelles-neu-", ".aktuelles-neu-fertig", ".liste", ".weg"
 _OF_THE_SYSTEM = "lost+found"
@@ -29,7 +29,7 @@ def publish(target: Path, stage: Path, gone: Iterable[str] | None = None) -> Non
     Until now nothing else has changed. From here the way leads forward only: ``finish`` can be interrupted and called
     again until it is done.
     """
-    paths = [file.relative_to(stage).as_posix() for file in stage.rglob("*") if file.is_file()]
+    paths = list(below(stage))
     try:
         _refuse_closed_folders(target, None if gone is None else [*paths, *gone])
         keep_times(stage, target)
@@ -133,7 +133,8 @@ def _is_folder(place: Path) -> bool:
 
 def _refuse_closed_folders(target: Path, paths: Iterable[str] | None) -> None:
     """Better before anything has moved than in the middle; with ``paths``, only theirs are looked at."""
-    around = None if paths is None else {folder for path in paths for folder in (target / path).parents}
+    folders = {target / path.rpartition("/")[0] for path in paths or ()}
+    around = None if paths is None else {each for folder in folders for each in (folder, *folder.parents)}
     for each in (target, *_everything(target)) if around is None else sorted(around):
         if (each == target or target in each.parents) and _is_folder(each) and not _is_open(each):
             raise PermissionError(EACCES, os.strerror(EACCES), str(each))
