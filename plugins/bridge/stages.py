@@ -172,7 +172,7 @@ class Build(Desk):
         said = (_name(structured), about) if callable(structured) else structured  # the town is in the frame
         return Output(
             path=f"{path[1:]}index.html" if path.endswith("/") else path[1:],
-            inputs=digest(self._framing, template, context, said),
+            inputs=digest(self._framing, template, ",".join(context), *context.values(), said),
             make=make,
             source=about.source if about else None,
             findable_at=path if is_indexed else None,
