@@ -87,7 +87,7 @@ def running(command: list[str], file: Path, configured: Configured) -> Iterator[
         port, tls_port = free_port(), free_port()
         file.write_text(configured(port, tls_port), "utf-8")
         with (file.parent / "said.log").open("wb") as log:
-            server = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
+            server = subprocess.Popen(command, stdout=log, stderr=log)
         try:
             if _answers(server, port):
                 yield port, tls_port

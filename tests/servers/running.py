@@ -11,7 +11,7 @@ from tests.tools import ROOT, missing, require
 
 EXAMPLES = ROOT / "docs/server"
 NAME = "aktuelles.example"
-USER, PASSWORD = "redaktion", "nur-ein-Versuch"  # noqa: S105 - of servers that live for a test
+USER, PASSWORD = "redaktion", "nur-ein-Versuch"
 SHA = "redaktion:{SHA}hUbjtb16ZsLwwpIY4jxbz7kYqYk="
 BCRYPT = "$2y$04$CMoEmtuJav7.fsepFlJ5ye2eYS3DZX7J9CX3xf6OyhiusQ3jUeE56"
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
@@ -98,6 +98,12 @@ def make_certificate(home: Path) -> None:
     (home / "passwoerter").write_text(f"{SHA}\n", "utf-8")
 
 
+def readable(home: Path) -> None:
+    """Let everybody read what is below a folder, whatever the umask."""
+    for path in (home, *home.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+
+
 @contextmanager
 def nginx_server(home: Path, site: Path) -> Iterator[Ports]:
     """As with ``nginx.conf`` and ``nginx-tls.conf``, and with Brotli."""
@@ -135,6 +141,7 @@ def webspace(home: Path, site: Path) -> Iterator[Ports]:
     served = home / "webspace"
     shutil.copytree(site, served)
     (served / ".htaccess").write_text(example("htaccess", _passwords(home)), "utf-8")
+    readable(served)
     with _apache(home, lambda port, tls: WEBSPACE.format(home=home, site=served, port=port, tls_port=tls)) as ports:
         yield ports
 
@@ -151,7 +158,9 @@ def _apache(home: Path, lines: Callable[[int, int], str]) -> Iterator[Ports]:
         text = lines(port, tls_port)
         return APACHE_AROUND.format(home=home, port=port, tls_port=tls_port, modules=modules, example=text)
 
-    with running([require("apache2"), "-X", "-f", str(home / "apache.conf")], home / "apache.conf", configured) as ports:
+    with running(
+        [require("apache2"), "-X", "-f", str(home / "apache.conf")], home / "apache.conf", configured
+    ) as ports:
         yield ports
 
 

@@ -1,4 +1,4 @@
-"""A tiny site with one of everything that a web server has to tell apart. Made of files, for no build is tested here."""
+"""A tiny site with one of everything that a web server has to tell apart. No build is tested here."""
 
 import gzip
 import os
