@@ -30,7 +30,19 @@ HEAVY_TOOLS = {"require", "html_checker", "running_nginx", "running_tls", "subpr
 HEAVY_PLACES = {
     ROOT / "tests" / place
     for place in (
-        *("browser", "events", "feeds", "fuzz", "images", "incremental", "officetext", "paper", "search", "site"),
+        *(
+            "browser",
+            "events",
+            "feeds",
+            "fuzz",
+            "images",
+            "incremental",
+            "officetext",
+            "paper",
+            "search",
+            "servers",
+            "site",
+        ),
         *("benchmarks/test_cases.py", "benchmarks/test_measure.py", "benchmarks/test_peers.py"),
         *("bridge/test_limits.py", "content/test_files.py", "content/test_handbook.py", "content/test_links.py"),
         *("content/test_boundary.py", "content/test_embargo.py", "whatsapp/test_properties.py"),

@@ -1,18 +1,21 @@
-"""A real nginx on loopback, without root and without a file outside its folder."""
+"""Real web servers on loopback, first of all nginx, without root and without a file outside their folder."""
 
 import socket
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.tools import ROOT, require
 
-EXAMPLE = (ROOT / "docs/nginx.conf").read_text("utf-8")
+EXAMPLE = (ROOT / "docs/server/nginx.conf").read_text("utf-8")
 """What a town copies; only address and folder are ours."""
 
-TLS_EXAMPLE = (ROOT / "docs/nginx-tls.conf").read_text("utf-8")
+TLS_EXAMPLE = (ROOT / "docs/server/nginx-tls.conf").read_text("utf-8")
 """What it includes to be served over TLS; only ports and certificate are ours."""
+
+Configured = Callable[[int, int], str]
+"""What a server is told, given the port without and the port with TLS."""
 
 AROUND = """
 daemon off;
@@ -50,35 +53,59 @@ def tls_configuration(port: int, tls_port: int, folder: Path) -> str:
 @contextmanager
 def running_nginx(site: Path, prefix: Path) -> Iterator[str]:
     """Serve a folder; yields the address, without a slash at the end."""
-    with _started(site, prefix, is_encrypted=False) as (port, _):
+    with nginx(prefix, lambda port, _: configuration(site, f"listen 127.0.0.1:{port};")) as (port, _):
         yield f"http://127.0.0.1:{port}"
 
 
 @contextmanager
 def running_tls(site: Path, prefix: Path) -> Iterator[tuple[int, int]]:
-    """Serve a folder as with ``docs/nginx-tls.conf``; ``prefix`` holds the certificate. Yields both ports."""
-    with _started(site, prefix, is_encrypted=True) as ports:
+    """Serve a folder as with ``docs/server/nginx-tls.conf``; ``prefix`` holds the certificate. Yields both ports."""
+
+    def configured(port: int, tls_port: int) -> str:
+        (prefix / "tls.conf").write_text(tls_configuration(port, tls_port, prefix), "utf-8")
+        return configuration(site, "include tls.conf;")
+
+    with nginx(prefix, configured) as ports:
         yield ports
 
 
 @contextmanager
-def _started(site: Path, prefix: Path, *, is_encrypted: bool) -> Iterator[tuple[int, int]]:
-    """The ports of a running server; when another program takes the free ports first, the next ones are tried."""
+def nginx(prefix: Path, configured: Configured) -> Iterator[tuple[int, int]]:
+    """An nginx with the configuration that fits its ports; ``prefix`` is its own folder."""
     command = [require("nginx"), "-p", str(prefix), "-c", "nginx.conf", "-e", "error.log"]
+    with running(command, prefix / "nginx.conf", configured) as ports:
+        yield ports
+
+
+@contextmanager
+def running(command: list[str], file: Path, configured: Configured) -> Iterator[tuple[int, int]]:
+    """The two ports of a server that stays in the foreground and is ended for sure.
+
+    ``file`` is where it reads its configuration. When another program takes the free ports first, the next are tried.
+    """
     for _ in range(5):
         port, tls_port = free_port(), free_port()
-        listen = "include tls.conf;" if is_encrypted else f"listen 127.0.0.1:{port};"
-        (prefix / "tls.conf").write_text(tls_configuration(port, tls_port, prefix), "utf-8")
-        (prefix / "nginx.conf").write_text(configuration(site, listen), "utf-8")
-        server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        file.write_text(configured(port, tls_port), "utf-8")
+        with (file.parent / "said.log").open("wb") as log:
+            server = subprocess.Popen(command, stdout=log, stderr=log)
         try:
             if _answers(server, port):
                 yield port, tls_port
                 return
         finally:
-            server.terminate()
-            server.wait(timeout=10)
-    raise AssertionError((prefix / "error.log").read_text("utf-8"))
+            _end(server)
+    said = [log.read_text("utf-8", "replace") for log in sorted(file.parent.glob("*.log"))]
+    raise AssertionError("\n".join(said))
+
+
+def _end(server: subprocess.Popen[bytes]) -> None:
+    """Ask it to end, and make it end when it does not."""
+    server.terminate()
+    try:
+        server.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()
 
 
 def free_port() -> int:

@@ -28,6 +28,8 @@ class Program(NamedTuple):
 
 
 PROGRAMS = {
+    "apache2": Program(("apache2",), "apt-get install apache2"),
+    "caddy": Program(("caddy",), "apt-get install caddy"),
     "chromium": Program(("chromium", "chromium-browser", "google-chrome"), "apt-get install chromium"),
     "curl": Program(("curl",), "apt-get install curl"),
     "java": Program(("java",), "apt-get install default-jre-headless"),

@@ -1,4 +1,4 @@
-"""What ``docs/nginx.conf`` promises, on a real nginx with the demo: every header, whatever is asked for."""
+"""What ``docs/server/nginx.conf`` promises, on a real nginx with the demo: every header, whatever is asked for."""
 
 import socket
 import subprocess
@@ -218,7 +218,7 @@ def gixy(file: Path) -> subprocess.CompletedProcess[str]:
 def test_gixy_finds_nothing(tmp_path: Path) -> None:
     (tmp_path / "nginx-tls.conf").write_text(TLS_EXAMPLE, "utf-8")
     (tmp_path / "nginx.conf").write_text(EXAMPLE.replace("listen 80;", "include nginx-tls.conf;"), "utf-8")
-    for file in (ROOT / "docs/nginx.conf", ROOT / "docs/nginx-tls.conf", tmp_path / "nginx.conf"):
+    for file in (ROOT / "docs/server/nginx.conf", ROOT / "docs/server/nginx-tls.conf", tmp_path / "nginx.conf"):
         found = gixy(file)
         assert found.returncode == 0, found.stdout + found.stderr
         assert "No issues found" in found.stdout

@@ -1,4 +1,4 @@
-"""What ``docs/nginx-tls.conf`` adds, on a real nginx with a certificate of its own."""
+"""What ``docs/server/nginx-tls.conf`` adds, on a real nginx with a certificate of its own."""
 
 import ssl
 import subprocess

@@ -1,0 +1,183 @@
+"""Real web servers with the files of ``docs/server``; only addresses, folders and certificates are ours."""
+
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.server import AROUND, nginx, running, tls_configuration
+from tests.tools import ROOT, missing, require
+
+EXAMPLES = ROOT / "docs/server"
+NAME = "aktuelles.example"
+USER, PASSWORD = "redaktion", "nur-ein-Versuch"
+SHA = "redaktion:{SHA}hUbjtb16ZsLwwpIY4jxbz7kYqYk="
+BCRYPT = "$2y$04$CMoEmtuJav7.fsepFlJ5ye2eYS3DZX7J9CX3xf6OyhiusQ3jUeE56"
+BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
+APACHE = Path("/usr/lib/apache2/modules")
+APACHE_MODULES = (
+    *("mpm_event", "authn_core", "authn_file", "auth_basic", "authz_core", "authz_user", "mime", "dir", "headers"),
+    *("rewrite", "filter", "deflate", "autoindex", "negotiation", "ssl", "http2", "alias", "env", "setenvif"),
+)
+APACHE_AROUND = """
+ServerRoot "{home}"
+PidFile apache.pid
+DefaultRuntimeDir "{home}"
+ErrorLog error.log
+User nobody
+Group nogroup
+Listen 127.0.0.1:{port}
+Listen 127.0.0.1:{tls_port}
+ServerName aktuelles.example
+TypesConfig /dev/null
+{modules}
+<Directory />
+    AllowOverride None
+    Require all denied
+</Directory>
+<FilesMatch "^\\.ht">
+    Require all denied
+</FilesMatch>
+{example}
+"""
+WEBSPACE = """
+AddType application/x-gzip .gz
+AddLanguage br .br
+<Directory "{site}">
+    AllowOverride FileInfo Indexes AuthConfig
+    Options Indexes FollowSymLinks
+    Require all granted
+</Directory>
+<VirtualHost *:{port}>
+    DocumentRoot "{site}"
+</VirtualHost>
+<VirtualHost *:{tls_port}>
+    DocumentRoot "{site}"
+    Protocols h2 http/1.1
+    SSLEngine on
+    SSLCertificateFile "{home}/fullchain.pem"
+    SSLCertificateKeyFile "{home}/privkey.pem"
+</VirtualHost>
+"""
+"""What a provider of webspace sets; all else comes from ``.htaccess``."""
+
+CADDY_AROUND = """
+{{
+	admin off
+	http_port {port}
+	https_port {tls_port}
+	default_bind 127.0.0.1
+	default_sni aktuelles.example
+	auto_https disable_redirects
+	storage file_system "{home}"
+	servers {{
+		protocols h1 h2
+	}}
+}}
+{example}
+"""
+Ports = tuple[int, int]
+
+
+def example(name: str, replaced: dict[str, str]) -> str:
+    """A file of ``docs/server`` with everything in force that a town may leave out, and our places in it."""
+    text = (EXAMPLES / name).read_text("utf-8").replace("#? ", "")
+    for theirs, ours in replaced.items():
+        assert theirs in text, f"{name}: {theirs}"
+        text = text.replace(theirs, ours)
+    return text
+
+
+def make_certificate(home: Path) -> None:
+    """A certificate of its own, and what lets the editors in."""
+    made = [require("openssl"), "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"]
+    made += ["-subj", f"/CN={NAME}", "-addext", f"subjectAltName=DNS:{NAME}"]
+    made += ["-keyout", "privkey.pem", "-out", "fullchain.pem"]
+    subprocess.run(made, cwd=home, check=True, capture_output=True)
+    (home / "passwoerter").write_text(f"{SHA}\n", "utf-8")
+
+
+def readable(home: Path) -> None:
+    """Let everybody read what is below a folder, whatever the umask."""
+    for path in (home, *home.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+
+
+@contextmanager
+def nginx_server(home: Path, site: Path) -> Iterator[Ports]:
+    """As with ``nginx.conf`` and ``nginx-tls.conf``, and with Brotli."""
+    if not BROTLI.is_file():
+        missing("nginx's Brotli", "apt-get install libnginx-mod-http-brotli-static")
+    places = {"/etc/nginx/aktuelles-passwoerter": f'"{home}/passwoerter"', "root /srv/aktuelles;": f'root "{site}";'}
+
+    def configured(port: int, tls_port: int) -> str:
+        (home / "tls.conf").write_text(tls_configuration(port, tls_port, home), "utf-8")
+        lines = example("nginx.conf", places | {"listen 80;": "include tls.conf;"})
+        return f"load_module {BROTLI};\n" + AROUND.format(example=lines)
+
+    with nginx(home, configured) as ports:
+        yield ports
+
+
+@contextmanager
+def apache_server(home: Path, site: Path) -> Iterator[Ports]:
+    """As with ``apache.conf`` on a server of one's own."""
+    (home / "rules.conf").write_text(example("htaccess", _passwords(home)), "utf-8")
+    certificates = "/etc/letsencrypt/live/aktuelles.example"
+    places = {"/srv/aktuelles": f'"{site}"', "/etc/apache2/aktuelles.htaccess": f'"{home}/rules.conf"'}
+    places |= {f"{certificates}/{name}.pem": f'"{home}/{name}.pem"' for name in ("fullchain", "privkey")}
+
+    def lines(port: int, tls_port: int) -> str:
+        return example("apache.conf", places | {"*:80>": f"*:{port}>", "*:443>": f"*:{tls_port}>"})
+
+    with _apache(home, lines) as ports:
+        yield ports
+
+
+@contextmanager
+def webspace(home: Path, site: Path) -> Iterator[Ports]:
+    """As on somebody else's Apache, with nothing but ``.htaccess`` in the folder of the site."""
+    served = home / "webspace"
+    shutil.copytree(site, served)
+    (served / ".htaccess").write_text(example("htaccess", _passwords(home)), "utf-8")
+    readable(served)
+    with _apache(home, lambda port, tls: WEBSPACE.format(home=home, site=served, port=port, tls_port=tls)) as ports:
+        yield ports
+
+
+def _passwords(home: Path) -> dict[str, str]:
+    return {"/etc/apache2/aktuelles-passwoerter": f'"{home}/passwoerter"'}
+
+
+@contextmanager
+def _apache(home: Path, lines: Callable[[int, int], str]) -> Iterator[Ports]:
+    modules = "\n".join(f'LoadModule {name}_module "{APACHE}/mod_{name}.so"' for name in APACHE_MODULES)
+
+    def configured(port: int, tls_port: int) -> str:
+        text = lines(port, tls_port)
+        return APACHE_AROUND.format(home=home, port=port, tls_port=tls_port, modules=modules, example=text)
+
+    with running(
+        [require("apache2"), "-X", "-f", str(home / "apache.conf")], home / "apache.conf", configured
+    ) as ports:
+        yield ports
+
+
+@contextmanager
+def caddy_server(home: Path, site: Path) -> Iterator[Ports]:
+    """As with ``Caddyfile``, with a certificate of one's own."""
+    places = {f"/etc/caddy/{name}.pem": str(home / f"{name}.pem") for name in ("fullchain", "privkey")}
+    places |= {"/srv/aktuelles": str(site), "BITTE-ERGAENZEN": BCRYPT}
+    file = home / "Caddyfile"
+    homes = [f"{name}={home}" for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")]
+    command = ["env", *homes, require("caddy"), "run", "--config", str(file), "--adapter", "caddyfile"]
+
+    def configured(port: int, tls_port: int) -> str:
+        return CADDY_AROUND.format(home=home, port=port, tls_port=tls_port, example=example("Caddyfile", places))
+
+    with running(command, file, configured) as ports:
+        yield ports
+
+
+SERVERS = {"nginx": nginx_server, "apache": apache_server, "webspace": webspace, "caddy": caddy_server}
