@@ -14,6 +14,9 @@ EXAMPLE = (ROOT / "docs/nginx.conf").read_text("utf-8")
 TLS_EXAMPLE = (ROOT / "docs/nginx-tls.conf").read_text("utf-8")
 """What it includes to be served over TLS; only ports and certificate are ours."""
 
+ADDRESSES = ("/(suche|pagefind)/", "/(bilder|dokumente)/", "/assets/", "/404.html")
+"""The addresses of the site in the example."""
+
 AROUND = """
 daemon off;
 master_process off;
@@ -29,12 +32,24 @@ http {{
 """
 
 
-def configuration(site: Path, listen: str) -> str:
-    """The town's example, for a folder and a way to listen on this machine."""
-    example = EXAMPLE.replace("listen 80;", listen)
-    example = example.replace("root /srv/aktuelles;", f'root "{site}";')
+def configuration(site: Path, listen: str, folder: str = "") -> str:
+    """The town's example, for a folder and a way to listen on this machine.
+
+    A site below a path (``/aktuelles``) lies in the last folder of that name in its host's, as the handbook says.
+    """
+    example = below(EXAMPLE, folder).replace("listen 80;", listen)
+    home = str(site).removesuffix(folder)
+    example = example.replace("root /srv/aktuelles;", f'root "{home}";')
     assert "/srv" not in example.split("map", 1)[1]
     return AROUND.format(example=example)
+
+
+def below(example: str, folder: str) -> str:
+    """The example with a path before each address of the site in it, as ``docs/betrieb.md`` lists them."""
+    for address in ADDRESSES:
+        assert address in example
+        example = example.replace(address, address.replace("/", f"{folder}/", 1))
+    return example
 
 
 def tls_configuration(port: int, tls_port: int, folder: Path) -> str:
@@ -48,28 +63,28 @@ def tls_configuration(port: int, tls_port: int, folder: Path) -> str:
 
 
 @contextmanager
-def running_nginx(site: Path, prefix: Path) -> Iterator[str]:
-    """Serve a folder; yields the address, without a slash at the end."""
-    with _started(site, prefix, is_encrypted=False) as (port, _):
+def running_nginx(site: Path, prefix: Path, folder: str = "") -> Iterator[str]:
+    """Serve a folder, below a path or at the root; yields the address of the host, without a slash at the end."""
+    with _started(site, prefix, folder, is_encrypted=False) as (port, _):
         yield f"http://127.0.0.1:{port}"
 
 
 @contextmanager
 def running_tls(site: Path, prefix: Path) -> Iterator[tuple[int, int]]:
     """Serve a folder as with ``docs/nginx-tls.conf``; ``prefix`` holds the certificate. Yields both ports."""
-    with _started(site, prefix, is_encrypted=True) as ports:
+    with _started(site, prefix, "", is_encrypted=True) as ports:
         yield ports
 
 
 @contextmanager
-def _started(site: Path, prefix: Path, *, is_encrypted: bool) -> Iterator[tuple[int, int]]:
+def _started(site: Path, prefix: Path, folder: str, *, is_encrypted: bool) -> Iterator[tuple[int, int]]:
     """The ports of a running server; when another program takes the free ports first, the next ones are tried."""
     command = [require("nginx"), "-p", str(prefix), "-c", "nginx.conf", "-e", "error.log"]
     for _ in range(5):
         port, tls_port = free_port(), free_port()
         listen = "include tls.conf;" if is_encrypted else f"listen 127.0.0.1:{port};"
         (prefix / "tls.conf").write_text(tls_configuration(port, tls_port, prefix), "utf-8")
-        (prefix / "nginx.conf").write_text(configuration(site, listen), "utf-8")
+        (prefix / "nginx.conf").write_text(configuration(site, listen, folder), "utf-8")
         server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
             if _answers(server, port):
