@@ -61,7 +61,8 @@ verstoesse = 0
 _CHANGES = (
     ("tage = 30", "tage = 1"), ("Kleinau", "Grossau"), ("04261 00000", "04261 00001"), ("Oberau", "Unterau"),
     ("zeichen = 300", "zeichen = 250"), ("Europe/Berlin", "Europe/London"), ("https://kleinau.example", "https://kleinau.de"),
-    ("https://kleinau.example", "https://kleinau.example/aktuelles"), ('kuerzel = "oberau"', 'kuerzel = "unterau"'), ("0029VazheYi47XeBB0AEQd3O", "0029VazheYi47XeBB0AEQd3P"),
+    ("https://kleinau.example", "https://kleinau.example/aktuelles"),
+    ('kuerzel = "oberau"', 'kuerzel = "unterau"'), ("0029VazheYi47XeBB0AEQd3O", "0029VazheYi47XeBB0AEQd3P"),
     ("[kontakt]", '[[themen]]\nname = "Rathaus"\nkuerzel = "rathaus"\nemoji = "🏢"\n\n[kontakt]'),
     ("[kontakt]", '[folgen]\nfacebook = "https://www.facebook.com/kleinau"\n\n[kontakt]'), ("tage", "tge"),
 )  # fmt: skip
@@ -185,5 +186,6 @@ def _looked_at_elsewhere(village: Village, dice: random.Random) -> None:
 AROUND: dict[str, tuple[float, Happening]] = {
     "town-changed": (2, _town_changed), "clock-moved": (5, _clock_moved), "theme-changed": (4, _theme_changed),
     "linked": (1.5, _linked), "settings-changed": (2, _settings_changed), "updated": (1, _updated),
-    "founded": (0, _founded), "looked-at-elsewhere": (1, _looked_at_elsewhere), "extended": (0.4, _extended), "published": (0.25, _published),
+    "founded": (0, _founded),
+    "looked-at-elsewhere": (1, _looked_at_elsewhere), "extended": (0.4, _extended), "published": (0.25, _published),
 }  # fmt: skip
