@@ -128,6 +128,13 @@ def bench(context: Context, counts: str = "1000,10000", rounds: int = 3, quick: 
     context.run(f"{_PYTHON} -m benchmarks {options}", pty=False)
 
 
+@task(help={"count": "the first so many histories"})
+def duel(context: Context, count: int = 50) -> None:
+    """Replay histories of edits here, in Pelican with its cache and in Eleventy, into ``benchmarks/duel.md``."""
+    context.run("npm ci --silent --omit=dev --prefix benchmarks", pty=False)
+    context.run(f"{_PYTHON} -m benchmarks.duel --count {int(count)}", pty=False)
+
+
 @task(help={"minutes": "how long", "seed": "draw what an earlier run with this seed drew; anew by default"})
 def fuzz(context: Context, minutes: float = 10.0, seed: int | None = None) -> None:
     """Try odd content, office texts and sequences of edits; small examples of faults are kept in ``.cache/fuzz``."""

@@ -10,7 +10,7 @@ from enum import StrEnum
 from benchmarks.measure import Failed, Usage, measured
 from benchmarks.peers.peer import Peer
 
-PATIENCE, OTHERS_PATIENCE = 60.0, 10.0
+PATIENCE, OTHERS_PATIENCE = 60.0, 5.0
 SMALL = 1000
 
 

@@ -27,7 +27,13 @@ def _node_packages() -> str | None:
     if npm is None:
         return "Missing: npm. apt-get install npm"
     run = subprocess.run([npm, "ci"], cwd=Path(__file__).parent, capture_output=True, text=True, check=False)
-    return f"»npm ci« fails in benchmarks/: {run.stderr.strip()[-500:]}" if run.returncode else None
+    return f"»npm ci« fails in benchmarks/: {reason(run.stderr)}" if run.returncode else None
+
+
+def reason(complaint: str) -> str:
+    """The first sentence of what npm says, without its code."""
+    lines = (line.removeprefix("npm error").strip() for line in complaint.splitlines())
+    return next((line for line in lines if line and not line.startswith("code ")), complaint)
 
 
 def _found(program: str) -> bool:

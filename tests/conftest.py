@@ -34,6 +34,7 @@ HEAVY_PLACES = {
         *("benchmarks/test_cases.py", "benchmarks/test_measure.py", "benchmarks/test_peers.py"),
         *("bridge/test_limits.py", "content/test_files.py", "content/test_handbook.py", "content/test_links.py"),
         *("content/test_boundary.py", "content/test_embargo.py", "whatsapp/test_properties.py"),
+        "benchmarks/test_replay.py",
     )
 }
 OPTIONS["bytecode_cache"] = CompiledTemplates()

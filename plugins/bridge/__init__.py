@@ -2,11 +2,12 @@
 
 * In: ``loading`` reads the files of a ``content_folder`` (``sources``, ``files``); ``rendering`` makes HTML of each
   body, ``links`` and ``references`` look where it leads; ``bodies`` and ``records`` keep what came of it, as long as
-  what was asked about others (``asking``) is answered as before.
+  what was asked about others (``asking``) is answered as before; of a ``kept`` post no more is read than is asked for.
 * Through: ``making`` takes the steps, at whose ``stages`` the slices take part; ``frame`` surrounds every page; a file
   of the content is an input as an ``original``; ``workers`` (a ``crew`` of processes, or threads) use all cores.
-* Out: ``workplace`` makes what must be made; ``folder`` and ``in_place`` put it in its place, one build at a time
-  (``lock``); ``inventory`` and ``state`` know what stands there; ``rest`` sees when nothing is to be done.
+* Out: ``workplace`` makes what must be made, ``inspection`` what a check must see; ``folder`` and ``in_place`` put it
+  in its place, one build at a time (``lock``); ``inventory`` and ``state`` know what stands there; ``rest`` sees when
+  nothing is to be done.
 * ``run`` does all this for the commands, ``generator`` for Pelican, both from ``settings``.
 """
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from plugins.bridge.asking import Asking, Others
 from plugins.bridge.boundary import Boundary
 from plugins.bridge.loading import Content
-from plugins.bridge.records import Body
+from plugins.bridge.record import Body
 from plugins.bridge.references import Reference
 from plugins.bridge.rendering import Renderer
 from plugins.bridge.workers import in_parallel

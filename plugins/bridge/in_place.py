@@ -10,7 +10,7 @@ from errno import EACCES
 from pathlib import Path
 
 from plugins.bridge.output import Made
-from plugins.bridge.writing import FOLDER_MODE, keep_times, write
+from plugins.bridge.writing import FOLDER_MODE, below, keep_times, write
 
 STARTED, _READY, _LIST, _GONE = ".aktuelles-neu-", ".aktuelles-neu-fertig", ".liste", ".weg"
 _OF_THE_SYSTEM = "lost+found"
@@ -29,7 +29,7 @@ def publish(target: Path, stage: Path, gone: Iterable[str] | None = None) -> Non
     Until now nothing else has changed. From here the way leads forward only: ``finish`` can be interrupted and called
     again until it is done.
     """
-    paths = [file.relative_to(stage).as_posix() for file in stage.rglob("*") if file.is_file()]
+    paths = list(below(stage))
     try:
         _refuse_closed_folders(target, None if gone is None else [*paths, *gone])
         keep_times(stage, target)
@@ -55,10 +55,10 @@ def finish(target: Path) -> None:
     """
     ready = target / _READY
     if (ready / _LIST).is_file():
-        paths = _listed(ready / _LIST)
+        paths, known = _listed(ready / _LIST), set[Path]()
         for path in sorted(paths, key=lambda path: (os.path.lexists(target / path), path.endswith(".html"), path)):
             if (ready / path).is_file():
-                _move(ready, target, path)
+                _move(ready, target, path, known)
         gone = ready / _GONE
         _delete(target, map(target.joinpath, _listed(gone)) if gone.is_file() else _all_but(target, set(paths)))
         with suppress(OSError):  # of someone else who lets us write there
@@ -77,10 +77,16 @@ def remains(target: Path) -> Iterator[Path]:
     return (each for each in target.iterdir() if each.name != _OF_THE_SYSTEM and not each.name.startswith(STARTED))
 
 
-def _move(ready: Path, target: Path, path: str) -> None:
-    """Also where a folder was and a file is to be, or the other way round; links are never followed."""
+def _move(ready: Path, target: Path, path: str, known: set[Path]) -> None:
+    """Also where a folder was and a file is to be, or the other way round; links are never followed.
+
+    Folders that are ``known`` are as they should be, and then so are those that the file goes into.
+    """
     place = target / path
     for folder in list(reversed(place.parents))[len(target.parents) + 1 :]:
+        if folder in known:
+            continue
+        known.add(folder)
         if not _is_folder(folder):
             folder.unlink(missing_ok=True)
             folder.mkdir()
@@ -127,7 +133,8 @@ def _is_folder(place: Path) -> bool:
 
 def _refuse_closed_folders(target: Path, paths: Iterable[str] | None) -> None:
     """Better before anything has moved than in the middle; with ``paths``, only theirs are looked at."""
-    around = None if paths is None else {folder for path in paths for folder in (target / path).parents}
+    folders = {target / path.rpartition("/")[0] for path in paths or ()}
+    around = None if paths is None else {each for folder in folders for each in (folder, *folder.parents)}
     for each in (target, *_everything(target)) if around is None else sorted(around):
         if (each == target or target in each.parents) and _is_folder(each) and not _is_open(each):
             raise PermissionError(EACCES, os.strerror(EACCES), str(each))

@@ -88,21 +88,29 @@ _SET_STANDING = _setters(_KeptStanding, (*_STANDING.always, *_STANDING.empty))
 
 
 class Parcel:
-    """A post in the form in which it is kept, and sent between processes: what is ready, and all of it pickled."""
+    """A post in the form in which it is kept, and sent between processes: what is ready, and all of it pickled.
 
-    def __init__(self, ready: Ready, pickled: bytes) -> None:
-        self.ready, self.pickled = ready, pickled
+    ``read`` returns the latter, from wherever it is.
+    """
+
+    def __init__(self, ready: Ready, read: Callable[[], bytes]) -> None:
+        self.ready, self.read = ready, read
 
     @classmethod
     def of(cls, post: Post) -> Self:
         """The parcel that a post came in, or a new one."""
         came_in = vars(post).get("_parcel")
-        return came_in or cls(_ready(post), pickle.dumps(post, pickle.HIGHEST_PROTOCOL))
+        return came_in or cls.with_text(_ready(post), pickle.dumps(post, pickle.HIGHEST_PROTOCOL))
+
+    @classmethod
+    def with_text(cls, ready: Ready, pickled: bytes) -> Self:
+        """One that has its text with it."""
+        return cls(ready, lambda: pickled)
 
     @cached_property
     def whole(self) -> Post:
         """The post with all its parts."""
-        post: Post = pickle.loads(self.pickled)  # noqa: S301 - ours, and sealed by the store
+        post: Post = pickle.loads(self.read())  # noqa: S301 - ours, and sealed by the store
         return post
 
     def post(self) -> Post:

@@ -13,7 +13,8 @@ from plugins.bridge.boundary import Boundary
 from plugins.bridge.clock import clock
 from plugins.bridge.content_folder import Folder
 from plugins.bridge.disk import reason
-from plugins.bridge.records import Record, Records
+from plugins.bridge.record import Record
+from plugins.bridge.records import Records
 from plugins.bridge.sources import sources, strays
 from plugins.bridge.state import UNKNOWN, State, seal, state
 from plugins.bridge.store import Store

@@ -1,5 +1,6 @@
 """A file of ``content/`` as an input: it stands for its bytes, which are read when something is made of them."""
 
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +30,7 @@ class Original:
 
 def original(place: Path, store: Store) -> Original:
     """The file as it is now; its digest is known from an earlier build while its state is the same."""
-    found = settled(place.stat())
+    found = settled(time.time_ns(), place.stat())
 
     def sealed() -> str:
         return seal(place.read_bytes()).hex()

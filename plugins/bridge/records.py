@@ -9,89 +9,24 @@ Records stand in some tens of files of the store, each of which is written anew 
 """
 
 import gc
-import pickle
+import os
+import time
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any
 
-from plugins.bridge.asking import Answers
 from plugins.bridge.code import program_digest
 from plugins.bridge.content_folder import Folder
-from plugins.bridge.kept import Parcel, Ready
-from plugins.bridge.references import Reference
-from plugins.bridge.state import State, seal, settled, told
+from plugins.bridge.record import Body, Record
+from plugins.bridge.shares import packed, unpacked
+from plugins.bridge.state import seal, settled, told
 from plugins.bridge.store import Store
-from plugins.domain.announcement import Announcement
 from plugins.domain.digest import digest
-from plugins.domain.page_source import PageSource
-from plugins.domain.post import Page, Post
-from plugins.domain.problems import Problem
-from plugins.domain.text_notes import Notes
 from plugins.domain.town import Town
 
-_F = TypeVar("_F", bound=Announcement | PageSource)
-_M = TypeVar("_M", bound=Post | Page)
 _KIND, _MOST, _EACH = "inhalt", 150, 400
-
-
-@dataclass(frozen=True, slots=True)
-class Body(Generic[_M]):
-    """What came of a body: what is published, what was said about it, what was asked about others."""
-
-    made: _M
-    problems: tuple[Problem, ...]
-    references: tuple[Reference, ...]
-    answers: Answers
-
-    def holds_at(self, now: datetime) -> bool:
-        """Whether an announcement stands at ``now`` as it did."""
-        if isinstance(self.made, Page):
-            return True
-        standing = self.made.standing
-        has_begun = standing.holds_from is None or standing.holds_from <= now
-        return has_begun and (standing.changes_at is None or now < standing.changes_at)
-
-    def __reduce__(self) -> tuple[object, ...]:
-        """Called by pickle: a post goes as a parcel."""
-        told = self.problems, self.references, self.answers
-        if isinstance(self.made, Page):
-            return Body, (self.made, *told)
-        parcel = Parcel.of(self.made)
-        return _of_parcel, (parcel.ready, parcel.pickled, *told)
-
-
-def _of_parcel(ready: Ready, pickled: bytes, *told: Any) -> Body[Post]:  # noqa: ANN401 - what a body was told
-    return Body(Parcel(ready, pickled).post(), *told)
-
-
-@dataclass(slots=True)
-class Record(Generic[_F]):
-    """What came of one file: the text looked at, its ``head`` read; ``body`` is there once it was rendered."""
-
-    state: State
-    seal: bytes
-    found: _F
-    notes: Notes
-    head: str
-    answers: Answers
-    body: Body[Any] | None = None
-
-    def __reduce__(self) -> tuple[object, ...]:
-        """Called by pickle: an announcement is part of its post."""
-        is_part = self.body is not None and isinstance(self.body.made, Post)
-        found = None if is_part else self.found
-        return _of_parts, (self.state, self.seal, found, self.notes, self.head, self.answers, self.body)
-
-
-def _of_parts(state: State, seal: bytes, found: Any, *rest: Any) -> Record[Any]:  # noqa: ANN401 - parts of a record
-    record: Record[Any] = Record(state, seal, found, *rest)
-    if found is None and record.body:
-        record.found = record.body.made.announcement
-    return record
 
 
 class Records:
@@ -113,11 +48,11 @@ class Records:
         if record is None:
             return None
         with suppress(OSError):
-            found = file.lstat()
+            asked_at, found = time.time_ns(), os.lstat(file)
             if told(found) == record.state:
                 return record
             if seal(file.read_bytes()) == record.seal:
-                record.state = settled(found)
+                record.state = settled(asked_at, found)
                 self._stale.add(self._share(path))
                 return record
         return None
@@ -150,15 +85,14 @@ class Records:
             if number in shares:
                 shares[number][path] = record
         for number, records in shares.items():
-            content = self._key.encode() + pickle.dumps(records, pickle.HIGHEST_PROTOCOL)
-            self._store.save(_KIND, self._name(number), content, most=_MOST)
+            self._store.save(_KIND, self._name(number), self._key.encode() + packed(records), most=_MOST)
 
     def _load(self) -> None:
         with _no_collection():
             for number in range(self._shares if self._store else 0):
-                content = self._store.load(_KIND, self._name(number)) if self._store else None
-                if content and content.startswith(self._key.encode()):
-                    self._known.update(pickle.loads(content[len(self._key) :]))  # noqa: S301 - ours, and sealed
+                opened = self._store.opened(_KIND, self._name(number)) if self._store else None
+                if opened and opened.content.startswith(self._key.encode()):
+                    self._known.update(unpacked(opened, len(self._key)))
                 else:
                     self._stale.add(number)
         gc.freeze()  # all this stays till the end

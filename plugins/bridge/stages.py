@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from blinker import Signal
 
 from plugins.bridge.boundary import Sourced, each
+from plugins.bridge.code import program_digest
 from plugins.bridge.frame import Frame, Render
 from plugins.bridge.original import Original, original
 from plugins.bridge.output import Output
@@ -123,11 +124,15 @@ class Build(Desk):
         kept: str | None = None,
         remembers: bool = False,
         about: Post | None = None,
+        is_themed: bool = True,
     ) -> Output:
-        """A file that ``function`` makes of plain ``values`` and of nothing else; see ``Output``."""
+        """A file that ``function`` makes of plain ``values`` and of nothing else; see ``Output``.
+
+        One that is not themed stays when the theme changes: the function sees no file of it.
+        """
         return Output(
             path=path,
-            inputs=digest(self.code, _name(function), *values),
+            inputs=digest(self.code if is_themed else self._program, _name(function), *values),
             make=partial(function, *values),
             kept=kept,
             remembers=remembers,
@@ -169,7 +174,7 @@ class Build(Desk):
         said = (_name(structured), about) if callable(structured) else structured  # the town is in the frame
         return Output(
             path=f"{path[1:]}index.html" if path.endswith("/") else path[1:],
-            inputs=digest(self._framing, template, context, said),
+            inputs=digest(self._framing, template, ",".join(context), *context.values(), said),
             make=make,
             source=about.source if about else None,
             findable_at=path if is_indexed else None,
@@ -183,6 +188,10 @@ class Build(Desk):
     def pictures(self, post: Post) -> list[Picture | None]:
         """What is offered for each file of a post."""
         return [self.offers.pictures.get(file.path) for file in post.files]
+
+    @cached_property
+    def _program(self) -> str:
+        return program_digest()
 
     @cached_property
     def _whole_site(self) -> Subscription:

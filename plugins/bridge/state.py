@@ -18,14 +18,14 @@ _TICK, _COARSE_TICK, _SECOND = 50_000_000, 2_500_000_000, 1_000_000_000
 
 def state(path: str) -> State:
     """The state of a file or folder, of a link itself; ``UNKNOWN`` when it was changed just now. Raises ``OSError``."""
-    return settled(os.lstat(path))
+    return settled(time.time_ns(), os.lstat(path))
 
 
-def settled(found: os.stat_result) -> State:
-    """The state in an answer of the system that was given just now."""
+def settled(asked_at: int, found: os.stat_result) -> State:
+    """The state in an answer of the system to a question asked at an instant, in nanoseconds."""
     changed = found.st_ctime_ns
     tick = _TICK if changed % _SECOND else _COARSE_TICK
-    return told(found) if changed + tick < time.time_ns() else UNKNOWN
+    return told(found) if changed + tick < asked_at else UNKNOWN
 
 
 def told(found: os.stat_result) -> State:

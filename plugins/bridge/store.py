@@ -1,15 +1,18 @@
 """What is dear to make and depends on known inputs only: kept from build to build under its content's hash."""
 
 import hashlib
+import os
 import pickle
 import secrets
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import TypeVar
+from threading import Lock
+from typing import BinaryIO, TypeVar
 
 _NOTEBOOKS, _MOST_NOTEBOOKS = "notizen", 100
+_SEAL = hashlib.sha256().digest_size
 _T = TypeVar("_T")
 
 
@@ -22,7 +25,7 @@ class _Notebook:
         self._is_new = False
 
     def remembered(self, name: str, make: Callable[[], _T]) -> _T:
-        known = self._known.get(name)
+        known = self._used.get(name) or self._known.get(name)
         if known is not None:
             self._used[name] = known
             found: _T = pickle.loads(known)  # noqa: S301 - ours, and sealed
@@ -41,6 +44,28 @@ class _Notebook:
         if not self._is_new and (not is_needed or len(self._used) == len(self._known)):
             return None
         return pickle.dumps(self._used if is_needed else self._known | self._used, pickle.HIGHEST_PROTOCOL)
+
+
+class Opened:
+    """A kept file that is whole: ``content`` as long as nobody forgets it, and parts of it as it was when opened."""
+
+    def __init__(self, file: BinaryIO, content: bytes) -> None:
+        self._file, self._lock, self.content = file, Lock(), content
+
+    def __del__(self) -> None:
+        self._file.close()
+
+    def forget(self) -> None:
+        """The content is not needed in memory."""
+        self.content = b""
+
+    def read(self, start: int, end: int) -> bytes:
+        """A part of the content, from the file that was opened, whatever stands under its name by now."""
+        if hasattr(os, "pread"):  # processes that share the file share its position, too
+            return os.pread(self._file.fileno(), end - start, _SEAL + start)
+        with self._lock:
+            self._file.seek(_SEAL + start)
+            return self._file.read(end - start)
 
 
 class Store:
@@ -79,6 +104,10 @@ class Store:
     def load(self, kind: str, name: str) -> bytes | None:
         """What was last saved under a name, of those that change; ``None`` when there is nothing or it is not whole."""
         return None if self._is_fresh else _read(self._folder / kind / name)
+
+    def opened(self, kind: str, name: str) -> Opened | None:
+        """As ``load``, of what is large and mostly not needed."""
+        return None if self._is_fresh else _opened(self._folder / kind / name)
 
     def save(self, kind: str, name: str, content: bytes, most: int = 20) -> None:
         """Keep it until something else is saved under the name; of a kind, only the ``most`` newest stay."""
@@ -121,11 +150,17 @@ class Store:
 
 def _read(file: Path) -> bytes | None:
     """What was kept in the file; ``None`` when it is missing, broken or foreign."""
+    found = _opened(file)
+    return found.content if found else None
+
+
+def _opened(file: Path) -> Opened | None:
     with suppress(OSError):
         if file.is_file():  # a pipe would never end
-            sealed = file.read_bytes()
-            content = sealed[hashlib.sha256().digest_size :]
-            return content if sealed == _sealed(file, content) else None
+            opened = Opened(file.open("rb", buffering=0), b"")
+            sealed = opened.read(-_SEAL, file.stat().st_size)
+            opened.content = sealed[_SEAL:]
+            return opened if sealed[:_SEAL] == _seal(file, opened.content) else None
     return None
 
 
@@ -135,7 +170,7 @@ def _write(file: Path, content: bytes) -> None:
     with suppress(OSError):
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            unfinished.write_bytes(_sealed(file, content))
+            unfinished.write_bytes(_seal(file, content) + content)
             if file.is_dir():
                 _delete(file)
             unfinished.replace(file)
@@ -143,8 +178,10 @@ def _write(file: Path, content: bytes) -> None:
             _delete(unfinished)
 
 
-def _sealed(file: Path, content: bytes) -> bytes:
-    return hashlib.sha256(f"{file.parent.name}/{file.name}/".encode() + content).digest() + content
+def _seal(file: Path, content: bytes) -> bytes:
+    found = hashlib.sha256(f"{file.parent.name}/{file.name}/".encode())
+    found.update(content)
+    return found.digest()
 
 
 def _delete(place: Path) -> None:

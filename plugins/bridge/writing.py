@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from io import BufferedWriter
 from itertools import takewhile
@@ -50,18 +50,21 @@ def keep_times(fresh: Path, target: Path) -> None:
     Servers make ``ETag`` and ``Last-Modified`` from time (in seconds) and size: so a reader who asks again for an
     untouched feed hears 304 (RFC 9110, 15.4.5), and nobody misses a change of the same length in the same second.
     """
-    before = f"{target}{os.sep}"
-    if not os.path.lexists(before):
-        return
-    for folder, _, names in os.walk(fresh):
-        inside = folder[len(str(fresh)) + 1 :]
-        for name in names:
+    if target.exists():
+        for path in below(fresh):
             with suppress(OSError):  # an earlier file that nobody lets us read tells nothing
-                _keep_time(os.path.join(folder, name), os.path.join(before, inside, name))  # noqa: PTH118 - thousands
+                _keep_time(f"{fresh}{os.sep}{path}", f"{target}{os.sep}{path}")
+
+
+def below(folder: Path) -> Iterator[str]:
+    """The path of each file below the folder, seen from there."""
+    for place, _, names in os.walk(folder):
+        inside = f"{place}{os.sep}"[len(str(folder)) + 1 :]
+        yield from (f"{inside}{name}" for name in names)
 
 
 def _keep_time(file: str, earlier: str) -> None:
-    before, now = os.stat(earlier), os.stat(file)  # noqa: PTH116 - as above
+    before, now = os.stat(earlier), os.stat(file)  # noqa: PTH116 - thousands of files
     if not stat.S_ISREG(before.st_mode):
         return
     if before.st_size == now.st_size and Path(earlier).read_bytes() == Path(file).read_bytes():

@@ -31,8 +31,8 @@ class Announcement:
     """Everything the head of a file says, and its Markdown body.
 
     ``stem`` is the identity for ever; ``districts`` is empty when the whole town is meant; ``lines`` says on which line
-    of ``source`` each key of the table stands. ``posted_facts`` are, for each of ``posted_at``, the digest of the facts
-    as they stood then (``facts.py``), ``None`` where nobody noted it.
+    of ``source`` each key stands that is there. ``posted_facts`` are, for each of ``posted_at``, the digest of the
+    facts as they stood then (``facts.py``), ``None`` where nobody noted it.
     """
 
     stem: str
@@ -61,11 +61,8 @@ class Announcement:
     lines: Mapping[str, int] = field(default_factory=dict)
 
     def line_of(self, key: str) -> int:
-        """The line of a key, the first when it is not there; ``KeyError`` when the table has no such key.
-
-        An announcement that was never a file has no lines; everything about it is said of the first.
-        """
-        return self.lines[key] if self.lines else 1
+        """The line of a key, the first when it is not there, as in an announcement that was never a file."""
+        return self.lines.get(key, 1)
 
     @property
     def contact_lines(self) -> list[str]:

@@ -67,13 +67,13 @@ class Form(Generic[_S]):
 
     @property
     def lines(self) -> dict[str, int]:
-        """The line of each key of the table, the first for one that is not there."""
-        return {name: entry.line_number for name, entry in self._entries.items()}
+        """The line of each key of the table that is there."""
+        return {name: entry.field.line for name, entry in self._entries.items() if entry.field}
 
     @property
     def written(self) -> dict[str, str]:
-        """What stands under each key of the table, on one line at least."""
-        return {name: entry.text() or "" for name, entry in self._entries.items()}
+        """What stands under each key of the table that is there."""
+        return {name: entry.text() or "" for name, entry in self._entries.items() if entry.field}
 
     def values(self, given: _S) -> dict[str, Any]:
         """Every row that is there read, by what it fills; what there is none of is left out."""

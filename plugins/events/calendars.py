@@ -42,7 +42,7 @@ def _calendar(
     build: Build, path: str, name: str, entries: Iterable[CalendarEntry], about: Post | None = None
 ) -> Output:
     address = build.site.town.absolute(path)
-    return build.output(path[1:], _written, name, address, tuple(entries), about=about)
+    return build.output(path[1:], _written, name, address, tuple(entries), about=about, is_themed=False)
 
 
 def _written(name: str, address: str, entries: tuple[CalendarEntry, ...]) -> bytes:

@@ -1,10 +1,9 @@
 """Where a web address in running text ends (linkify-it)."""
 
 import re
+from functools import cache
+from typing import Any
 
-from linkify_it import LinkifyIt
-
-_LINKIFY = LinkifyIt()
 _END = re.compile(r"[\s\x02<>„“”‚‘’«»‹›\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _SENTENCE = ".,:;!?…"
 _MARKS = re.compile(r"(?P<sign>[*_~])(?P=sign)*$")
@@ -18,7 +17,7 @@ def address_at_start(text: str) -> str | None:
     >>> address_at_start("https://a.example/x_(y)?q=1.) Und"), address_at_start("https://a.example/x.** und")
     ('https://a.example/x_(y)?q=1', 'https://a.example/x')
     """
-    match = _LINKIFY.match_at_start(_END.split(text, maxsplit=1)[0])
+    match = _linkify().match_at_start(_END.split(text, maxsplit=1)[0])
     if match is None:
         return None
     address = text[: match.last_index].rstrip(_SENTENCE)
@@ -26,3 +25,10 @@ def address_at_start(text: str) -> str | None:
     if marks and marks["sign"] not in address[: marks.start()]:
         return address[: marks.start()].rstrip(_SENTENCE)
     return address
+
+
+@cache
+def _linkify() -> Any:  # noqa: ANN401 - the library has no types
+    from linkify_it import LinkifyIt  # noqa: PLC0415 - few bodies have bare addresses
+
+    return LinkifyIt()

@@ -6,9 +6,6 @@ from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
 from plugins.domain.offers import Offers
 from plugins.domain.post import Site
-from plugins.formats.qr import matrix
-from plugins.join.qr_drawing import svg
-from plugins.join.qr_picture import png
 
 
 def offers(site: Site) -> Offers:
@@ -24,12 +21,18 @@ def outputs(build: Build) -> Iterator[Output]:
     yield build.output("whatsapp/qr.png", _picture, *channel)
     for post in build.site.posts:
         code = (town.absolute(post.url), "M", "QR-Code zu dieser Meldung")
-        yield build.output(f"{post.url[1:]}qr.svg", _drawn, *code, about=post)
+        yield build.output(f"{post.url[1:]}qr.svg", _drawn, *code, about=post, is_themed=False)
 
 
 def _drawn(address: str, correction: str, description: str) -> bytes:
+    from plugins.formats.qr import matrix  # noqa: PLC0415 - most builds draw no code, and need not wait for the library
+    from plugins.join.qr_drawing import svg  # noqa: PLC0415 - as above
+
     return svg(matrix(address, correction), description).encode()
 
 
 def _picture(address: str, correction: str) -> bytes:
+    from plugins.formats.qr import matrix  # noqa: PLC0415 - as above
+    from plugins.join.qr_picture import png  # noqa: PLC0415 - as above
+
     return png(matrix(address, correction))

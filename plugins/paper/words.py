@@ -5,7 +5,6 @@ from typing import TypedDict
 from plugins.domain.placeholder import is_missing
 from plugins.domain.town import Town
 from plugins.domain.web_addresses import ascii_address
-from plugins.formats import qr
 
 
 class Code(TypedDict):
@@ -45,6 +44,8 @@ def imprint(town: Town) -> str:
 
 def code(address: str, town: Town, *, scale: float, widest: float, description: str) -> Code:
     """``scale`` times the module of a paper in the hand, but at most ``widest`` millimetres in all."""
+    from plugins.formats import qr  # noqa: PLC0415 - most builds set no paper, and need not wait for the library
+
     modules = qr.matrix(address, town.printing.correction)
     side = len(modules) + 2 * qr.QUIET_ZONE
     module = round(min(town.printing.module * scale, widest / side), 3)

@@ -8,7 +8,6 @@ from plugins.bridge.stages import Build, Desk, listing_outputs, making_outputs, 
 from plugins.domain.lists import by_year
 from plugins.domain.offers import Offers
 from plugins.search.bundles import divided
-from plugins.search.search_index import index_files
 from plugins.search.searchable import pages
 
 
@@ -24,6 +23,8 @@ def _page(_sender: object, build: Build) -> Iterator[Output]:
 
 def _index(_sender: object, build: Build, outputs: tuple[Output, ...], contents: Files) -> Iterator[Output]:
     if build.site.is_full:
+        from plugins.search.search_index import index_files  # noqa: PLC0415 - a plain build need not wait for Pagefind
+
         for path, content in index_files(build, divided(pages(build, outputs, contents), build.site.posts)):
             yield build.output(f"pagefind/{path}", bytes, content)
 

@@ -11,7 +11,7 @@ import pytest
 
 from plugins.bridge.asking import Answers
 from plugins.bridge.kept import Parcel
-from plugins.bridge.records import Body
+from plugins.bridge.record import Body
 from plugins.domain.announcement import Announcement
 from plugins.domain.digest import digest
 from plugins.domain.parts import Attachment, Revision, Urgency, Withdrawal
@@ -73,18 +73,18 @@ def test_every_part_of_it_is_the_same(post: Post) -> None:
 def test_it_may_be_sent_on_and_on(post: Post) -> None:
     again = sent(sent(post))
     assert again.html == post.html
-    assert Parcel.of(again).pickled == Parcel.of(sent(post)).pickled
+    assert Parcel.of(again).read() == Parcel.of(sent(post)).read()
 
 
 @POSTS
 @pytest.mark.parametrize("name", READY)
 def test_what_every_build_asks_for_is_there_without_reading_the_rest(post: Post, name: str) -> None:
-    kept = Parcel(Parcel.of(post).ready, b"not read").post()
+    kept = Parcel.with_text(Parcel.of(post).ready, b"not read").post()
     assert READY[name](kept) == READY[name](post)
 
 
 def test_the_rest_is_read_once_it_is_asked_for() -> None:
-    kept = Parcel(Parcel.of(RICH).ready, b"not read").post()
+    kept = Parcel.with_text(Parcel.of(RICH).ready, b"not read").post()
     for name in ("html", "announcement.body", "announcement.event", "standing.withdrawal"):
         with pytest.raises(pickle.UnpicklingError):
             attrgetter(name)(kept)

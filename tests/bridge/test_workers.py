@@ -90,6 +90,15 @@ def test_what_dead_workers_leave_is_done_here() -> None:
     assert not has_children()
 
 
+@pytest.fixture
+def _interruptible() -> Iterator[None]:
+    """A run in the background is started deaf to interrupts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_interruptible")
 def test_an_interrupt_leaves_no_workers_behind() -> None:
     never, entry = os.pipe()
     jobs: list[Callable[[], bytes]] = [bytes, *[partial(os.read, never, 1)] * 2]
