@@ -14,6 +14,9 @@ EXAMPLE = (ROOT / "docs/server/nginx.conf").read_text("utf-8")
 TLS_EXAMPLE = (ROOT / "docs/server/nginx-tls.conf").read_text("utf-8")
 """What it includes to be served over TLS; only ports and certificate are ours."""
 
+ADDRESSES = ("/(suche|pagefind)/", "/(bilder|dokumente)/", "/assets/", "/404.html")
+"""The addresses of the site in the example."""
+
 Configured = Callable[[int, int], str]
 """What a server is told, given the port without and the port with TLS."""
 
@@ -32,12 +35,24 @@ http {{
 """
 
 
-def configuration(site: Path, listen: str) -> str:
-    """The town's example, for a folder and a way to listen on this machine."""
-    example = EXAMPLE.replace("listen 80;", listen)
-    example = example.replace("root /srv/aktuelles;", f'root "{site}";')
+def configuration(site: Path, listen: str, folder: str = "") -> str:
+    """The town's example, for a folder and a way to listen on this machine.
+
+    A site below a path (``/aktuelles``) lies in the last folder of that name in its host's, as the handbook says.
+    """
+    example = below(EXAMPLE, folder).replace("listen 80;", listen)
+    home = str(site).removesuffix(folder)
+    example = example.replace("root /srv/aktuelles;", f'root "{home}";')
     assert "/srv" not in example.split("map", 1)[1]
     return AROUND.format(example=example)
+
+
+def below(example: str, folder: str) -> str:
+    """The example with a path before each address of the site in it, as ``docs/betrieb.md`` lists them."""
+    for address in ADDRESSES:
+        assert address in example
+        example = example.replace(address, address.replace("/", f"{folder}/", 1))
+    return example
 
 
 def tls_configuration(port: int, tls_port: int, folder: Path) -> str:
@@ -51,9 +66,9 @@ def tls_configuration(port: int, tls_port: int, folder: Path) -> str:
 
 
 @contextmanager
-def running_nginx(site: Path, prefix: Path) -> Iterator[str]:
-    """Serve a folder; yields the address, without a slash at the end."""
-    with nginx(prefix, lambda port, _: configuration(site, f"listen 127.0.0.1:{port};")) as (port, _):
+def running_nginx(site: Path, prefix: Path, folder: str = "") -> Iterator[str]:
+    """Serve a folder, below a path or at the root; yields the address of the host, without a slash at the end."""
+    with nginx(prefix, lambda port, _: configuration(site, f"listen 127.0.0.1:{port};", folder)) as (port, _):
         yield f"http://127.0.0.1:{port}"
 
 

@@ -24,6 +24,7 @@ from plugins.bridge.original import Original
 from plugins.bridge.output import Made, Output, Place, clashes
 from plugins.bridge.readiness import unfinished
 from plugins.bridge.references import Reference, dead
+from plugins.bridge.root_files import ROOT_FOLDER, root_files
 from plugins.bridge.stages import Build, Desk
 from plugins.bridge.store import Store
 from plugins.bridge.theme import assets
@@ -34,7 +35,7 @@ from plugins.domain.offers import Offers
 from plugins.domain.post import Site
 from plugins.domain.problems import ContentError, Problem, has_faults, in_reading_order
 
-_CLASH = "Hier sollen zwei Teile der Website stehen. Bitte die Datei oder die frühere Adresse anders nennen."
+_CLASH = "Unter »/{}« sollen zwei Teile der Website stehen. Bitte die Datei oder die frühere Adresse anders nennen."
 _MANY = 100
 """Outputs that are worth the start of other processes."""
 
@@ -45,8 +46,9 @@ Receiver = Callable[..., Any]
 class Order:
     """What is asked for: which folder, at which instant, how much of it, and the tools to make it with.
 
-    ``ways`` is a digest of how the environment differs from our own; ``now`` is ``None`` for the town's own clock;
-    ``is_full`` adds papers, share images and search; ``is_publishing`` refuses what is not meant for the public.
+    ``ways`` is a digest of how the environment differs from our own; ``now`` is ``None`` for the town's own clock, as
+    ``address`` is for the town's own address; ``is_full`` adds papers, share images and search; ``is_publishing``
+    refuses what is not meant for the public.
     """
 
     folder: Folder
@@ -55,6 +57,7 @@ class Order:
     store: Store
     ways: str = ""
     now: datetime | None = None
+    address: str | None = None
     is_full: bool = False
     is_publishing: bool = False
     progress: Callable[[Iterable[Announcement]], Iterable[Announcement]] = iter
@@ -91,7 +94,7 @@ def read(order: Order) -> Result:
 
     Raises ``ContentError`` at once only when there is no usable town.
     """
-    content = load(order.folder, order.now, order.store)
+    content = load(order.folder, order.now, order.store, address=order.address)
     now = content.now
     bodies = rendered(content, now, order.progress)
     content.records.save()
@@ -136,6 +139,7 @@ def made(result: Result, place: Place, *, with_lists: bool = True) -> Result:
         with _boundary(receiver, problems):
             outputs.extend(receiver(None, build=build))
     outputs = [*(_asset(file) for file in result.assets), *outputs, *_documents(build)]
+    outputs += _root_files(result, problems)
     _put(build, outputs, place, problems)
     paths = [output.path for output in outputs]
     if with_lists:
@@ -145,7 +149,8 @@ def made(result: Result, place: Place, *, with_lists: bool = True) -> Result:
                 lists.extend(receiver(None, build=build, outputs=tuple(outputs), contents=place))
             _put(build, lists, place, problems)
             paths.extend(output.path for output in lists)
-    problems.extend(Problem(path=f"/{path}", text=_CLASH) for path in clashes(paths))
+    sources = {output.path: output.source for output in outputs if output.source}
+    problems.extend(Problem(path=sources.get(path) or f"/{path}", text=_CLASH.format(path)) for path in clashes(paths))
     if build.site.is_full:  # otherwise papers and the like are missing because nobody asked for them
         problems.extend(dead(result.references, place))
     return replace(result, paths=tuple(paths), problems=tuple(in_reading_order(problems)))
@@ -226,6 +231,19 @@ def _documents(build: Build) -> Iterator[Output]:
     for path in dict.fromkeys(file.path for file in files):
         if path not in build.offers.pictures and path.suffix.lower() != ".svg":
             yield build.output(str(path), Original.read, build.original(path))
+
+
+def _root_files(result: Result, problems: list[Problem]) -> Iterator[Output]:
+    """The town's own files for the root of the site, as they are."""
+    folder, build = result.content.folder, result.build
+    for file in root_files(folder, [page.url for page in build.site.pages], problems.append):
+        with Boundary(folder.shown(file), problems.append):
+            output = build.output(
+                file.relative_to(folder.path / ROOT_FOLDER).as_posix(),
+                Original.read,
+                build.original(file.relative_to(folder.path)),
+            )
+            yield replace(output, source=folder.shown(file))
 
 
 def _receivers(stage: Signal) -> list[Receiver]:

@@ -34,12 +34,13 @@ def check(content: str, now: datetime | None) -> int:
     return 0
 
 
-def build(
+def build(  # noqa: PLR0913 - the options of a command
     content: str,
     output: str | None,
     now: datetime | None,
     *,
     extent: Extent,
+    address: str | None = None,
     clean: bool = False,
     force: bool = False,
     rest: Rest | None = None,
@@ -48,7 +49,9 @@ def build(
 
     ``rest`` is told what was said, unless the clock ran.
     """
-    made = partial(write_site, content, output, now, extent=extent, clean=clean, force=force, rest=rest)
+    made = partial(
+        write_site, content, output, now, extent=extent, address=address, clean=clean, force=force, rest=rest
+    )
     result = _done(made, _UNBUILT)
     if isinstance(result, int):
         return result

@@ -61,6 +61,7 @@ verstoesse = 0
 _CHANGES = (
     ("tage = 30", "tage = 1"), ("Kleinau", "Grossau"), ("04261 00000", "04261 00001"), ("Oberau", "Unterau"),
     ("zeichen = 300", "zeichen = 250"), ("Europe/Berlin", "Europe/London"), ("https://kleinau.example", "https://kleinau.de"),
+    ("https://kleinau.example", "https://kleinau.example/aktuelles"),
     ('kuerzel = "oberau"', 'kuerzel = "unterau"'), ("0029VazheYi47XeBB0AEQd3O", "0029VazheYi47XeBB0AEQd3P"),
     ("[kontakt]", '[[themen]]\nname = "Rathaus"\nkuerzel = "rathaus"\nemoji = "🏢"\n\n[kontakt]'),
     ("[kontakt]", '[folgen]\nfacebook = "https://www.facebook.com/kleinau"\n\n[kontakt]'), ("tage", "tge"),
@@ -177,8 +178,14 @@ def _published(village: Village, dice: random.Random) -> None:
     village.go(extent=Extent.PUBLIC, now=at, epoch=None)
 
 
+def _looked_at_elsewhere(village: Village, dice: random.Random) -> None:
+    """A preview, or the site itself again."""
+    village.go(address=dice.choice([None, None, "http://127.0.0.1:8000", "https://kleinau.example/vorschau"]))
+
+
 AROUND: dict[str, tuple[float, Happening]] = {
     "town-changed": (2, _town_changed), "clock-moved": (5, _clock_moved), "theme-changed": (4, _theme_changed),
     "linked": (1.5, _linked), "settings-changed": (2, _settings_changed), "updated": (1, _updated),
-    "founded": (0, _founded), "extended": (0.4, _extended), "published": (0.25, _published),
+    "founded": (0, _founded),
+    "looked-at-elsewhere": (1, _looked_at_elsewhere), "extended": (0.4, _extended), "published": (0.25, _published),
 }  # fmt: skip

@@ -169,8 +169,19 @@ def _littered(village: Village, dice: random.Random) -> None:
         file.write_text("x", "utf-8")
 
 
+def _rooted(village: Village, dice: random.Random) -> None:
+    """A file for the root of the site, sometimes where something else stands."""
+    name = dice.choice([".htaccess", "google1.html", "google1.html", "alt/seite/index.html", "robots.txt"])
+    file = village.content / "wurzel" / name
+    if file.exists() and dice.random() < 0.4:
+        file.unlink()
+    elif not file.parent.is_file():
+        _put(village, f"content/wurzel/{name}", dice.choice("AB"), dice)
+
+
 EDITS: dict[str, tuple[int, Happening]] = {
     "announced": (9, _announced), "touched": (3, _touched), "renamed": (2, _renamed), "swapped": (1, _swapped),
     "moved": (2, _moved), "deleted": (3, _deleted), "paged": (4, _paged), "pictured": (2, _pictured),
     "documented": (2, _documented), "littered": (1, _littered), "begun": (1, _begun),
+    "rooted": (1, _rooted),
 }  # fmt: skip

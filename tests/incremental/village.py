@@ -31,6 +31,7 @@ class Ways:
     now: str | None = CLOCK.isoformat()
     epoch: str | None = None
     extent: Extent = Extent.PLAIN
+    address: str | None = None
     plugins: tuple[str, ...] = tuple(pelicanconf.PLUGINS)
     lines: str = ""
     version: str = ""
@@ -72,8 +73,10 @@ class Village:
         self, target: str = "output", content: str = "content", *, clean: bool = False, first: Hook | None = None
     ) -> Running:
         """A build that goes on beside this process; it begins with what is to happen ``first``."""
-        place, extent = str(self.home / target), self.ways.extent
-        return self._begun(lambda now: build(content, place, now, extent=extent, clean=clean), first, target)
+        place, extent, address = str(self.home / target), self.ways.extent, self.ways.address
+        return self._begun(
+            lambda now: build(content, place, now, extent=extent, address=address, clean=clean), first, target
+        )
 
     def check(self) -> Built:
         """As ``invoke check`` does it."""
