@@ -14,7 +14,9 @@ EXAMPLE = (ROOT / "docs/server/nginx.conf").read_text("utf-8")
 TLS_EXAMPLE = (ROOT / "docs/server/nginx-tls.conf").read_text("utf-8")
 """What it includes to be served over TLS; only ports and certificate are ours."""
 
-ADDRESSES = ("/(suche|pagefind)/", "/(bilder|dokumente)/", "/assets/", "/404.html")
+ADDRESSES = (
+    "/(suche|pagefind)/", "/(bilder|dokumente)/", "/einbetten/", "/assets/", "/404.html", "/redaktion/", "/meldungen/",
+)  # fmt: skip
 """The addresses of the site in the example."""
 
 Configured = Callable[[int, int], str]
