@@ -51,7 +51,7 @@ def configuration(site: Path, listen: str, folder: str = "") -> str:
 
 def below(example: str, folder: str) -> str:
     """The example with a path before each address of the site in it, as ``docs/betrieb.md`` lists them."""
-    for address in ADDRESSES:
+    for address in ADDRESSES if folder else ():
         assert address in example
         example = example.replace(address, address.replace("/", f"{folder}/", 1))
     return example
