@@ -18,6 +18,7 @@ from plugins.bridge.bodies import rendered
 from plugins.bridge.boundary import Boundary
 from plugins.bridge.code import code_digest
 from plugins.bridge.content_folder import Folder
+from plugins.bridge.erased import links_to_erased
 from plugins.bridge.frame import Framed, filled, frame
 from plugins.bridge.loading import Content, load
 from plugins.bridge.original import Original
@@ -102,6 +103,7 @@ def read(order: Order) -> Result:
         pages=bodies.pages,
         is_full=order.is_full,
         audit=content.audit,
+        erased=tuple(each.stem for each in content.erased),
     )
     desk = Desk(
         site=site,
@@ -114,6 +116,7 @@ def read(order: Order) -> Result:
     )
     offers = _offered(desk)
     problems = [*content.problems, *unfinished(content, now, is_publishing=order.is_publishing), *bodies.problems]
+    problems += links_to_erased(bodies.references, content.erased)
     files = assets(order.theme)
     return Result(
         content=content,

@@ -27,13 +27,14 @@ from plugins.bridge.state import State, seal, settled, told
 from plugins.bridge.store import Store
 from plugins.domain.announcement import Announcement
 from plugins.domain.digest import digest
+from plugins.domain.erasure import Erasure
 from plugins.domain.page_source import PageSource
 from plugins.domain.post import Page, Post
 from plugins.domain.problems import Problem
 from plugins.domain.text_notes import Notes
 from plugins.domain.town import Town
 
-_F = TypeVar("_F", bound=Announcement | PageSource)
+_F = TypeVar("_F", bound=Announcement | PageSource | Erasure)
 _M = TypeVar("_M", bound=Post | Page)
 _KIND, _MOST, _EACH = "inhalt", 150, 400
 
@@ -138,6 +139,10 @@ class Records:
         if record is not None:
             record.body = body
             self._stale.add(self._share(path))
+
+    def renew(self) -> None:
+        """Say that nothing of what was kept is there any more."""
+        self._stale.update(range(self._shares))
 
     def save(self) -> None:
         """Keep what holds for the next build, and forget the rest."""
