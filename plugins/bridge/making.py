@@ -3,7 +3,7 @@
 Each step returns the problems that it found; whoever runs the steps decides whether to go on.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -32,7 +32,7 @@ from plugins.bridge.workers import in_parallel, in_threads
 from plugins.domain.announcement import Announcement
 from plugins.domain.digest import digest
 from plugins.domain.offers import Offers
-from plugins.domain.post import Site
+from plugins.domain.post import Post, Site
 from plugins.domain.problems import ContentError, Problem, has_faults, in_reading_order
 
 _CLASH = "Hier sollen zwei Teile der Website stehen. Bitte die Datei oder die frühere Adresse anders nennen."
@@ -152,6 +152,12 @@ def made(result: Result, place: Place, *, with_lists: bool = True) -> Result:
     if build.site.is_full:  # otherwise papers and the like are missing because nobody asked for them
         problems.extend(dead(result.references, place))
     return replace(result, paths=tuple(paths), problems=tuple(in_reading_order(problems)))
+
+
+def archived(build: Build, posts: Sequence[Post]) -> Iterator[Made]:
+    """What slices add to an archive of some posts, besides what a build makes."""
+    for receiver in _receivers(stages.archiving):
+        yield from receiver(None, build=build, posts=posts)
 
 
 def _offered(desk: Desk) -> Offers:
