@@ -1,15 +1,15 @@
 """The text to paste into the channel, of every post that takes part, and the editors' board."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 
-from plugins.bridge.output import Made, Output
+from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, Desk, archiving, making_outputs, offering
 from plugins.domain.channel import takes_part
 from plugins.domain.offers import Offers
 from plugins.domain.post import Post
-from plugins.whatsapp import board, checks
-from plugins.whatsapp.composition import Composed, channel_text, whole_text
+from plugins.whatsapp import archived, board, checks
+from plugins.whatsapp.composition import Composed, channel_text
 from plugins.whatsapp.history import as_offered
 
 
@@ -31,16 +31,8 @@ def _outputs(_sender: object, build: Build) -> Iterator[Output]:
     return board.outputs(build)
 
 
-def _archived(_sender: object, build: Build, posts: Sequence[Post]) -> Iterator[Made]:
-    """The whole text of each, however long ago it was news."""
-    for post in posts:
-        if post.announcement.is_for_channel:
-            text = whole_text(post, build.site.town, build.render).text
-            yield Made(f"kanal/{post.stem}.txt", f"{text}\n".encode())
-
-
 def register() -> None:
     """Called by Pelican."""
     offering.connect(_offers)
     making_outputs.connect(_outputs)
-    archiving.connect(_archived)
+    archiving.connect(archived.files)
