@@ -91,6 +91,17 @@ def posted(_: Context, stem: str, content: str = "content", now: str | None = No
     arguments.end(note_posted(content, arguments.instant(now), stem))
 
 
+@task(
+    help=_COMMON | {"jahr": "welches Jahr, zum Beispiel 2025", "ziel": "Ordner für das Paket, sonst archiv-JAHR"},
+    aliases=["archiv"],
+)
+def archive(_: Context, jahr: str, ziel: str | None = None, content: str = "content", now: str | None = None) -> None:
+    """Packt die Meldungen eines Jahres für das Stadtarchiv (BagIt, RFC 8493)."""
+    from plugins.commands import archiving, arguments
+
+    arguments.end(archiving.archive(content, arguments.instant(now), jahr, ziel))
+
+
 @task
 def lint(context: Context) -> None:
     """Ruff and mypy."""
@@ -147,6 +158,14 @@ def golden(context: Context) -> None:
     """Write expected messages and channel texts and the handbook's pictures anew; then look at the diff."""
     expected = "tests/content/test_invalid.py tests/whatsapp/test_twelve.py tests/browser/test_handbook.py"
     context.run(f"{_PYTHON} -m pytest -q --golden {expected}", pty=False)
+
+
+@task(help={"osv": "another address that answers like https://api.osv.dev/v1/query"})
+def audit_deps(_: Context, osv: str | None = None) -> None:
+    """Ask a public list of known weaknesses (OSV) about the locked dependencies; nothing is installed."""
+    from plugins.commands import arguments, dependencies
+
+    arguments.end(dependencies.audit("requirements-dev.txt", osv))
 
 
 @task(help={"upgrade": "auch die neuesten passenden Fassungen nehmen"})

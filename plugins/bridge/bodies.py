@@ -43,6 +43,7 @@ def rendered(
     """Everything of one build, each file within its boundary; what is known of a file and still holds is taken."""
     standings = {each.stem: _standing(content, each, now) for each in content.announcements}
     visible = {stem: standing.is_visible for stem, standing in standings.items()}
+    visible |= {each.stem: True for each in content.erased}  # their addresses stay, and say so
     others = Others(content.folder, content.town, content.pages, visible)
     texts = [
         *(_Text(each.source, partial(Renderer.post, announcement=each, standing=standings[each.stem]))

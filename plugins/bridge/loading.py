@@ -1,7 +1,7 @@
 """Reads ``content/`` from the disk: the town, the announcements, the pages, and every problem in them."""
 
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -13,6 +13,7 @@ from plugins.bridge.boundary import Boundary
 from plugins.bridge.clock import clock
 from plugins.bridge.content_folder import Folder
 from plugins.bridge.disk import reason
+from plugins.bridge.erased import forgotten, twice
 from plugins.bridge.record import Record
 from plugins.bridge.records import Records
 from plugins.bridge.sources import sources, strays
@@ -21,7 +22,8 @@ from plugins.bridge.store import Store
 from plugins.domain.addresses import Addresses
 from plugins.domain.announcement import Announcement
 from plugins.domain.audit import AUDIT_FILE, Audit
-from plugins.domain.keys import ANNOUNCEMENT_ROWS, PAGE_ROWS
+from plugins.domain.erasure import Erasure, erasure, is_erasure
+from plugins.domain.keys import HEAD_ROWS, PAGE_ROWS
 from plugins.domain.page_source import PageSource, page
 from plugins.domain.problems import ContentError, Problem
 from plugins.domain.publishing import Text
@@ -34,7 +36,7 @@ from plugins.formats.front_matter import decoded, head
 TOWN_FILE = "stadt.toml"
 _UNREADABLE = "Die Datei lässt sich nicht lesen"
 
-_F = TypeVar("_F", bound=Announcement | PageSource)
+_F = TypeVar("_F", bound=Announcement | PageSource | Erasure)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +47,7 @@ class Content:
     town: Town
     now: datetime
     announcements: tuple[Announcement, ...]
+    erased: tuple[Erasure, ...]
     pages: tuple[PageSource, ...]
     notes: tuple[Notes, ...]
     heads: Mapping[str, str]
@@ -71,12 +74,13 @@ def load(folder: Folder, now: datetime | None, store: Store | None = None, *, ad
         town=town,
         now=at,
         announcements=tuple(announcements),
+        erased=tuple(loader.erased),
         pages=tuple(pages),
         notes=(notes(loader.town_text, town), *loader.notes),
         heads=loader.heads,
         records=loader.records,
         audit=loader.audit(),
-        problems=(*loader.problems, *collisions(town, announcements, pages), *same_dates(announcements)),
+        problems=(*loader.problems, *collisions(town, announcements, pages, loader.erased), *same_dates(announcements)),
     )
 
 
@@ -88,6 +92,7 @@ class _Loader:
         self.problems: list[Problem] = []
         self.notes: list[Notes] = []
         self.heads: dict[str, str] = {}
+        self.erased: list[Erasure] = []
         self.town_text = Text(folder.shown(folder.path / TOWN_FILE), "")
 
     def town(self) -> Town | None:
@@ -103,22 +108,18 @@ class _Loader:
 
     def announcements(self, town: Town, now: datetime, store: Store | None) -> list[Announcement]:
         """The announcements without a fault, by path; the reasons for all others are in ``problems``."""
-        seen: dict[str, str] = {}
         read = []
         files = sources(self._folder, "meldungen", self.problems.append, is_required=True)
         self._others = Others(self._folder, town)
         self.records = Records(store, self._folder, town, len(files))
         for file in files:
-            path, stem = self._folder.shown(file), unicodedata.normalize("NFC", file.stem)
-            if stem in seen:
-                text = (
-                    f"Eine Meldung mit diesem Dateinamen gibt es schon: {seen[stem]}. Bitte eine der beiden umbenennen."
-                )
-                self._complain(path, 1, text)
-            seen.setdefault(stem, path)
+            path, stem = self._folder.shown(file), stem_of(file)
             read.append(self._read(path, file, partial(self._announcement, path, stem, now)))
         strays(self._folder, self.problems.append)
-        return [announcement for announcement in read if announcement]
+        self.erased = [each for each in read if isinstance(each, Erasure)]
+        stems = [(stem_of(file), self._folder.shown(file)) for file in files]
+        self.problems.extend((*twice(stems, self.erased), *forgotten(self.erased, self._folder, store, self.records)))
+        return [each for each in read if isinstance(each, Announcement)]
 
     def pages(self) -> list[PageSource]:
         """The pages of the town without a fault, by path."""
@@ -140,9 +141,17 @@ class _Loader:
             self._complain(self._folder.shown(file), None, f"{_UNREADABLE} ({reason(error)}).")
         return None
 
-    def _announcement(self, path: str, stem: str, now: datetime, text: str, asking: Asking) -> Announcement | None:
-        written = head(text, path, ANNOUNCEMENT_ROWS, self.problems.append)
-        return announcement(
+    def _announcement(
+        self, path: str, stem: str, now: datetime, text: str, asking: Asking
+    ) -> Announcement | Erasure | None:
+        before = len(self.problems)
+        written = head(text, path, HEAD_ROWS, self.problems.append)
+        is_erased = is_erasure(written)
+        if is_erased:  # what else stands there does not count any more
+            del self.problems[before:]
+            self.notes[-1] = notes(Text(path, ""), asking.town)
+        parse: Callable[..., Announcement | Erasure | None] = erasure if is_erased else announcement
+        return parse(
             written, path=path, stem=stem, town=asking.town, find=asking.find, now=now, report=self.problems.append
         )
 
@@ -192,21 +201,24 @@ def _settled(file: Path) -> State:
         return UNKNOWN
 
 
-def addresses(town: Town, announcements: Iterable[Announcement], pages: Iterable[PageSource]) -> Addresses:
-    """All addresses of this site, to look them up."""
-    return Addresses(town, (source.url for source in pages), (announcement.stem for announcement in announcements))
+def stem_of(file: Path) -> str:
+    """The name of an announcement, however its letters are composed on the disk."""
+    return unicodedata.normalize("NFC", file.stem)
 
 
-def collisions(town: Town, announcements: Sequence[Announcement], pages: Sequence[PageSource]) -> Iterator[Problem]:
+def collisions(
+    town: Town, announcements: Sequence[Announcement], pages: Sequence[PageSource], erased: Sequence[Erasure] = ()
+) -> Iterator[Problem]:
     """A problem for each page, and each former address, that would lie on top of something else."""
-    taken, seen = addresses(town, announcements, ()), dict[str, str]()
+    stems = [*(each.stem for each in announcements), *(each.stem for each in erased)]
+    taken, seen = Addresses(town, (), stems), dict[str, str]()
     for source in pages:
         if source.url in seen or taken.takes(source.url):
             what = seen.get(source.url, "ein anderer Teil der Website")
             text = f"»{source.url}« hat schon {what}. Bitte eine andere Adresse wählen."
             yield Problem(path=source.source, line=source.url_line, field="Adresse", text=text)
         seen.setdefault(source.url, source.source)
-    taken, former = addresses(town, announcements, pages), set[str]()
+    taken, former = Addresses(town, (source.url for source in pages), stems), set[str]()
     for owner in announcements:
         for line, path in owner.former_addresses:
             if taken.takes(path) or path.strip("/") in former:

@@ -3,7 +3,7 @@
 Each step returns the problems that it found; whoever runs the steps decides whether to go on.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -18,6 +18,7 @@ from plugins.bridge.bodies import rendered
 from plugins.bridge.boundary import Boundary
 from plugins.bridge.code import code_digest
 from plugins.bridge.content_folder import Folder
+from plugins.bridge.erased import links_to_erased
 from plugins.bridge.frame import Framed, filled, frame
 from plugins.bridge.loading import Content, load
 from plugins.bridge.original import Original
@@ -32,7 +33,7 @@ from plugins.bridge.workers import in_parallel, in_threads
 from plugins.domain.announcement import Announcement
 from plugins.domain.digest import digest
 from plugins.domain.offers import Offers
-from plugins.domain.post import Site
+from plugins.domain.post import Post, Site
 from plugins.domain.problems import ContentError, Problem, has_faults, in_reading_order
 
 _CLASH = "Unter »/{}« sollen zwei Teile der Website stehen. Bitte die Datei oder die frühere Adresse anders nennen."
@@ -105,6 +106,7 @@ def read(order: Order) -> Result:
         pages=bodies.pages,
         is_full=order.is_full,
         audit=content.audit,
+        erased=tuple(each.stem for each in content.erased),
     )
     desk = Desk(
         site=site,
@@ -117,6 +119,7 @@ def read(order: Order) -> Result:
     )
     offers = _offered(desk)
     problems = [*content.problems, *unfinished(content, now, is_publishing=order.is_publishing), *bodies.problems]
+    problems += links_to_erased(bodies.references, content.erased)
     files = assets(order.theme)
     return Result(
         content=content,
@@ -154,6 +157,12 @@ def made(result: Result, place: Place, *, with_lists: bool = True) -> Result:
     if build.site.is_full:  # otherwise papers and the like are missing because nobody asked for them
         problems.extend(dead(result.references, place))
     return replace(result, paths=tuple(paths), problems=tuple(in_reading_order(problems)))
+
+
+def archived(build: Build, posts: Sequence[Post]) -> Iterator[Made]:
+    """What slices add to an archive of some posts, besides what a build makes."""
+    for receiver in _receivers(stages.archiving):
+        yield from receiver(None, build=build, posts=posts)
 
 
 def _offered(desk: Desk) -> Offers:

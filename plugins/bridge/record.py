@@ -9,12 +9,13 @@ from plugins.bridge.kept import Parcel, Ready
 from plugins.bridge.references import Reference
 from plugins.bridge.state import State
 from plugins.domain.announcement import Announcement
+from plugins.domain.erasure import Erasure
 from plugins.domain.page_source import PageSource
 from plugins.domain.post import Page, Post
 from plugins.domain.problems import Problem
 from plugins.domain.text_notes import Notes
 
-_F = TypeVar("_F", bound=Announcement | PageSource)
+_F = TypeVar("_F", bound=Announcement | PageSource | Erasure)
 _M = TypeVar("_M", bound=Post | Page)
 
 

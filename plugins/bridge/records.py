@@ -74,6 +74,10 @@ class Records:
             record.body = body
             self._stale.add(self._share(path))
 
+    def renew(self) -> None:
+        """Say that nothing of what was kept is there any more."""
+        self._stale.update(range(self._shares))
+
     def save(self) -> None:
         """Keep what holds for the next build, and forget the rest."""
         self._stale.update(self._share(path) for path in self._known.keys() - self._used.keys())

@@ -1,5 +1,6 @@
 """Reads, checks and builds a project, as Pelican would with the same settings, but without waiting for it."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from plugins.bridge.extent import PUBLISHING_SETTINGS, SETTINGS, Extent
@@ -7,6 +8,7 @@ from plugins.bridge.folder import heal, real
 from plugins.bridge.inspection import Inspection
 from plugins.bridge.lock import locked
 from plugins.bridge.making import Result, made, read
+from plugins.bridge.output import Place
 from plugins.bridge.rest import Rest
 from plugins.bridge.safeguards import refuse_place
 from plugins.bridge.settings import Settings, connect, order, settings_of
@@ -30,6 +32,15 @@ def check_site(content: str, now: datetime | None) -> Result:
     result = made(result, place, with_lists=False)
     place.save()
     store.sweep()
+    result.raise_for_faults()
+    return result
+
+
+def make_some(content: str, now: datetime | None, choose: Callable[[Result], Place]) -> Result:
+    """Make what a place that is chosen for what was read does not have, and write nothing. Raises ``ContentError``."""
+    result = read_site(content, now)
+    result = made(result, choose(result), with_lists=False)
+    result.build.store.save_notes()
     result.raise_for_faults()
     return result
 

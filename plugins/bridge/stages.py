@@ -33,6 +33,7 @@ _T = TypeVar("_T")
 offering = Signal("A receiver gets a ``Desk`` and returns the ``Offers`` of its slice.")
 making_outputs = Signal("A receiver gets ``build`` and returns the outputs of its slice.")
 listing_outputs = Signal("A receiver gets ``build`` and all outputs that are made, and returns outputs that list them.")
+archiving = Signal("A receiver gets ``build`` and ``posts`` and returns what its slice adds to their archive.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,9 @@ class Store:
         self._used: dict[str, set[str]] = {}
         self._remembered: dict[str, _Notebook] = {}
 
+    def __str__(self) -> str:
+        return str(self._folder)
+
     def kept(self, kind: str, name: str, make: Callable[[], bytes]) -> bytes:
         """What ``make`` returned under the same ``name`` before, or returns now.
 
@@ -116,6 +119,20 @@ class Store:
             saved = sorted((self._folder / kind).iterdir(), key=lambda file: file.lstat().st_mtime_ns)
             for file in saved[:-most]:
                 _delete(file)
+
+    def forget(self) -> bool:
+        """Delete all that earlier builds have kept, whatever it is; whether nothing is left."""
+        self._used.clear()
+        self._remembered.clear()
+        with suppress(FileNotFoundError):
+            try:
+                kinds = [place for place in self._folder.iterdir() if place.is_dir() and not place.is_symlink()]
+            except NotADirectoryError:
+                kinds = []
+            for kind in kinds:
+                _delete(kind)
+            return not any(map(os.path.lexists, kinds))
+        return True
 
     def remembered(self, kind: str, name: str, make: Callable[[], _T]) -> _T:
         """As ``kept``, for small things: all of a kind stand in one file, which is read and written once a build."""

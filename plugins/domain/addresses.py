@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from plugins.domain.town import Town
 
 _LISTS = ("/", "/themen/", "/ortsteile/", "/archiv/", "/termine/", "/kanal/", "/redaktion/", "/suche/", "/meldungen/")
-_FILES = ("/404.html", "/sitemap.xml", "/robots.txt", "/termine.ics")
+_FILES = ("/404.html", "/410.html", "/sitemap.xml", "/robots.txt", "/termine.ics")
 _FOLDERS = re.compile(r"/(?:assets|bilder|dokumente|vorschau|pagefind|\.well-known)/.*")
 _YEAR = re.compile(r"/archiv/\d{4}/")
 _BESIDE = re.compile(

@@ -55,6 +55,13 @@ ANNOUNCEMENT_ROWS: tuple[Row[Given], ...] = (
     ),
 )  # fmt: skip
 
+ERASURE = "Gelöscht"
+ERASURE_ROWS: tuple[Row[Given], ...] = (Row(name=ERASURE, fills="at", read=read.moment, english=("Deleted", "Erased")),)
+"""All that is read of an announcement that is gone (``erasure.py``); empty in the head of any other."""
+
+HEAD_ROWS = (*ANNOUNCEMENT_ROWS, *ERASURE_ROWS)
+"""All that may stand in the head of a file in ``content/meldungen/``."""
+
 WHOLES: dict[str, type] = {"validity": Validity, "event": EventAsWritten, "image": Image}
 """What several keys fill; an event is made of what was written in ``agreement.py``."""
 

@@ -118,7 +118,7 @@ class Page:
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """All that any output is made of; ``posts`` newest first.
+    """All that any output is made of; ``posts`` newest first, ``erased`` the stems of those that are gone for good.
 
     ``is_full`` says whether papers, share images and search are part of it.
     """
@@ -129,6 +129,7 @@ class Site:
     pages: tuple[Page, ...]
     is_full: bool = False
     audit: Audit | None = None
+    erased: tuple[str, ...] = ()
 
     @cached_property
     def banner(self) -> list[Post]:

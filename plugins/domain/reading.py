@@ -9,7 +9,7 @@ from plugins.domain.agreement import agreed
 from plugins.domain.announcement import Announcement
 from plugins.domain.fields import Head
 from plugins.domain.form import Form, gathered
-from plugins.domain.keys import ANNOUNCEMENT_ROWS, WHOLES
+from plugins.domain.keys import HEAD_ROWS, WHOLES
 from plugins.domain.problems import Problem
 from plugins.domain.readers import Given
 from plugins.domain.town import Town
@@ -25,7 +25,7 @@ def announcement(
 
     The clock is for the examples in messages only.
     """
-    form = Form(head.fields, ANNOUNCEMENT_ROWS, path, report, Around(now))
+    form = Form(head.fields, HEAD_ROWS, path, report, Around(now))
     check_stem(stem, path, report)
     given = Given(town, find, now, form.written)
     values = agreed(form, gathered(form.values(given), WHOLES), given)

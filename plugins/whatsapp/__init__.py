@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from plugins.bridge.output import Output
-from plugins.bridge.stages import Build, Desk, making_outputs, offering
+from plugins.bridge.stages import Build, Desk, archiving, making_outputs, offering
 from plugins.domain.channel import takes_part
 from plugins.domain.offers import Offers
 from plugins.domain.post import Post
-from plugins.whatsapp import board, checks
+from plugins.whatsapp import archived, board, checks
 from plugins.whatsapp.composition import Composed, channel_text
 from plugins.whatsapp.history import as_offered
 
@@ -35,3 +35,4 @@ def register() -> None:
     """Called by Pelican."""
     offering.connect(_offers)
     making_outputs.connect(_outputs)
+    archiving.connect(archived.files)

@@ -4,20 +4,20 @@ import pytest
 
 from plugins.domain.advice.other_words import OTHER_WORDS
 from plugins.domain.fields import folded, nearest
-from plugins.domain.keys import ANNOUNCEMENT_ROWS, PAGE_ROWS
+from plugins.domain.keys import HEAD_ROWS, PAGE_ROWS
 from plugins.domain.rows import advice_for_unknown, row_named
 
 
 def test_no_two_names_mean_the_same_key() -> None:
-    for rows in (ANNOUNCEMENT_ROWS, PAGE_ROWS):
+    for rows in (HEAD_ROWS, PAGE_ROWS):
         names = [folded(name) for row in rows for name in (row.name, *row.english)]
         assert len(set(names)) == len(names)
 
 
-@pytest.mark.parametrize("key", [row.name for row in ANNOUNCEMENT_ROWS])
+@pytest.mark.parametrize("key", [row.name for row in HEAD_ROWS])
 def test_a_key_is_found_in_any_case_and_normal_form(key: str) -> None:
     for written in (key, key.upper(), key.lower(), unicodedata.normalize("NFD", key), key.replace(" ", "\t ")):
-        row = row_named(written, ANNOUNCEMENT_ROWS)
+        row = row_named(written, HEAD_ROWS)
         assert row is not None
         assert row.name == key
 
@@ -39,7 +39,7 @@ def test_a_key_is_found_in_any_case_and_normal_form(key: str) -> None:
     ],
 )
 def test_a_near_miss_names_what_was_meant(key: str, meant: str) -> None:
-    assert advice_for_unknown(key, ANNOUNCEMENT_ROWS) == (meant, f"Meinten Sie »{meant}«?")
+    assert advice_for_unknown(key, HEAD_ROWS) == (meant, f"Meinten Sie »{meant}«?")
 
 
 ENGLISH = {
@@ -74,7 +74,7 @@ ENGLISH = {
     ],
 )
 def test_an_english_key_names_the_german_one(key: str, german: str) -> None:
-    assert advice_for_unknown(key, ANNOUNCEMENT_ROWS) == (german, f"Bitte auf Deutsch schreiben: »{german}«.")
+    assert advice_for_unknown(key, HEAD_ROWS) == (german, f"Bitte auf Deutsch schreiben: »{german}«.")
 
 
 OTHER = {
@@ -105,11 +105,11 @@ OTHER = {
     ],
 )
 def test_another_word_for_a_key_names_the_key(key: str, meant: str) -> None:
-    assert advice_for_unknown(key, ANNOUNCEMENT_ROWS) == (meant, f"Meinten Sie »{meant}«?")
+    assert advice_for_unknown(key, HEAD_ROWS) == (meant, f"Meinten Sie »{meant}«?")
 
 
 def test_another_word_leads_only_to_a_key_of_its_table() -> None:
-    assert set(OTHER_WORDS) <= {row.name for row in ANNOUNCEMENT_ROWS} | {row.name for row in PAGE_ROWS}
+    assert set(OTHER_WORDS) <= {row.name for row in HEAD_ROWS} | {row.name for row in PAGE_ROWS}
     assert advice_for_unknown("Menü", PAGE_ROWS) == ("Navigation", "Meinten Sie »Navigation«?")
     assert advice_for_unknown("Wann", PAGE_ROWS)[0] is None
 

@@ -159,6 +159,19 @@ def _documented(village: Village, dice: random.Random) -> None:
     _put(village, "content/dokumente/plan.pdf", f"%PDF-1.4\n%{dice.choice('AB')}\n".encode(), dice)
 
 
+def _erased(village: Village, dice: random.Random) -> None:
+    """Gone for good, at first with the rest still in its file, or taken back."""
+    files = sorted(village.content.glob("meldungen/**/*.md"))
+    if files:
+        file, line = dice.choice(files), "---\nGelöscht: 2026-11-23\n"
+        before = file.read_text("utf-8", "replace")
+        rest = before.removeprefix(line) if before.startswith(line) else before.removeprefix("---\n")
+        if before.startswith(line) and rest != "---\n" and dice.random() < 0.5:
+            _put(village, str(file.relative_to(village.home)), f"---\n{rest}", dice)
+        else:
+            _put(village, str(file.relative_to(village.home)), line + dice.choice(["---\n", rest]), dice)
+
+
 def _littered(village: Village, dice: random.Random) -> None:
     """What is not read, or only complained about."""
     names = ("meldungen/2026-11-01-notiz.txt", "2026-11-01-verirrt.md", "meldungen/.2026-11-01-versteckt.md")
@@ -183,5 +196,5 @@ EDITS: dict[str, tuple[int, Happening]] = {
     "announced": (9, _announced), "touched": (3, _touched), "renamed": (2, _renamed), "swapped": (1, _swapped),
     "moved": (2, _moved), "deleted": (3, _deleted), "paged": (4, _paged), "pictured": (2, _pictured),
     "documented": (2, _documented), "littered": (1, _littered), "begun": (1, _begun),
-    "rooted": (1, _rooted),
+    "rooted": (1, _rooted), "erased": (1, _erased),
 }  # fmt: skip

@@ -113,6 +113,10 @@ OTHER_WORDS = {
         "Storniert",
         "Zurückgezogen",
     ),
+    "Gelöscht": (
+        "Löschen",
+        "Gelöscht am",
+    ),
     "Im Kanal": (
         "Kanal",
         "Versandt",

@@ -1,0 +1,133 @@
+"""What goes into the archive of a year: which files of the site, which of the content, and what is said about them."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+
+from plugins.bridge.making import Result, archived
+from plugins.bridge.output import Made, Output
+from plugins.commands.bag import Info
+from plugins.commands.offline import offline
+from plugins.domain.lists import by_year
+from plugins.domain.pictures import Picture
+from plugins.domain.placeholder import is_missing
+from plugins.domain.post import Post
+from plugins.domain.subscriptions import of_year
+from plugins.domain.wording import NBSP, day
+
+_README = """\
+{title}
+{line}
+
+{description}
+
+Anzahl:    {count}
+Adresse:   {address}
+Stand:     {day}; so standen die Seiten an diesem Tag im Netz
+
+website/   Die Seiten. Bitte {start} in einem Browser öffnen.
+           Verweise auf andere Seiten führen ins Netz.
+           website/archiv/{year}/feed.atom enthält alle Meldungen noch einmal
+           als Feed (Atom, RFC 4287 und 5005).
+quellen/   Die Texte, wie die Redaktion sie geschrieben hat (Markdown, UTF-8),
+           mit den Bildern und Dokumenten in ursprünglicher Größe.
+kanal/     Die Texte für den WhatsApp-Kanal.
+
+Die Prüfsummen aller Dateien stehen in manifest-sha512.txt. Das Paket folgt
+BagIt 1.0 (RFC 8493). Entwürfe und gelöschte Meldungen sind nicht dabei.
+"""
+
+
+class Shelf:
+    """A place for the files of a year; what does not belong to it is not even made."""
+
+    def __init__(self, result: Result, year: int) -> None:
+        self.posts: Sequence[Post] = by_year(result.site.posts).get(year, ())
+        self.files = dict[str, bytes]()
+        self._folders = {f"meldungen/{post.stem}" for post in self.posts}
+        self._lists = f"archiv/{year}/"
+        pictures = result.build.offers.pictures
+        self._own = {str(file.path) for post in self.posts for file in post.files}
+        self._own |= {path for each in filter(None, map(pictures.get, _files(self.posts))) for path in _paths(each)}
+
+    def has(self, output: Output) -> bool:
+        """Whether it need not be made."""
+        path = output.path
+        is_wanted = path in self._own or path.startswith((self._lists, "assets/"))
+        return not (is_wanted or path.rpartition("/")[0] in self._folders)
+
+    def put(self, output: Output, content: bytes) -> None:
+        """Keep it."""
+        self.files[output.path] = content
+
+    def __contains__(self, path: object) -> bool:
+        return path in self.files
+
+    def __getitem__(self, path: str) -> bytes:
+        return self.files[path]
+
+
+def payload(result: Result, shelf: Shelf, year: int) -> Iterator[Made]:
+    """Every file of the package. Raises ``OSError``."""
+    absolute = result.site.town.absolute
+    for path, content in shelf.files.items():
+        is_page = path.endswith(".html")
+        page = offline(content.decode(), path, shelf.files, absolute).encode() if is_page else content
+        yield Made(f"website/{path}", page)
+    for place in dict.fromkeys((*_sources(result, shelf.posts), *_files(shelf.posts))):
+        yield Made(f"quellen/{place}", (result.content.folder.path / place).read_bytes())
+    yield from archived(result.build, shelf.posts)
+    yield Made("LIESMICH.txt", _readme(result, shelf.posts, year).encode())
+
+
+def info(result: Result, year: int) -> Info:
+    """What an archive catalogues (RFC 8493, 2.2.2); what nobody has filled in yet is left out."""
+    town, contact = result.site.town, result.site.town.contact
+    place = (contact.street, f"{contact.postcode} {contact.town}")
+    described = f"{of_year(town, year).description} Stand: {day(result.site.now)}".replace(NBSP, " ")
+    known = [
+        ("Source-Organization", town.name),
+        ("Organization-Address", None if any(map(is_missing, place)) else ", ".join(place)),
+        ("Contact-Name", contact.name),
+        ("Contact-Phone", contact.known_phone),
+        ("Contact-Email", contact.known_email),
+        ("External-Description", described),
+        ("Bagging-Date", f"{result.site.now:%Y-%m-%d}"),
+        ("External-Identifier", f"{town.tag_authority}:archiv/{year}"),
+    ]
+    return [(name, value) for name, value in known if value and not is_missing(value)]
+
+
+def _readme(result: Result, posts: Sequence[Post], year: int) -> str:
+    town, about = result.site.town, of_year(result.site.town, year)
+    text = _README.format(
+        title=about.title,
+        line="=" * len(about.title),
+        description=about.description,
+        count=len(posts),
+        address=town.address,
+        day=day(result.site.now),
+        year=year,
+        start=f"website/archiv/{year}/index.html",
+    )
+    return text.replace(NBSP, " ")
+
+
+def _sources(result: Result, posts: Sequence[Post]) -> Iterator[PurePosixPath]:
+    """The files of the announcements, below the content folder."""
+    folder = result.content.folder
+    label = PurePosixPath(folder.label)
+    for post in posts:
+        path = PurePosixPath(post.source)
+        below = path.relative_to(label) if path.is_relative_to(label) else path
+        yield folder.locate(str(below)) or below
+
+
+def _files(posts: Sequence[Post]) -> Iterator[PurePosixPath]:
+    """The pictures and documents that announcements refer to, below the content folder."""
+    return (file.path for post in posts for file in post.files)
+
+
+def _paths(picture: Picture) -> Iterator[str]:
+    """Every file of a picture on the site."""
+    sizes = [*picture.sizes, *(size for source in picture.sources for size in source.sizes)]
+    yield from map(str, (picture.path, *(size.path for size in (*sizes, *filter(None, [picture.still])))))

@@ -1,0 +1,16 @@
+"""The channel's texts in the archive of a year."""
+
+from collections.abc import Iterator, Sequence
+
+from plugins.bridge.output import Made
+from plugins.bridge.stages import Build
+from plugins.domain.post import Post
+from plugins.whatsapp.composition import whole_text
+
+
+def files(_sender: object, build: Build, posts: Sequence[Post]) -> Iterator[Made]:
+    """The whole text of each that is for the channel, however long ago it was news."""
+    for post in posts:
+        if post.announcement.is_for_channel:
+            text = whole_text(post, build.site.town, build.render).text
+            yield Made(f"kanal/{post.stem}.txt", f"{text}\n".encode())
