@@ -61,12 +61,12 @@ def build(
     arguments.end(building.build(content, output, at, extent=extent, clean=clean, force=force))
 
 
-@task(help=_COMMON, aliases=["pruefen"])
-def check(_: Context, content: str = "content", now: str | None = None) -> None:
+@task(help=_COMMON | {"format": "Form der Ausgabe: text, github, gitlab oder json"}, aliases=["pruefen"])
+def check(_: Context, content: str = "content", now: str | None = None, format: str = "text") -> None:  # noqa: A002
     """Nennt alle Probleme und Hinweise in den Inhalten."""
     from plugins.commands import arguments, site
 
-    arguments.end(site.check(content, arguments.instant(now)))
+    arguments.end(site.check(content, arguments.instant(now), format))
 
 
 @task(help=_COMMON | _STEM | {"json": "als JSON ausgeben"}, aliases=["kanal"])
