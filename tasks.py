@@ -33,6 +33,7 @@ _PYTHON = shlex.quote(sys.executable)
 _COMMON = {"now": "Zeitpunkt, für den gebaut wird, zum Beispiel 2026-11-23T12:00", "content": "Ordner mit den Inhalten"}
 _BUILD = _COMMON | {
     "output": "Ordner für die fertige Website",
+    "adresse": "wo die Vorschau zu sehen ist, wenn nicht unter der Adresse aus stadt.toml",
     "clean": "alles neu machen, nichts aus früheren Bauten übernehmen",
     "full": "auch Drucksachen, Vorschaubilder und Suche",
     "force": "auch dann bauen, wenn dadurch viele Meldungen von der Website verschwinden",
@@ -42,10 +43,11 @@ _STEM = {"stem": "Dateiname der Meldung, ohne .md"}
 
 
 @task(help=_BUILD)
-def build(
+def build(  # noqa: PLR0913, PLR0917 - the options of a command
     _: Context,
     content: str = "content",
     output: str | None = None,
+    adresse: str | None = None,
     now: str | None = None,
     clean: bool = False,
     full: bool = False,
@@ -57,8 +59,9 @@ def build(
     from plugins.commands import arguments, building
 
     extent = Extent.PUBLIC if publish else Extent.FULL if full else Extent.PLAIN
-    at = arguments.instant(now)
-    arguments.end(building.build(content, output, at, extent=extent, clean=clean, force=force))
+    at, address = arguments.instant(now), arguments.address(adresse)
+    built = building.build(content, output, at, extent=extent, address=address, clean=clean, force=force)
+    arguments.end(built)
 
 
 @task(help=_COMMON | {"format": "Form der Ausgabe: text, github, gitlab oder json"}, aliases=["pruefen"])

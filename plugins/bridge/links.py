@@ -113,13 +113,13 @@ class Links:
         except ValueError:
             self._report(written, _LEADS_NOWHERE.format(written), is_hint=True)
             return None
-        if host == self._ground.town.host:
-            path = re.sub(r"^[^/?#]*", "", rest)
-            own = self._own(path if path.startswith("/") else f"/{path}", written)
+        path = self._ground.town.path_here(host, re.sub(r"^[^/?#]*", "", rest))
+        if path is not None:
+            own = self._own(path, written)
             return None if own is None else f"{self._ground.town.address}{own}"
         if tag == "img":
             self._report(written, f"Das Bild »{written}« {_FOREIGN}")
-        is_about_us = self._ground.town.host in unquote(unquote(rest)).lower()
+        is_about_us = self._ground.town.is_named_in(unquote(unquote(rest)).lower())
         return self._unless_hidden(address, written, address if is_about_us else re.sub(r"^[^?#]*", "", rest))
 
     def _unless_hidden(self, address: str, written: str, told: str | None = None) -> str | None:

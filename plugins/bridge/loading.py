@@ -52,15 +52,17 @@ class Content:
     problems: tuple[Problem, ...]
 
 
-def load(folder: Folder, now: datetime | None, store: Store | None = None) -> Content:
+def load(folder: Folder, now: datetime | None, store: Store | None = None, *, address: str | None = None) -> Content:
     """Read everything, as far as it is not known; ``ContentError`` at once only when there is no usable town.
 
-    Nothing that is read depends on ``now`` (``None``: the town's own clock), only the examples in messages do.
+    ``address`` is where the site is looked at, when that is not the town's own. Nothing that is read depends on ``now``
+    (``None``: the town's own clock), only the examples in messages do.
     """
     loader = _Loader(folder)
     town = loader.town()
     if town is None:
         raise ContentError(loader.problems)
+    town = town.seen_at(address)
     at = clock(town, now)
     announcements, pages = loader.announcements(town, at, store), loader.pages()
     return Content(

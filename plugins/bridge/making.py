@@ -45,8 +45,9 @@ Receiver = Callable[..., Any]
 class Order:
     """What is asked for: which folder, at which instant, how much of it, and the tools to make it with.
 
-    ``ways`` is a digest of how the environment differs from our own; ``now`` is ``None`` for the town's own clock;
-    ``is_full`` adds papers, share images and search; ``is_publishing`` refuses what is not meant for the public.
+    ``ways`` is a digest of how the environment differs from our own; ``now`` is ``None`` for the town's own clock, as
+    ``address`` is for the town's own address; ``is_full`` adds papers, share images and search; ``is_publishing``
+    refuses what is not meant for the public.
     """
 
     folder: Folder
@@ -55,6 +56,7 @@ class Order:
     store: Store
     ways: str = ""
     now: datetime | None = None
+    address: str | None = None
     is_full: bool = False
     is_publishing: bool = False
     progress: Callable[[Iterable[Announcement]], Iterable[Announcement]] = iter
@@ -91,7 +93,7 @@ def read(order: Order) -> Result:
 
     Raises ``ContentError`` at once only when there is no usable town.
     """
-    content = load(order.folder, order.now, order.store)
+    content = load(order.folder, order.now, order.store, address=order.address)
     now = content.now
     bodies = rendered(content, now, order.progress)
     content.records.save()

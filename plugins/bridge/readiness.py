@@ -7,15 +7,17 @@ from plugins.bridge.loading import TOWN_FILE, Content
 from plugins.domain import audit
 from plugins.domain.parts import Status
 from plugins.domain.problems import Problem
-from plugins.domain.publishing import missing_pages, refusals
+from plugins.domain.publishing import left_to_the_host, missing_pages, refusals
 from plugins.domain.text_notes import said
 
 
 def unfinished(content: Content, now: datetime, *, is_publishing: bool) -> Iterator[Problem]:
     """What still has to be done: hints as long as nobody wants to publish."""
     folder, town = content.folder, content.town
+    town_file = folder.shown(folder.path / TOWN_FILE)
+    yield from left_to_the_host(town, town_file)
     if is_publishing:
-        yield from refusals(town, folder.shown(folder.path / TOWN_FILE))
+        yield from refusals(town, town_file)
         yield from missing_pages((page.url for page in content.pages), folder.shown(folder.path / "seiten"))
         yield from audit.refusals(content.audit, folder.shown(folder.path / audit.AUDIT_FILE), now.date())
     drafts = {announcement.source for announcement in content.announcements if announcement.status is Status.DRAFT}

@@ -39,23 +39,27 @@ def _read(settings: Settings) -> Result:
     return read(order(settings))
 
 
-def write_site(
+def write_site(  # noqa: PLR0913 - the options of a command
     content: str,
     output: str | None,
     now: datetime | None,
     *,
     extent: Extent = Extent.PLAIN,
+    address: str | None = None,
     clean: bool = False,
     force: bool = False,
     rest: Rest | None = None,
 ) -> Result:
     """A whole build; ``clean`` forgets what earlier builds have kept, ``force`` lets announcements vanish.
 
+    ``address`` is where it is looked at, when that is not the town's own (``site_address``).
+
     ``rest`` is told when to look at what will be read. The lock covers the reading too: of two builds, the one that
     writes last has also read last. Raises ``ContentError``, ``OutputError`` or what broke; then nothing has changed.
     """
     file = PUBLISHING_SETTINGS if extent is Extent.PUBLIC else SETTINGS
-    settings = settings_of(file, content, output, now, {"IS_FULL": extent is not Extent.PLAIN, "IS_CLEAN": clean})
+    more = {"IS_FULL": extent is not Extent.PLAIN, "IS_CLEAN": clean, "ADDRESS": address}
+    settings = settings_of(file, content, output, now, more)
     refuse_place(settings)
     target = real(settings["OUTPUT_PATH"])
     with locked(target):

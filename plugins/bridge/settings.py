@@ -28,7 +28,7 @@ Settings = dict[str, Any]
 
 
 def settings_of(
-    file: str, content: str, output: str | None, now: datetime | None, more: Mapping[str, bool]
+    file: str, content: str, output: str | None, now: datetime | None, more: Mapping[str, object]
 ) -> Settings:
     """The settings in a file, for other content, output, clock and extent. Raises ``ContentError`` and ``OSError``.
 
@@ -65,6 +65,7 @@ def order(settings: Mapping[str, Any]) -> Order:
         store=store,
         ways=own,
         now=settings.get("NOW"),
+        address=settings.get("ADDRESS"),
         is_full=bool(settings.get("IS_FULL")),
         is_publishing=bool(settings.get("IS_PUBLISHING")),
         progress=_progress,

@@ -24,6 +24,7 @@ from plugins.domain.town import Town
 from plugins.formats.html_tree import tree
 from plugins.formats.pictured import pictured
 from plugins.formats.questions import questions
+from plugins.formats.served_html import served
 
 _S = TypeVar("_S", bound=Sourced)
 _T = TypeVar("_T")
@@ -162,7 +163,8 @@ class Build(Desk):
 
         def make() -> bytes:
             known = {name: each.find() if isinstance(each, Later) else each for name, each in context.items()}
-            return self.framed(template, structured=to_machines() if to_machines else structured, **known).encode()
+            html = self.framed(template, structured=to_machines() if to_machines else structured, **known)
+            return served(html, self.site.town.folder).encode()
 
         said = (_name(structured), about) if callable(structured) else structured  # the town is in the frame
         return Output(

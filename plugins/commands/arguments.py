@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import NoReturn, TextIO
 
 from plugins.domain.problems import ContentError
+from plugins.domain.site_address import site_address
 from plugins.domain.spelling import YEARS
 
 
@@ -20,6 +21,14 @@ def instant(text: str | None) -> datetime | None:
     if at.year not in YEARS:
         sys.exit(f"Das Jahr in »{text}« ist wohl ein Tippfehler. Bitte das Jahr prüfen.")
     return at
+
+
+def address(text: str | None) -> str | None:
+    """Where a site is to be looked at; what can be no address of a site ends the program."""
+    try:
+        return None if text is None else site_address(text)
+    except ValueError as error:
+        sys.exit(str(error))
 
 
 def end(code: int) -> NoReturn:

@@ -43,12 +43,13 @@ def check(content: str, now: datetime | None, form: str = "text") -> int:
     return 0
 
 
-def build(
+def build(  # noqa: PLR0913 - the options of a command
     content: str,
     output: str | None,
     now: datetime | None,
     *,
     extent: Extent,
+    address: str | None = None,
     clean: bool = False,
     force: bool = False,
     rest: Rest | None = None,
@@ -58,7 +59,7 @@ def build(
     ``rest`` is told what was said, unless the clock ran.
     """
     try:
-        result = write_site(content, output, now, extent=extent, clean=clean, force=force, rest=rest)
+        result = write_site(content, output, now, extent=extent, address=address, clean=clean, force=force, rest=rest)
     except ContentError as error:
         print("\n".join([*_briefly(error.problems), _UNBUILT]))
         return 1

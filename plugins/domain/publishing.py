@@ -53,6 +53,17 @@ def missing_pages(urls: Iterable[str], path: str) -> list[Problem]:
     ]
 
 
+def left_to_the_host(town: Town, path: str) -> list[Problem]:
+    """A hint about files that are looked for at the root of a host only, when this site stands below it."""
+    if not town.folder or town.is_preview:
+        return []
+    text = (
+        "Diese Website steht unter einem Pfad. »robots.txt« und ».well-known/security.txt« gelten aber nur im "
+        f"Wurzelordner des Servers ({town.host_address}). Bitte dort eintragen, wie in docs/betrieb.md beschrieben."
+    )
+    return [Problem(path=path, field="stadt.adresse", text=text, is_hint=True)]
+
+
 def refusals(town: Town, path: str) -> list[Problem]:
     """Why this town's file must not be published."""
     problems = []
@@ -61,5 +72,8 @@ def refusals(town: Town, path: str) -> list[Problem]:
         problems.append(Problem(path=path, field="demo", text=text))
     if f".{town.host}".endswith((".example", ".example.com", ".example.net", ".example.org")):
         text = f"»{town.address}« ist nur ein Platzhalter. Bitte die richtige Adresse dieser Seite eintragen."
+        problems.append(Problem(path=path, field="stadt.adresse", text=text))
+    if town.is_preview:
+        text = f"Veröffentlicht wird nur unter »{town.home}«. Bitte »--adresse« weglassen."
         problems.append(Problem(path=path, field="stadt.adresse", text=text))
     return problems

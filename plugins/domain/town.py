@@ -1,11 +1,12 @@
 """The town: everything that another town would change (``content/stadt.toml``)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from plugins.domain.placeholder import is_missing
 from plugins.domain.reachable import mailto
+from plugins.domain.site_address import folder_of
 from plugins.domain.telephone import tel
 from plugins.domain.web_addresses import ascii_address, bare, host, webcal
 
@@ -94,8 +95,10 @@ class Printing:
 class Town:
     """The one source of what is particular to a town.
 
-    ``address`` is this site's origin without a final slash; ``tag_authority`` (RFC 4151, ``tag:host,year``) is the
-    fixed root of all feed ids and calendar UIDs; ``demo_now`` is the clock of a demonstration, else ``None``.
+    ``address`` is where this site stands, with a path or without, and without a final slash; ``home`` is the town's own
+    address when the site is built to be looked at elsewhere, else ``None``; ``tag_authority`` (RFC 4151,
+    ``tag:host,year``) is the fixed root of all feed ids and calendar UIDs, wherever the site stands; ``demo_now`` is
+    the clock of a demonstration, else ``None``.
     """
 
     name: str
@@ -112,11 +115,21 @@ class Town:
     instagram: str | None = None
     printing: Printing = Printing()
     demo_now: datetime | None = None
+    home: str | None = None
 
     @property
     def is_demo(self) -> bool:
         """Whether the pages must say that nothing here is real."""
         return self.demo_now is not None
+
+    @property
+    def is_preview(self) -> bool:
+        """Whether it is built for another address than its own, so that no search engine may list it."""
+        return self.home is not None
+
+    def seen_at(self, address: str | None) -> "Town":
+        """The town with its site at another address (``site_address``); the same without one, or with its own."""
+        return self if address in {None, self.address} else replace(self, address=str(address), home=self.address)
 
     @property
     def window(self) -> timedelta:
@@ -134,6 +147,35 @@ class Town:
         return host(self.address)
 
     @property
+    def folder(self) -> str:
+        """The path of this site on its host, as it stands in links: ``/aktuelles``; empty at the host's root."""
+        return folder_of(self.address)
+
+    @property
+    def host_address(self) -> str:
+        """The address of the host, without a slash at the end: this site's own, unless that has a path."""
+        return self.absolute("").removesuffix(self.folder)
+
+    @property
+    def _addresses(self) -> tuple[str, ...]:
+        """Where this site is, or will be."""
+        return (self.address, self.home) if self.home else (self.address,)
+
+    def is_named_in(self, text: str) -> bool:
+        """Whether the host of this site, or of the real one in a preview, stands in a text in small letters."""
+        return any(host(address) in text for address in self._addresses)
+
+    def path_here(self, host_: str, path: str) -> str | None:
+        """What a path on a host is on this site, also on the real one in a preview; ``None`` when it is elsewhere."""
+        for address in self._addresses:
+            folder = folder_of(address)
+            is_below = path == folder or path.startswith((f"{folder}/", f"{folder}?", f"{folder}#"))
+            if host_ == host(address) and is_below:
+                rest = path[len(folder) :]
+                return rest if rest.startswith("/") else f"/{rest}"
+        return None
+
+    @property
     def bare_address(self) -> str:
         """The address of this site as people read it aloud."""
         return bare(self.address)
@@ -145,6 +187,10 @@ class Town:
     def absolute(self, path: str) -> str:
         """The full URL of a root-relative path of this site, as programs read it: in ASCII."""
         return ascii_address(self.address + path)
+
+    def served(self, path: str) -> str:
+        """The address on the host of a root-relative path of this site; for HTML there is ``formats/served_html``."""
+        return self.folder + path
 
     def readable(self, path: str) -> str:
         """The same as people read it."""

@@ -17,6 +17,7 @@ from plugins.feeds.feed import Enclosure, Entry, Saying, Words
 from plugins.formats import chat_markup
 from plugins.formats.html import with_absolute_addresses, with_absolute_links
 from plugins.formats.legal_text import legal
+from plugins.formats.served_html import served
 
 _WITHDRAWALS = {"Aufgehoben": "Aufhebung", "Abgesagt": "Absage"}
 _SECOND = timedelta(seconds=1)
@@ -102,12 +103,14 @@ def _saying(build: Build, post: Post, find: Callable[[], Words], *values: object
 
 def _filled(build: Build, post: Post, template: str, *, body: str = "", **context: object) -> str:
     """HTML for readers outside the site."""
-    page = build.site.town.absolute(post.url)
+    page, folder = build.site.town.absolute(post.url), build.site.town.folder
     if not _is_canonical(post, body):
-        return legal(with_absolute_addresses(build.render(template, post=post, body=body, **context), page))
+        html = served(build.render(template, post=post, body=body, **context), folder)
+        return legal(with_absolute_addresses(html, page))
     # Cleaning takes most of the time, and the body is clean: it comes in where a word of its own kept its place.
-    around = with_absolute_addresses(build.render(template, post=post, body=post.digest, **context), page)
-    return legal(around.replace(post.digest, with_absolute_links(body, page)))
+    around = served(build.render(template, post=post, body=post.digest, **context), folder)
+    body = with_absolute_links(served(body, folder), page)
+    return legal(with_absolute_addresses(around, page).replace(post.digest, body))
 
 
 def _in_full(build: Build, post: Post) -> Words:

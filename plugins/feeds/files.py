@@ -103,7 +103,7 @@ def _feed(
         history=history,
         icon=_absolute(town, assets.get("zeichen.png")),
         logo=_absolute(town, assets.get("zeichen-breit.png")),
-        stylesheet=assets.get("feed.css"),
+        stylesheet=town.served(assets["feed.css"]) if "feed.css" in assets else None,
     )
 
 

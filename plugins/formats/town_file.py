@@ -5,12 +5,12 @@ import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plugins.domain.fields import advice, folded
 from plugins.domain.moments import instant
 from plugins.domain.problems import Problem
+from plugins.domain.site_address import site_address
 from plugins.domain.town import Channel, Contact, District, Printing, Topic, Town
 from plugins.formats.graphemes import emoji
 
@@ -148,10 +148,12 @@ class _TownReader:
             return ZoneInfo("UTC")
 
     def _origin(self, about: _Table) -> str:
-        address = self._web_address(about, "stadt", "adresse").rstrip("/")
-        if urlsplit(address).path:
-            self._complain("stadt.adresse", "Bitte ohne Pfad schreiben, zum Beispiel »https://aktuelles.stadt.de«.")
-        return address
+        text = self._text(about, "stadt", "adresse")
+        try:
+            return site_address(text) if text else ""
+        except ValueError as error:
+            self._complain("stadt.adresse", str(error))
+            return ""
 
     def _web_address(self, table: _Table, place: str, key: str) -> str:
         address = re.compile(r"https?://[^\s/?#\[\]]+[^\s]*")

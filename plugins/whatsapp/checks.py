@@ -40,7 +40,8 @@ class _Place(NamedTuple):
 def problems(post: Post, composed: Composed, town: Town) -> Iterator[Problem]:
     """Of the post's channel text."""
     text = composed.text
-    source, address, longest = post.announcement, written_address(town.absolute(post.url)), town.channel.characters
+    source, longest = post.announcement, town.channel.characters
+    address = None if town.is_preview else written_address(town.absolute(post.url))  # an own text names the real one
     is_own = text == source.own_channel_text
     places = dict.fromkeys((*_place_of(post, tag), tag) for _, tag in left_over_html(text))
     for name, place, tag in places if not is_own else ():  # in an own text the reading has found it
@@ -69,14 +70,15 @@ def _main_place(post: Post, *, is_own: bool) -> _Place:
     )
 
 
-def _hints(post: Post, text: str, address: str, main: _Place) -> Iterator[tuple[_Place, str]]:
+def _hints(post: Post, text: str, address: str | None, main: _Place) -> Iterator[tuple[_Place, str]]:
     words = text
     for link in addresses(text):
         words = words.replace(link, "")
     for sign, (pattern, advice) in _MARKDOWN.items():
         if re.search(pattern, words, re.MULTILINE):
             yield main, f"Im Kanaltext steht »{sign}«, WhatsApp zeigt das so an. {advice}"
-    yield from _link_preview_hints(post, text, address, main)
+    if address:
+        yield from _link_preview_hints(post, text, address, main)
     count = len(emoji(text))
     if count > _MOST_EMOJI:
         yield main, f"Im Kanaltext stehen {count} Emojis. Vorleseprogramme sprechen jedes aus, drei sind genug."

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from plugins.bridge.frame import Render
 from plugins.domain.post import Post
 from plugins.domain.town import Town
+from plugins.formats.served_html import served
 from plugins.whatsapp import news
 from plugins.whatsapp.addresses import written_address
 from plugins.whatsapp.facts import FEWER_DATES, facts, names_of_facts, names_of_many
@@ -66,7 +67,7 @@ def whole_text(post: Post, town: Town, render: Render, *, is_update: bool = Fals
     # An own text knows nothing of what came after it.
     if announcement.own_channel_text and post.standing.told_at is None and not is_update:
         return Composed(text=announcement.own_channel_text)
-    body = blocks(post.html, town.absolute(post.url))
+    body = blocks(served(post.html, town.folder), town.absolute(post.url))
     return _fitting(_drafts(post, body, town), headline(post, is_update=is_update), post, town, render)
 
 

@@ -18,9 +18,9 @@ if (asks(new URLSearchParams(location.search))) {
 }
 
 let engine;
-/** Pagefind, loaded with the first question. */
+/** Pagefind, loaded with the first question from beside the folder of this script, wherever the site stands. */
 function pagefind() {
-  engine ??= import("/pagefind/pagefind.js").then(async (loaded) => {
+  engine ??= import("../pagefind/pagefind.js").then(async (loaded) => {
     await loaded.options({ excerptLength: 28 });
     return loaded;
   });
