@@ -27,7 +27,7 @@ exec "%s" "$@"
 _INVOKE = """#!/bin/sh
 [ "$1" = publish ] || exec "%(python)s" -m invoke "$@"
 echo "$@" >>"$(dirname "$0")/../published"
-[ -z "$IS_NOTED_ONLY" ] || exit 0
+[ -z "$PUBLISH_ENDS_WITH" ] || { echo "Endet mit $PUBLISH_ENDS_WITH"; exit "$PUBLISH_ENDS_WITH"; }
 said=$("%(python)s" -m invoke build --output veroeffentlicht/aktuell) || { echo "$said"; exit 3; }
 """
 
@@ -40,11 +40,11 @@ echo "$SECONDS_NOW"
 class Clone:
     """A clone with everything installed, at a quarter of an hour of its own.
 
-    Where ``is_noted_only``, what is published is noted and not built.
+    Where ``ends_with`` is set, publishing ends with it, and nothing is built.
     """
 
     def __init__(self, home: Path, forge: Path) -> None:
-        self.home, self.quarter, self.is_noted_only = home, 1_000, False
+        self.home, self.quarter, self.ends_with = home, 1_000, ""
         _git(home.parent, "clone", "--quiet", str(forge), str(home))
         _script(home / ".venv/bin/python", _PYTHON % sys.executable)
         _script(home / ".venv/bin/invoke", _INVOKE % {"python": sys.executable})
@@ -79,7 +79,7 @@ class Clone:
             "HOME": str(self.home.parent),
             "SOURCE_DATE_EPOCH": "1795431600",  # 2026-11-23 12:00
             "SECONDS_NOW": str(self.quarter * 900),
-            "IS_NOTED_ONLY": "1" if self.is_noted_only else "",
+            "PUBLISH_ENDS_WITH": self.ends_with,
         }
         done = subprocess.run(
             line, cwd=self.home, env=os.environ | own | variables, capture_output=True, text=True, check=False
