@@ -70,6 +70,14 @@ wait_for_schedule() {
   flock 9
 }
 
+by_hand() {
+  fetch
+  local code=0
+  publish || code=$?
+  [ "$code" -eq 1 ] || echo "Fertig. Von wann die Website ist, steht auf ihr unter /stand.json."
+  return "$code"
+}
+
 in_pipeline() {
   local code=0
   publish || code=$?
@@ -90,8 +98,7 @@ main() {
     --ohne-holen) in_pipeline ;;
     "")
       ! command -v flock >/dev/null || flock --nonblock 9 || wait_for_schedule
-      fetch
-      publish
+      by_hand
       ;;
     *)
       sed -n '2,/^set/s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2

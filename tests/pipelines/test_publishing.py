@@ -110,7 +110,7 @@ def test_the_forge_is_down_and_any_clone_publishes(town: Town) -> None:
     announce(town.office.home / "content", "2026-11-22-rohrbruch")
     town.office.commit("Rohrbruch")
     run = town.office.publish()
-    assert run.returncode == 75
+    assert (run.returncode, run.stdout) == (75, "Fertig. Von wann die Website ist, steht auf ihr unter /stand.json.\n")
     assert town.office.served == {"2026-11-20-a", "2026-11-22-rohrbruch"}
 
 
