@@ -35,6 +35,9 @@ PROGRAMS = {
     "node": Program(("node", "nodejs"), "apt-get install nodejs"),
     "nginx": Program(("nginx",), "apt-get install nginx-light"),
     "openssl": Program(("openssl",), "apt-get install openssl"),
+    "git": Program(("git",), "apt-get install git"),
+    "rclone": Program(("rclone",), "apt-get install rclone"),
+    "rsync": Program(("rsync",), "apt-get install rsync"),
     "sfeed": Program(("sfeed_update",), "apt-get install sfeed"),
 }
 

@@ -46,7 +46,8 @@ class Order:
     """What is asked for: which folder, at which instant, how much of it, and the tools to make it with.
 
     ``ways`` is a digest of how the environment differs from our own; ``now`` is ``None`` for the town's own clock;
-    ``is_full`` adds papers, share images and search; ``is_publishing`` refuses what is not meant for the public.
+    ``is_full`` adds papers, share images and search; ``is_publishing`` refuses what is not meant for the public;
+    ``held`` as in ``Site``.
     """
 
     folder: Folder
@@ -57,6 +58,7 @@ class Order:
     now: datetime | None = None
     is_full: bool = False
     is_publishing: bool = False
+    held: tuple[str, ...] = ()
     progress: Callable[[Iterable[Announcement]], Iterable[Announcement]] = iter
 
 
@@ -101,6 +103,7 @@ def read(order: Order) -> Result:
         posts=bodies.posts,
         pages=bodies.pages,
         is_full=order.is_full,
+        held=order.held,
         audit=content.audit,
     )
     desk = Desk(

@@ -67,6 +67,7 @@ def order(settings: Mapping[str, Any]) -> Order:
         now=settings.get("NOW"),
         is_full=bool(settings.get("IS_FULL")),
         is_publishing=bool(settings.get("IS_PUBLISHING")),
+        held=tuple(settings.get("HELD", ())),
         progress=_progress,
     )
 
