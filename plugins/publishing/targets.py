@@ -40,7 +40,7 @@ def _brought(website: Path, target: str) -> str | None:
         run = subprocess.run([program, *line[1:]], capture_output=True, text=True, errors="replace", check=False)  # noqa: S603 - no shell
         if run.returncode:
             said = [each.strip() for each in run.stderr.splitlines() if each.strip()]
-            return f"{line[0]} endet mit {run.returncode}" + (f" ({said[-1]})" if said else "")
+            return f"{line[0]} endet mit {run.returncode}" + (f" ({said[0]})" if said else "")
     if not target.startswith((_RSYNC, _RCLONE)):
         bring(website, Path(target))
     return None

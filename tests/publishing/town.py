@@ -4,6 +4,11 @@ import json
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+import pelicanconf
+from plugins.commands import publishing
+from tests.tools import ROOT
 from tests.workshop import TOWN, Run, Workshop
 
 _PAGES = ("whatsapp", "presse", "feeds", "impressum", "datenschutz", "barrierefreiheit")
@@ -47,6 +52,15 @@ class PublicTown(Workshop):
         run = self.publish(*options, now=now)
         assert run.returncode == 0, run.stdout + run.stderr
         return run.stdout
+
+    def settings(self, monkeypatch: pytest.MonkeyPatch, **changes: object) -> None:
+        """Publish with other settings from now on."""
+        places = {name: str(ROOT / getattr(pelicanconf, name)) for name in ("THEME", "CACHE_PATH", "OUTPUT_PATH")}
+        lines = [f"{name} = {value!r}" for name, value in {**places, **changes}.items()]
+        file = self.content.parent / "publishconf.py"
+        file.write_text("\n".join(["from publishconf import *", *lines]), encoding="utf-8")
+        monkeypatch.syspath_prepend(str(ROOT))
+        monkeypatch.setattr(publishing, "PUBLISHING_SETTINGS", str(file))
 
     def rollback(self) -> Run:
         """As the command line does it."""
