@@ -31,6 +31,7 @@ from plugins.publishing.version import commit, fingerprint
 
 _HELD, _INTERRUPTED = 3, 130
 _UNCHANGED = "Nichts wurde veröffentlicht, die Website bleibt, wie sie ist."
+_WHOLE = "Zu sehen ist eine ganze Website, die bisherige oder schon die neue."
 _DEFAULTS: dict[str, Any] = {"PUBLISH_PATH": "veroeffentlicht", "PUBLISH_TO": (), "PUBLISH_MAIL": ""}
 _SUBJECTS = {0: "", 1: "Aktuelles: Das Veröffentlichen scheitert", _HELD: "Aktuelles: Meldungen werden zurückgehalten"}
 
@@ -130,14 +131,14 @@ def _run(
         root = real(folder or str(Path(PUBLISHING_SETTINGS).resolve().parent / settings["PUBLISH_PATH"]))
         refuse_place(settings | {"OUTPUT_PATH": str(root)})
         with locked(root):
-            done = work(settings, Releases(root))
+            done = _tidily(work, settings, Releases(root))
     except (ContentError, UnsoundError) as error:
         faults = [str(each) for each in error.problems if not each.is_hint]
         done = _Done(code=1, faults=(*faults, _UNCHANGED))
     except OutputError as error:
         done = _Done(code=1, faults=(str(error.problem),))
     except OSError as error:
-        done = _Done(code=1, faults=(visible(f"Das Lesen oder Schreiben scheitert: {why(error)}."), _UNCHANGED))
+        done = _Done(code=1, faults=(visible(f"Das Lesen oder Schreiben scheitert: {why(error)}."), _WHOLE))
     except KeyboardInterrupt:
         return _said(_Done(code=_INTERRUPTED, faults=("Abgebrochen.",)), is_quiet=is_quiet)
     except Exception as error:  # noqa: BLE001 - whoever reads it reads a sentence, whatever breaks
@@ -147,6 +148,13 @@ def _run(
         fault = mail.told(root, settings["PUBLISH_MAIL"], _SUBJECTS[done.code], list(done.faults))
         print(fault or "", end="\n" if fault else "", file=sys.stderr)
     return _said(done, is_quiet=is_quiet)
+
+
+def _tidily(work: Callable[[dict[str, Any], Releases], _Done], settings: dict[str, Any], releases: Releases) -> _Done:
+    try:
+        return work(settings, releases)
+    finally:
+        releases.clear()
 
 
 def _said(done: _Done, *, is_quiet: bool) -> int:

@@ -1,15 +1,13 @@
-"""A website put together from what was built and from the release before: only what is new is copied and packed."""
+"""A website put together from what was built and from the release before: only what is new is copied."""
 
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 
-from plugins.bridge.workers import in_threads
 from plugins.bridge.writing import public_folder
 from plugins.publishing.folder import Release, copied, link_or_copy
-from plugins.publishing.packed_copies import ENDINGS, is_packed, pack
+from plugins.publishing.packed_copies import ENDINGS
 from plugins.publishing.record import Standing
 
 ASSETS = ("assets/", "bilder/", "vorschau/", "pagefind/")
@@ -25,10 +23,10 @@ class Assembly:
     def put(self, work: Path, seals: Mapping[str, bytes]) -> dict[str, Standing]:
         """All that was built, and how it stands now. Raises ``OSError``.
 
-        What the release before has is linked; anything else is a copy, so that what stands in ``work`` is never
-        touched, not even by one more name.
+        What the release before has is linked, with its packed copies; anything else is a copy, so that what stands in
+        ``work`` is never touched, not even by one more name.
         """
-        standing, fresh = dict[str, Standing](), list[Path]()
+        standing = dict[str, Standing]()
         for path, seal in seals.items():
             place = self._place(path)
             known = self._known(path, seal.hex())
@@ -36,12 +34,7 @@ class Assembly:
                 copied(work / path, place)
                 found = place.stat()
                 known = Standing(seal.hex(), found.st_size, found.st_mtime_ns)
-                if is_packed(path, known.size):
-                    fresh.append(place)
             standing[path] = known
-        with in_threads([partial(pack, place) for place in fresh]) as packing:
-            for _ in packing:
-                pass
         return standing
 
     def keep(self, releases: Iterable[Release], made: Mapping[str, Standing]) -> None:
@@ -66,18 +59,15 @@ class Assembly:
         return None
 
     def _link(self, release: Release, path: str) -> bool:
-        """Whether the file could be had from a release, with the packed copies that belong to it."""
-        is_with_copies = is_packed(path, release.record.files[path].size)
-        names = [path, *(f"{path}{ending}" for ending in ENDINGS if is_with_copies)]
+        """Whether the file could be had from a release; its packed copies come with it, as far as there are any."""
         self._place(path)
-        try:
-            for name in names:
+        for name in (path, *(f"{path}{ending}" for ending in ENDINGS)):
+            try:
                 if not (self._target / name).exists():  # of a run that was killed
                     link_or_copy(release.website / name, self._target / name)
-        except FileNotFoundError:
-            for name in names:
-                (self._target / name).unlink(missing_ok=True)
-            return False
+            except FileNotFoundError:
+                if name == path:
+                    return False
         return True
 
     def _place(self, path: str) -> Path:

@@ -1,6 +1,6 @@
 """The folder in which releases stand, one of which is served: ``aktuell`` leads to it.
 
-Nothing of a release changes once it stands, but that one of its files may be exchanged for a new one by a rename. So
+Nothing of a release changes once it stands, but that a file may be added, or exchanged for a new one by a rename. So
 releases share their files by hard links. What a killed process leaves has a name that begins with a dot, and the next
 run deletes it.
 """

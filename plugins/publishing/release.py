@@ -11,7 +11,7 @@ from plugins.bridge.writing import FILE_MODE
 from plugins.domain.town import Town
 from plugins.publishing.assembly import Assembly
 from plugins.publishing.folder import KEPT, Release, Releases, copied
-from plugins.publishing.packed_copies import ENDINGS, is_packed, pack
+from plugins.publishing.packed_copies import ENDINGS, pack
 from plugins.publishing.record import Facts, Record, Standing, save
 
 STATE = "stand.json"
@@ -34,10 +34,11 @@ class Draft:
 
 
 def served(releases: Releases, draft: Draft) -> Release:
-    """Serve the draft, from one moment to the next. Raises ``OSError``; then the release before is served as it was.
+    """Serve the draft, from one moment to the next. Raises ``OSError``; what is served is whole, old or new.
 
-    Where nothing but the editors' board has changed, which shows the minute of the build, only that is exchanged:
-    else each run of a schedule would push out a release worth going back to.
+    What is new is packed afterwards: a banner changes every page, and must not wait for that. Where nothing but the
+    editors' board has changed, which shows the minute of the build, only that is exchanged: else each run of a schedule
+    would push out a release worth going back to.
     """
     before = releases.served()
     if before and _is_only_board(before.record, draft):
@@ -51,6 +52,7 @@ def served(releases: Releases, draft: Draft) -> Release:
     save(releases.started, _record(draft, name, before.record.name if before else None, files))
     releases.stand(name)
     releases.serve(name)
+    pack(releases.current.resolve(), files)
     releases.prune()
     found = releases.served()
     if found is None:
@@ -85,6 +87,7 @@ def _refreshed(release: Release, draft: Draft) -> Release:
     for path, seal in draft.seals.items():
         if files[path].seal != seal.hex():
             files[path] = _exchanged(draft.work / path, release.website, path, seal.hex())
+    pack(release.website, files)
     _state(release.website, draft)
     record = replace(release.record, version=draft.version, files=files, facts=draft.facts, program=program_digest())
     save(release.folder, record)
@@ -95,15 +98,10 @@ def _exchanged(source: Path, website: Path, path: str, seal: str) -> Standing:
     place = website / path
     fresh = place.with_name(f".{place.name}")
     copied(source, fresh)
-    found = fresh.stat()
-    if is_packed(path, found.st_size):
-        pack(fresh)
-        for ending in ENDINGS:
-            fresh.with_name(f"{fresh.name}{ending}").replace(place.with_name(f"{place.name}{ending}"))
-    else:
-        for ending in ENDINGS:
-            place.with_name(f"{place.name}{ending}").unlink(missing_ok=True)
+    for ending in ENDINGS:
+        place.with_name(f"{place.name}{ending}").unlink(missing_ok=True)
     fresh.replace(place)
+    found = place.stat()
     return Standing(seal, found.st_size, found.st_mtime_ns)
 
 
