@@ -91,6 +91,37 @@ def posted(_: Context, stem: str, content: str = "content", now: str | None = No
     arguments.end(note_posted(content, arguments.instant(now), stem))
 
 
+_PUBLISH = _COMMON | {
+    "folder": "Ordner der Stände, sonst PUBLISH_PATH in publishconf.py",
+    "zurueckhalten": "für Zeitpläne: eine Meldung mit einem Fehler hält nur sich selbst auf",
+    "force": "auch dann, wenn dadurch viele Meldungen oder ein Feed verschwinden",
+}
+
+
+@task(help=_PUBLISH, aliases=["veroeffentlichen"])
+def publish(
+    _: Context,
+    zurueckhalten: bool = False,
+    force: bool = False,
+    content: str = "content",
+    now: str | None = None,
+    folder: str | None = None,
+) -> None:
+    """Baut für die Öffentlichkeit, kontrolliert, tauscht aus und überträgt."""
+    from plugins.commands import arguments, publishing
+
+    at = arguments.instant(now)
+    arguments.end(publishing.publish(content, folder, at, is_holding=zurueckhalten, is_forced=force))
+
+
+@task(help={name: _PUBLISH[name] for name in ("content", "folder")}, aliases=["zurueck"])
+def rollback(_: Context, content: str = "content", folder: str | None = None) -> None:
+    """Geht zum Stand davor zurück; der Zeitplan wartet dann auf einen neuen Commit."""
+    from plugins.commands import arguments, publishing
+
+    arguments.end(publishing.rollback(content, folder))
+
+
 @task
 def lint(context: Context) -> None:
     """Ruff and mypy."""

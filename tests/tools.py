@@ -38,6 +38,8 @@ PROGRAMS = {
     "node": Program(("node", "nodejs"), "apt-get install nodejs"),
     "nginx": Program(("nginx",), "apt-get install nginx-light"),
     "openssl": Program(("openssl",), "apt-get install openssl"),
+    "rclone": Program(("rclone",), "apt-get install rclone"),
+    "rsync": Program(("rsync",), "apt-get install rsync"),
     "sfeed": Program(("sfeed_update",), "apt-get install sfeed"),
     "systemd": Program(("systemd-analyze",), "apt-get install systemd"),
 }

@@ -69,6 +69,7 @@ def test_github_publishes_main_and_the_summary_holds_the_texts_for_the_channel(t
     assert run.returncode == 0, run.stdout + run.stderr
     assert clone.served == {"2026-11-20-a"}
     assert "Titel von 2026-11-20-a" in summary.read_text("utf-8")
+    assert output.read_text("utf-8").startswith("name=releases-"), "what a cache is kept under"
 
 
 @pytest.mark.parametrize(("event", "code"), [("push", 3), ("schedule", 0)])
