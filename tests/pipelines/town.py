@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from tests.pipelines.steps import Step
-from tests.tools import ROOT, require
 from tests.publishing.town import PublicTown
+from tests.tools import ROOT, require
 from tests.workshop import Run
 
 _PROJECT = ("Makefile", "pelicanconf.py", "publishconf.py", "requirements.txt", "tasks.py")
