@@ -5,6 +5,7 @@
 
 PYTHON ?= python3
 INSTALL = .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement
+# What was installed is noted as the lock itself: a fresh checkout of the same lock installs nothing.
 
 .PHONY: site test
 
@@ -15,14 +16,12 @@ test: .venv/installed-dev
 	@.venv/bin/invoke test
 
 .venv/installed: requirements.txt | .venv/bin/python
-	@echo "Installing what the site needs into .venv (about half a minute) …"
-	@$(INSTALL) $<
-	@touch $@
+	@cmp -s $< $@ || { echo "Installing what the site needs into .venv (about half a minute) …" && $(INSTALL) $<; }
+	@cp $< $@
 
 .venv/installed-dev: requirements-dev.txt | .venv/bin/python
-	@echo "Installing what the tests need into .venv (about a minute) …"
-	@$(INSTALL) $<
-	@touch $@
+	@cmp -s $< $@ || { echo "Installing what the tests need into .venv (about a minute) …" && $(INSTALL) $<; }
+	@cp $< $@
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

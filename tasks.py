@@ -64,12 +64,12 @@ def build(  # noqa: PLR0913, PLR0917 - the options of a command
     arguments.end(built)
 
 
-@task(help=_COMMON, aliases=["pruefen"])
-def check(_: Context, content: str = "content", now: str | None = None) -> None:
+@task(help=_COMMON | {"format": "Form der Ausgabe: text, github, gitlab oder json"}, aliases=["pruefen"])
+def check(_: Context, content: str = "content", now: str | None = None, format: str = "text") -> None:  # noqa: A002
     """Nennt alle Probleme und Hinweise in den Inhalten."""
     from plugins.commands import arguments, site
 
-    arguments.end(site.check(content, arguments.instant(now)))
+    arguments.end(site.check(content, arguments.instant(now), format))
 
 
 @task(help=_COMMON | _STEM | {"json": "als JSON ausgeben"}, aliases=["kanal"])
@@ -100,6 +100,37 @@ def archive(_: Context, jahr: str, ziel: str | None = None, content: str = "cont
     from plugins.commands import archiving, arguments
 
     arguments.end(archiving.archive(content, arguments.instant(now), jahr, ziel))
+
+
+_PUBLISH = _COMMON | {
+    "folder": "Ordner der Stände, sonst PUBLISH_PATH in publishconf.py",
+    "zurueckhalten": "für Zeitpläne: eine Meldung mit einem Fehler hält nur sich selbst auf",
+    "force": "auch dann, wenn dadurch viele Meldungen oder ein Feed verschwinden",
+}
+
+
+@task(help=_PUBLISH, aliases=["veroeffentlichen"])
+def publish(
+    _: Context,
+    zurueckhalten: bool = False,
+    force: bool = False,
+    content: str = "content",
+    now: str | None = None,
+    folder: str | None = None,
+) -> None:
+    """Baut für die Öffentlichkeit, kontrolliert, tauscht aus und überträgt."""
+    from plugins.commands import arguments, publishing
+
+    at = arguments.instant(now)
+    arguments.end(publishing.publish(content, folder, at, is_holding=zurueckhalten, is_forced=force))
+
+
+@task(help={name: _PUBLISH[name] for name in ("content", "folder")}, aliases=["zurueck"])
+def rollback(_: Context, content: str = "content", folder: str | None = None) -> None:
+    """Geht zum Stand davor zurück; der Zeitplan wartet dann auf einen neuen Commit."""
+    from plugins.commands import arguments, publishing
+
+    arguments.end(publishing.rollback(content, folder))
 
 
 @task

@@ -31,13 +31,19 @@ PROGRAMS = {
     "apache2": Program(("apache2",), "apt-get install apache2"),
     "caddy": Program(("caddy",), "apt-get install caddy"),
     "chromium": Program(("chromium", "chromium-browser", "google-chrome"), "apt-get install chromium"),
+    "bash": Program(("bash",), "apt-get install bash"),
     "curl": Program(("curl",), "apt-get install curl"),
+    "git": Program(("git",), "apt-get install git"),
     "java": Program(("java",), "apt-get install default-jre-headless"),
+    "make": Program(("make",), "apt-get install make"),
     "newsboat": Program(("newsboat",), "apt-get install newsboat"),
     "node": Program(("node", "nodejs"), "apt-get install nodejs"),
     "nginx": Program(("nginx",), "apt-get install nginx-light"),
     "openssl": Program(("openssl",), "apt-get install openssl"),
+    "rclone": Program(("rclone",), "apt-get install rclone"),
+    "rsync": Program(("rsync",), "apt-get install rsync"),
     "sfeed": Program(("sfeed_update",), "apt-get install sfeed"),
+    "systemd": Program(("systemd-analyze",), "apt-get install systemd"),
 }
 
 

@@ -52,6 +52,15 @@ def known(store: Store, target: Path) -> Inventory | None:
     return verified(target, inventory) if inventory else None
 
 
+def contents(store: Store, target: Path) -> dict[str, bytes]:
+    """The digest of each file's content by path; what no inventory knows is read. Raises ``OSError``."""
+    inventory = known(store, target)
+    if inventory and not inventory.strangers:
+        return {path: item.seal for path, item in inventory.files.items()}
+    files = (file for file in target.rglob("*") if file.is_file() and not file.is_symlink())
+    return {file.relative_to(target).as_posix(): seal(file.read_bytes()) for file in files}
+
+
 def is_whole(store: Store, target: Path, expected: bytes) -> bool:
     """Whether what was saved is what is ``expected``, by its seal, and everything stands there, and nothing else."""
     content = saved(store, target)

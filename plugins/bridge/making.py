@@ -49,7 +49,7 @@ class Order:
 
     ``ways`` is a digest of how the environment differs from our own; ``now`` is ``None`` for the town's own clock, as
     ``address`` is for the town's own address; ``is_full`` adds papers, share images and search; ``is_publishing``
-    refuses what is not meant for the public.
+    refuses what is not meant for the public; ``held`` as in ``Site``.
     """
 
     folder: Folder
@@ -61,6 +61,7 @@ class Order:
     address: str | None = None
     is_full: bool = False
     is_publishing: bool = False
+    held: tuple[str, ...] = ()
     progress: Callable[[Iterable[Announcement]], Iterable[Announcement]] = iter
 
 
@@ -105,6 +106,7 @@ def read(order: Order) -> Result:
         posts=bodies.posts,
         pages=bodies.pages,
         is_full=order.is_full,
+        held=order.held,
         audit=content.audit,
         erased=tuple(each.stem for each in content.erased),
     )

@@ -1,6 +1,6 @@
 """Reads, checks and builds a project, as Pelican would with the same settings, but without waiting for it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from plugins.bridge.extent import PUBLISHING_SETTINGS, SETTINGS, Extent
@@ -71,10 +71,23 @@ def write_site(  # noqa: PLR0913 - the options of a command
     file = PUBLISHING_SETTINGS if extent is Extent.PUBLIC else SETTINGS
     more = {"IS_FULL": extent is not Extent.PLAIN, "IS_CLEAN": clean, "ADDRESS": address}
     settings = settings_of(file, content, output, now, more)
+    return _written(settings, rest, is_forced=force)
+
+
+def publish_site(content: str, output: str, now: datetime | None, *, label: str, held: Sequence[str] = ()) -> Result:
+    """A whole build for the public; whoever asks for it looks himself whether announcements vanish.
+
+    Messages name the content folder by its ``label``; ``held`` as in ``Site``. Raises what ``write_site`` raises.
+    """
+    settings = settings_of(PUBLISHING_SETTINGS, content, output, now, {"IS_FULL": True})
+    return _written(settings | {"CONTENT_LABEL": label, "HELD": held}, None, is_forced=True)
+
+
+def _written(settings: Settings, rest: Rest | None, *, is_forced: bool) -> Result:
     refuse_place(settings)
     target = real(settings["OUTPUT_PATH"])
     with locked(target):
         heal(target)
         if rest:
             rest.begin(settings["THEME"], settings["OUTPUT_PATH"])
-        return put_in_place(_read(settings), target, is_forced=force)
+        return put_in_place(_read(settings), target, is_forced=is_forced)

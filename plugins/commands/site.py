@@ -2,18 +2,19 @@
 
 import os
 import re
+import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from functools import partial
+from typing import TextIO
 
 from plugins.bridge.boundary import described
 from plugins.bridge.disk import why
 from plugins.bridge.extent import Extent
-from plugins.bridge.making import Result
 from plugins.bridge.output import OutputError
 from plugins.bridge.rest import Rest
 from plugins.bridge.run import check_site, write_site
+from plugins.commands.problem_formats import FORMATS
 from plugins.commands.summary import summary
 from plugins.domain.problems import ContentError, Problem, visible
 
@@ -23,14 +24,22 @@ _UNBUILT = "Nichts wurde gebaut. Bitte zuerst die Punkte ohne »Hinweis« behebe
 _INTERRUPTED = 130  # as shells say: 128 and the number of SIGINT
 
 
-def check(content: str, now: datetime | None) -> int:
-    """Print every problem and hint; 1 when there is a problem."""
-    result = _done(lambda: check_site(content, now))
-    if isinstance(result, int):
-        return result
-    _show(result.problems)
-    if not result.problems:
-        print("Alles in Ordnung.")
+def check(content: str, now: datetime | None, form: str = "text") -> int:
+    """Print every problem and hint in one of the ``FORMATS``; 1 when there is a problem.
+
+    What else stands in the way is said on standard error, where a program reads standard output.
+    """
+    if form not in FORMATS:
+        print(f"Die Form »{form}« gibt es nicht. Bitte eine von diesen nehmen: {', '.join(FORMATS)}.", file=sys.stderr)
+        return 1
+    try:
+        problems = check_site(content, now).problems
+    except ContentError as error:
+        print(FORMATS[form](error.problems))
+        return 1
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - as below
+        return _stopped(error, None if form == "text" else sys.stderr)
+    print(FORMATS[form](problems))
     return 0
 
 
@@ -49,12 +58,13 @@ def build(  # noqa: PLR0913 - the options of a command
 
     ``rest`` is told what was said, unless the clock ran.
     """
-    made = partial(
-        write_site, content, output, now, extent=extent, address=address, clean=clean, force=force, rest=rest
-    )
-    result = _done(made, _UNBUILT)
-    if isinstance(result, int):
-        return result
+    try:
+        result = write_site(content, output, now, extent=extent, address=address, clean=clean, force=force, rest=rest)
+    except ContentError as error:
+        print("\n".join([*_briefly(error.problems), _UNBUILT]))
+        return 1
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - an editor reads a sentence, whatever breaks
+        return _stopped(error)
     text = "\n".join([*_briefly(result.problems), summary(result)])
     print(text)
     is_told = now is not None or "SOURCE_DATE_EPOCH" in os.environ or result.site.town.demo_now is not None
@@ -63,29 +73,19 @@ def build(  # noqa: PLR0913 - the options of a command
     return 0
 
 
-def _done(run: Callable[[], Result], otherwise: str = "") -> Result | int:
-    """What ``run`` returns, or the exit code after saying in German what stood in its way."""
-    try:
-        return run()
-    except ContentError as error:
-        _show(_briefly(error.problems) if otherwise else error.problems)
-        if otherwise:
-            print(otherwise)
-    except OutputError as error:
-        print(error.problem)
-    except OSError as error:
-        print(visible(f"Das Lesen oder Schreiben scheitert: {why(error)}."))
-    except KeyboardInterrupt:
-        print("Abgebrochen. Nichts ist halb geschrieben.")
+def _stopped(error: BaseException, to: TextIO | None = None) -> int:
+    """Say in German what stood in the way; the exit code."""
+    if isinstance(error, KeyboardInterrupt):
+        print("Abgebrochen. Nichts ist halb geschrieben.", file=to)
         return _INTERRUPTED
-    except Exception as error:  # noqa: BLE001 - an editor reads a sentence, whatever breaks
-        print(visible(f"Das Programm scheitert an einem eigenen Fehler. Bitte melden: {described(error)}"))
+    if isinstance(error, OutputError):
+        said = str(error.problem)
+    elif isinstance(error, OSError):
+        said = visible(f"Das Lesen oder Schreiben scheitert: {why(error)}.")
+    else:
+        said = visible(f"Das Programm scheitert an einem eigenen Fehler. Bitte melden: {described(error)}")
+    print(said, file=to)
     return 1
-
-
-def _show(problems: Iterable[Problem | str]) -> None:
-    for problem in problems:
-        print(problem)
 
 
 def _briefly(problems: Sequence[Problem]) -> Iterator[str]:

@@ -120,7 +120,8 @@ class Page:
 class Site:
     """All that any output is made of; ``posts`` newest first, ``erased`` the stems of those that are gone for good.
 
-    ``is_full`` says whether papers, share images and search are part of it.
+    ``is_full`` says whether papers, share images and search are part of it; ``held`` names the stems of announcements
+    that are shown as they were before, or not at all, because what stands in their files has a fault.
     """
 
     town: Town
@@ -128,6 +129,7 @@ class Site:
     posts: tuple[Post, ...]
     pages: tuple[Page, ...]
     is_full: bool = False
+    held: tuple[str, ...] = ()
     audit: Audit | None = None
     erased: tuple[str, ...] = ()
 

@@ -41,6 +41,7 @@ def _page(
         image=build.offers.pictures.get(post.image.path) if post.image else None,
         own_share_image=build.offers.share_images.get(post.stem),
         beside=build.offers.beside.get(post.stem, frozenset()),
+        is_held=post.stem in build.site.held,
         attachments=[_described(build, file) for file in post.attachments],
         newer=newer,
         older=older,

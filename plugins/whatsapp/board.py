@@ -35,14 +35,24 @@ class BoardEntry:
     picture: Picture | None
 
 
+@dataclass(frozen=True, slots=True)
+class HeldEntry:
+    """An announcement whose file has a fault; without a ``title`` it is new, and nobody sees it yet."""
+
+    stem: str
+    title: str | None
+
+
 def outputs(build: Build) -> Iterator[Output]:
     """Both pages, and ``<stem>.txt`` (UTF-8, LF, one final newline) for every post with a channel text."""
     site, texts = build.site, build.offers.channel_texts
     entries = [_entry(build, post, texts[post.stem]) for post in latest_first(site.posts) if post.stem in texts]
     by_stem = {entry.post.stem: entry for entry in entries}
     due = [by_stem[post.stem] for post, _ in in_order_of_posting(site, texts)]
+    titles = {post.stem: post.title for post in site.posts}
     done = [entry for entry in entries if not entry.text.is_due]
-    yield build.page("redaktion.html", "/redaktion/", is_indexed=False, due=due, done=done)
+    held = [HeldEntry(stem, titles.get(stem)) for stem in site.held]
+    yield build.page("redaktion.html", "/redaktion/", is_indexed=False, due=due, done=done, held=held)
     yield build.page("kanal.html", "/kanal/", feeds=[of_channel(site.town)], entries=entries)
     for entry in entries:
         yield build.output(f"redaktion/{entry.post.stem}.txt", _file, entry.text.text, about=entry.post)

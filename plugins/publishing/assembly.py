@@ -1,0 +1,78 @@
+"""A website put together from what was built and from the release before: only what is new is copied."""
+
+import os
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from plugins.bridge.writing import public_folder
+from plugins.publishing.folder import Release, copied, link_or_copy
+from plugins.publishing.packed_copies import ENDINGS
+from plugins.publishing.record import Standing
+
+ASSETS = ("assets/", "bilder/", "vorschau/", "pagefind/")
+"""What a page that is still open may ask for later."""
+
+
+class Assembly:
+    """The website of a new release, in an empty ``target``."""
+
+    def __init__(self, target: Path, before: Release | None) -> None:
+        self._target, self._before, self._folders = target, before, set[str]()
+
+    def put(self, work: Path, seals: Mapping[str, bytes]) -> dict[str, Standing]:
+        """All that was built, and how it stands now. Raises ``OSError``.
+
+        What the release before has is linked, with its packed copies; anything else is a copy, so that what stands in
+        ``work`` is never touched, not even by one more name.
+        """
+        standing = dict[str, Standing]()
+        for path, seal in seals.items():
+            place = self._place(path)
+            known = self._known(path, seal.hex())
+            if known is None:
+                copied(work / path, place)
+                found = place.stat()
+                known = Standing(seal.hex(), found.st_size, found.st_mtime_ns)
+            standing[path] = known
+        return standing
+
+    def keep(self, releases: Iterable[Release], made: Mapping[str, Standing]) -> None:
+        """The assets of other releases that this one lacks; of two at one path, the first. Raises ``OSError``."""
+        there = set(made)
+        for release in releases:
+            for path in release.record.files:
+                if path.startswith(ASSETS) and path not in there and self._link(release, path):
+                    there.add(path)
+
+    def _known(self, path: str, seal: str) -> Standing | None:
+        """How it stands in the release before, once it is linked; ``None`` when that has another, or was altered."""
+        if self._before is None:
+            return None
+        known = self._before.record.files.get(path)
+        if known is None or known.seal != seal:
+            return None
+        with suppress(OSError):
+            found = os.lstat(self._before.website / path)
+            if (found.st_size, found.st_mtime_ns) == (known.size, known.time):
+                return known if self._link(self._before, path) else None
+        return None
+
+    def _link(self, release: Release, path: str) -> bool:
+        """Whether the file could be had from a release; its packed copies come with it, as far as there are any."""
+        self._place(path)
+        for name in (path, *(f"{path}{ending}" for ending in ENDINGS)):
+            try:
+                if not (self._target / name).exists():  # of a run that was killed
+                    link_or_copy(release.website / name, self._target / name)
+            except FileNotFoundError:
+                if name == path:
+                    return False
+        return True
+
+    def _place(self, path: str) -> Path:
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            public_folder(self._target / folder)
+            self._folders.add(folder)
+        return self._target / path

@@ -1,0 +1,61 @@
+"""The build of a release; in a scheduled one, a broken announcement holds back only itself."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from plugins.bridge.making import Result
+from plugins.bridge.run import publish_site
+from plugins.domain.problems import ContentError, Problem
+from plugins.publishing.sources import Sources
+
+
+@dataclass(frozen=True, kw_only=True)
+class Built:
+    """What was built, and what stood in the way of announcements that are held back."""
+
+    result: Result
+    held: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def built(content: str, work: Path, now: datetime | None, sources: Sources, *, is_holding: bool) -> Built:
+    """Build the content into ``work``; ``is_holding`` holds back announcements with a problem, one after the other.
+
+    Raises ``ContentError`` when anything else is wrong, ``OutputError`` or ``OSError``.
+    """
+    try:
+        result = publish_site(content, str(work), now, label=content)
+        return Built(result=result, held=(), problems=())
+    except ContentError as error:
+        if not is_holding:
+            raise
+        faults = _faults(error.problems)
+    problems = list(faults)
+    while True:
+        if not all(sources.hold(_path(fault, content)) for fault in faults):
+            raise ContentError(problems)
+        held = tuple(sorted(sources.held))
+        try:
+            result = publish_site(str(sources.place), str(work), now, label=content, held=held)
+            return Built(result=result, held=held, problems=tuple(problems))
+        except ContentError as error:
+            faults = _faults(error.problems)
+            problems.extend(fault for fault in faults if fault not in problems)
+
+
+def _faults(problems: Sequence[Problem]) -> list[Problem]:
+    """One for each file, so that several in one file hold it back once."""
+    faults: dict[str, Problem] = {}
+    for problem in problems:
+        if not problem.is_hint:
+            faults.setdefault(problem.path, problem)
+    return list(faults.values())
+
+
+def _path(problem: Problem, content: str) -> str:
+    """The path of a problem's file below the content folder, as far as it is there."""
+    label = unicodedata.normalize("NFC", content.rstrip("/"))
+    return problem.path.removeprefix(f"{label}/") if problem.path.startswith(f"{label}/") else ""

@@ -1,0 +1,176 @@
+"""The folder in which releases stand, one of which is served: ``aktuell`` leads to it.
+
+Nothing of a release changes once it stands, but that a file may be added, or exchanged for a new one by a rename. So
+releases share their files by hard links. What a killed process leaves has a name that begins with a dot, and the next
+run deletes it.
+"""
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from plugins.bridge.writing import FILE_MODE, public_folder
+from plugins.publishing.record import Record, loaded
+
+KEPT = 5
+"""Releases that stay, with their assets."""
+
+_CURRENT, _RELEASES, _STARTED, _GONE, _PAUSED = "aktuell", "releases", ".neu", ".weg-", "angehalten.json"
+_TIME = "%Y%m%dT%H%M%SZ"
+
+
+class Release(NamedTuple):
+    """A release that stands, and what is known of it."""
+
+    folder: Path
+    record: Record
+
+    @property
+    def website(self) -> Path:
+        """What a server serves."""
+        return self.folder / "website"
+
+    @property
+    def sources(self) -> Path:
+        """What it was made of; nobody serves it."""
+        return self.folder / "quellen"
+
+
+@dataclass(frozen=True)
+class Releases:
+    """All below one folder; call what changes anything under the lock of ``root``."""
+
+    root: Path
+
+    @property
+    def work(self) -> Path:
+        """The folder into which builds build."""
+        return self.root / "bau"
+
+    @property
+    def current(self) -> Path:
+        """The link that a server follows."""
+        return self.root / _CURRENT
+
+    @cached_property
+    def _all(self) -> Path:
+        return self.root / _RELEASES
+
+    @property
+    def started(self) -> Path:
+        """The folder of the release that is being made."""
+        return self._all / _STARTED
+
+    def names(self) -> list[str]:
+        """The releases that stand, oldest first."""
+        with suppress(OSError):
+            return sorted(place.name for place in self._all.iterdir() if not place.name.startswith("."))
+        return []
+
+    def served(self) -> Release | None:
+        """The one that is served; ``None`` when there is none, or nothing is known of it."""
+        with suppress(OSError):
+            target = self.current.readlink()
+            return self._release(target.parent.name)
+        return None
+
+    def kept(self) -> Iterator[Release]:
+        """Those that stand, newest first."""
+        yield from filter(None, map(self._release, reversed(self.names())))
+
+    def before(self, release: Release) -> Release | None:
+        """The one that was served before it, if it still stands."""
+        return self._release(release.record.before) if release.record.before else None
+
+    def _release(self, name: str) -> Release | None:
+        folder = self._all / name
+        record = loaded(folder) if (folder / "website").is_dir() else None
+        return Release(folder, record) if record else None
+
+    def begin(self) -> Path:
+        """An empty folder for a new release, after what was begun before is deleted. Raises ``OSError``."""
+        self.clear()
+        public_folder(self._all)
+        public_folder(self.started)
+        return self.started
+
+    def clear(self) -> None:
+        """Delete what was begun, and what was to be deleted."""
+        for place in (self.started, *self._all.glob(f"{_GONE}*")):
+            shutil.rmtree(place, ignore_errors=True)
+
+    def new_name(self, version: str) -> str:
+        """A name that sorts behind all others, also after the clock was set back."""
+        at = datetime.now(UTC)
+        for name in self.names()[-1:]:
+            with suppress(ValueError):
+                at = max(
+                    at, datetime.strptime(name.partition("-")[0], _TIME).replace(tzinfo=UTC) + timedelta(seconds=1)
+                )
+        return f"{at:{_TIME}}-{version[:8]}"
+
+    def stand(self, name: str) -> None:
+        """What was begun is complete from now on."""
+        self.started.rename(self._all / name)
+
+    def serve(self, name: str) -> None:
+        """From one moment to the next, let this one be served. Raises ``OSError``."""
+        link = self.root / f".{_CURRENT}"
+        link.unlink(missing_ok=True)
+        link.symlink_to(Path(_RELEASES, name, "website"))
+        link.replace(self.current)
+
+    def prune(self) -> None:
+        """Delete what is older than the releases that stay; a deletion that was begun is finished by the next run."""
+        served = self.served()
+        staying = {*self.names()[-KEPT:], *((served.record.name, served.record.before) if served else ())}
+        for name in self.names():
+            if name not in staying:
+                with suppress(OSError):
+                    (self._all / name).rename(self._all / f"{_GONE}{name}")
+        self.clear()
+
+    def pause(self, version: str) -> None:
+        """Schedules shall wait until there is another version of the content than this one."""
+        place = self.root / f".{_PAUSED}"
+        place.write_text(json.dumps({"commit": version}), encoding="utf-8")
+        place.chmod(FILE_MODE)
+        place.replace(self.root / _PAUSED)
+
+    def resume(self) -> None:
+        """Schedules need not wait any more."""
+        (self.root / _PAUSED).unlink(missing_ok=True)
+
+    def is_paused_for(self, version: str) -> bool:
+        """Whether schedules wait, and this is no new version."""
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            return bool(json.loads((self.root / _PAUSED).read_text("utf-8"))["commit"] == version)
+        return False
+
+
+def link_or_copy(source: Path, target: Path) -> None:
+    """The same file under another name where the file system can do that, else a copy. Raises ``OSError``."""
+    try:
+        os.link(source, target)
+    except OSError:
+        if not source.is_file() or target.exists():
+            raise
+        copied(source, target)
+
+
+def copied(source: Path, target: Path) -> None:
+    """A copy with the same time, that everybody may read. Raises ``OSError``."""
+    try:
+        shutil.copyfile(source, target)
+        shutil.copystat(source, target)
+        target.chmod(FILE_MODE)
+    except OSError as error:
+        error.filename = error.filename or str(target)
+        raise

@@ -1,0 +1,51 @@
+"""What must not vanish from the served site unasked."""
+
+import unicodedata
+from collections.abc import Collection, Iterator
+from pathlib import PurePosixPath
+
+from plugins.domain.problems import Problem
+from plugins.publishing.expected import is_feed
+from plugins.publishing.record import Record
+
+_MANY, _SHARE, _FEW = 20, 0.1, 5
+_FORCE = "Wenn es so sein soll: »invoke publish --force«."
+
+
+def losses(
+    paths: Collection[str], sources: Collection[str], authority: str, before: Record | None
+) -> Iterator[Problem]:
+    """A problem if a feed would vanish, or more than 20 announcements and a tenth of all whose source is still there.
+
+    A source counts as deleted only where its folder is left: a missing folder is rather half a copy of the content.
+    What another town's site had is no loss.
+    """
+    if before is None or before.authority != authority:
+        return
+    feeds = sorted(path for path in before.files if is_feed(path) and path not in paths)
+    if feeds:
+        named = ", ".join(f"/{path}" for path in feeds[:_FEW])
+        yield Problem(path="/", text=f"{len(feeds)} Feeds oder Kalender gäbe es nicht mehr: {named} … {_FORCE}")
+    pages = [path for path in before.files if _stem(path)]
+    deleted = _deleted(before, sources)
+    gone = sorted(stem for stem in map(_stem, pages) if f"meldungen/{stem}/index.html" not in paths)
+    lost = [stem for stem in gone if stem not in deleted]
+    if len(lost) > _MANY and len(lost) > _SHARE * len(pages):
+        text = (
+            f"{len(lost)} von {len(pages)} Meldungen gäbe es nicht mehr: {', '.join(lost[-_FEW:])} … "
+            f"Bitte die Inhalte und die Uhrzeit prüfen. {_FORCE}"
+        )
+        yield Problem(path="/meldungen/", text=text)
+
+
+def _stem(path: str) -> str:
+    parts = path.split("/")
+    return parts[1] if len(parts) == 3 and parts[0] == "meldungen" and parts[2] == "index.html" else ""  # noqa: PLR2004
+
+
+def _deleted(before: Record, sources: Collection[str]) -> set[str]:
+    """The stems of announcements whose file is gone, from a folder that is not."""
+    there = {unicodedata.normalize("NFC", PurePosixPath(path).stem) for path in sources}
+    folders = {str(PurePosixPath(path).parent) for path in sources}
+    gone = (PurePosixPath(path) for path in before.sources if str(PurePosixPath(path).parent) in folders)
+    return {unicodedata.normalize("NFC", path.stem) for path in gone} - there

@@ -1,0 +1,85 @@
+"""What is known of a release, kept beside its website in one JSON file: what it holds, and what it was made of."""
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from plugins.bridge.writing import FILE_MODE
+
+FILE = "verzeichnis.json"
+
+
+class Standing(NamedTuple):
+    """A file of the website: the digest of its content, and its size and time (in nanoseconds) as they were left."""
+
+    seal: str
+    size: int
+    time: int
+
+
+class Facts(NamedTuple):
+    """Where a page leads on its own site (``path`` or ``path#place``), and the places that it has."""
+
+    links: tuple[str, ...]
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """A release: when it began (UTC), from which version of the content, what it holds back, what it followed.
+
+    ``sources`` has the state of each file of the content as it was read (``bridge/state.py``); it is empty where the
+    release keeps another file in its place. ``authority`` tells one town's site from another's, ``program`` one that
+    checked it from another.
+    """
+
+    name: str
+    version: str
+    authority: str
+    program: str
+    before: str | None = None
+    held: tuple[str, ...] = ()
+    files: Mapping[str, Standing] = field(default_factory=dict)
+    facts: Mapping[str, Facts] = field(default_factory=dict)
+    sources: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+
+def save(folder: Path, record: Record) -> None:
+    """Write it into a release's folder, all or nothing. Raises ``OSError``."""
+    numbers: dict[str, int] = {}
+
+    def numbered(texts: tuple[str, ...]) -> list[int]:
+        return [numbers.setdefault(text, len(numbers)) for text in texts]
+
+    facts = {path: [numbered(page.links), numbered(page.places)] for path, page in record.facts.items()}
+    told = {**vars(record), "facts": facts, "words": list(numbers)}
+    fresh = folder / f".{FILE}"
+    fresh.write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    fresh.chmod(FILE_MODE)
+    os.replace(fresh, folder / FILE)  # noqa: PTH105 - as Path.replace, which reads the other way round
+
+
+def loaded(folder: Path) -> Record | None:
+    """The record of a release; ``None`` when there is none that can be understood."""
+    with suppress(OSError, ValueError, TypeError, KeyError, IndexError, AttributeError):
+        return _record(json.loads((folder / FILE).read_text("utf-8")))
+    return None
+
+
+def _record(told: dict[str, Any]) -> Record:
+    words = told.pop("words")
+    pages = {
+        path: Facts(tuple(words[number] for number in links), tuple(words[number] for number in places))
+        for path, (links, places) in told["facts"].items()
+    }
+    made = {
+        "held": tuple(told["held"]),
+        "files": {path: Standing(*standing) for path, standing in told["files"].items()},
+        "facts": pages,
+        "sources": {path: tuple(state) for path, state in told["sources"].items()},
+    }
+    return Record(**told | made)

@@ -1,0 +1,95 @@
+"""The files of the content as a release keeps them, and as a build reads them when some are held back.
+
+A release keeps them outside of what is served, so that an announcement whose file has a fault can be built from the
+file that it had, also where nothing is known of the past: continuous integration clones without history.
+"""
+
+import os
+import unicodedata
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+
+from plugins.bridge.state import UNKNOWN, State, state
+from plugins.bridge.writing import public_folder
+from plugins.publishing.folder import Release, copied, link_or_copy
+
+_ANNOUNCEMENTS, _REFERRED_TO = "meldungen/", ("bilder/", "dokumente/")
+
+
+class Sources:
+    """The files of a content folder, copied to ``place``; an unchanged one is shared with the release before.
+
+    ``states`` has the state in which each was read. What is hidden, a link, or cannot be read is left out.
+    """
+
+    def __init__(self, content: Path, place: Path, before: Release | None) -> None:
+        self.place, self.held = place, dict[str, bool]()
+        self._before = before
+        self._known: Mapping[str, State] = before.record.sources if before else {}
+        self.states: dict[str, State] = dict(_states(content))
+        self.paths = frozenset(self.states)
+        for path, found in self.states.items():
+            self._put(content / path, path, is_same=found != UNKNOWN and self._known.get(path) == found)
+
+    def _put(self, source: Path, path: str, *, is_same: bool) -> None:
+        target = self.place / path
+        public_folder(target.parent)
+        if is_same and self._before:
+            with suppress(FileNotFoundError):
+                link_or_copy(self._before.sources / path, target)
+                return
+        with suppress(FileNotFoundError, PermissionError):
+            copied(source, target)
+
+    def hold(self, path: str) -> bool:
+        """Let the announcement in a file be as it is served, or not at all; whether there is anything left to try.
+
+        With it comes back what it refers to. Once more, and it is left out.
+        """
+        stem = _stem(path)
+        if self.held.get(stem) is False or not path.startswith(_ANNOUNCEMENTS) or not path.endswith(".md"):
+            return False
+        is_first = stem not in self.held
+        for each in [path, *(each for each in self.states if each.startswith(_ANNOUNCEMENTS) and _stem(each) == stem)]:
+            self._forget(each)
+        served = next((each for each in self._known if each.startswith(_ANNOUNCEMENTS) and _stem(each) == stem), None)
+        self.held[stem] = bool(is_first and served and self._restored(served))
+        return True
+
+    def _restored(self, path: str) -> bool:
+        """Whether a file was put back, with pictures and documents that its text names."""
+        kept = self._before.sources if self._before else self.place
+        try:
+            text = (kept / path).read_text("utf-8", errors="replace")
+        except OSError:
+            return False
+        named = [each for each in self._known if each.startswith(_REFERRED_TO) and each in text]
+        for each in (path, *named):
+            self._forget(each)
+            target = self.place / each
+            public_folder(target.parent)
+            with suppress(FileNotFoundError):
+                link_or_copy(kept / each, target)
+                self.states[each] = UNKNOWN
+        return True
+
+    def _forget(self, path: str) -> None:
+        (self.place / path).unlink(missing_ok=True)
+        self.states.pop(path, None)
+
+
+def _states(content: Path, below: str = "") -> Iterator[tuple[str, State]]:
+    with suppress(PermissionError), os.scandir(content / below) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            path = f"{below}{entry.name}"
+            if entry.name.startswith(".") or entry.is_symlink():
+                continue
+            if entry.is_dir():
+                yield from _states(content, f"{path}/")
+            elif entry.is_file():
+                yield path, state(entry.path)
+
+
+def _stem(path: str) -> str:
+    return unicodedata.normalize("NFC", PurePosixPath(path).stem)

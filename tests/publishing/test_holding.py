@@ -1,0 +1,108 @@
+"""In a scheduled run a broken announcement holds back only itself."""
+
+import stat
+from pathlib import Path
+
+import pytest
+
+from tests.publishing.town import PublicTown
+from tests.workshop import tree
+
+STEM = "2026-11-20-sperrung"
+PAGE = f"meldungen/{STEM}/index.html"
+IN_WORK = "Änderung in Arbeit"
+
+
+def test_a_broken_announcement_is_shown_as_it_was_and_says_so(town: PublicTown) -> None:
+    town.published()
+    broken = town.announce(STEM, "Quatsch: 3", body="Neuer Text.")
+    town.announce("2026-11-22-neu")
+    run = town.publish("--zurueckhalten")
+    assert run.returncode == 3
+    assert run.stdout.startswith(f"{broken}:6: Feld »Quatsch«: Dieses Feld gibt es nicht.")
+    assert run.stdout.count("\n") == 1
+    assert "Ein Text." in town.served(PAGE)
+    assert IN_WORK in town.served(PAGE)
+    assert "Neuer Text." not in "".join(town.served(path) for path in (PAGE, "feed.atom", f"redaktion/{STEM}.txt"))
+    assert f'<a href="/meldungen/{STEM}/">Titel von {STEM}</a>: Zu sehen' in town.served("redaktion/index.html")
+    assert "Titel von 2026-11-22-neu" in town.served("index.html")
+    assert IN_WORK not in town.served("meldungen/2026-11-22-neu/index.html")
+    assert town.state()["zurueckgehalten"] == [STEM]
+
+
+def test_it_stays_held_from_run_to_run_until_it_is_mended(town: PublicTown) -> None:
+    town.published()
+    town.announce(STEM, "Quatsch: 3")
+    for number in range(2):
+        town.announce("2026-11-22-neu", body=f"Fassung {number}.")
+        assert town.publish("--zurueckhalten").returncode == 3
+        assert IN_WORK in town.served(PAGE)
+    town.announce(STEM, body="Endlich.")
+    town.published("--zurueckhalten")
+    assert "Endlich." in town.served(PAGE)
+    assert IN_WORK not in town.served(PAGE) + town.served("redaktion/index.html")
+
+
+def test_a_new_one_waits_and_stands_on_the_board_only(town: PublicTown) -> None:
+    town.published()
+    town.announce("2026-11-22-kaputt", "Quatsch: 3")
+    assert town.publish("--zurueckhalten").returncode == 3
+    assert not (town.site / "meldungen/2026-11-22-kaputt").exists()
+    assert "2026-11-22-kaputt: Die Meldung ist noch nicht zu sehen." in town.served("redaktion/index.html")
+    assert town.state()["zurueckgehalten"] == ["2026-11-22-kaputt"]
+
+
+def test_a_picture_that_was_deleted_too_early_comes_back_with_its_announcement(town: PublicTown) -> None:
+    picture = town.content / "bilder/a.png"
+    picture.write_bytes((Path(__file__).parents[1] / "site/punkt.png").read_bytes())
+    town.announce(STEM, "Bild: bilder/a.png\nBildbeschreibung: Ein Punkt\nBildnachweis: Stadt\n")
+    town.published()
+    before = [path for path in tree(town.site) if path.startswith("bilder/")]
+    picture.unlink()
+    assert town.publish("--zurueckhalten").returncode == 3
+    assert "Ein Punkt" in town.served(PAGE)
+    assert [path for path in tree(town.site) if path.startswith("bilder/")] == before
+    assert not picture.exists()
+
+
+def test_without_a_schedule_it_holds_back_everything(town: PublicTown) -> None:
+    town.published()
+    before = tree(town.folder / "aktuell")
+    town.announce(STEM, "Quatsch: 3")
+    run = town.publish()
+    assert run.returncode == 1
+    assert run.stdout.endswith("Nichts wurde veröffentlicht, die Website bleibt, wie sie ist.\n")
+    assert tree(town.site) == before
+
+
+@pytest.mark.parametrize("path", ["stadt.toml", "seiten/impressum.md"])
+def test_a_broken_town_or_page_holds_back_everything(town: PublicTown, path: str) -> None:
+    town.published()
+    before = tree(town.site)
+    (town.content / path).write_text("kaputt", encoding="utf-8")
+    town.announce("2026-11-22-neu")
+    run = town.publish("--zurueckhalten")
+    assert run.returncode == 1
+    assert str(town.content / path) in run.stdout
+    assert tree(town.site) == before
+
+
+def test_it_is_mailed_once_and_again_when_something_changes(town: PublicTown, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = town.content.parent
+    program = home / "bin/sendmail"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\ncat > "{home}/mail-$(ls {home} | grep -c mail-)"\n', encoding="utf-8")
+    program.chmod(stat.S_IRWXU)
+    monkeypatch.setenv("PATH", str(program.parent), prepend=":")
+    town.settings(monkeypatch, PUBLISH_MAIL="it@musterfelde.de")
+    town.published("--zurueckhalten")
+    town.announce(STEM, "Quatsch: 3")
+    for _ in range(2):
+        town.publish("--zurueckhalten")
+    [mail] = home.glob("mail-*")
+    assert "To: it@musterfelde.de" in mail.read_text("ascii")
+    town.announce(STEM)
+    town.published("--zurueckhalten")
+    town.announce(STEM, "Quatsch: 3")
+    town.publish("--zurueckhalten")
+    assert len(list(home.glob("mail-*"))) == 2

@@ -1,0 +1,168 @@
+"""What the town's IT does: publish, look at it, go back."""
+
+import gzip
+import os
+import subprocess
+from pathlib import Path
+
+import brotli
+import pytest
+
+from tests.publishing.town import PublicTown
+from tests.tools import require
+from tests.workshop import tree
+
+ANNOUNCEMENT = "meldungen/2026-11-20-sperrung/index.html"
+
+
+def test_what_is_published_is_what_a_build_makes_with_packed_copies_and_its_state(town: PublicTown) -> None:
+    town.published()
+    town.build("--publish")
+    served = tree(town.site)
+    built = tree(town.output)
+    copies = {path for path in served if path.endswith((".gz", ".br"))}
+    assert {path: served[path] for path in served.keys() - copies - {"stand.json"}} == built
+    assert {path for path in built if f"{path}.br" in copies} == {path for path in built if f"{path}.gz" in copies}
+    assert f"{ANNOUNCEMENT}.br" in copies
+    for path in copies:
+        unpack = gzip.decompress if path.endswith(".gz") else brotli.decompress
+        assert unpack(served[path]) == served[path[:-3]], path
+        assert (town.site / path).stat().st_mtime_ns == (town.site / path[:-3]).stat().st_mtime_ns
+    assert town.state() == {"zeit": "2026-11-23T12:00:00+01:00", "commit": None, "zurueckgehalten": []}
+
+
+def test_everybody_may_read_what_is_served(town: PublicTown) -> None:
+    before = os.umask(0o077)
+    try:
+        town.published()
+    finally:
+        os.umask(before)
+    modes = {place.stat().st_mode & 0o777 for place in town.site.rglob("*")}
+    assert modes == {0o644, 0o755}
+    assert (town.folder / "releases").stat().st_mode & 0o777 == 0o755
+
+
+def test_a_new_release_shares_with_the_one_before_what_stayed_the_same(town: PublicTown) -> None:
+    town.published()
+    first = town.site.resolve()
+    town.announce("2026-11-22-neu")
+    town.published()
+    second = town.site.resolve()
+    assert first != second
+    assert (second / "meldungen/2026-11-22-neu/index.html").is_file()
+    assert not (first / "meldungen/2026-11-22-neu").exists()
+    for path in ("whatsapp/qr.png", "impressum/index.html", "impressum/index.html.br"):
+        assert (first / path).samefile(second / path)
+    assert not (town.folder / "bau/impressum/index.html").samefile(second / "impressum/index.html")
+
+
+def test_a_file_that_somebody_altered_in_a_release_is_not_passed_on(town: PublicTown) -> None:
+    town.published()
+    file = town.site / "impressum/index.html"
+    right = file.read_text("utf-8")
+    file.write_text("kaputt", encoding="utf-8")
+    town.announce("2026-11-22-neu")
+    town.published()
+    assert town.served("impressum/index.html") == right
+
+
+def test_an_open_page_still_gets_the_assets_of_the_last_releases(town: PublicTown) -> None:
+    town.announce("2026-11-22-bild", "Bild: bilder/a.png\nBildbeschreibung: Ein Punkt\nBildnachweis: Stadt\n")
+    picture = (Path(__file__).parents[1] / "site/punkt.png").read_bytes()
+    (town.content / "bilder/a.png").write_bytes(picture)
+    town.published()
+    shown = {path: content for path, content in tree(town.site).items() if path.startswith(("bilder/", "vorschau/"))}
+    assert any(path.startswith("bilder/") for path in shown)
+    town.announce("2026-11-22-bild")
+    for number in range(4):
+        assert {path: (town.site / path).read_bytes() for path in shown} == shown
+        town.announce("2026-11-20-sperrung", body=f"Fassung {number}.")
+        town.published()
+    town.announce("2026-11-20-sperrung", body="Fassung danach.")
+    town.published()
+    assert not any((town.site / path).exists() for path in shown if path.startswith("bilder/"))
+    assert len(town.releases()) == 5
+
+
+def test_rollback_serves_the_release_before_and_the_assets_of_both(town: PublicTown) -> None:
+    town.published()
+    before = tree(town.site)
+    (town.content / "bilder/a.png").write_bytes((Path(__file__).parents[1] / "site/punkt.png").read_bytes())
+    town.announce("2026-11-22-neu", "Bild: bilder/a.png\nBildbeschreibung: Ein Punkt\nBildnachweis: Stadt\n")
+    town.published()
+    after = tree(town.site)
+    run = town.rollback()
+    assert run.returncode == 0, run.stdout
+    assert f"»{town.releases()[0]}«" in run.stdout
+    now = tree(town.site)
+    assert {path: now[path] for path in before} == before
+    kept = now.keys() - before.keys()
+    assert any(path.startswith("bilder/") for path in kept)
+    assert {path: now[path] for path in kept} == {path: after[path] for path in kept}
+    run = town.rollback()
+    assert (run.returncode, run.stdout) == (1, "Einen früheren Stand gibt es nicht mehr. Es wurde nichts geändert.\n")
+
+
+def test_after_a_rollback_schedules_wait_for_a_new_commit_and_people_do_not(town: PublicTown) -> None:
+    git = [require("git"), "-C", str(town.content), "-c", "user.name=x", "-c", "user.email=x@x.example"]
+
+    def commit() -> None:
+        for line in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "--message", "x"]):
+            subprocess.run([*git, *line], check=True)
+
+    commit()
+    town.published()
+    town.announce("2026-11-22-neu")
+    commit()
+    town.published("--zurueckhalten")
+    assert len(str(town.state()["commit"])) == 40
+    town.rollback()
+    rolled_back = town.site.readlink()
+    assert town.published("--zurueckhalten") == ""
+    assert town.site.readlink() == rolled_back
+    town.announce("2026-11-22-noch-eine")
+    commit()
+    town.published("--zurueckhalten")
+    assert "Titel von 2026-11-22-neu" in town.served("index.html")
+    town.rollback()
+    assert town.site.readlink() == rolled_back
+    town.published()
+    assert "Titel von 2026-11-22-noch-eine" in town.served("index.html")
+    assert town.published("--zurueckhalten") == ""
+
+
+def test_where_only_the_board_has_changed_it_is_exchanged_without_a_new_release(town: PublicTown) -> None:
+    town.published()
+    town.announce("2026-11-22-neu")
+    town.published()
+    [first, second] = town.releases()
+    before = town.served("redaktion/index.html")
+    file = town.folder / "releases" / second / "website/redaktion/index.html"
+    number = file.stat().st_ino
+    town.published("--zurueckhalten", now="2026-11-23T12:15")
+    assert town.releases() == [first, second]
+    assert town.served("redaktion/index.html") != before
+    assert file.stat().st_ino != number
+    assert gzip.decompress((town.site / "redaktion/index.html.gz").read_bytes()).decode() == file.read_text("utf-8")
+    assert town.state()["zeit"] == "2026-11-23T12:15:00+01:00"
+    assert [path.name for path in (town.site / "redaktion").iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_demonstration_is_not_published_and_says_why(town: PublicTown) -> None:
+    with (town.content / "stadt.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[demo]\nuhr = "2026-11-23T12:00"\n')
+    run = town.publish()
+    assert run.returncode == 1
+    assert "Das ist eine Vorführung." in run.stdout
+    assert run.stdout.endswith("Nichts wurde veröffentlicht, die Website bleibt, wie sie ist.\n")
+    assert not town.site.exists()
+
+
+@pytest.mark.parametrize("harm", ["{", "", '{"files": 3}'])
+def test_a_release_of_which_nothing_is_known_any_more_is_followed_by_a_whole_one(town: PublicTown, harm: str) -> None:
+    town.published()
+    before = tree(town.site)
+    (town.site.resolve().parent / "verzeichnis.json").write_text(harm, encoding="utf-8")
+    town.published()
+    assert tree(town.site) == before
+    assert len(town.releases()) == 2

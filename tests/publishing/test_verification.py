@@ -1,0 +1,124 @@
+"""What must not be served is found before anybody sees it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from plugins.bridge.code import program_digest
+from plugins.bridge.state import seal
+from plugins.publishing.expected import expected
+from plugins.publishing.page_facts import facts, own_path
+from plugins.publishing.record import Facts, Record, Standing, loaded, save
+from plugins.publishing.verification import UnsoundError, verified
+from tests.factory import TOWN
+
+PAGE = "<!DOCTYPE html><title>t</title><main id=oben>Text {}</main>"
+CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n"
+CONTENT = {
+    ".html": PAGE.format(""),
+    ".atom": '<feed xmlns="http://www.w3.org/2005/Atom"/>',
+    ".rss": "<rss/>",
+    ".xml": "<urlset/>",
+    ".json": '{"version": "https://jsonfeed.org/version/1.1"}',
+    ".ics": CALENDAR,
+}
+
+
+def site(folder: Path, **changes: str) -> dict[str, bytes]:
+    """Every file that a site must have, and others; in their names ``__`` is a slash and ``_`` a dot."""
+    files = {path: CONTENT.get(Path(path).suffix, "x") for path in expected(TOWN)}
+    files |= {name.replace("__", "/").replace("_", "."): text for name, text in changes.items()}
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    return {path: seal(text.encode()) for path, text in files.items()}
+
+
+def faults(folder: Path, seals: Mapping[str, bytes], before: Record | None = None, *written: str) -> list[str]:
+    try:
+        verified(folder, seals, TOWN, before, written)
+    except UnsoundError as error:
+        return [str(problem) for problem in error.problems]
+    return []
+
+
+def test_a_whole_site_is_sound(tmp_path: Path) -> None:
+    assert faults(tmp_path, site(tmp_path)) == []
+
+
+@pytest.mark.parametrize("path", ["index.html", "feed.json", "whatsapp/karte-a6.pdf", "themen/verkehr/feed.atom"])
+def test_a_missing_address_is_named(tmp_path: Path, path: str) -> None:
+    seals = site(tmp_path)
+    del seals[path]
+    assert faults(tmp_path, seals) == [f"/{path.removesuffix('index.html')}: Diese Adresse fehlt."]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("index_html", "", "/: Die Datei ist leer."),
+        ("index_html", "<title>t</title><main>\n</main>", "/: Die Seite ist leer."),
+        ("index_html", "<main>Text</main>", "/: Die Seite ist leer."),
+        ("index_html", PAGE.format("[bitte ergänzen: Telefon]"), "/: Auf der Seite steht noch ein Platzhalter."),
+        ("index_html", PAGE.format('<a href="/fehlt/">x</a>'), "Der Link auf »/fehlt/« führt nirgendwohin"),
+        ("index_html", PAGE.format('<a href="feeds/#fehlt">x</a>'), "Der Link auf »/feeds/#fehlt« führt nirgendwohin"),
+        ("index_html", PAGE.format('<img srcset="/a.webp 1x, /b.webp 2x">'), "»/b.webp«"),
+        ("feed_atom", "<feed", "/feed.atom: Das ist kein lesbares XML"),
+        ("feed_rss", "<html/>", "/feed.rss: Das ist kein Feed."),
+        ("feed_json", "{}", "/feed.json: Das ist kein Feed."),
+        ("termine_ics", "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n", "/termine.ics: Das ist kein lesbarer Kalender."),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_said(tmp_path: Path, name: str, text: str, said: str) -> None:
+    assert said in "\n".join(faults(tmp_path, site(tmp_path, **{name: text})))
+
+
+@pytest.mark.parametrize(
+    "link", ["/feeds/", "/feeds", "/feeds/#oben", "#oben", "#top", "//x.de/y", "mailto:a@b.de", "?a"]
+)
+def test_a_link_that_leads_somewhere_is_sound(tmp_path: Path, link: str) -> None:
+    assert faults(tmp_path, site(tmp_path, index_html=PAGE.format(f'<a href="{link}">x</a>'))) == []
+
+
+def test_what_an_editor_was_told_of_stops_nothing(tmp_path: Path) -> None:
+    seals = site(tmp_path, index_html=PAGE.format('<a href="/fehlt/?a#b">x</a>'))
+    assert len(faults(tmp_path, seals)) == 1
+    assert faults(tmp_path, seals, None, "/fehlt/?a#b") == []
+
+
+def test_of_what_was_looked_at_before_only_the_links_count(tmp_path: Path) -> None:
+    seals = site(tmp_path, a_html=PAGE.format('<a href="/b.html">x</a>'), b_html=PAGE.format(""))
+    pages = verified(tmp_path, seals, TOWN, None)
+    files = {path: Standing(each.hex(), 0, 0) for path, each in seals.items()}
+    before = Record(name="x", version="", authority="", program=program_digest(), files=files, facts=pages)
+    for path in seals:
+        (tmp_path / path).unlink()
+    assert verified(tmp_path, seals, TOWN, before) == pages
+    gone = {path: each for path, each in seals.items() if path != "b.html"}
+    assert faults(tmp_path, gone, before) == ["/a.html: Der Link auf »/b.html« führt nirgendwohin (auf 1 Seiten)."]
+
+
+def test_a_site_below_a_path_knows_its_own_links() -> None:
+    address = "https://www.stadt.de/aktuelles"
+    links = b'<a href="/aktuelles/a/#b">x</a><a href="/rathaus/">y</a><a href="../c.html">z</a>'
+    page = b"<title>t</title><main>" + links + b"</main>"
+    assert facts(page, address, "x/index.html") == (Facts(("/a/#b", "/c.html"), ()), ())
+    assert own_path("webcal://www.stadt.de/aktuelles/termine.ics", address, address) == "/termine.ics"
+    assert own_path("/aktuelles-alt/", f"{address}/", address) is None
+
+
+def test_a_record_is_read_as_it_was_written(tmp_path: Path) -> None:
+    record = Record(
+        name="n",
+        version="v",
+        authority="a",
+        program="p",
+        before="b",
+        held=("x",),
+        files={"ä/index.html": Standing("00", 1, 2)},
+        facts={"ä/index.html": Facts(("/ö#ü", "/"), ("ü",))},
+        sources={"stadt.toml": (1, 2)},
+    )
+    save(tmp_path, record)
+    assert loaded(tmp_path) == record
