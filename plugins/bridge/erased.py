@@ -16,7 +16,9 @@ from plugins.domain.digest import digest
 from plugins.domain.erasure import MARK, Erasure, predates, url_of
 from plugins.domain.problems import Problem
 
-_KIND = "geloescht"
+_KIND, _ALL = "geloescht", "alle"
+"""One list for all content folders that share a store: emptied for one, it is empty for the others."""
+
 _TWICE = "Eine Meldung mit diesem Dateinamen gibt es schon: {}. Bitte eine der beiden umbenennen."
 _TAKEN = "Unter diesem Dateinamen stand eine Meldung, die gelöscht ist: {}. Bitte diese Datei anders nennen."
 _LINK = "Die Meldung »{}« ist gelöscht. Bitte den Link entfernen und prüfen, ob der Text noch etwas von ihr verrät."
@@ -39,14 +41,15 @@ def forgotten(erased: Sequence[Erasure], folder: Folder, store: Store | None, re
     """Empty the store when an erasure is new to it; a hint when that fails, and then the next build tries again."""
     if store is None or not erased:
         return
-    name = digest(folder.path)
-    noted = (store.load(_KIND, name) or b"").decode().split()
-    if {each.stem for each in erased} <= set(noted):
+    place = digest(folder.path)
+    wanted = {f"{place}/{each.stem}" for each in erased}
+    noted = set((store.load(_KIND, _ALL) or b"").decode().split())
+    if wanted <= noted:
         return
     is_empty = store.forget()
     records.renew()
     if is_empty:
-        store.save(_KIND, name, "\n".join(sorted(each.stem for each in erased)).encode())
+        store.save(_KIND, _ALL, "\n".join(sorted(wanted | noted)).encode())
     else:
         yield from (Problem(path=each.source, line=1, text=_LEFT.format(store), is_hint=True) for each in erased)
 
