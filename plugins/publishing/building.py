@@ -24,7 +24,8 @@ class Built:
 def built(content: str, work: Path, now: datetime | None, sources: Sources, *, is_holding: bool) -> Built:
     """Build the content into ``work``; ``is_holding`` holds back announcements with a problem, one after the other.
 
-    Raises ``ContentError`` when anything else is wrong, ``OutputError`` or ``OSError``.
+    It tries again as long as it finds some to hold: what else is wrong may only follow from those, as two files of one
+    name clash in all that is made of them. Raises ``ContentError`` with the rest, ``OutputError`` or ``OSError``.
     """
     try:
         result = publish_site(content, str(work), now, label=content)
@@ -33,17 +34,18 @@ def built(content: str, work: Path, now: datetime | None, sources: Sources, *, i
         if not is_holding:
             raise
         faults = _faults(error.problems)
-    problems = list(faults)
+    problems: list[Problem] = []
     while True:
-        if not all(sources.hold(_path(fault, content)) for fault in faults):
-            raise ContentError(problems)
+        holding = [fault for fault in faults if sources.hold(_path(fault, content))]
+        if not holding:
+            raise ContentError([*problems, *faults])
+        problems.extend(fault for fault in holding if fault not in problems)
         held = tuple(sorted(sources.held))
         try:
             result = publish_site(str(sources.place), str(work), now, label=content, held=held)
             return Built(result=result, held=held, problems=tuple(problems))
         except ContentError as error:
             faults = _faults(error.problems)
-            problems.extend(fault for fault in faults if fault not in problems)
 
 
 def _faults(problems: Sequence[Problem]) -> list[Problem]:

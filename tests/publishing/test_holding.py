@@ -65,6 +65,38 @@ def test_a_picture_that_was_deleted_too_early_comes_back_with_its_announcement(t
     assert not picture.exists()
 
 
+def test_whatever_is_wrong_with_a_file_of_an_announcement_the_others_go_on(town: PublicTown) -> None:
+    town.published()
+    folder = town.content / "meldungen"
+    (folder / "2026/2026-11-21-markt.md").write_bytes("Müll".encode("latin-1"))
+    (folder / "2025").mkdir()
+    (folder / f"2025/{STEM}.md").write_bytes((folder / f"2026/{STEM}.md").read_bytes())
+    (folder / "2026/2026-11-22-link.md").symlink_to(folder / f"2026/{STEM}.md")
+    town.announce("2026-11-22-verweist", body="Siehe [dort](/meldungen/2026-11-22-link/).")
+    town.announce("2026-11-22-neu")
+    run = town.publish("--zurueckhalten")
+    assert run.returncode == 3, run.stdout
+    assert town.state()["zurueckgehalten"] == [STEM, "2026-11-21-markt", "2026-11-22-link", "2026-11-22-verweist"]
+    for stem in (STEM, "2026-11-21-markt"):
+        assert IN_WORK in town.served(f"meldungen/{stem}/index.html")
+        assert "Ein Text." in town.served(f"meldungen/{stem}/index.html")
+    assert "Titel von 2026-11-22-neu" in town.served("index.html")
+    assert not (town.site / "meldungen/2026-11-22-link").exists()
+
+
+def test_where_every_announcement_is_broken_nothing_is_taken_away(town: PublicTown) -> None:
+    for number in range(25):
+        town.announce(f"2026-11-19-a{number:02}")
+    town.published()
+    before = tree(town.site)
+    text = (town.content / "stadt.toml").read_text("utf-8")
+    (town.content / "stadt.toml").write_text(text.replace("Verkehr", "Straßen").replace("verkehr", "strassen"), "utf-8")
+    run = town.publish("--zurueckhalten")
+    assert run.returncode == 1
+    assert "27 von 27 Meldungen gäbe es nicht mehr" in run.stdout
+    assert tree(town.site) == before
+
+
 def test_without_a_schedule_it_holds_back_everything(town: PublicTown) -> None:
     town.published()
     before = tree(town.folder / "aktuell")

@@ -148,6 +148,27 @@ def test_where_only_the_board_has_changed_it_is_exchanged_without_a_new_release(
     assert [path.name for path in (town.site / "redaktion").iterdir() if path.name.startswith(".")] == []
 
 
+def test_many_announcements_vanish_only_when_asked_to(town: PublicTown) -> None:
+    stems = [f"2026-11-19-a{number:02}" for number in range(25)]
+    for stem in stems:
+        town.announce(stem)
+    town.published()
+    for stem in stems:
+        town.announce(stem, "Status: entwurf")
+    run = town.publish()
+    assert run.returncode == 1
+    assert run.stdout.startswith("/meldungen/: 25 von 27 Meldungen gäbe es nicht mehr: 2026-11-19-a20, ")
+    assert f"Titel von {stems[0]}" in town.served("themen/verkehr/feed.json")
+    town.published("--force")
+    assert not (town.site / f"meldungen/{stems[0]}").exists()
+    for stem in stems:
+        town.announce(stem)
+    town.published()
+    for stem in stems:
+        (town.content / f"meldungen/2026/{stem}.md").unlink()
+    town.published()
+
+
 def test_a_demonstration_is_not_published_and_says_why(town: PublicTown) -> None:
     with (town.content / "stadt.toml").open("a", encoding="utf-8") as file:
         file.write('\n[demo]\nuhr = "2026-11-23T12:00"\n')
