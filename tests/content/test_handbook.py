@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.domain.keys import ANNOUNCEMENT_ROWS
+from plugins.domain.keys import HEAD_ROWS
 from tests.handbook import EXAMPLES, HANDBOOK, STEM, Example
 from tests.workshop import Workshop
 
@@ -21,4 +21,4 @@ def test_there_are_examples_of_texts_and_of_whole_files() -> None:
 
 def test_every_key_that_is_read_is_in_the_table() -> None:
     table = "".join(line for line in HANDBOOK.read_text("utf-8").splitlines() if line.startswith("| `"))
-    assert [row.name for row in ANNOUNCEMENT_ROWS if f"`{row.name}`" not in table] == []
+    assert [row.name for row in HEAD_ROWS if f"`{row.name}`" not in table] == []
