@@ -19,6 +19,7 @@ class Assembly:
 
     def __init__(self, target: Path, before: Release | None) -> None:
         self._target, self._before, self._folders = target, before, set[str]()
+        self._around = str(before.website) if before else ""
 
     def put(self, work: Path, seals: Mapping[str, bytes]) -> dict[str, Standing]:
         """All that was built, and how it stands now. Raises ``OSError``.
@@ -42,7 +43,7 @@ class Assembly:
         there = set(made)
         for release in releases:
             for path in release.record.files:
-                if path.startswith(ASSETS) and path not in there and self._link(release, path):
+                if path.startswith(ASSETS) and path not in there and self._link(str(release.website), path):
                     there.add(path)
 
     def _known(self, path: str, seal: str) -> Standing | None:
@@ -53,21 +54,28 @@ class Assembly:
         if known is None or known.seal != seal:
             return None
         with suppress(OSError):
-            found = os.lstat(self._before.website / path)
+            found = os.lstat(f"{self._around}{os.sep}{path}")
             if (found.st_size, found.st_mtime_ns) == (known.size, known.time):
-                return known if self._link(self._before, path) else None
+                return known if self._link(self._around, path) else None
         return None
 
-    def _link(self, release: Release, path: str) -> bool:
-        """Whether the file could be had from a release; its packed copies come with it, as far as there are any."""
+    def _link(self, website: str, path: str) -> bool:
+        """Whether the file could be had from a website; its packed copies come with it, as far as there are any.
+
+        What stands here already was linked by a run that was killed.
+        """
         self._place(path)
-        for name in (path, *(f"{path}{ending}" for ending in ENDINGS)):
+        source, target = f"{website}{os.sep}{path}", f"{self._target}{os.sep}{path}"
+        for ending in ("", *ENDINGS):
             try:
-                if not (self._target / name).exists():  # of a run that was killed
-                    link_or_copy(release.website / name, self._target / name)
+                os.link(source + ending, target + ending)
+            except FileExistsError:
+                continue
             except FileNotFoundError:
-                if name == path:
+                if not ending:
                     return False
+            except OSError:  # a file system without hard links, or a file with too many
+                link_or_copy(Path(source + ending), Path(target + ending))
         return True
 
     def _place(self, path: str) -> Path:
