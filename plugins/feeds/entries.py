@@ -95,7 +95,7 @@ def _title(post: Post) -> str:
 
 
 def _saying(build: Build, post: Post, find: Callable[[], Words], *values: object) -> Saying:
-    """What is said of a post with its pictures, in this theme, in this town; kept by the year, which an archive shows."""
+    """What is said of a post and its pictures in this theme and town; kept by the year, which an archive shows."""
     made_of = digest(build.around, post, build.pictures(post), values)
     kind = f"feed-{post.announcement.date.day.year}"
     return Saying(made_of, partial(build.store.remembered, kind, made_of, find))
