@@ -82,7 +82,7 @@ def _acquired(target: Path, patience: float) -> tuple[Path, int]:
         os.close(file)
         if busy and time.monotonic() >= until:
             raise OutputError(target, f"{busy} Bitte später noch einmal versuchen.")
-        if busy and not has_spoken:
+        if busy and not has_spoken and sys.stderr:
             sys.stderr.write(f"{shown(target)}: {busy} Es geht weiter, sobald er fertig ist …\n")
             has_spoken = True
         time.sleep(0.1)

@@ -90,7 +90,7 @@ def store_of(settings: Mapping[str, Any]) -> Store:
 
 def _progress(announcements: Iterable[Announcement]) -> Iterable[Announcement]:
     known = list(announcements)
-    if len(known) < _WORTH_A_BAR or not sys.stderr.isatty():
+    if len(known) < _WORTH_A_BAR or not (sys.stderr and sys.stderr.isatty()):
         return known
     from rich.console import Console  # noqa: PLC0415 - takes longer to import than an ordinary build takes
     from rich.progress import track  # noqa: PLC0415 - as above

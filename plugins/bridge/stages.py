@@ -96,10 +96,12 @@ class Desk:
     ) -> Iterator[_T]:
         """``remembered`` for each row of values, in threads where it is new: a ``function`` of Pillow or Typst."""
         names = [digest(self.around, _name(function), *row) for row in rows]
-        is_new = [not self.store.remembers(kind, name) for name in names]
-        with in_threads(
-            [partial(function, *row, *tools) for row, new in zip(rows, is_new, strict=True) if new]
-        ) as made:
+        jobs = {
+            name: partial(function, *row, *tools)
+            for name, row in zip(names, rows, strict=True)
+            if not self.store.remembers(kind, name)
+        }
+        with in_threads(list(jobs.values())) as made:
             for name in names:
                 yield self.store.remembered(kind, name, partial(next, made))
 

@@ -7,6 +7,7 @@ import secrets
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
+from errno import EIO
 from pathlib import Path
 from threading import Lock
 from typing import BinaryIO, TypeVar
@@ -36,7 +37,7 @@ class _Notebook:
         return made
 
     def knows(self, name: str) -> bool:
-        return name in self._known
+        return name in self._used or name in self._known
 
     def content(self) -> bytes | None:
         """What to write; ``None`` when it would be the same."""
@@ -60,12 +61,19 @@ class Opened:
         self.content = b""
 
     def read(self, start: int, end: int) -> bytes:
-        """A part of the content, from the file that was opened, whatever stands under its name by now."""
+        """A part of the content, from the file that was opened, whatever stands under its name by now.
+
+        Raises ``OSError``, also when somebody has shortened the file: what is not whole must not be kept on.
+        """
         if hasattr(os, "pread"):  # processes that share the file share its position, too
-            return os.pread(self._file.fileno(), end - start, _SEAL + start)
-        with self._lock:
-            self._file.seek(_SEAL + start)
-            return self._file.read(end - start)
+            part = os.pread(self._file.fileno(), end - start, _SEAL + start)
+        else:
+            with self._lock:
+                self._file.seek(_SEAL + start)
+                part = self._file.read(end - start)
+        if len(part) < end - start:
+            raise OSError(EIO, os.strerror(EIO), self._file.name)
+        return part
 
 
 class Store:
@@ -139,7 +147,7 @@ class Store:
         return self._notebook(kind).remembered(name, make)
 
     def remembers(self, kind: str, name: str) -> bool:
-        """Whether an earlier build has left it."""
+        """Whether an earlier build has left it, or this one has made it."""
         return self._notebook(kind).knows(name)
 
     def _notebook(self, kind: str) -> _Notebook:
@@ -175,7 +183,7 @@ def _opened(file: Path) -> Opened | None:
     with suppress(OSError):
         if file.is_file():  # a pipe would never end
             opened = Opened(file.open("rb", buffering=0), b"")
-            sealed = opened.read(-_SEAL, file.stat().st_size)
+            sealed = opened.read(-_SEAL, file.stat().st_size - _SEAL)
             opened.content = sealed[_SEAL:]
             return opened if sealed[:_SEAL] == _seal(file, opened.content) else None
     return None

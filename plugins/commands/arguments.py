@@ -32,8 +32,9 @@ def address(text: str | None) -> str | None:
 
 
 def end(code: int) -> NoReturn:
-    """Leave with a command's exit code; what could not be written is noticed before."""
-    sys.stdout.flush()
+    """Leave with a command's exit code; what could not be written is noticed before. Nobody may be listening."""
+    if sys.stdout:
+        sys.stdout.flush()
     sys.exit(code)
 
 

@@ -31,7 +31,7 @@ def announcement_entries(build: Build, post: Post) -> Iterator[Entry]:
     which takes a withdrawal back.
     """
     announcement = post.announcement
-    saying = _saying(build, post, partial(_in_full, build, post), build.pictures(post))
+    saying = _saying(build, post, partial(_in_full, build, post))
     yield _entry(build, post, f"meldung/{post.stem}", saying)
     notes: dict[datetime, list[str]] = {}
     earlier = _earlier_withdrawals(post)
@@ -96,8 +96,9 @@ def _title(post: Post) -> str:
 
 
 def _saying(build: Build, post: Post, find: Callable[[], Words], *values: object) -> Saying:
-    """What is said of a post in this theme, in this town; kept by the year, which an archive shows."""
-    made_of, kind = digest(build.around, post, values), f"feed-{post.announcement.date.day.year}"
+    """What is said of a post and its pictures in this theme and town; kept by the year, which an archive shows."""
+    made_of = digest(build.around, post, build.pictures(post), values)
+    kind = f"feed-{post.announcement.date.day.year}"
     return Saying(made_of, partial(build.store.remembered, kind, made_of, find))
 
 

@@ -97,6 +97,20 @@ def test_what_is_damaged_is_made_anew_and_whole_again(damage: str) -> None:
         assert names(folder, "bilder") == 1
 
 
+def test_a_part_of_an_opened_file_is_whole_or_an_error(tmp_path: Path) -> None:
+    Store(tmp_path).save("inhalt", "a", b"0123456789")
+    opened = Store(tmp_path).opened("inhalt", "a")
+    assert opened is not None
+    assert opened.content == b"0123456789"
+    Store(tmp_path).save("inhalt", "a", b"other")
+    assert opened.read(2, 5) == b"234"
+    again = Store(tmp_path).opened("inhalt", "a")
+    assert again is not None
+    os.truncate(tmp_path / "inhalt/a", 34)
+    with pytest.raises(OSError, match="inhalt"):
+        again.read(1, 4)
+
+
 @pytest.mark.parametrize("where", ["", "bilder"])
 @pytest.mark.parametrize("mode", [0o555, 0o000])
 def test_a_store_that_is_closed_is_done_without(where: str, mode: int) -> None:
