@@ -4,16 +4,14 @@ Records, notebooks, pictures and the words of the last build all hold parts of a
 first build that meets an erasure empties the store, and the next ones know by the names noted there that it is done.
 """
 
-import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from plugins.bridge.content_folder import Folder
 from plugins.bridge.records import Records
 from plugins.bridge.references import Reference
 from plugins.bridge.store import Store
 from plugins.domain.digest import digest
-from plugins.domain.erasure import MARK, Erasure, predates, url_of
+from plugins.domain.erasure import Erasure, url_of
 from plugins.domain.problems import Problem
 
 _KIND, _ALL = "geloescht", "alle"
@@ -61,24 +59,3 @@ def links_to_erased(references: Iterable[Reference], erased: Iterable[Erasure]) 
         stem = next((stem for url, stem in stems.items() if reference.address.startswith(url)), None)
         if stem:
             yield Problem(path=reference.source, line=reference.line, text=_LINK.format(stem), is_hint=True)
-
-
-def outdated(releases: Iterable[Path], served: Path) -> list[Path]:
-    """The releases that are older than an erasure in the one that is ``served``."""
-    marks = list(_marks(served))
-    return [release for release in releases if release != served and marks and predates(_marks(release), marks)]
-
-
-def without_erased(releases: Iterable[Path], served: Path) -> list[Path]:
-    """Delete those releases, each as a whole, for its lists and feeds hold words of what is erased; which they were.
-
-    To be called once a release is served. Raises ``OSError`` where one cannot be deleted.
-    """
-    gone = outdated(releases, served)
-    for release in gone:
-        shutil.rmtree(release)
-    return gone
-
-
-def _marks(release: Path) -> Iterator[str]:
-    return (path.relative_to(release).as_posix() for path in release.glob(f"meldungen/*/{MARK}"))

@@ -8,7 +8,7 @@ run deletes it.
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -127,10 +127,11 @@ class Releases:
         link.symlink_to(Path(_RELEASES, name, "website"))
         link.replace(self.current)
 
-    def prune(self) -> None:
-        """Delete what is older than the releases that stay; a deletion that was begun is finished by the next run."""
+    def prune(self, outdated: Collection[str] = ()) -> None:
+        """Delete what is older than the releases that stay, and those named; the next run finishes what was begun."""
         served = self.served()
-        staying = {*self.names()[-KEPT:], *((served.record.name, served.record.before) if served else ())}
+        staying = {*self.names()[-KEPT:], *([served.record.before] if served else ())}.difference(outdated)
+        staying |= {served.record.name} if served else set()
         for name in self.names():
             if name not in staying:
                 with suppress(OSError):

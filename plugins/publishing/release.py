@@ -8,6 +8,7 @@ from pathlib import Path
 
 from plugins.bridge.code import program_digest
 from plugins.bridge.writing import FILE_MODE
+from plugins.domain.erasure import predates
 from plugins.domain.town import Town
 from plugins.publishing.assembly import Assembly
 from plugins.publishing.folder import KEPT, Release, Releases, copied
@@ -38,22 +39,23 @@ def served(releases: Releases, draft: Draft) -> Release:
 
     What is new is packed afterwards: a banner changes every page, and must not wait for that. Where nothing but the
     editors' board has changed, which shows the minute of the build, only that is exchanged: else each run of a schedule
-    would push out a release worth going back to.
+    would push out a release worth going back to. Releases that still hold what is erased since then go at once.
     """
     before = releases.served()
     if before and _is_only_board(before.record, draft):
         return _refreshed(before, draft)
     name = releases.new_name(draft.version)
-    website, kept = releases.started / "website", list(releases.kept())[:KEPT]
+    website, kept = releases.started / "website", list(releases.kept())
+    lasting = [release for release in kept if not predates(release.record.files, draft.seals)]
     assembly = Assembly(website, before)
     files = assembly.put(draft.work, draft.seals)
-    assembly.keep(kept[: KEPT - 1], files)
+    assembly.keep(lasting[: KEPT - 1], files)
     _state(website, draft)
     save(releases.started, _record(draft, name, before.record.name if before else None, files))
     releases.stand(name)
     releases.serve(name)
     pack(releases.current.resolve(), files)
-    releases.prune()
+    releases.prune({release.record.name for release in kept if release not in lasting})
     found = releases.served()
     if found is None:
         raise OSError(f"{name} is not served")

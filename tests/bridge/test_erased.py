@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from plugins.bridge.content_folder import Folder
-from plugins.bridge.erased import links_to_erased, outdated, twice, without_erased
+from plugins.bridge.erased import links_to_erased, twice
 from plugins.bridge.loading import load
 from plugins.bridge.references import Reference
 from plugins.bridge.store import Store
@@ -13,42 +13,6 @@ from tests.factory import when
 
 STEM = "2026-11-20-fall"
 GONE = Erasure(stem=STEM, source=f"content/meldungen/2026/{STEM}.md", at=when("2026-11-23"), body_line=4)
-
-
-def a_release(home: Path, name: str, *erased: str) -> Path:
-    release = home / name
-    (release / "meldungen/2026-11-19-andere").mkdir(parents=True)
-    for stem in erased:
-        (release / "meldungen" / stem).mkdir()
-        (release / "meldungen" / stem / "geloescht.txt").write_text("")
-    return release
-
-
-def test_releases_older_than_an_erasure_are_deleted_as_a_whole(tmp_path: Path) -> None:
-    oldest, old, later = (
-        a_release(tmp_path, "1"),
-        a_release(tmp_path, "2", "2025-a"),
-        a_release(tmp_path, "3", "2025-a", "2026-b"),
-    )
-    served = a_release(tmp_path, "4", "2025-a", "2026-b")
-    assert without_erased([oldest, old, later, served], served) == [oldest, old]
-    assert sorted(tmp_path.iterdir()) == [later, served]
-
-
-def test_without_an_erasure_every_release_stays(tmp_path: Path) -> None:
-    old, served = a_release(tmp_path, "1"), a_release(tmp_path, "2")
-    assert outdated([old, served], served) == []
-
-
-def test_a_release_that_cannot_be_deleted_is_not_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    old, served = a_release(tmp_path, "1"), a_release(tmp_path, "2", "2026-b")
-
-    def refused(path: Path) -> None:
-        raise PermissionError(path)
-
-    monkeypatch.setattr("shutil.rmtree", refused)
-    with pytest.raises(PermissionError):
-        without_erased([old, served], served)
 
 
 def test_the_name_of_what_is_erased_stays_taken() -> None:

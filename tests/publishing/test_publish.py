@@ -7,6 +7,7 @@ from pathlib import Path
 
 import brotli
 import pytest
+from PIL import Image
 
 from tests.publishing.town import PublicTown
 from tests.tools import require
@@ -186,4 +187,28 @@ def test_a_release_of_which_nothing_is_known_any_more_is_followed_by_a_whole_one
     (town.site.resolve().parent / "verzeichnis.json").write_text(harm, encoding="utf-8")
     town.published()
     assert tree(town.site) == before
+    assert len(town.releases()) == 2
+
+
+def test_what_is_erased_is_gone_from_every_release_at_once(town: PublicTown) -> None:
+    photo = town.content / "bilder/gesicht.jpg"
+    Image.new("RGB", (800, 500), "teal").save(photo)
+    picture = "Bild: bilder/gesicht.jpg\nBildbeschreibung: Wer\nBildnachweis: Privat\n"
+    own = town.announce("2026-11-22-fundsache", picture, body="Geheim.")
+    town.published()
+    town.announce("2026-11-21-markt", body="Neu.")
+    town.published()
+    own.write_text("---\nGelöscht: 2026-11-23\n---\n", encoding="utf-8")
+    photo.unlink()
+    town.published()
+    assert len(town.releases()) == 1
+    for place in town.folder.rglob("*"):
+        if place.is_file():
+            content = place.read_bytes()
+            assert b"Geheim" not in content, place
+            assert "gesicht" not in place.name, place
+    assert "Hier stand eine Meldung" in town.served("meldungen/2026-11-22-fundsache/index.html")
+    assert town.rollback().returncode == 1
+    town.announce("2026-11-21-markt", body="Noch neuer.")
+    town.published()
     assert len(town.releases()) == 2

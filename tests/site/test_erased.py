@@ -8,7 +8,6 @@ import pytest
 from PIL import Image
 
 from plugins.bridge import run, settings
-from plugins.bridge.erased import outdated
 from plugins.bridge.extent import Extent
 from plugins.bridge.making import Result
 from tests.asking import asked
@@ -144,11 +143,6 @@ def test_one_line_erases_and_says_what_is_left_to_do(story: Story) -> None:
     links = [str(problem) for problem in story.result.problems if "ist gelöscht" in problem.text]
     assert len(links) == 1
     assert "2026-11-21-andere.md:8: Hinweis: Die Meldung »2026-11-20-fundsache« ist gelöscht." in links[0]
-
-
-def test_older_releases_must_go(story: Story, tmp_path: Path) -> None:
-    (tmp_path / "old/meldungen" / STEM).mkdir(parents=True)
-    assert outdated([tmp_path / "old"], story.workshop.output) == [tmp_path / "old"]
 
 
 def test_the_server_says_that_it_is_gone(story: Story, tmp_path: Path) -> None:
