@@ -39,9 +39,8 @@ def _found(post: Post, _lines: tuple[int, ...], town: Town) -> list[Problem]:
 
 def _lines(post: Post) -> tuple[int, ...]:
     """Where the rows of its lists stand, which is no part of what it says: the same rows may change places."""
-    event = post.announcement.event
-    rows = (*post.announcement.revisions, *(event.occurrences if event else ()))
-    return tuple(row.line for row in rows)
+    revisions, event = post.announcement.revisions, post.announcement.event
+    return *(each.line for each in revisions), *(each.line for each in (event.occurrences if event else ()))
 
 
 def _town_found(town: Town, path: str) -> list[Problem]:

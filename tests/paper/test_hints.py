@@ -105,15 +105,16 @@ def test_captions_of_attachments_are_looked_at() -> None:
     assert [problem.line for problem in paper_hints(post, TOWN)] == [6]
 
 
-@pytest.mark.parametrize("is_series", [False, True])
-def test_the_line_is_that_of_today_when_rows_have_changed_places(tmp_path: Path, is_series: bool) -> None:
+@pytest.mark.parametrize("field", ["Änderungen", "Termine"])
+def test_the_line_is_that_of_today_when_rows_have_changed_places(tmp_path: Path, field: str) -> None:
     found, store = [], Store(tmp_path)
     for line in (7, 8):
         row: dict[str, Any] = {"revisions": (Revision(at=at("2026-11-22 08:00"), note="Der 🎉 kommt.", line=line),)}
-        if is_series:
+        if field == "Termine":
             dates = (Occurrence(starts=when("2026-12-02 10:00"), place="Saal 🎉", key="2026-12-02", line=line),)
             row = {"event": Event(occurrences=dates)}
-        found += [problem.line for problem in hints(a_build(a_site(a_post(an_announcement(**row))), store=store))]
+        said = hints(a_build(a_site(a_post(an_announcement(**row))), store=store))
+        found += [(problem.field, problem.line) for problem in said]
         store.save_notes()
         store = Store(tmp_path)
-    assert found == [7, 8]
+    assert found == [(field, 7), (field, 8)]
