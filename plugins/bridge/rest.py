@@ -58,7 +58,7 @@ class Rest:
         self._way = output
         places = (self._content, Path(theme).resolve(), _PROGRAM)
         self._before = {path: known for place in places for path, known in _states(str(place))}
-        alone = [Path(theme), self._settings, *self._settings.parent.glob("p*conf.py")]
+        alone = [Path(theme), self._settings, *self._settings.parent.glob("*.py")]
         self._before |= {str(path): state(str(path)) for path in alone if path.exists()}
 
     def note(self, text: str, target: Path) -> None:

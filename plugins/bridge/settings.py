@@ -74,13 +74,13 @@ def order(settings: Mapping[str, Any]) -> Order:
 
 
 def _own_ways(settings: Mapping[str, Any]) -> str:
-    """A digest of all that a project's settings say, when they read templates in other ways than ours; else nothing.
+    """A digest of the settings and modules beside them, when they read templates in other ways than ours; or nothing.
 
     What a filter of its own does can only be told by the text that it stands in.
     """
     if settings["JINJA_ENVIRONMENT"] == OPTIONS and settings["JINJA_FILTERS"] == FILTERS:
         return ""
-    return seal(b"\0".join(file.read_bytes() for file in sorted(Path().glob("p*conf.py")))).hex()
+    return seal(b"\0".join(file.read_bytes() for file in sorted(Path().glob("*.py")))).hex()
 
 
 def store_of(settings: Mapping[str, Any]) -> Store:

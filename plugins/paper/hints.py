@@ -29,12 +29,18 @@ def hints(desk: Desk) -> Iterator[Problem]:
     site = desk.site
     yield from desk.remembered("aushang", _town_found, site.town, _town_file(site))
     shown = [post for post in site.posts if post.standing.is_on_display]
-    for of_post in desk.each(shown, lambda post: desk.remembered("aushang", _found, post, site.town)):
+    for of_post in desk.each(shown, lambda post: desk.remembered("aushang", _found, post, _lines(post), site.town)):
         yield from of_post
 
 
-def _found(post: Post, town: Town) -> list[Problem]:
+def _found(post: Post, _lines: tuple[int, ...], town: Town) -> list[Problem]:
     return list(paper_hints(post, town))
+
+
+def _lines(post: Post) -> tuple[int, ...]:
+    """Where the rows of its lists stand, which is no part of what it says: the same rows may change places."""
+    revisions, event = post.announcement.revisions, post.announcement.event
+    return *(each.line for each in revisions), *(each.line for each in (event.occurrences if event else ()))
 
 
 def _town_found(town: Town, path: str) -> list[Problem]:

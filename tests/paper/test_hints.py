@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from plugins.bridge.store import Store
 from plugins.domain.parts import Attachment, Event, Occurrence, Revision, Validity
 from plugins.domain.post import File
 from plugins.domain.town import District
@@ -102,3 +103,18 @@ def test_captions_of_attachments_are_looked_at() -> None:
     found = an_announcement(attachments=(Attachment(path=path, caption="Plan 好"),), lines={"Anhänge": 6})
     post = a_post(found, attachments=(File(path=path, size=1, caption="Plan 好"),))
     assert [problem.line for problem in paper_hints(post, TOWN)] == [6]
+
+
+@pytest.mark.parametrize("field", ["Änderungen", "Termine"])
+def test_the_line_is_that_of_today_when_rows_have_changed_places(tmp_path: Path, field: str) -> None:
+    found, store = [], Store(tmp_path)
+    for line in (7, 8):
+        row: dict[str, Any] = {"revisions": (Revision(at=at("2026-11-22 08:00"), note="Der 🎉 kommt.", line=line),)}
+        if field == "Termine":
+            dates = (Occurrence(starts=when("2026-12-02 10:00"), place="Saal 🎉", key="2026-12-02", line=line),)
+            row = {"event": Event(occurrences=dates)}
+        said = hints(a_build(a_site(a_post(an_announcement(**row))), store=store))
+        found += [(problem.field, problem.line) for problem in said]
+        store.save_notes()
+        store = Store(tmp_path)
+    assert found == [(field, 7), (field, 8)]
