@@ -1,9 +1,10 @@
 """Where the files of a site are put while it is made: a target that holds most of them already.
 
 **How a build makes only what must be made.** First it asks whether anything has changed at all (``rest.py``). If so, of
-each content file a record is kept, with what came of it and what was asked about others; a record that still holds is
-taken, and of a post only what every build asks is read at once (``records.py``, ``kept.py``). All else is read and
-rendered, on all cores when it is much (``bodies.py``, ``workers.py``).
+each content file a record is kept in ``.cache`` (``store.py``), with what came of it and what was asked about others. It
+holds while the file's bytes are the same, the answers too, and the announcement stands as it did; then it is taken, and
+of a post only what every build asks is read at once (``records.py``, ``kept.py``). All else is read and rendered, on
+all cores when it is much (``bodies.py``, ``workers.py``).
 
 Then each slice says what outputs there are, without making them: an output knows the digest of all that it is made of.
 After a build, an inventory keeps for each file of the target that digest, the digest of its content and its state on
@@ -14,7 +15,7 @@ the stage is put in place: file by file what is new or changed, then what is no 
 (``in_place.py``); or, when there is no inventory to trust, the whole folder at once (``folder.py``). The inventory is
 saved last. So a build that fails or is killed before leaves everything as it was, one that is killed while moving is
 finished by the next, and one that is killed before saving leaves files whose state gives them away: they are made
-again.
+again. A check puts its outputs elsewhere, and remembers only that they could be made (``inspection.py``).
 """
 
 from contextlib import ExitStack
