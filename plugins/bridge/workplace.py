@@ -1,10 +1,10 @@
 """Where the files of a site are put while it is made: a target that holds most of them already.
 
-**How a build makes only what must be made.** First it asks whether anything has changed at all (``rest.py``). If so, of
-each content file a record is kept in ``.cache`` (``store.py``), with what came of it and what was asked about others. It
-holds while the file's bytes and the answers are the same and the announcement stands as it did; then it is taken, and of
-a post only what every build asks is read at once (``records.py``, ``kept.py``). All else is read and rendered, on all
-cores when it is much (``bodies.py``, ``workers.py``).
+**How a build makes only what must be made.** First it asks whether anything has changed at all (``rest.py``). If so,
+of each content file a record is kept in ``.cache`` (``store.py``), with what came of it and what was asked about
+others. It holds while the file's bytes and the answers are the same and the announcement stands as it did; then it is
+taken, and of a post only what every build asks is read at once (``records.py``, ``kept.py``). All else is read and
+rendered, on all cores when it is much (``bodies.py``, ``workers.py``).
 
 Then each slice says what outputs there are, without making them: an output knows the digest of all that it is made of.
 After a build, an inventory keeps for each file of the target that digest, the digest of its content and its state on
