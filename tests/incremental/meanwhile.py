@@ -8,7 +8,7 @@ import os
 import random
 import signal
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NoReturn
 
 from tests.incremental.editing import EDITS, Happening
@@ -24,16 +24,20 @@ _MOST_CHANGES, _MOST_READS = 9, 11
 
 @dataclass
 class _Point:
-    """The instant before so many changes to the disk, or readings of it; then something happens, once or ever after."""
+    """The instant before so many changes to the disk, or readings of it; then something happens, once or ever after.
+
+    It happens to the build itself, not to the processes that it starts: those end with it.
+    """
 
     left: int
     with_reads: bool
     happen: Callable[[], object]
     is_once: bool = True
+    drawn_by: int = field(default_factory=os.getpid)
 
     def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
         """Called by Python."""
-        if (self.left <= 0 and self.is_once) or not self._counts(event, arguments):
+        if (self.left <= 0 and self.is_once) or not self._counts(event, arguments) or os.getppid() != self.drawn_by:
             return
         self.left -= 1
         if self.left <= 0:
