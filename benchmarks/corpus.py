@@ -25,6 +25,12 @@ Förderung Antrag Frist Beschluss Haushalt Gebühren Bescheid Bebauungsplan Ausl
 Ausbau wird werden wurde ist sind kann müssen bitten freuen informiert weist viele neue große kleine wichtige
 aktuelle kommende Stadt Ortsteil Größe
 """.split()  # noqa: SIM905 - reads as the text it makes
+_BOLD, _ITALIC, _LINKED = 0.12, 0.20, 0.28
+"""Up to which chance a word of a sentence is emphasised or leads elsewhere."""
+_LISTED = 0.25
+"""The chance of a list instead of a paragraph."""
+_NO_HOUR = 2
+"""Once a year this one does not exist."""
 ASCII = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "ae", "Ö": "oe", "Ü": "ue"})
 
 
@@ -46,7 +52,7 @@ def entries(count: int) -> Iterator[Entry]:
     newest, step = datetime(2026, 11, 20, 18, 0), 365.25 * 9 * 24 * 60 / count  # noqa: DTZ001 - written as local time
     for number in range(count):
         at = newest - timedelta(minutes=int(number * step))
-        if at.hour == 2:  # noqa: PLR2004 - once a year this hour does not exist
+        if at.hour == _NO_HOUR:
             at += timedelta(hours=1)
         title = f"{pick.choice(SUBJECTS)} {pick.choice(OBJECTS)} (Nr. {number})"
         yield Entry(
@@ -69,11 +75,11 @@ def _sentence(pick: random.Random, length: int, *, is_plain: bool = False) -> st
     words = [pick.choice(WORDS) for _ in range(length)]
     words[0] = words[0][:1].upper() + words[0][1:]
     place, chance = pick.randrange(1, length), pick.random()
-    if not is_plain and chance < 0.12:  # noqa: PLR2004
+    if not is_plain and chance < _BOLD:
         words[place] = f"**{words[place]}**"
-    elif not is_plain and chance < 0.20:  # noqa: PLR2004
+    elif not is_plain and chance < _ITALIC:
         words[place] = f"*{words[place]}*"
-    elif not is_plain and chance < 0.28:  # noqa: PLR2004
+    elif not is_plain and chance < _LINKED:
         words[place] = f"[{words[place]}](https://www.beispielstadt.example/{slug(words[place])}/)"
     return " ".join(words) + "."
 
@@ -82,7 +88,7 @@ def _body(pick: random.Random) -> str:
     blocks = [" ".join(_sentence(pick, pick.randint(7, 16)) for _ in range(3)), "## Weitere Informationen"]
     target, count = pick.randint(100, 400), 30
     while count < target:
-        if pick.random() < 0.25:  # noqa: PLR2004
+        if pick.random() < _LISTED:
             items = [_sentence(pick, pick.randint(4, 8)) for _ in range(pick.randint(3, 6))]
             blocks.append("\n".join(f"- {item}" for item in items))
         else:

@@ -8,22 +8,19 @@ from functools import cached_property, partial
 from itertools import chain
 from typing import Any, NamedTuple
 
+from plugins.bridge import workers
 from plugins.bridge.asking import Asking, Others
 from plugins.bridge.boundary import Boundary
 from plugins.bridge.loading import Content
 from plugins.bridge.record import Body
 from plugins.bridge.references import Reference
 from plugins.bridge.rendering import Renderer
-from plugins.bridge.workers import in_parallel
 from plugins.domain.announcement import Announcement
 from plugins.domain.order import published_at
 from plugins.domain.post import Page, Post
 from plugins.domain.problems import Problem, has_faults
 from plugins.domain.standing import Standing
 from plugins.formats.markdown import Dialect
-
-_MANY = 100
-"""Bodies that are worth the start of other processes."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,9 +96,9 @@ def _attempts(
     known = [_known(content, others, now, text.source) for text in texts]
     desk = _Desk(others, content.heads)
     jobs = [partial(desk.rendered, text) for text, body in zip(texts, known, strict=True) if not body]
-    if len(jobs) >= _MANY:
+    if len(jobs) >= workers.MANY:
         desk.prepare()
-    with in_parallel(jobs, fewest=_MANY) as fresh:
+    with workers.in_parallel(jobs, fewest=workers.MANY) as fresh:
         for text, body, _ in zip(texts, known, chain(progress(content.announcements), content.pages), strict=True):
             attempt = _Attempt(body, body.problems, body.references) if body else next(fresh)
             if attempt.body and not body and not has_faults(attempt.problems):

@@ -13,7 +13,7 @@ from typing import Any
 from blinker import Signal
 from jinja2 import Environment
 
-from plugins.bridge import stages
+from plugins.bridge import stages, workers
 from plugins.bridge.bodies import rendered
 from plugins.bridge.boundary import Boundary
 from plugins.bridge.code import code_digest
@@ -29,7 +29,6 @@ from plugins.bridge.root_files import ROOT_FOLDER, root_files
 from plugins.bridge.stages import Build, Desk
 from plugins.bridge.store import Store
 from plugins.bridge.theme import assets
-from plugins.bridge.workers import in_parallel, in_threads
 from plugins.domain.announcement import Announcement
 from plugins.domain.digest import digest
 from plugins.domain.offers import Offers
@@ -37,9 +36,6 @@ from plugins.domain.post import Post, Site
 from plugins.domain.problems import ContentError, Problem, has_faults, in_reading_order
 
 _CLASH = "Unter »/{}« sollen zwei Teile der Website stehen. Bitte die Datei oder die frühere Adresse anders nennen."
-_MANY = 100
-"""Outputs that are worth the start of other processes."""
-
 Receiver = Callable[..., Any]
 
 
@@ -200,7 +196,7 @@ def _put(build: Build, outputs: Iterable[Output], place: Place, problems: list[P
     missing = [output for output in known if not _stands(build, output, place)]
     apart = [partial(_attempt, build, output) for output in missing if not output.kept and not output.remembers]
     dear = [partial(_attempt, build, output) for output in missing if output.kept]
-    with in_parallel(apart, fewest=_MANY) as made_apart, in_threads(dear) as made_dear:
+    with workers.in_parallel(apart, fewest=workers.MANY) as made_apart, workers.in_threads(dear) as made_dear:
         for output in missing:
             if output.remembers:
                 found, content = _attempt(build, output)

@@ -9,7 +9,9 @@ from plugins.bridge.folder import real
 from plugins.bridge.output import OutputError, shown
 from plugins.domain.town import Town
 
-_MANY, _SHARE, _FEW = 20, 0.1, 5
+_MANY, _SHARE = 20, 0.1
+FEW = 5
+"""Names that a message shows of many."""
 _PAGES = "meldungen"
 
 
@@ -38,14 +40,23 @@ def refuse_loss(target: Path, paths: Iterable[str], town: Town) -> None:
     made = set(paths)
     before = [name for name in _names(target / _PAGES) if _page(name) in made or (target / _page(name)).is_file()]
     gone = sorted(name for name in before if _page(name) not in made)
-    if len(gone) <= _MANY or len(gone) <= _SHARE * len(before) or not _is_of(target, town):
+    if not is_much(len(gone), len(before)) or not _is_of(target, town):
         return
     raise OutputError(
         target,
         f"{len(gone)} von {len(before)} Meldungen, die hier stehen, gäbe es nach diesem Bau nicht mehr: "
-        f"{', '.join(gone[-_FEW:])} … Bitte die Inhalte und die Uhrzeit (»--now«) prüfen. "
+        f"{', '.join(gone[-FEW:])} … Bitte die Inhalte und die Uhrzeit (»--now«) prüfen. "
         "Wenn es so sein soll: »invoke build --force«.",
     )
+
+
+def is_much(lost: int, of: int) -> bool:
+    """Whether so many announcements must not vanish unasked.
+
+    >>> is_much(20, 30), is_much(21, 30), is_much(21, 210)
+    (False, True, False)
+    """
+    return lost > _MANY and lost > _SHARE * of
 
 
 def _names(folder: Path) -> list[str]:

@@ -20,6 +20,9 @@ from typing import TypeVar
 
 from plugins.bridge.crew import MOST_CHUNKS, Crew
 
+MANY = 100
+"""Bodies or pages that are worth the start of other processes."""
+
 _MOST = 8
 """Workers; a machine may have more cores than memory for them."""
 

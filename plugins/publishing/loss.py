@@ -4,11 +4,11 @@ import unicodedata
 from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 
+from plugins.bridge.safeguards import FEW, is_much
 from plugins.domain.problems import Problem
 from plugins.publishing.expected import is_feed
 from plugins.publishing.record import Record
 
-_MANY, _SHARE, _FEW = 20, 0.1, 5
 _FORCE = "Wenn es so sein soll: »invoke publish --force«."
 
 
@@ -24,15 +24,15 @@ def losses(
         return
     feeds = sorted(path for path in before.files if is_feed(path) and path not in paths)
     if feeds:
-        named = ", ".join(f"/{path}" for path in feeds[:_FEW])
+        named = ", ".join(f"/{path}" for path in feeds[:FEW])
         yield Problem(path="/", text=f"{len(feeds)} Feeds oder Kalender gäbe es nicht mehr: {named} … {_FORCE}")
     pages = [path for path in before.files if _stem(path)]
     deleted = _deleted(before, sources)
     gone = sorted(stem for stem in map(_stem, pages) if f"meldungen/{stem}/index.html" not in paths)
     lost = [stem for stem in gone if stem not in deleted]
-    if len(lost) > _MANY and len(lost) > _SHARE * len(pages):
+    if is_much(len(lost), len(pages)):
         text = (
-            f"{len(lost)} von {len(pages)} Meldungen gäbe es nicht mehr: {', '.join(lost[-_FEW:])} … "
+            f"{len(lost)} von {len(pages)} Meldungen gäbe es nicht mehr: {', '.join(lost[-FEW:])} … "
             f"Bitte die Inhalte und die Uhrzeit prüfen. {_FORCE}"
         )
         yield Problem(path="/meldungen/", text=text)

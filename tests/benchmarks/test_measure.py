@@ -16,7 +16,8 @@ held = b"x" * {HELD}
 child = os.fork()
 if not child:
     {{own}}
-    sum(range(10**7))
+    for _ in range(6):  # long enough to be looked at on a busy machine
+        sum(range(10**7))
     os._exit(0)
 os.waitpid(child, 0)
 """

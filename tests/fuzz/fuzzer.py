@@ -9,6 +9,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis.strategies import SearchStrategy
 
+from tests import shrinking
 from tests.fuzz.bodies import bodies
 from tests.fuzz.drawings import drawings
 from tests.fuzz.example import Example, announcement
@@ -118,17 +119,7 @@ class Fuzzer:
 
 def smallest(example: Example, is_faulty: Callable[[Example], bool], seconds: float) -> Example:
     """Leave out what the fault does not need, as far as there is time."""
-    ends = time.monotonic() + seconds
-    is_smaller = True
-    while is_smaller:
-        is_smaller = False
-        for candidate in _smaller(example):
-            if time.monotonic() > ends:
-                return example
-            if is_faulty(candidate):
-                example, is_smaller = candidate, True
-                break
-    return example
+    return shrinking.smallest(example, _smaller, is_faulty, seconds)
 
 
 def _smaller(example: Example) -> Iterator[Example]:

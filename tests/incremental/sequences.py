@@ -3,11 +3,11 @@
 import os
 import random
 import shutil
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import gettempdir
 
+from tests import shrinking
 from tests.incremental.looking import closed, differences, late, left_beside, times, tree
 from tests.incremental.steps import Step, drawn
 from tests.incremental.village import Village
@@ -65,16 +65,7 @@ def faults(village: Village, steps: Sequence) -> Iterator[str]:
 
 def smallest(steps: Sequence, is_faulty: Callable[[Sequence], object] = fault) -> Sequence:
     """The same fault, or another, with as few builds and steps as leaving out one after the other finds in time."""
-    until, is_smaller = time.monotonic() + _PATIENCE, True
-    while is_smaller:
-        is_smaller = False
-        for fewer in _smaller(steps):
-            if time.monotonic() > until:
-                return steps
-            if is_faulty(fewer):
-                steps, is_smaller = fewer, True
-                break
-    return steps
+    return shrinking.smallest(steps, _smaller, is_faulty, _PATIENCE)
 
 
 def _smaller(steps: Sequence) -> Iterator[Sequence]:

@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pelicanconf
-from plugins.bridge import bodies, code, making, stages, state
+from plugins.bridge import code, stages, state, workers
 from plugins.bridge.extent import Extent
 from plugins.commands import channel, posted, site
 from plugins.commands.building import build
@@ -176,5 +176,5 @@ def _set_up(ways: Ways) -> None:
     known = code._program()  # noqa: SLF001 - what an update changes
     sys.version += ways.version
     code._program = lambda: known + ways.version  # type: ignore[assignment]  # noqa: SLF001
-    bodies._MANY = making._MANY = 5  # a village, too, is built by several processes  # noqa: SLF001
+    workers.MANY = 5  # a village, too, is built by several processes
     state._TICK = 12_000_000  # noqa: SLF001 - no shorter than that of a kernel, and short for a test
