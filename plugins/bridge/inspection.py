@@ -22,9 +22,15 @@ class Inspection:
         self._outputs[output.path] = output
         return output.inputs in self._sound
 
-    def put(self, output: Output, content: bytes) -> None:
-        """It is made without a fault."""
-        del content
+    def prepare(self) -> None:
+        """Nothing is needed."""
+
+    def write(self, output: Output, content: bytes) -> None:
+        """Nothing is written."""
+
+    def note(self, output: Output, written: None) -> None:
+        """It was made without a fault."""
+        del written
         self._sound.add(output.inputs)
 
     def save(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
-from typing import Protocol
+from typing import Any, Protocol
 
 from plugins.domain.problems import Problem
 
@@ -44,8 +44,14 @@ class Place(Protocol):
     def has(self, output: Output) -> bool:
         """Whether it stands there, made of the same inputs; then it stays."""
 
-    def put(self, output: Output, content: bytes) -> None:
-        """Put what was made. Raises ``OSError``."""
+    def prepare(self) -> None:
+        """Have all at hand before others share the work. Raises ``OSError``."""
+
+    def write(self, output: Output, content: bytes) -> object:
+        """Write what was made, also in another process; returns what is to be noted here. Raises ``OSError``."""
+
+    def note(self, output: Output, written: Any) -> None:  # noqa: ANN401 - what the same place has returned
+        """Say that it was written: now it is there."""
 
     def __contains__(self, path: object) -> bool:
         """Whether the site has a file at the path."""

@@ -167,22 +167,24 @@ class Build(Desk):
         """
         known = [*feeds, self._whole_site] if "/feed.atom" in self.offers.places else []
         context |= {"path": path, "feeds": known, "is_indexed": is_indexed}
-        to_machines = partial(structured, self.site.town, about) if about and callable(structured) else None
-
-        def make() -> bytes:
-            known = {name: each.find() if isinstance(each, Later) else each for name, each in context.items()}
-            html = self.framed(template, structured=to_machines() if to_machines else structured, **known)
-            return served(html, self.site.town.folder).encode()
-
-        said = (_name(structured), about) if callable(structured) else structured  # the town is in the frame
+        told: object = structured
+        said: object = structured
+        if about and callable(structured):  # it is told of the town as well, which is in the frame
+            told, said = partial(structured, self.site.town, about), (_name(structured), about)
         return Output(
             path=f"{path[1:]}index.html" if path.endswith("/") else path[1:],
             inputs=digest(self._framing, template, ",".join(context), *context.values(), said),
-            make=make,
+            make=partial(self._filled, template, told, context),
             source=about.source if about else None,
             findable_at=path if is_indexed else None,
             changed_at=changed_at,
         )
+
+    def _filled(self, template: str, structured: object, context: Mapping[str, object]) -> bytes:
+        """What ``page`` says of a page, in its template."""
+        known = {name: each.find() if isinstance(each, Later) else each for name, each in context.items()}
+        html = self.framed(template, structured=structured() if callable(structured) else structured, **known)
+        return served(html, self.site.town.folder).encode()
 
     def later(self, function: Callable[..., object], *values: object) -> Later:
         """What ``function`` makes of this build and of ``values``; of the build it may use what every page knows."""

@@ -62,15 +62,26 @@ class Workplace:
         self._items[output.path] = item
         return True
 
-    def put(self, output: Output, content: bytes) -> None:
-        """Into the stage, unless the same stands in the target already. Raises ``OSError`` and ``OutputError``."""
+    def prepare(self) -> None:
+        """Make the stage, which the first file that is written would make otherwise."""
+        _ = self._stage
+
+    def write(self, output: Output, content: bytes) -> tuple[bytes, bool]:
+        """Into the stage, unless the same stands in the target already; its digest, and whether it was written."""
         item, content_seal = self.before.files.get(output.path), seal(content)
-        if item is not None and item.seal == content_seal:
-            self._items[output.path] = item._replace(inputs=output.inputs)
-            return
-        write(self._stage, [Made(output.path, content)])
-        self._items[output.path] = Item(output.inputs, content_seal)
-        self._written.add(output.path)
+        is_new = item is None or item.seal != content_seal
+        if is_new:
+            write(self._stage, [Made(output.path, content)])
+        return content_seal, is_new
+
+    def note(self, output: Output, written: tuple[bytes, bool]) -> None:
+        """Keep for the inventory what it is made of."""
+        content_seal, is_new = written
+        if is_new:
+            self._items[output.path] = Item(output.inputs, content_seal)
+            self._written.add(output.path)
+        else:
+            self._items[output.path] = self.before.files[output.path]._replace(inputs=output.inputs)
 
     def __contains__(self, path: object) -> bool:
         return path in self._items

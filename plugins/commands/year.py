@@ -55,9 +55,17 @@ class Shelf:
         is_wanted = path in self._own or path.startswith((self._lists, "assets/"))
         return not (is_wanted or path.rpartition("/")[0] in self._folders)
 
-    def put(self, output: Output, content: bytes) -> None:
+    def prepare(self) -> None:
+        """Nothing is needed."""
+
+    def write(self, output: Output, content: bytes) -> bytes:
+        """It is kept when it is noted."""
+        del output
+        return content
+
+    def note(self, output: Output, written: bytes) -> None:
         """Keep it."""
-        self.files[output.path] = content
+        self.files[output.path] = written
 
     def __contains__(self, path: object) -> bool:
         return path in self.files
