@@ -175,6 +175,7 @@ def _offered(desk: Desk) -> Offers:
 
 def _build(desk: Desk, offers: Offers, environment: Environment, addresses: dict[str, str]) -> Build:
     around = frame(desk.site, offers, addresses)
+    framed = Framed(environment, around)
     return Build(
         site=desk.site,
         hidden=desk.hidden,
@@ -185,7 +186,8 @@ def _build(desk: Desk, offers: Offers, environment: Environment, addresses: dict
         render=desk.render,
         offers=offers,
         frame=around,
-        framed=Framed(environment, around),
+        framed=framed,
+        banner=framed.banner,
     )
 
 
@@ -220,7 +222,8 @@ def _written(build: Build, output: Output, place: Place | None) -> tuple[list[Pr
     """What stands in the way of an output, or what the place says when it was written there."""
     problems, content = list[Problem](), None
     with Boundary(output.source or output.path, problems.append, line=1 if output.source else None):
-        content = build.made(output)
+        content = place.skeleton(output) if place else None
+        content = build.made(output) if content is None else content
     return problems, () if content is None or place is None else (place.write(output, content),)
 
 

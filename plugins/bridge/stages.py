@@ -12,6 +12,7 @@ from blinker import Signal
 from plugins.bridge.boundary import Sourced, each
 from plugins.bridge.code import program_digest
 from plugins.bridge.frame import Frame, Render
+from plugins.bridge.hole import Filling
 from plugins.bridge.original import Original, original
 from plugins.bridge.output import Output
 from plugins.bridge.store import Store
@@ -108,11 +109,15 @@ class Desk:
 
 @dataclass(frozen=True, kw_only=True)
 class Build(Desk):
-    """What a slice makes outputs from: the desk, what all slices offer, the frame, and what fills a page within it."""
+    """What a slice makes outputs from: the desk, what all slices offer, the frame, and what fills pages within it.
+
+    ``banner`` is what goes into the hole of each (``hole.py``).
+    """
 
     offers: Offers
     frame: Frame
     framed: Render
+    banner: Callable[[], str]
 
     @cached_property
     def _framing(self) -> str:
@@ -175,6 +180,7 @@ class Build(Desk):
             path=f"{path[1:]}index.html" if path.endswith("/") else path[1:],
             inputs=digest(self._framing, template, ",".join(context), *context.values(), said),
             make=partial(self._filled, template, told, context),
+            filling=self._filling,
             source=about.source if about else None,
             findable_at=path if is_indexed else None,
             changed_at=changed_at,
@@ -193,6 +199,11 @@ class Build(Desk):
     def pictures(self, post: Post) -> list[Picture | None]:
         """What is offered for each file of a post."""
         return [self.offers.pictures.get(file.path) for file in post.files]
+
+    @cached_property
+    def _filling(self) -> Filling:
+        content = served(self.banner(), self.site.town.folder).encode()
+        return Filling(content, digest(content))
 
     @cached_property
     def _program(self) -> str:
