@@ -15,7 +15,8 @@ noted; else it is written into a hidden stage. When everything is made and nothi
 file by file what is new or changed, then what is no longer made is deleted (``in_place.py``); or, when there is no
 inventory to trust, the whole folder at once (``folder.py``). The inventory is saved last. So a build that fails or is
 killed before leaves everything as it was, one that is killed while moving is finished by the next, and one that is
-killed before saving leaves files whose state gives them away: they are made again. A check puts its outputs elsewhere, and remembers only that they could be made (``inspection.py``).
+killed before saving leaves files whose state gives them away: they are made again. A check puts its outputs elsewhere,
+and remembers only that they could be made (``inspection.py``).
 """
 
 from contextlib import ExitStack, suppress
@@ -30,8 +31,8 @@ from plugins.bridge.inventory import Inventory, Item, known, save, taken
 from plugins.bridge.making import Result, made
 from plugins.bridge.output import Made, Output
 from plugins.bridge.safeguards import refuse_loss
+from plugins.bridge.stage import Stage
 from plugins.bridge.state import seal
-from plugins.bridge.writing import write
 
 
 class Workplace:
@@ -52,7 +53,7 @@ class Workplace:
         self._open.close()
 
     @cached_property
-    def _stage(self) -> Path:
+    def _stage(self) -> Stage:
         return self._open.enter_context(staged(self.target, is_part=self._is_part))
 
     def has(self, output: Output) -> bool:
@@ -82,7 +83,7 @@ class Workplace:
         before, item = self.before.files.get(output.path), Item(output.inputs, seal(content), hole=hole)
         if before and before.seal == item.seal:
             return item._replace(state=before.state), False
-        write(self._stage, [Made(output.path, content)])
+        self._stage.write([Made(output.path, content)])
         return item, True
 
     def note(self, output: Output, written: tuple[Item, bool]) -> None:
@@ -95,13 +96,13 @@ class Workplace:
         return path in self._items
 
     def __getitem__(self, path: str) -> bytes:
-        return ((self._stage if path in self._written else self.target) / path).read_bytes()
+        return Path(self._stage.file(path) if path in self._written else self.target / path).read_bytes()
 
     def finish(self) -> Inventory:
         """Put everything in place; what stands there now. Raises ``OSError``."""
         gone = {*self.before.files, *self.before.strangers} - self._items.keys()
         if self._written or gone:
-            put(self._stage, self.target, sorted(gone) if self._is_part else None)
+            put(self._stage, self.target, sorted(self._written), sorted(gone) if self._is_part else None)
         return taken(self.target, self._items, {*self._written, *gone}, self.before)
 
 

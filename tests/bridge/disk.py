@@ -6,10 +6,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from plugins.bridge.folder import heal, put, staged
+from plugins.bridge.lock import locked
 from plugins.bridge.output import Made
 from tests.tools import ROOT
 
@@ -80,3 +82,12 @@ def site(**files: bytes) -> list[Made]:
 
 def hidden(folder: Path) -> list[str]:
     return sorted(each.name for each in folder.iterdir() if each.name.startswith("."))
+
+
+def replace_folder(target: Path, outputs: Sequence[Made]) -> None:
+    """A build of these files that knows nothing of earlier ones; ``target`` is ``real``."""
+    with locked(target):
+        heal(target)
+        with staged(target) as stage:
+            stage.write(outputs)
+            put(stage, target, [output.path for output in outputs])
