@@ -20,7 +20,10 @@ class Filling(NamedTuple):
 
 
 class Hole(NamedTuple):
-    """Where in the bytes of a page its hole was filled, and the digest of the filling."""
+    """Where in the bytes of a page its hole was filled, and the digest of the filling.
+
+    A page with several has them at no place, and is made anew.
+    """
 
     filling: str
     start: int
@@ -33,17 +36,20 @@ def fill(content: bytes, filling: Filling | None) -> tuple[bytes, Hole | None]:
     >>> fill("<a>\0banner\0<b>".encode(), Filling(b"!", "digest"))
     (b'<a>!<b>', Hole(filling='digest', start=3, end=4))
     """
-    before, found, after = content.partition(_HOLE)
-    if filling is None or not found:
+    start = content.find(_HOLE)
+    if filling is None or start < 0:
         return content, None
-    filled = b"".join((before, filling.content, after))
-    return filled, Hole(filling.digest, len(before), len(before) + len(filling.content))
+    is_only = content.find(_HOLE, start + 1) < 0
+    place = (start, start + len(filling.content)) if is_only else (-1, -1)
+    return content.replace(_HOLE, filling.content), Hole(filling.digest, *place)
 
 
-def emptied(content: bytes, hole: Hole) -> bytes:
-    r"""What was filled, as it was before.
+def emptied(content: bytes, hole: Hole) -> bytes | None:
+    r"""What was filled, as it was before, where that can be told.
 
     >>> emptied(b"<a>!<b>", Hole("digest", 3, 4))
     b'<a>\x00banner\x00<b>'
     """
+    if hole.start < 0:
+        return None
     return b"".join((content[: hole.start], _HOLE, content[hole.end :]))
