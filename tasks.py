@@ -2,6 +2,7 @@
 
 # Each task imports what it runs: `invoke --list` need not wait for Pelican.
 
+import gc
 import io
 import os
 import shlex
@@ -11,6 +12,9 @@ from types import TracebackType
 
 from invoke.context import Context
 from invoke.tasks import task
+
+# Of a site nearly all that is read stays until the command ends, so Python seldom need look for garbage.
+gc.set_threshold(50_000)
 
 # Channel texts carry emoji, whatever the terminal of an office is set to; names of files may not even be text.
 for _stream in (sys.stdout, sys.stderr):

@@ -1,6 +1,5 @@
 """Reads, checks and builds a project, as Pelican would with the same settings, but without waiting for it."""
 
-import gc
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
@@ -15,9 +14,6 @@ from plugins.bridge.safeguards import refuse_place
 from plugins.bridge.settings import Settings, connect, order, settings_of
 from plugins.bridge.workplace import put_in_place
 from plugins.domain.digest import digest
-
-_NEW_THINGS = 50_000
-"""How many must have come before Python looks for garbage: of a site nearly all stays until the build ends."""
 
 
 def read_site(content: str, now: datetime | None) -> Result:
@@ -50,7 +46,6 @@ def make_some(content: str, now: datetime | None, choose: Callable[[Result], Pla
 
 
 def _read(settings: Settings) -> Result:
-    gc.set_threshold(_NEW_THINGS)
     connect(settings)
     return read(order(settings))
 
