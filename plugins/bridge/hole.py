@@ -7,7 +7,7 @@ made of the one that stands there already.
 from typing import NamedTuple
 
 HOLE = "\0banner\0"
-"""No page has these signs: what editors write is refused with them."""
+"""No text has these signs: those that no page may show are dropped when it is read."""
 
 _HOLE = HOLE.encode()
 
