@@ -10,7 +10,6 @@ from tests.servers.asking import Asking
 from tests.servers.running import SERVERS, make_certificate, readable
 from tests.servers.town import a_site
 
-
 _FOLDER = "/aktuelles"
 
 
