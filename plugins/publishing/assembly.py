@@ -29,9 +29,9 @@ class Assembly:
         """
         standing = dict[str, Standing]()
         for path, seal in seals.items():
-            place = self._place(path)
             known = self._known(path, seal.hex())
             if known is None:
+                place = Path(self._place(path))
                 copied(work / path, place)
                 found = place.stat()
                 known = Standing(seal.hex(), found.st_size, found.st_mtime_ns)
@@ -64,8 +64,7 @@ class Assembly:
 
         What stands here already was linked by a run that was killed.
         """
-        self._place(path)
-        source, target = f"{website}{os.sep}{path}", f"{self._target}{os.sep}{path}"
+        source, target = f"{website}{os.sep}{path}", self._place(path)
         for ending in ("", *ENDINGS):
             try:
                 os.link(source + ending, target + ending)
@@ -78,9 +77,10 @@ class Assembly:
                 link_or_copy(Path(source + ending), Path(target + ending))
         return True
 
-    def _place(self, path: str) -> Path:
-        folder = path.rpartition("/")[0]
+    def _place(self, path: str) -> str:
+        """Where the file shall stand, in a folder that is there; text, for there are tens of thousands of files."""
+        folder, place = path.rpartition("/")[0], f"{self._target}{os.sep}{path}"
         if folder not in self._folders:
-            public_folder(self._target / folder)
+            public_folder(Path(place).parent)
             self._folders.add(folder)
-        return self._target / path
+        return place

@@ -10,14 +10,15 @@ import os
 import shutil
 from collections.abc import Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from plugins.bridge.state import State, told
 from plugins.bridge.writing import FILE_MODE, public_folder
-from plugins.publishing.record import Record, loaded
+from plugins.publishing.record import FILE, Record, loaded
 
 KEPT = 5
 """Releases that stay, with their assets."""
@@ -45,9 +46,13 @@ class Release(NamedTuple):
 
 @dataclass(frozen=True)
 class Releases:
-    """All below one folder; call what changes anything under the lock of ``root``."""
+    """All below one folder; call what changes anything under the lock of ``root``.
+
+    A record is large, so each is read once, and again when its file has changed.
+    """
 
     root: Path
+    _read: dict[str, tuple[State, Record | None]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def work(self) -> Path:
@@ -91,7 +96,12 @@ class Releases:
 
     def _release(self, name: str) -> Release | None:
         folder = self._all / name
-        record = loaded(folder) if (folder / "website").is_dir() else None
+        if not (folder / "website").is_dir() or not (folder / FILE).is_file():
+            return None
+        now = told((folder / FILE).lstat())
+        if name not in self._read or self._read[name][0] != now:
+            self._read[name] = now, loaded(folder)
+        record = self._read[name][1]
         return Release(folder, record) if record else None
 
     def begin(self) -> Path:
@@ -116,9 +126,12 @@ class Releases:
                 )
         return f"{at:{_TIME}}-{version[:8]}"
 
-    def stand(self, name: str) -> None:
-        """What was begun is complete from now on."""
-        self.started.rename(self._all / name)
+    def stand(self, record: Record) -> Release:
+        """What was begun is complete from now on, with the record that was saved in it."""
+        folder = self._all / record.name
+        self.started.rename(folder)
+        self._read[record.name] = told((folder / FILE).lstat()), record
+        return Release(folder, record)
 
     def serve(self, name: str) -> None:
         """From one moment to the next, let this one be served. Raises ``OSError``."""

@@ -1,58 +1,63 @@
 """What a page says about itself to a checker: where it leads, which places it has, what is wrong with it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
-from lxml import etree, html
+from lxml import etree
 
 from plugins.domain.placeholder import is_missing
 from plugins.publishing.record import Facts
 
-_ADDRESSES = ("href", "src", "action", "data", "poster", "cite")
-_LISTS = ("srcset", "imagesrcset")
-_SPEAKING = ("og:url", "og:image")
-_PARSER = html.HTMLParser(encoding="utf-8")
+_PARSER = etree.HTMLParser(encoding="utf-8")
+
+
+def _found(path: str) -> Callable[[Any], Any]:
+    """What an XPath finds on a page: a list, or the string that it makes."""
+    return etree.XPath(path, smart_strings=False)
+
+
+_ADDRESSES = _found(
+    "//@href | //@src | //@action | //@data | //@poster | //@cite"
+    " | //*[@property='og:url' or @property='og:image']/@content"
+)
+_LISTS, _REFRESHES = _found("//@srcset | //@imagesrcset"), _found("//*[@http-equiv='refresh']")
+_PLACES = _found("//@id")
+_TITLE, _TEXT = _found("normalize-space(//title)"), _found("string(/)")
+_MAIN = _found("normalize-space((//main | //body[not(//main)])[1])")
 
 
 def facts(content: bytes, address: str, path: str) -> tuple[Facts, tuple[str, ...]]:
     """The facts of a page, and a sentence for each fault; ``path`` is its file's, ``address`` the site's.
 
-    ``address`` has no slash at the end. Links that leave the site are none of its facts.
+    ``address`` has no slash at the end. Links that leave the site are none of its facts. An Eilmeldung changes every
+    page, and so has every page read: what is asked of one is asked in XPath, not element by element.
     """
-    try:
-        page = html.document_fromstring(content, parser=_PARSER)
-    except etree.ParserError:
+    page = etree.fromstring(content, parser=_PARSER)
+    if page is None:
         return Facts((), ()), ("Die Seite ist leer.",)
     own = f"{address}/{path.removesuffix('index.html')}"
     found = (own_path(written.strip(), own, address) for written in _written(page))
     links = sorted({link for link in found if link is not None})
-    places = sorted({place for element in page.iter(etree.Element) if (place := element.get("id"))})
-    return Facts(tuple(links), tuple(places)), tuple(_faults(page))
+    return Facts(tuple(links), tuple(sorted({*_PLACES(page)} - {""}))), tuple(_faults(page))
 
 
 def _faults(page: Any) -> Iterator[str]:  # noqa: ANN401 - lxml's own type
-    if page.xpath("//meta[@http-equiv='refresh']"):
+    if _REFRESHES(page):
         return
-    main = page.xpath("//main") or page.xpath("//body")
-    if not main or not main[0].text_content().strip() or not (page.findtext(".//title") or "").strip():
+    if not _MAIN(page) or not _TITLE(page):
         yield "Die Seite ist leer."
-    if is_missing(page.text_content()):
+    if is_missing(_TEXT(page)):
         yield "Auf der Seite steht noch ein Platzhalter."
 
 
 def _written(page: Any) -> Iterator[str]:  # noqa: ANN401 - as above
-    for element in page.iter(etree.Element):
-        for name, value in element.items():
-            if name in _ADDRESSES:
-                yield value
-            elif name in _LISTS:
-                yield from (each.split()[0] for each in value.split(",") if each.strip())
-            elif name == "content" and element.get("property") in _SPEAKING:
-                yield value
-            elif name == "content" and element.get("http-equiv") == "refresh":
-                yield value.partition("url=")[2]
+    yield from _ADDRESSES(page)
+    for addresses in _LISTS(page):
+        yield from (each.split()[0] for each in addresses.split(",") if each.strip())
+    for refresh in _REFRESHES(page):
+        yield refresh.get("content", "").partition("url=")[2]
 
 
 def own_path(written: str, own: str, address: str) -> str | None:

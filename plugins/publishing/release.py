@@ -51,15 +51,13 @@ def served(releases: Releases, draft: Draft) -> Release:
     files = assembly.put(draft.work, draft.seals)
     assembly.keep(lasting[: KEPT - 1], files)
     _state(website, draft)
-    save(releases.started, _record(draft, name, before.record.name if before else None, files))
-    releases.stand(name)
+    record = _record(draft, name, before.record.name if before else None, files)
+    save(releases.started, record)
+    release = releases.stand(record)
     releases.serve(name)
-    pack(releases.current.resolve(), files)
+    pack(release.website, files)
     releases.prune({release.record.name for release in kept if release not in lasting})
-    found = releases.served()
-    if found is None:
-        raise OSError(f"{name} is not served")
-    return found
+    return release
 
 
 def _record(draft: Draft, name: str, before: str | None, files: Mapping[str, Standing]) -> Record:
