@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from plugins.bridge.code import program_digest
-from plugins.bridge.writing import FILE_MODE
+from plugins.bridge.state import UNKNOWN
+from plugins.bridge.writing import FILE_MODE, public_folder
 from plugins.domain.erasure import predates
 from plugins.domain.town import Town
 from plugins.publishing.assembly import Assembly
@@ -43,7 +45,7 @@ def served(releases: Releases, draft: Draft) -> Release:
     """
     before = releases.served()
     if before and _is_only_board(before.record, draft):
-        return _refreshed(before, draft)
+        return _refreshed(before, draft, releases.started / before.sources.name)
     name = releases.new_name(draft.version)
     website, kept = releases.started / "website", list(releases.kept())
     lasting = [release for release in kept if not predates(release.record.files, draft.seals)]
@@ -81,17 +83,39 @@ def _is_only_board(before: Record, draft: Draft) -> bool:
     return all(path.startswith(_BOARD) for path in changed)
 
 
-def _refreshed(release: Release, draft: Draft) -> Release:
-    """The same release with another board; each file is a new one in its place, so no other release changes."""
+def _refreshed(release: Release, draft: Draft, sources: Path) -> Release:
+    """The same release with another board; each file is a new one in its place, so no other release changes.
+
+    ``sources`` has what the board was made of: what is noted of a post in the channel changes nothing else.
+    """
     files = dict(release.record.files)
     for path, seal in draft.seals.items():
         if files[path].seal != seal.hex():
             files[path] = _exchanged(draft.work / path, release.website, path, seal.hex())
     pack(release.website, files)
     _state(release.website, draft)
-    record = replace(release.record, version=draft.version, files=files, facts=draft.facts, program=program_digest())
+    _put_sources(release, draft, sources)
+    record = replace(
+        release.record,
+        version=draft.version,
+        files=files,
+        facts=draft.facts,
+        sources=draft.sources,
+        program=program_digest(),
+    )
     save(release.folder, record)
     return release._replace(record=record)
+
+
+def _put_sources(release: Release, draft: Draft, sources: Path) -> None:
+    before = release.record.sources
+    for path, state in draft.sources.items():
+        if state == UNKNOWN or before.get(path) != state:
+            public_folder((release.sources / path).parent)
+            with suppress(FileNotFoundError):  # one that nobody lets us read
+                (sources / path).replace(release.sources / path)
+    for path in before.keys() - draft.sources.keys():
+        (release.sources / path).unlink(missing_ok=True)
 
 
 def _exchanged(source: Path, website: Path, path: str, seal: str) -> Standing:

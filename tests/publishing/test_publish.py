@@ -149,6 +149,22 @@ def test_where_only_the_board_has_changed_it_is_exchanged_without_a_new_release(
     assert [path.name for path in (town.site / "redaktion").iterdir() if path.name.startswith(".")] == []
 
 
+def test_what_is_noted_of_a_post_stays_with_the_release_that_shows_it(town: PublicTown) -> None:
+    town.published()
+    noted = town.announce("2026-11-20-sperrung", "Im Kanal: 2026-11-20 10:00")
+    gone = town.announce("2026-11-22-entwurf", "Status: entwurf")
+    town.published()
+    gone.unlink()
+    town.published()
+    [release] = town.releases()
+    kept = town.folder / "releases" / release / "quellen/meldungen/2026"
+    assert (kept / noted.name).read_bytes() == noted.read_bytes()
+    assert not (kept / gone.name).exists()
+    town.announce("2026-11-20-sperrung", "Quatsch: 3")
+    assert town.publish("--zurueckhalten").returncode == 3
+    assert "Im Kanal" in (town.folder / "aktuell/../quellen/meldungen/2026" / noted.name).read_text("utf-8")
+
+
 def test_many_announcements_vanish_only_when_asked_to(town: PublicTown) -> None:
     stems = [f"2026-11-19-a{number:02}" for number in range(25)]
     for stem in stems:
