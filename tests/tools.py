@@ -41,8 +41,12 @@ PROGRAMS = {
     "nginx": Program(("nginx",), "apt-get install nginx-light"),
     "openssl": Program(("openssl",), "apt-get install openssl"),
     "rclone": Program(("rclone",), "apt-get install rclone"),
+    "rrsync": Program(("rrsync",), "apt-get install rsync"),
     "rsync": Program(("rsync",), "apt-get install rsync"),
     "sfeed": Program(("sfeed_update",), "apt-get install sfeed"),
+    "ssh": Program(("ssh",), "apt-get install openssh-client"),
+    "ssh-keygen": Program(("ssh-keygen",), "apt-get install openssh-client"),
+    "sshd": Program(("sshd",), "apt-get install openssh-server"),
     "systemd": Program(("systemd-analyze",), "apt-get install systemd"),
 }
 
