@@ -13,7 +13,7 @@ from tests.tools import ROOT, require
 from tests.workshop import tree
 
 HANDBOOK = (ROOT / "docs/betrieb.md").read_text("utf-8")
-_RESTRICTED = re.search(r'restrict,command="rrsync [^"]+"', HANDBOOK)
+_RESTRICTED = re.findall(r'restrict,command="rrsync [^"]+"', HANDBOOK)
 
 
 @pytest.fixture
@@ -26,14 +26,12 @@ def target(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("is_restricted", [False, True])
+@pytest.mark.parametrize(("options", "to"), [("restrict", "{}"), (_RESTRICTED[0], "/")])
 def test_a_website_is_brought_over_ssh(
-    tmp_path: Path, target: Path, monkeypatch: pytest.MonkeyPatch, is_restricted: bool
+    tmp_path: Path, target: Path, monkeypatch: pytest.MonkeyPatch, options: str, to: str
 ) -> None:
-    assert _RESTRICTED
-    options = _RESTRICTED[0].replace("/srv/aktuelles", str(target)) if is_restricted else "restrict"
-    to = "rsync:webserver:/" if is_restricted else f"rsync:webserver:{target}"
-    with webserver(tmp_path / "ssh", options) as config:
+    to = f"rsync:webserver:{to.format(target)}"
+    with webserver(tmp_path / "ssh", options.replace("/srv/aktuelles", str(target))) as config:
         monkeypatch.setenv("RSYNC_RSH", f"ssh -F {config}")
         first = website(tmp_path / "a", index_html="eins", alt__index_html="alt", assets__a_css="a")
         assert list(deployed(first, [to])) == []
