@@ -42,6 +42,15 @@ class Release(NamedTuple):
         """What it was made of; nobody serves it."""
         return self.folder / "quellen"
 
+    def has(self, path: str) -> bool:
+        """Whether a file of the website stands as it was left."""
+        known = self.record.files.get(path)
+        try:
+            found = os.lstat(f"{self.folder}{os.sep}website{os.sep}{path}")
+        except OSError:
+            return False
+        return known is not None and (found.st_size, found.st_mtime_ns) == (known.size, known.time)
+
 
 @dataclass(frozen=True)
 class Releases:
@@ -98,6 +107,11 @@ class Releases:
         """An empty folder for a new release, after what was begun before is deleted. Raises ``OSError``."""
         self.clear()
         public_folder(self._all)
+        public_folder(self.started)
+        return self.started
+
+    def scratch(self) -> Path:
+        """A folder for files that are to be moved to their place once they are whole. Raises ``OSError``."""
         public_folder(self.started)
         return self.started
 
