@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from plugins.bridge.writing import public_folder
@@ -19,7 +18,6 @@ class Assembly:
 
     def __init__(self, target: Path, before: Release | None) -> None:
         self._target, self._before, self._folders = target, before, set[str]()
-        self._around = str(before.website) if before else ""
 
     def put(self, work: Path, seals: Mapping[str, bytes]) -> dict[str, Standing]:
         """All that was built, and how it stands now. Raises ``OSError``.
@@ -51,13 +49,9 @@ class Assembly:
         if self._before is None:
             return None
         known = self._before.record.files.get(path)
-        if known is None or known.seal != seal:
+        if known is None or known.seal != seal or not self._before.has(path):
             return None
-        with suppress(OSError):
-            found = os.lstat(f"{self._around}{os.sep}{path}")
-            if (found.st_size, found.st_mtime_ns) == (known.size, known.time):
-                return known if self._link(self._around, path) else None
-        return None
+        return known if self._link(str(self._before.website), path) else None
 
     def _link(self, website: str, path: str) -> bool:
         """Whether the file could be had from a website; its packed copies come with it, as far as there are any.

@@ -44,20 +44,19 @@ def served(releases: Releases, draft: Draft) -> Release:
     would push out a release worth going back to. Releases that still hold what is erased since then go at once.
     """
     before = releases.served()
-    if before and _is_only_board(before.record, draft):
-        return _refreshed(before, draft, releases.started / before.sources.name)
+    if before and _is_only_board(before, draft):
+        return _refreshed(before, draft, releases)
     name = releases.new_name(draft.version)
     website, kept = releases.started / "website", list(releases.kept())
     lasting = [release for release in kept if not predates(release.record.files, draft.seals)]
     assembly = Assembly(website, before)
     files = assembly.put(draft.work, draft.seals)
     assembly.keep(lasting[: KEPT - 1], files)
-    _state(website, draft)
+    _state(website, draft, releases.scratch())
     record = _record(draft, name, before.record.name if before else None, files)
     save(releases.started, record)
-    release = releases.stand(record)
-    releases.serve(name)
-    pack(release.website, files)
+    release = releases.present(record)
+    pack(release.website, files, releases.scratch())
     releases.prune({release.record.name for release in kept if release not in lasting})
     return release
 
@@ -76,25 +75,27 @@ def _record(draft: Draft, name: str, before: str | None, files: Mapping[str, Sta
     )
 
 
-def _is_only_board(before: Record, draft: Draft) -> bool:
-    if before.held != draft.held or before.files.keys() != draft.seals.keys():
+def _is_only_board(before: Release, draft: Draft) -> bool:
+    """Whether all else of the release is what the draft has, and stands as it was left."""
+    known = before.record.files
+    if before.record.held != draft.held or known.keys() != draft.seals.keys():
         return False
-    changed = (path for path, seal in draft.seals.items() if before.files[path].seal != seal.hex())
-    return all(path.startswith(_BOARD) for path in changed)
+    rest = [(path, seal) for path, seal in draft.seals.items() if not path.startswith(_BOARD)]
+    return all(known[path].seal == seal.hex() for path, seal in rest) and all(before.has(path) for path, _ in rest)
 
 
-def _refreshed(release: Release, draft: Draft, sources: Path) -> Release:
+def _refreshed(release: Release, draft: Draft, releases: Releases) -> Release:
     """The same release with another board; each file is a new one in its place, so no other release changes.
 
-    ``sources`` has what the board was made of: what is noted of a post in the channel changes nothing else.
+    Its sources are exchanged, too: what is noted of a post in the channel changes nothing but the board.
     """
-    files = dict(release.record.files)
+    files, scratch = dict(release.record.files), releases.scratch()
     for path, seal in draft.seals.items():
-        if files[path].seal != seal.hex():
-            files[path] = _exchanged(draft.work / path, release.website, path, seal.hex())
-    pack(release.website, files)
-    _state(release.website, draft)
-    _put_sources(release, draft, sources)
+        if path.startswith(_BOARD) and (files[path].seal != seal.hex() or not release.has(path)):
+            files[path] = _exchanged(draft.work / path, release.website / path, scratch / "fresh", seal.hex())
+    pack(release.website, files, scratch)
+    _state(release.website, draft, scratch)
+    _put_sources(release, draft, releases.started / release.sources.name)
     record = replace(
         release.record,
         version=draft.version,
@@ -118,9 +119,7 @@ def _put_sources(release: Release, draft: Draft, sources: Path) -> None:
         (release.sources / path).unlink(missing_ok=True)
 
 
-def _exchanged(source: Path, website: Path, path: str, seal: str) -> Standing:
-    place = website / path
-    fresh = place.with_name(f".{place.name}")
+def _exchanged(source: Path, place: Path, fresh: Path, seal: str) -> Standing:
     copied(source, fresh)
     for ending in ENDINGS:
         place.with_name(f"{place.name}{ending}").unlink(missing_ok=True)
@@ -129,10 +128,10 @@ def _exchanged(source: Path, website: Path, path: str, seal: str) -> Standing:
     return Standing(seal, found.st_size, found.st_mtime_ns)
 
 
-def _state(website: Path, draft: Draft) -> None:
+def _state(website: Path, draft: Draft, scratch: Path) -> None:
     """``/stand.json``: of when the website is, from which commit, and what it holds back."""
     told = {"zeit": draft.now.isoformat(timespec="seconds"), "commit": draft.commit, "zurueckgehalten": [*draft.held]}
-    fresh = website / f".{STATE}"
+    fresh = scratch / STATE
     fresh.write_text(f"{json.dumps(told, ensure_ascii=False, indent=2)}\n", encoding="utf-8")
     fresh.chmod(FILE_MODE)
     fresh.replace(website / STATE)
