@@ -20,6 +20,7 @@ from plugins.publishing.assembly import Assembly
 from plugins.publishing.building import Built, built
 from plugins.publishing.folder import Release, Releases
 from plugins.publishing.loss import losses
+from plugins.publishing.other_checkers import remarks
 from plugins.publishing.record import Record
 from plugins.publishing.release import Draft, served
 from plugins.publishing.sources import Sources
@@ -29,7 +30,7 @@ from plugins.publishing.version import commit, fingerprint
 
 _DEFAULTS: dict[str, Any] = {"PUBLISH_PATH": "veroeffentlicht", "PUBLISH_TO": (), "PUBLISH_MAIL": ""}
 _SUBJECTS = {
-    0: "",
+    0: "Aktuelles: Veröffentlicht, mit Hinweisen",
     FAILED: "Aktuelles: Das Veröffentlichen scheitert",
     HELD: "Aktuelles: Meldungen werden zurückgehalten",
 }
@@ -54,7 +55,8 @@ def publish(
     """Build, check, swap and deploy; the exit code.
 
     0 when all is public, 1 when nothing has changed or a target failed, 3 when an announcement is held back. A
-    scheduled run (``is_holding``) that ends with 0 says nothing, since cron mails whatever is said.
+    scheduled run (``is_holding``) that ends with 0 says nothing, since cron mails whatever is said, but what other
+    checkers that are installed find in new files.
     """
 
     def run(settings: dict[str, Any], releases: Releases) -> Done:
@@ -78,10 +80,13 @@ def _published(settings: dict[str, Any], releases: Releases, order: _Order) -> D
     before = releases.served()
     sources = Sources(Path(order.content), releases.begin() / "quellen", before)
     made = built(order.content, releases.work, order.now, sources, is_holding=order.is_holding)
-    release = served(releases, _draft(order, releases.work, made, sources, before.record if before else None))
+    draft = _draft(order, releases.work, made, sources, before.record if before else None)
+    release = served(releases, draft)
     releases.resume()
     shown = summary(replace(made.result, written_to=releases.current))
-    return _deployed(settings, release, shown, tuple(map(str, made.problems)))
+    done = _deployed(settings, release, shown, tuple(map(str, made.problems)))
+    found = remarks(release.website, draft.new_since(before.record if before else None), draft.town.address)
+    return replace(done, faults=(*done.faults, *found))
 
 
 def _draft(order: _Order, work: Path, made: Built, sources: Sources, before: Record | None) -> Draft:

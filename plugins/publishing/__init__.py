@@ -9,5 +9,6 @@
   what is new is read; ``loss`` sees what would vanish.
 * ``release`` makes and serves a release: ``assembly`` links what stayed and copies what is new, ``packed_copies`` (with
   ``packing``) packs it, ``folder`` knows the releases and swaps them, ``record`` is what is known of each.
+* ``other_checkers`` asks programs that may be installed about what is new, once it is served.
 * ``targets`` (``local_target``) bring it to other machines; ``mail`` tells what is held back; ``version`` asks Git.
 """

@@ -35,6 +35,11 @@ class Draft:
     facts: Mapping[str, Facts]
     sources: Mapping[str, tuple[int, ...]]
 
+    def new_since(self, before: Record | None) -> list[str]:
+        """The files that are not as they were in an earlier release."""
+        known = before.files if before else {}
+        return [path for path, seal in self.seals.items() if path not in known or known[path].seal != seal.hex()]
+
 
 def served(releases: Releases, draft: Draft) -> Release:
     """Serve the draft, from one moment to the next. Raises ``OSError``; what is served is whole, old or new.
