@@ -1,7 +1,8 @@
 """``invoke bench``: what it measures stands in ``_PARTS``; each part writes its own page of results.
 
 ``builds`` beside those of other generators: ``results.json``, ``results.md`` and ``results.svg``. ``burst``, from the
-commit of an Eilmeldung until it is served: ``burst.md``. ``lighthouse``, scores of pages: ``lighthouse.md``.
+commit of an Eilmeldung until it is served: ``burst.md``. ``load``, thousands of connections to each web server:
+``load.md``. ``lighthouse``, scores of pages: ``lighthouse.md``.
 ``--quick`` measures one round of builds of a thousand announcements, to see that everything works, into
 ``.cache/bench``.
 """
@@ -13,7 +14,12 @@ from pathlib import Path
 from benchmarks.needs import missing
 
 HERE = Path(__file__).parent
-_PARTS = {"builds": ("node",), "burst": ("nginx", "git"), "lighthouse": ("node", "chromium", "nginx")}
+_PARTS = {
+    "builds": ("node",),
+    "burst": ("nginx", "git"),
+    "load": ("nginx", "apache2", "caddy", "openssl", "git", "h2load"),
+    "lighthouse": ("node", "chromium", "nginx"),
+}
 """The parts, and the programs that each needs."""
 
 _ROUNDS, _BURSTS = 3, 20
@@ -38,14 +44,14 @@ def main() -> int:
 
 
 def _measured(part: str, given: argparse.Namespace) -> int:
-    from benchmarks import bench, burst, lighthouse  # noqa: PLC0415 - only now is sure that they can be imported
+    from benchmarks import bench, burst, lighthouse, load  # noqa: PLC0415 - only now is sure that they can be imported
 
     if part == "builds":
         growth, folder = ((), HERE.parent / ".cache/bench") if given.quick else (bench.GROWTH, HERE)
         return bench.main(given.counts, given.rounds or _ROUNDS, growth, folder)
     if part == "burst":
         return burst.main(given.counts, given.rounds or _BURSTS, HERE)
-    return lighthouse.main()
+    return load.main(HERE) if part == "load" else lighthouse.main()
 
 
 def _numbers(text: str) -> list[int]:

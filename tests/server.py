@@ -27,7 +27,7 @@ daemon off;
 master_process off;
 pid nginx.pid;
 error_log error.log;
-events {{}}
+events {{ worker_connections 8000; }}
 http {{
     access_log off;
     client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi; uwsgi_temp_path uwsgi;

@@ -33,6 +33,7 @@ PROGRAMS = {
     "chromium": Program(("chromium", "chromium-browser", "google-chrome"), "apt-get install chromium"),
     "bash": Program(("bash",), "apt-get install bash"),
     "curl": Program(("curl",), "apt-get install curl"),
+    "h2load": Program(("h2load",), "apt-get install nghttp2-client"),
     "git": Program(("git",), "apt-get install git"),
     "java": Program(("java",), "apt-get install default-jre-headless"),
     "make": Program(("make",), "apt-get install make"),

@@ -2,11 +2,11 @@
 
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.server import ADDRESSES, AROUND, below, nginx, running, tls_configuration
+from tests.server import ADDRESSES, AROUND, Configured, below, nginx, running, tls_configuration
 from tests.tools import ROOT, missing, require
 
 EXAMPLES = ROOT / "docs/server"
@@ -32,6 +32,7 @@ Listen 127.0.0.1:{tls_port}
 ServerName aktuelles.example
 TypesConfig /dev/null
 {modules}
+{limits}
 <Directory />
     AllowOverride None
     Require all denied
@@ -143,7 +144,7 @@ def apache_server(home: Path, site: Path, folder: str = "") -> Iterator[Ports]:
     def lines(port: int, tls_port: int) -> str:
         return example("apache.conf", places | {"*:80>": f"*:{port}>", "*:443>": f"*:{tls_port}>"}, folder)
 
-    with _apache(home, lines) as ports:
+    with apache(home, lines) as ports:
         yield ports
 
 
@@ -155,7 +156,7 @@ def webspace(home: Path, site: Path, folder: str = "") -> Iterator[Ports]:
     shutil.copytree(site, served)
     (served / ".htaccess").write_text(example("htaccess", _passwords(home), folder), "utf-8")
     readable(host)
-    with _apache(home, lambda port, tls: WEBSPACE.format(home=home, site=host, port=port, tls_port=tls)) as ports:
+    with apache(home, lambda port, tls: WEBSPACE.format(home=home, site=host, port=port, tls_port=tls)) as ports:
         yield ports
 
 
@@ -168,17 +169,24 @@ def _passwords(home: Path) -> dict[str, str]:
     return {"/etc/apache2/aktuelles-passwoerter": f'"{home}/passwoerter"'}
 
 
+def _apache_limits() -> str:
+    """What the handbook says of many connections."""
+    handbook = (ROOT / "docs/betrieb.md").read_text("utf-8")
+    return handbook.partition("```apache\n")[2].partition("```")[0]
+
+
 @contextmanager
-def _apache(home: Path, lines: Callable[[int, int], str]) -> Iterator[Ports]:
+def apache(home: Path, lines: Configured) -> Iterator[Ports]:
+    """An Apache with these lines, which fit its ports."""
     modules = "\n".join(f'LoadModule {name}_module "{APACHE}/mod_{name}.so"' for name in APACHE_MODULES)
 
     def configured(port: int, tls_port: int) -> str:
         text = lines(port, tls_port)
-        return APACHE_AROUND.format(home=home, port=port, tls_port=tls_port, modules=modules, example=text)
+        ours = {"home": home, "port": port, "tls_port": tls_port, "modules": modules, "limits": _apache_limits()}
+        return APACHE_AROUND.format(**ours, example=text)
 
-    with running(
-        [require("apache2"), "-X", "-f", str(home / "apache.conf")], home / "apache.conf", configured
-    ) as ports:
+    command = [require("apache2"), "-D", "FOREGROUND", "-f", str(home / "apache.conf")]
+    with running(command, home / "apache.conf", configured) as ports:
         yield ports
 
 
@@ -187,15 +195,21 @@ def caddy_server(home: Path, site: Path, folder: str = "") -> Iterator[Ports]:
     """As with ``Caddyfile``, with a certificate of one's own."""
     places = {f"/etc/caddy/{name}.pem": str(home / f"{name}.pem") for name in ("fullchain", "privkey")}
     places |= {"/srv/aktuelles": str(_host(site, folder)), "BITTE-ERGAENZEN": BCRYPT}
+
+    def configured(port: int, tls_port: int) -> str:
+        lines = example("Caddyfile", places, folder)
+        return CADDY_AROUND.format(home=home, port=port, tls_port=tls_port, example=lines)
+
+    with caddy(home, configured) as ports:
+        yield ports
+
+
+@contextmanager
+def caddy(home: Path, configured: Configured) -> Iterator[Ports]:
+    """A Caddy with the configuration that fits its ports; ``home`` is its own folder."""
     file = home / "Caddyfile"
     homes = [f"{name}={home}" for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")]
     command = ["env", *homes, require("caddy"), "run", "--config", str(file), "--adapter", "caddyfile"]
-
-    def configured(port: int, tls_port: int) -> str:
-        return CADDY_AROUND.format(
-            home=home, port=port, tls_port=tls_port, example=example("Caddyfile", places, folder)
-        )
-
     with running(command, file, configured) as ports:
         yield ports
 
