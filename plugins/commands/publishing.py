@@ -94,7 +94,7 @@ def _draft(order: _Order, work: Path, made: Built, sources: Sources, before: Rec
     result, town = made.result, made.result.site.town
     seals = contents(result.build.store, work)
     lost = [] if order.is_forced else list(losses(seals, sources.paths, town.tag_authority, before))
-    facts = verified(work, seals, town, before, {each.address for each in result.references})
+    pages = verified(work, seals, town, before, {each.address for each in result.references})
     if lost:
         raise UnsoundError(lost)
     return Draft(
@@ -105,7 +105,7 @@ def _draft(order: _Order, work: Path, made: Built, sources: Sources, before: Rec
         version=order.version,
         held=made.held,
         seals=seals,
-        facts=facts,
+        pages=pages,
         sources=sources.states,
     )
 

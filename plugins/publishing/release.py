@@ -15,7 +15,7 @@ from plugins.domain.town import Town
 from plugins.publishing.assembly import Assembly
 from plugins.publishing.folder import KEPT, Release, Releases, copied
 from plugins.publishing.packed_copies import ENDINGS, pack
-from plugins.publishing.record import Facts, Record, Standing, save
+from plugins.publishing.record import Pages, Record, Standing, save
 
 STATE = "stand.json"
 _BOARD = "redaktion/"
@@ -32,7 +32,7 @@ class Draft:
     version: str
     held: tuple[str, ...]
     seals: Mapping[str, bytes]
-    facts: Mapping[str, Facts]
+    pages: Pages
     sources: Mapping[str, tuple[int, ...]]
 
     def new_since(self, before: Record | None) -> list[str]:
@@ -75,7 +75,7 @@ def _record(draft: Draft, name: str, before: str | None, files: Mapping[str, Sta
         before=before,
         held=draft.held,
         files=files,
-        facts=draft.facts,
+        pages=draft.pages,
         sources=draft.sources,
     )
 
@@ -105,7 +105,7 @@ def _refreshed(release: Release, draft: Draft, releases: Releases) -> Release:
         release.record,
         version=draft.version,
         files=files,
-        facts=draft.facts,
+        pages=draft.pages,
         sources=draft.sources,
         program=program_digest(),
     )
