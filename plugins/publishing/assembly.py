@@ -61,14 +61,12 @@ class Assembly:
         source, target = f"{website}{os.sep}{path}", self._place(path)
         for ending in ("", *ENDINGS):
             try:
-                os.link(source + ending, target + ending)
+                link_or_copy(source + ending, target + ending)
             except FileExistsError:
                 continue
             except FileNotFoundError:
                 if not ending:
                     return False
-            except OSError:  # a file system without hard links, or a file with too many
-                link_or_copy(Path(source + ending), Path(target + ending))
         return True
 
     def _place(self, path: str) -> str:

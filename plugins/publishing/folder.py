@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from errno import EEXIST
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -204,14 +205,19 @@ class Releases:
         return False
 
 
-def link_or_copy(source: Path, target: Path) -> None:
-    """The same file under another name where the file system can do that, else a copy. Raises ``OSError``."""
+def link_or_copy(source: Path | str, target: Path | str) -> None:
+    """The same file under another name, or a copy: a file system may know no links, and a file have too many.
+
+    Raises ``FileNotFoundError`` without a source, ``FileExistsError`` rather than write over something, ``OSError``.
+    """
     try:
         os.link(source, target)
+    except (FileNotFoundError, FileExistsError):
+        raise
     except OSError:
-        if not source.is_file() or target.exists():
-            raise
-        copied(source, target)
+        if os.path.lexists(target):
+            raise FileExistsError(EEXIST, os.strerror(EEXIST), str(target)) from None
+        copied(Path(source), Path(target))
 
 
 def copied(source: Path, target: Path) -> None:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from plugins.bridge.output import Made
 from tests.tools import ROOT
 
@@ -80,3 +82,25 @@ def site(**files: bytes) -> list[Made]:
 
 def hidden(folder: Path) -> list[str]:
     return sorted(each.name for each in folder.iterdir() if each.name.startswith("."))
+
+
+@contextmanager
+def small_disk(folder: Path, size: int) -> Iterator[None]:
+    """The folder, which is made, is a disk of so many bytes; only root may do that, so the test skips for others."""
+    folder.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)],  # noqa: S607 - of the system
+        capture_output=True,
+        check=False,
+    )
+    if mounted.returncode:
+        pytest.skip("Only root may mount a small disk; that disks are full is also tested without.")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)  # noqa: S607 - as above
+
+
+def room(folder: Path) -> int:
+    """Bytes that are left on a folder's disk."""
+    return shutil.disk_usage(folder).free

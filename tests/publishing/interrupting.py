@@ -60,22 +60,33 @@ def _forked(folder: str, how: str, number: int, line: list[str]) -> dict[str, An
 
 def _done(folder: str, how: str, number: int, line: list[str]) -> dict[str, object]:
     """How the command ended and each change that it made, which it begins to count now."""
-    process, changes = os.getpid(), list[str]()
+    fault = Fault(folder, how, number)
+    sys.addaudithook(fault)
+    run = invoked(line)
+    return {**run._asdict(), "changes": fault.changes, "modules": list(sys.modules)}
 
-    def hook(event: str, values: tuple[object, ...]) -> None:
-        if event not in _CHANGES or os.getpid() != process or not _is_below(folder, values):
+
+class Fault:
+    """An audit hook: at the change of that number below the folder this process is killed, or the disk is full.
+
+    It is full from then on. Only what this process does itself is counted.
+    """
+
+    def __init__(self, folder: str, how: str, number: int) -> None:
+        self.changes = list[str]()
+        self._folder, self._how, self._number, self._process = folder, how, number, os.getpid()
+
+    def __call__(self, event: str, values: tuple[object, ...]) -> None:
+        """Called by Python before whatever it does."""
+        if event not in _CHANGES or os.getpid() != self._process or not _is_below(self._folder, values):
             return
         if event == "open" and not _is_writing(values):
             return
-        changes.append(f"{event} {values[0]!s}")
-        if how == "kill" and len(changes) == number:
-            os.kill(process, signal.SIGKILL)
-        if how == "full" and 0 < number <= len(changes) and event not in _FREEING:
+        self.changes.append(f"{event} {values[0]!s}")
+        if self._how == "kill" and len(self.changes) == self._number:
+            os.kill(self._process, signal.SIGKILL)
+        if self._how == "full" and 0 < self._number <= len(self.changes) and event not in _FREEING:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(values[0]))
-
-    sys.addaudithook(hook)
-    run = invoked(line)
-    return {**run._asdict(), "changes": changes, "modules": list(sys.modules)}
 
 
 def _is_below(folder: str, values: tuple[object, ...]) -> bool:

@@ -7,7 +7,7 @@ from subprocess import PIPE, Popen
 
 import pytest
 
-from tests.bridge.disk import being_built, small_files
+from tests.bridge.disk import being_built, room, small_disk, small_files
 from tests.publishing.town import PublicTown
 from tests.tools import ROOT
 from tests.workshop import tree
@@ -36,6 +36,26 @@ def test_a_disk_that_is_full_is_named_and_the_site_stays(town: PublicTown) -> No
     assert run.returncode == 1
     assert "Die Datei würde zu groß" in run.stdout
     assert tree(town.site) == before
+
+
+def test_on_a_disk_that_is_really_full_the_site_stays_and_goes_on_when_there_is_room(town: PublicTown) -> None:
+    with small_disk(town.folder, 100_000_000):
+        town.published()
+        write(town, 1)
+        before = room(town.folder)
+        town.published()
+        needed, filler, ended = before - room(town.folder), town.folder / "voll", list[int]()
+        for number, share in enumerate((0, 0.2, 0.4, 0.6, 0.8), start=2):
+            write(town, number)
+            filler.write_bytes(bytes(room(town.folder) - int(share * needed)))
+            run = town.publish()
+            ended.append(run.returncode)
+            assert run.returncode == 0 or "Der Datenträger ist voll" in run.stdout
+            assert shown(town) in {number - 1, number}
+            filler.unlink()
+            town.published()
+            assert shown(town) == number
+    assert ended[:2] == [1, 1]
 
 
 def test_of_five_at_once_all_wait_for_who_was_first_and_one_makes_the_release(town: PublicTown) -> None:

@@ -121,6 +121,27 @@ def test_a_run_that_is_killed_while_it_swaps_or_records_leaves_a_whole_site(
         assert which(working.town.site, sites) == name
 
 
+@pytest.mark.parametrize("harm", [b"", b"{", None])
+def test_a_cache_that_is_spoilt_or_full_of_folders_changes_nothing(
+    working: Machine, sites: Mapping[str, Known], harm: bytes | None
+) -> None:
+    write(working.town, "a")
+    working.published()
+    write(working.town, "b")
+    cache = working.town.content.parent / "cache"
+    files = [file for file in cache.rglob("*") if file.is_file()]
+    assert len(files) > 20
+    for file in files:
+        content = file.read_bytes()
+        file.unlink()
+        if harm is None:
+            file.mkdir()
+        else:
+            file.write_bytes(content[: len(content) // 2] + harm)
+    working.published()
+    assert which(working.town.site, sites) == "b"
+
+
 def test_a_rollback_that_is_killed_leaves_a_whole_site(working: Machine, sites: Mapping[str, Known]) -> None:
     changes = len(working.run("rollback", now=None).changes)
     for number in range(1, changes + 1, 4 if IN_CI else 10):
