@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +16,13 @@ from plugins.bridge.safeguards import refuse_place
 from plugins.bridge.settings import settings_of
 from plugins.commands.outcome import FAILED, HELD, Done, outcome, said
 from plugins.commands.summary import summary
+from plugins.domain.problems import Problem
 from plugins.publishing import mail
 from plugins.publishing.assembly import Assembly
 from plugins.publishing.building import Built, built
+from plugins.publishing.explained import Reasons
 from plugins.publishing.folder import Release, Releases
 from plugins.publishing.loss import losses
-from plugins.publishing.record import Record
 from plugins.publishing.release import Draft, served
 from plugins.publishing.sources import Sources
 from plugins.publishing.targets import deployed
@@ -78,18 +80,21 @@ def _published(settings: dict[str, Any], releases: Releases, order: _Order) -> D
     before = releases.served()
     sources = Sources(Path(order.content), releases.begin() / "quellen", before)
     made = built(order.content, releases.work, order.now, sources, is_holding=order.is_holding)
-    release = served(releases, _draft(order, releases.work, made, sources, before.record if before else None))
+    release = served(releases, _draft(order, releases.work, made, sources, before))
     releases.resume()
     shown = summary(replace(made.result, written_to=releases.current))
     return _deployed(settings, release, shown, tuple(map(str, made.problems)))
 
 
-def _draft(order: _Order, work: Path, made: Built, sources: Sources, before: Record | None) -> Draft:
+def _draft(order: _Order, work: Path, made: Built, sources: Sources, before: Release | None) -> Draft:
     """What was built, once it proves sound. Raises ``UnsoundError``."""
     result, town = made.result, made.result.site.town
     seals = contents(result.build.store, work)
-    lost = [] if order.is_forced else list(losses(seals, sources.paths, town.tag_authority, before))
-    facts = verified(work, seals, town, before, {each.address for each in result.references})
+    lost = list[Problem]()
+    if before and not order.is_forced:
+        reasons = partial(Reasons, before, sources.place)
+        lost += losses(seals, sources.paths, town.tag_authority, before.record, lambda gone: reasons(gone).explains)
+    facts = verified(work, seals, town, before.record if before else None, {each.address for each in result.references})
     if lost:
         raise UnsoundError(lost)
     return Draft(
