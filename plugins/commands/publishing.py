@@ -19,6 +19,7 @@ from plugins.commands.summary import summary
 from plugins.domain.problems import Problem
 from plugins.publishing import mail
 from plugins.publishing.assembly import Assembly
+from plugins.publishing.brought import Brought
 from plugins.publishing.building import Built, built
 from plugins.publishing.explained import Reasons
 from plugins.publishing.folder import Release, Releases
@@ -83,7 +84,7 @@ def _published(settings: dict[str, Any], releases: Releases, order: _Order) -> D
     release = served(releases, _draft(order, releases.work, made, sources, before))
     releases.resume()
     shown = summary(replace(made.result, written_to=releases.current))
-    return _deployed(settings, release, shown, tuple(map(str, made.problems)))
+    return _deployed(settings, releases, release, shown, tuple(map(str, made.problems)))
 
 
 def _draft(order: _Order, work: Path, made: Built, sources: Sources, before: Release | None) -> Draft:
@@ -119,11 +120,14 @@ def _rolled_back(settings: dict[str, Any], releases: Releases) -> Done:
     Assembly(before.website, None).keep([now, *releases.kept()], before.record.files)
     releases.serve(before.record.name)
     text = f"Zu sehen ist wieder der Stand »{before.record.name}«. Der Zeitplan wartet auf einen neuen Commit."
-    return _deployed(settings, before, text)
+    return _deployed(settings, releases, before, text)
 
 
-def _deployed(settings: dict[str, Any], release: Release, text: str, held: tuple[str, ...] = ()) -> Done:
-    failed = tuple(deployed(release.website, settings["PUBLISH_TO"]))
+def _deployed(
+    settings: dict[str, Any], releases: Releases, release: Release, text: str, held: tuple[str, ...] = ()
+) -> Done:
+    brought = Brought(releases.brought, {path: each.seal for path, each in release.record.files.items()})
+    failed = tuple(deployed(release.website, settings["PUBLISH_TO"], brought))
     return Done(code=FAILED if failed else HELD if held else 0, text=text, faults=(*held, *failed))
 
 
