@@ -31,16 +31,8 @@ def losses(
     pages = [path for path in before.files if _stem(path)]
     gone = sorted(stem for stem in map(_stem, pages) if f"meldungen/{stem}/index.html" not in paths)
     missing = sorted(path for path in before.files if is_lasting(path) and path not in paths)
-    is_explained = reasons(gone)
-    if any(map(is_of_many, missing)) and (gone or any(map(is_explained, pages))):
-        missing = [path for path in missing if not is_of_many(path)]
-    feeds = [path for path in missing if is_feed(path)]
-    if feeds:
-        yield Problem(path="/", text=f"{len(feeds)} Feeds oder Kalender gäbe es nicht mehr: {_named(feeds)} … {_FORCE}")
-    others = [path for path in missing if not is_feed(path) and not is_explained(path)]
-    if others:
-        text = f"{len(others)} Adressen gäbe es nicht mehr, ohne dass sich an den Inhalten etwas geändert hat, das es "
-        yield Problem(path="/", text=f"{text}erklärt: {_named(others)} … {_FORCE}")
+    if missing:
+        yield from _addresses(missing, pages, reasons(gone), is_any_gone=bool(gone))
     deleted = _deleted(before, sources)
     lost = [stem for stem in gone if stem not in deleted]
     if is_much(len(lost), len(pages)):
@@ -49,6 +41,24 @@ def losses(
             f"Bitte die Inhalte und die Uhrzeit prüfen. {_FORCE}"
         )
         yield Problem(path="/meldungen/", text=text)
+
+
+def _addresses(
+    missing: list[str], pages: list[str], is_explained: Callable[[str], bool], *, is_any_gone: bool
+) -> Iterator[Problem]:
+    """A problem for missing feeds, and one for other missing addresses that nothing explains.
+
+    Lists and what belongs to a year may go when any of the announcements, whose ``pages`` there were, has changed.
+    """
+    if any(map(is_of_many, missing)) and (is_any_gone or any(map(is_explained, pages))):
+        missing = [path for path in missing if not is_of_many(path)]
+    feeds = [path for path in missing if is_feed(path)]
+    if feeds:
+        yield Problem(path="/", text=f"{len(feeds)} Feeds oder Kalender gäbe es nicht mehr: {_named(feeds)} … {_FORCE}")
+    others = [path for path in missing if not is_feed(path) and not is_explained(path)]
+    if others:
+        text = f"{len(others)} Adressen gäbe es nicht mehr, ohne dass sich an den Inhalten etwas geändert hat, das es "
+        yield Problem(path="/", text=f"{text}erklärt: {_named(others)} … {_FORCE}")
 
 
 def _named(paths: list[str]) -> str:
