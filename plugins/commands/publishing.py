@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +16,15 @@ from plugins.bridge.safeguards import refuse_place
 from plugins.bridge.settings import settings_of
 from plugins.commands.outcome import FAILED, HELD, Done, outcome, said
 from plugins.commands.summary import summary
+from plugins.domain.problems import Problem
 from plugins.publishing import mail
 from plugins.publishing.assembly import Assembly
+from plugins.publishing.brought import Brought
 from plugins.publishing.building import Built, built
+from plugins.publishing.explained import Reasons
 from plugins.publishing.folder import Release, Releases
 from plugins.publishing.loss import losses
 from plugins.publishing.other_checkers import remarks
-from plugins.publishing.record import Record
 from plugins.publishing.release import Draft, served
 from plugins.publishing.sources import Sources
 from plugins.publishing.targets import deployed
@@ -80,21 +83,24 @@ def _published(settings: dict[str, Any], releases: Releases, order: _Order) -> D
     before = releases.served()
     sources = Sources(Path(order.content), releases.begin() / "quellen", before)
     made = built(order.content, releases.work, order.now, sources, is_holding=order.is_holding)
-    draft = _draft(order, releases.work, made, sources, before.record if before else None)
+    draft = _draft(order, releases.work, made, sources, before)
     release = served(releases, draft)
     releases.resume()
     shown = summary(replace(made.result, written_to=releases.current))
-    done = _deployed(settings, release, shown, tuple(map(str, made.problems)))
+    done = _deployed(settings, releases, release, shown, tuple(map(str, made.problems)))
     found = remarks(release.website, draft.new_since(before.record if before else None), draft.town.address)
     return replace(done, faults=(*done.faults, *found))
 
 
-def _draft(order: _Order, work: Path, made: Built, sources: Sources, before: Record | None) -> Draft:
+def _draft(order: _Order, work: Path, made: Built, sources: Sources, before: Release | None) -> Draft:
     """What was built, once it proves sound. Raises ``UnsoundError``."""
     result, town = made.result, made.result.site.town
     seals = contents(result.build.store, work)
-    lost = [] if order.is_forced else list(losses(seals, sources.paths, town.tag_authority, before))
-    pages = verified(work, seals, town, before, {each.address for each in result.references})
+    lost = list[Problem]()
+    if before and not order.is_forced:
+        reasons = partial(Reasons, before, sources.place)
+        lost += losses(seals, sources.paths, town.tag_authority, before.record, lambda gone: reasons(gone).explains)
+    pages = verified(work, seals, town, before.record if before else None, {each.address for each in result.references})
     if lost:
         raise UnsoundError(lost)
     return Draft(
@@ -119,11 +125,14 @@ def _rolled_back(settings: dict[str, Any], releases: Releases) -> Done:
     Assembly(before.website, None).keep([now, *releases.kept()], before.record.files)
     releases.serve(before.record.name)
     text = f"Zu sehen ist wieder der Stand »{before.record.name}«. Der Zeitplan wartet auf einen neuen Commit."
-    return _deployed(settings, before, text)
+    return _deployed(settings, releases, before, text)
 
 
-def _deployed(settings: dict[str, Any], release: Release, text: str, held: tuple[str, ...] = ()) -> Done:
-    failed = tuple(deployed(release.website, settings["PUBLISH_TO"]))
+def _deployed(
+    settings: dict[str, Any], releases: Releases, release: Release, text: str, held: tuple[str, ...] = ()
+) -> Done:
+    brought = Brought(releases.brought, {path: each.seal for path, each in release.record.files.items()})
+    failed = tuple(deployed(release.website, settings["PUBLISH_TO"], brought))
     return Done(code=FAILED if failed else HELD if held else 0, text=text, faults=(*held, *failed))
 
 

@@ -77,6 +77,11 @@ class Releases:
         return self.root / "bau"
 
     @property
+    def brought(self) -> Path:
+        """Where it stands what targets were brought."""
+        return self.root / "uebertragen"
+
+    @property
     def current(self) -> Path:
         """The link that a server follows."""
         return self.root / _CURRENT

@@ -13,11 +13,11 @@ from plugins.bridge.writing import FILE_MODE, public_folder
 from plugins.domain.erasure import predates
 from plugins.domain.town import Town
 from plugins.publishing.assembly import Assembly
+from plugins.publishing.brought import STATE
 from plugins.publishing.folder import KEPT, Release, Releases, copied
 from plugins.publishing.packed_copies import ENDINGS, pack
 from plugins.publishing.record import Pages, Record, Standing, save
 
-STATE = "stand.json"
 _BOARD = "redaktion/"
 
 

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.publishing.targets import deployed
 from tests.publishing.ssh import webserver
-from tests.publishing.test_targets import website
+from tests.publishing.test_targets import deployed, website
 from tests.tools import ROOT, require
 from tests.workshop import tree
 
@@ -34,11 +33,11 @@ def test_a_website_is_brought_over_ssh(
     with webserver(tmp_path / "ssh", options.replace("/srv/aktuelles", str(target))) as config:
         monkeypatch.setenv("RSYNC_RSH", f"ssh -F {config}")
         first = website(tmp_path / "a", index_html="eins", alt__index_html="alt", assets__a_css="a")
-        assert list(deployed(first, [to])) == []
+        assert deployed(first, [to]) == []
         assert tree(target) == tree(first)
         second = website(tmp_path / "b", index_html="zwei", neu__index_html="neu", assets__b_css="b")
         os.utime(second / "index.html", (2_000_000_000, 2_000_000_000))
-        assert list(deployed(second, [to])) == []
+        assert deployed(second, [to]) == []
         assert tree(target) == tree(second)
 
 

@@ -1,6 +1,7 @@
 """What the town's IT does: publish, look at it, go back."""
 
 import gzip
+import json
 import os
 import subprocess
 from pathlib import Path
@@ -183,6 +184,50 @@ def test_many_announcements_vanish_only_when_asked_to(town: PublicTown) -> None:
     town.published()
     for stem in stems:
         (town.content / f"meldungen/2026/{stem}.md").unlink()
+    town.published()
+
+
+def test_what_editors_take_away_needs_no_force(town: PublicTown) -> None:
+    root = town.content / "wurzel"
+    root.mkdir()
+    (root / "probe.txt").write_text("Probe", encoding="utf-8")
+    (town.content / "dokumente/plan.csv").write_text("a;b\n", encoding="utf-8")
+    town.announce("2026-11-22-plan", "Anhänge:\n  - dokumente/plan.csv: Plan\nFrühere Adressen: /alter-plan/\n")
+    old = town.announce("2025-03-01-alt", date="2025-03-01 09:00")
+    page, other = town.page("parken"), town.page("baden")
+    town.published()
+    for path in (
+        "probe.txt",
+        "dokumente/plan.csv",
+        "alter-plan/index.html",
+        "archiv/2025/feed.atom",
+        "parken/index.html",
+    ):
+        assert (town.site / path).is_file(), path
+    (root / "probe.txt").unlink()
+    town.announce("2026-11-22-plan")
+    old.unlink()
+    page.unlink()
+    other.write_text(other.read_text("utf-8").replace("/baden/", "/schwimmen/"), encoding="utf-8")
+    town.published("--zurueckhalten")
+    for path in ("probe.txt", "dokumente/plan.csv", "alter-plan", "archiv/2025", "parken", "baden"):
+        assert not (town.site / path).exists(), path
+
+
+def test_an_address_that_nobody_has_taken_away_needs_force(town: PublicTown) -> None:
+    town.published()
+    before = tree(town.site)
+    file = town.site.resolve().parent / "verzeichnis.json"
+    record = json.loads(file.read_text("utf-8"))
+    record["files"] |= {"themen/verkehr/plan/index.html": ["", 0, 0], "whatsapp/poster.pdf": ["", 0, 0]}
+    file.write_text(json.dumps(record), encoding="utf-8")
+    town.announce("2026-11-22-neu")
+    run = town.publish("--zurueckhalten")
+    assert run.returncode == 1
+    assert "2 Adressen gäbe es nicht mehr, ohne dass" in run.stdout
+    assert "/themen/verkehr/plan/, /whatsapp/poster.pdf … Wenn es so sein soll: »invoke publish --force«." in run.stdout
+    assert tree(town.site) == before
+    town.published("--force")
     town.published()
 
 
