@@ -38,7 +38,10 @@ def main(counts: Sequence[int], rounds: int, folder: Path) -> int:
         for count in counts:
             for burst in bursts(count, rounds):
                 found.setdefault(count, []).append(burst)
-                print(f"{count:>6,} seen after {burst.seen:6.2f} s, {burst.usage.cpu:6.2f} s of all processors")
+                print(
+                    f"{count:>6,} seen after {burst.seen:6.2f} s, {burst.usage.cpu:6.2f} s of all processors",
+                    flush=True,
+                )
     except Failed as error:
         print(error, file=sys.stderr)
         return 1

@@ -47,7 +47,10 @@ def main(folder: Path, *, connections: int = CONNECTIONS, each: int = EACH) -> i
     where, day, found = machine(), f"{datetime.now(UTC):%Y-%m-%d}", list[Load]()
     try:
         for load in loads(connections, each):
-            print(f"{load.server:20} {load.what:16} {load.answers:>8,} in {load.cpu:5.2f} s, {load.errors} errors")
+            print(
+                f"{load.server:20} {load.what:16} {load.answers:>8,} in {load.cpu:5.2f} s, {load.errors} errors",
+                flush=True,
+            )
             found.append(load)
     except Failed as error:
         print(error, file=sys.stderr)
