@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from plugins.bridge.folder import heal, put, staged
 from plugins.bridge.lock import locked
 from plugins.bridge.output import Made
@@ -91,3 +93,25 @@ def replace_folder(target: Path, outputs: Sequence[Made]) -> None:
         with staged(target) as stage:
             stage.write(outputs)
             put(stage, target, [output.path for output in outputs])
+
+
+@contextmanager
+def small_disk(folder: Path, size: int) -> Iterator[None]:
+    """The folder, which is made, is a disk of so many bytes; only root may do that, so the test skips for others."""
+    folder.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)],  # noqa: S607 - of the system
+        capture_output=True,
+        check=False,
+    )
+    if mounted.returncode:
+        pytest.skip("Only root may mount a small disk; that disks are full is also tested without.")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)  # noqa: S607 - as above
+
+
+def room(folder: Path) -> int:
+    """Bytes that are left on a folder's disk."""
+    return shutil.disk_usage(folder).free
