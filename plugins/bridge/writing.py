@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from io import BufferedWriter
 from itertools import takewhile
@@ -53,6 +53,13 @@ def keep_times(files: Iterable[tuple[str, str]]) -> None:
     for file, earlier in files:
         with suppress(OSError):  # there is none, or nobody lets us read it
             _keep_time(file, earlier)
+
+
+def below(folder: Path) -> Iterator[str]:
+    """The path of each file below the folder, seen from there."""
+    for place, _, names in os.walk(folder):
+        inside = f"{place}{os.sep}"[len(str(folder)) + 1 :]
+        yield from (f"{inside}{name}" for name in names)
 
 
 def _keep_time(file: str, earlier: str) -> None:
