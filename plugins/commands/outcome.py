@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from errno import EACCES, EDQUOT, EFBIG, ENOSPC, EPERM, EROFS
 
 from plugins.bridge.boundary import described
 from plugins.bridge.disk import why
@@ -11,6 +12,8 @@ from plugins.publishing.verification import UnsoundError
 
 FAILED, HELD, INTERRUPTED = 1, 3, 130
 _UNCHANGED = "Nichts wurde veröffentlicht, die Website bleibt, wie sie ist."
+_ROOM, _RIGHTS = "Bitte Platz schaffen.", "Bitte die Rechte prüfen."
+_ADVICE = {ENOSPC: _ROOM, EDQUOT: _ROOM, EFBIG: _ROOM, EACCES: _RIGHTS, EPERM: _RIGHTS, EROFS: _RIGHTS}
 _WHOLE = "Zu sehen ist eine ganze Website, die bisherige oder schon die neue. Der nächste Lauf macht sie fertig."
 
 
@@ -33,7 +36,8 @@ def outcome(work: Callable[[], Done]) -> Done:
     except OutputError as error:
         return Done(code=FAILED, faults=(str(error.problem),))
     except OSError as error:
-        return Done(code=FAILED, faults=(visible(f"Das Lesen oder Schreiben scheitert: {why(error)}."), _WHOLE))
+        text = f"Das Lesen oder Schreiben scheitert: {why(error)}. {_ADVICE.get(error.errno or 0, '')}"
+        return Done(code=FAILED, faults=(visible(text.rstrip()), _WHOLE))
     except KeyboardInterrupt:
         return Done(code=INTERRUPTED, faults=("Abgebrochen.",))
     except Exception as error:  # noqa: BLE001 - whoever reads it reads a sentence, whatever breaks

@@ -34,7 +34,8 @@ def test_a_disk_that_is_full_is_named_and_the_site_stays(town: PublicTown) -> No
     with small_files(3000):
         run = town.publish()
     assert run.returncode == 1
-    assert "Die Datei würde zu groß" in run.stdout
+    assert "Das Lesen oder Schreiben scheitert: Die Datei würde zu groß (»" in run.stdout
+    assert "Bitte Platz schaffen." in run.stdout
     assert tree(town.site) == before
 
 

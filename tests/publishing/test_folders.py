@@ -164,6 +164,7 @@ def test_a_folder_that_cannot_be_written_is_named_and_the_site_stays(
         run = town.publish()
         assert run.returncode == 1, run.stdout
         assert "Die Berechtigung fehlt (»" in run.stdout
+        assert "Bitte die Rechte prüfen." in run.stdout
         assert tree(town.site) == before
         place.chmod(0o755)
         town.published()
