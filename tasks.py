@@ -2,6 +2,7 @@
 
 # Each task imports what it runs: `invoke --list` need not wait for Pelican.
 
+import gc
 import io
 import os
 import shlex
@@ -11,6 +12,9 @@ from types import TracebackType
 
 from invoke.context import Context
 from invoke.tasks import task
+
+# Of a site nearly all that is read stays until the command ends, so Python seldom need look for garbage.
+gc.set_threshold(50_000)
 
 # Channel texts carry emoji, whatever the terminal of an office is set to; names of files may not even be text.
 for _stream in (sys.stdout, sys.stderr):
@@ -160,13 +164,17 @@ def test(context: Context, options: str = "", quick: bool = False, record: bool 
 @task(
     help={
         "counts": "numbers of announcements, parted by commas",
-        "rounds": "how often each build is measured",
-        "quick": "one round of a thousand, without Lighthouse, into .cache/bench",
+        "rounds": "how often each is measured; by default as its results say",
+        "only": "one part: builds, burst, load or lighthouse",
+        "quick": "one round of builds of a thousand, into .cache/bench",
     }
 )
-def bench(context: Context, counts: str = "1000,10000", rounds: int = 3, quick: bool = False) -> None:
-    """Measure builds beside Hugo's, Pelican's and Eleventy's, then pages with Lighthouse: ``benchmarks/results.md``."""
-    options = f"--counts {shlex.quote(counts)} --rounds {int(rounds)} {'--quick' if quick else ''}"
+def bench(
+    context: Context, counts: str = "1000,10000", rounds: int | None = None, only: str = "", quick: bool = False
+) -> None:
+    """Measure builds beside Hugo's, Pelican's and Eleventy's, a burst pipe, web servers, and pages."""
+    options = f"--counts {shlex.quote(counts)} {f'--rounds {int(rounds)}' if rounds else ''}"
+    options += f" {f'--only {shlex.quote(only)}' if only else ''} {'--quick' if quick else ''}"
     context.run(f"{_PYTHON} -m benchmarks {options}", pty=False)
 
 

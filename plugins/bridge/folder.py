@@ -5,15 +5,15 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from errno import EACCES, EBUSY, ELOOP, EPERM, EROFS, EXDEV
 from pathlib import Path
 
 from plugins.bridge import in_place
-from plugins.bridge.lock import locked
-from plugins.bridge.output import Made, OutputError
-from plugins.bridge.writing import FOLDER_MODE, keep_times, write
+from plugins.bridge.output import OutputError
+from plugins.bridge.stage import Stage
+from plugins.bridge.writing import FOLDER_MODE, keep_times
 
 _OURS = "assets/main.*.css"
 """Every build writes it, whatever outputs there are, so a folder without it was not made by a build."""
@@ -32,22 +32,8 @@ def real(path: str | os.PathLike[str]) -> Path:
     return folder
 
 
-def replace_folder(target: Path, outputs: Iterable[Made]) -> None:
-    """Write ``outputs`` beside ``target``, then put them in its place; ``target`` is ``real``.
-
-    Until everything is written, ``target`` stays as it was; a build killed in between is healed by the next one. A
-    folder that cannot be renamed is filled in place. Raises ``OutputError`` rather than delete what is not ours, and
-    ``OSError`` with the path. The outputs must not clash.
-    """
-    with locked(target):
-        heal(target)
-        with staged(target) as stage:
-            write(stage, outputs)
-            put(stage, target)
-
-
 @contextmanager
-def staged(target: Path, *, is_part: bool = False) -> Iterator[Path]:
+def staged(target: Path, *, is_part: bool = False) -> Iterator[Stage]:
     """An empty folder to write a site into, or a part of one; call it under the lock. Nothing of it stays behind.
 
     It stands beside the target, or in it when only a part is written or nothing can be made beside it. Raises
@@ -61,26 +47,27 @@ def staged(target: Path, *, is_part: bool = False) -> Iterator[Path]:
         heal(target)
 
 
-def put(stage: Path, target: Path, gone: Iterable[str] | None = None) -> None:
-    """Put what was ``staged`` into the target, in place of all that stands there.
+def put(stage: Stage, target: Path, paths: Sequence[str], gone: Iterable[str] | None = None) -> None:
+    """Put the files that were ``staged``, which have these paths, into the target, in place of all that stands there.
 
     With ``gone``, only in place of what has the same path, and of the paths named.
     """
-    if stage.parent == target:
-        in_place.publish(target, stage, gone)
+    if stage.is_inside:
+        in_place.publish(target, stage, paths, gone)
         return
     try:
-        keep_times(stage, target)
-        if not _exchanged(stage, target):
+        keep_times(stage.beside(target, paths))
+        if not _exchanged(stage.folder, target):
             if target.exists():
                 target.rename(_made_beside(target, _PREVIOUS))
-            stage.rename(target)
+            stage.folder.rename(target)
     except OSError as error:
         if error.errno not in _UNMOVABLE or not target.is_dir():
             raise
         inside = in_place.new_stage(target)
-        shutil.copytree(stage, inside, dirs_exist_ok=True)
-        in_place.publish(target, inside)
+        for path in paths:
+            shutil.copy2(stage.file(path), inside.file(path))
+        in_place.publish(target, inside, paths)
 
 
 def heal(target: Path) -> None:
@@ -97,9 +84,9 @@ def heal(target: Path) -> None:
         shutil.rmtree(leftover, ignore_errors=True)
 
 
-def _stage(target: Path) -> Path:
+def _stage(target: Path) -> Stage:
     try:
-        return _made_beside(target, _FRESH)
+        return Stage(_made_beside(target, _FRESH))
     except OSError as error:
         if error.errno in _UNMOVABLE and target.is_dir():
             return in_place.new_stage(target)

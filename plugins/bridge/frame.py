@@ -8,6 +8,7 @@ from typing import Protocol
 from jinja2 import Environment
 from markupsafe import Markup
 
+from plugins.bridge.hole import HOLE
 from plugins.domain.digest import digest
 from plugins.domain.offers import Offers
 from plugins.domain.pictures import Picture
@@ -44,9 +45,9 @@ class Frame:
 
     @cached_property
     def digest(self) -> str:
-        """The digest of everything in it."""
+        """The digest of everything in it but the banner, which goes into a page afterwards (``hole.py``)."""
         menus = (self.head_menu, self.foot_menu)
-        return digest(self.town, menus, self.banner, self.assets, self.share_image, self.offered)
+        return digest(self.town, menus, self.assets, self.share_image, self.offered)
 
     def place(self, path: str) -> str:
         """As much of a page's address as menus show: of the many in a folder, only that they are in it."""
@@ -60,7 +61,6 @@ class Frame:
             "town": self.town,
             "head_menu": self.head_menu,
             "foot_menu": self.foot_menu,
-            "banner": self.banner,
             "share_image": self.share_image,
             "offered": self.offered,
             "asset": self.assets.__getitem__,
@@ -101,13 +101,17 @@ class Framed:
 
     def __init__(self, environment: Environment, frame: Frame) -> None:
         self._environment, self._frame = environment, frame
-        self._names = {**frame.names(), "part": self._part}
+        self._names = {**frame.names(), "part": self._part, "banner": Markup(HOLE)}  # noqa: S704 - a mark of ours
         self._parts: dict[tuple[str, str], Markup] = {}
 
     def __call__(self, template: str, /, **context: object) -> str:
         """The filled template of the page at the address ``path``, which knows its ``place`` in the menus as well."""
         place = self._frame.place(str(context["path"]))
         return filled(self._environment, self._names, template, place=place, **context)
+
+    def banner(self) -> str:
+        """What goes into the hole of every page."""
+        return filled(self._environment, self._frame.names(), "partials/banner.html", posts=self._frame.banner)
 
     def _part(self, template: str, place: str = "") -> Markup:
         """A template that sees the frame and, if it depends on it, the page's place."""

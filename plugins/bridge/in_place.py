@@ -4,41 +4,41 @@ import os
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from errno import EACCES
 from pathlib import Path
 
 from plugins.bridge.output import Made
-from plugins.bridge.writing import FOLDER_MODE, below, keep_times, write
+from plugins.bridge.stage import Stage
+from plugins.bridge.writing import FOLDER_MODE, keep_times, write
 
 STARTED, _READY, _LIST, _GONE = ".aktuelles-neu-", ".aktuelles-neu-fertig", ".liste", ".weg"
 _OF_THE_SYSTEM = "lost+found"
 
 
-def new_stage(target: Path) -> Path:
+def new_stage(target: Path) -> Stage:
     """A hidden folder in the target to write into; nobody else may enter it, whatever the umask."""
     made = Path(tempfile.mkdtemp(prefix=STARTED, dir=target))
     made.chmod(0o700)  # it becomes public piece by piece
-    return made
+    return Stage(made, is_inside=True)
 
 
-def publish(target: Path, stage: Path, gone: Iterable[str] | None = None) -> None:
-    """Move what is written in the ``stage`` to its place, file by file, and delete the rest, or only what is ``gone``.
+def publish(target: Path, stage: Stage, paths: Sequence[str], gone: Iterable[str] | None = None) -> None:
+    """Move the files in the ``stage`` to their ``paths``, and delete the rest, or only what is ``gone``.
 
     Until now nothing else has changed. From here the way leads forward only: ``finish`` can be interrupted and called
     again until it is done.
     """
-    paths = list(below(stage))
     try:
         _refuse_closed_folders(target, None if gone is None else [*paths, *gone])
-        keep_times(stage, target)
-        write(stage, [Made(_LIST, "\0".join(paths).encode())])
+        keep_times(stage.beside(target, paths))
+        write(stage.folder, [Made(_LIST, "\0".join(paths).encode())])
         if gone is not None:
-            write(stage, [Made(_GONE, "\0".join(gone).encode())])
-        stage.rename(target / _READY)
+            write(stage.folder, [Made(_GONE, "\0".join(gone).encode())])
+        stage.folder.rename(target / _READY)
     except BaseException:
-        shutil.rmtree(stage, ignore_errors=True)
+        shutil.rmtree(stage.folder, ignore_errors=True)
         raise
     try:
         finish(target)
@@ -53,17 +53,17 @@ def finish(target: Path) -> None:
     No page may stand without what it shows or links to. So first comes what is new, then what changes, each time
     pages after other files, and deletions last.
     """
-    ready = target / _READY
-    if (ready / _LIST).is_file():
-        paths, known = _listed(ready / _LIST), set[Path]()
+    ready = Stage(target / _READY, is_inside=True)
+    if (ready.folder / _LIST).is_file():
+        paths, known = _listed(ready.folder / _LIST), set[Path]()
         for path in sorted(paths, key=lambda path: (os.path.lexists(target / path), path.endswith(".html"), path)):
-            if (ready / path).is_file():
-                _move(ready, target, path, known)
-        gone = ready / _GONE
+            if os.path.isfile(ready.file(path)):  # noqa: PTH113 - thousands of files
+                _move(ready.file(path), target, path, known)
+        gone = ready.folder / _GONE
         _delete(target, map(target.joinpath, _listed(gone)) if gone.is_file() else _all_but(target, set(paths)))
         with suppress(OSError):  # of someone else who lets us write there
             _open(target)
-        (ready / _LIST).unlink()
+        (ready.folder / _LIST).unlink()
     for leftover in target.glob(f"{STARTED}*"):
         shutil.rmtree(leftover, ignore_errors=True)
 
@@ -77,7 +77,7 @@ def remains(target: Path) -> Iterator[Path]:
     return (each for each in target.iterdir() if each.name != _OF_THE_SYSTEM and not each.name.startswith(STARTED))
 
 
-def _move(ready: Path, target: Path, path: str, known: set[Path]) -> None:
+def _move(file: str, target: Path, path: str, known: set[Path]) -> None:
     """Also where a folder was and a file is to be, or the other way round; links are never followed.
 
     Folders that are ``known`` are as they should be, and then so are those that the file goes into.
@@ -94,7 +94,7 @@ def _move(ready: Path, target: Path, path: str, known: set[Path]) -> None:
             _open(folder)
     if _is_folder(place):
         shutil.rmtree(place)
-    (ready / path).replace(place)
+    os.replace(file, place)  # noqa: PTH105 - as above
 
 
 def _open(folder: Path) -> None:

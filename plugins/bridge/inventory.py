@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from plugins.bridge.hole import Hole
 from plugins.bridge.in_place import STARTED, remains
 from plugins.bridge.state import UNKNOWN, State, seal, state, told
 from plugins.bridge.store import Store
@@ -19,11 +20,12 @@ _FILE, _FOLDER = stat.S_IFREG | FILE_MODE, stat.S_IFDIR | FOLDER_MODE
 
 
 class Item(NamedTuple):
-    """A file that a build has made: the digest of its inputs, of its content, and its state."""
+    """A file that a build has made: the digest of its inputs, of its content, its state, and where its hole was."""
 
     inputs: str
     seal: bytes
     state: State = UNKNOWN
+    hole: Hole | None = None
 
 
 @dataclass(frozen=True)
@@ -42,7 +44,7 @@ def saved(store: Store, target: Path) -> bytes | None:
 
 def save(store: Store, target: Path, inventory: Inventory) -> None:
     """Keep the inventory for the next build into the target."""
-    files = {path: tuple(item) for path, item in inventory.files.items()}
+    files = {path: _plain(item) for path, item in inventory.files.items()}
     store.save(_KIND, _name(target), marshal.dumps((files, inventory.folders)))
 
 
@@ -79,8 +81,16 @@ def _loaded(content: bytes | None) -> Inventory | None:
     with suppress(ValueError, TypeError, EOFError):  # of another Python
         if content:
             files, folders = marshal.loads(content)  # noqa: S302 - our own, and sealed by the store
-            return Inventory(files={path: Item(*item) for path, item in files.items()}, folders=folders)
+            return Inventory(files={path: _item(*item) for path, item in files.items()}, folders=folders)
     return None
+
+
+def _plain(item: Item) -> tuple[object, ...]:
+    return (*item[:-1], item.hole and tuple(item.hole))
+
+
+def _item(inputs: str, content_seal: bytes, known: State, hole: tuple[str, int, int] | None) -> Item:
+    return Item(inputs, content_seal, known, hole and Hole(*hole))
 
 
 def taken(target: Path, items: dict[str, Item], touched: Iterable[str], before: Inventory) -> Inventory:

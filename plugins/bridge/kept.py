@@ -6,7 +6,7 @@ ready is a matter of speed only.
 """
 
 import pickle
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from functools import cached_property
 from operator import attrgetter
 from typing import Any, NamedTuple, Self
@@ -18,18 +18,20 @@ from plugins.domain.standing import Standing
 _Setter = Callable[[object, object], None]
 
 
+_WAITS = True
+"""Stands for a part that is there only when asked for; no part that may be empty is ever the same."""
+
+
 class _Kind(NamedTuple):
     """Which parts of a kind are ready: ``always``, or ``empty`` ones where there is nothing to wait for."""
 
     always: tuple[str, ...]
     empty: tuple[str, ...]
 
-    def parts(self, value: object) -> dict[str, object]:
-        """Those of a value."""
-        small = {name: getattr(value, name) for name in self.empty}
-        return dict(zip(self.always, attrgetter(*self.always)(value), strict=True)) | {
-            name: part for name, part in small.items() if not part
-        }
+    def parts(self, value: object) -> tuple[object, ...]:
+        """Those of a value, in this order."""
+        small = (getattr(value, name) for name in self.empty)
+        return (*attrgetter(*self.always)(value), *(_WAITS if part else part for part in small))
 
 
 _ANNOUNCEMENT = _Kind(
@@ -43,15 +45,15 @@ _STANDING = _Kind(
     ),
     ("revisions", "withdrawal", "taken_back", "posted_at", "upcoming"),
 )  # fmt: skip
-_POST = _Kind(("image", "attachments", "body_files", "digest"), ())
+_POST = _Kind(("image", "attachments", "body_files", "digest", "stem", "url"), ())
 
 
 class Ready(NamedTuple):
     """The parts that are ready of a post, its announcement and its standing."""
 
-    announcement: dict[str, object]
-    standing: dict[str, object]
-    post: dict[str, object]
+    announcement: tuple[object, ...]
+    standing: tuple[object, ...]
+    post: tuple[object, ...]
 
 
 def _ready(post: Post) -> Ready:
@@ -79,12 +81,30 @@ class _KeptPost(Post):
         return getattr(object.__getattribute__(self, "_parcel").whole, name)
 
 
-def _setters(kind: type, names: Iterable[str]) -> Mapping[str, _Setter]:
-    return {name: getattr(kind, name).__set__ for name in (*names, "_whole")}
+class _Setters(NamedTuple):
+    """What puts the parts of a kind into a value, in their order, and what finds the whole for the others."""
+
+    always: tuple[_Setter, ...]
+    empty: tuple[_Setter, ...]
+    whole: _Setter
+
+    def fill(self, value: object, parts: tuple[object, ...], find: Callable[[], object]) -> None:
+        """Give a new value the parts that are ready."""
+        for put, part in zip(self.always, parts, strict=False):
+            put(value, part)
+        for put, part in zip(self.empty, parts[len(self.always) :], strict=True):
+            if part is not _WAITS:
+                put(value, part)
+        self.whole(value, find)
 
 
-_SET_ANNOUNCEMENT = _setters(_KeptAnnouncement, (*_ANNOUNCEMENT.always, *_ANNOUNCEMENT.empty))
-_SET_STANDING = _setters(_KeptStanding, (*_STANDING.always, *_STANDING.empty))
+def _setters(kind: type, ready: _Kind) -> _Setters:
+    always, empty = (tuple(getattr(kind, name).__set__ for name in names) for names in ready)
+    return _Setters(always, empty, kind._whole.__set__)  # type: ignore[attr-defined] # noqa: SLF001 - a slot of ours
+
+
+_SET_ANNOUNCEMENT = _setters(_KeptAnnouncement, _ANNOUNCEMENT)
+_SET_STANDING = _setters(_KeptStanding, _STANDING)
 
 
 class Parcel:
@@ -116,13 +136,10 @@ class Parcel:
     def post(self) -> Post:
         """The post, of which only what is ready is there at once."""
         announcement = _KeptAnnouncement.__new__(_KeptAnnouncement)
-        for name, part in self.ready.announcement.items():
-            _SET_ANNOUNCEMENT[name](announcement, part)
-        _SET_ANNOUNCEMENT["_whole"](announcement, lambda: self.whole.announcement)
+        _SET_ANNOUNCEMENT.fill(announcement, self.ready.announcement, lambda: self.whole.announcement)
         standing = _KeptStanding.__new__(_KeptStanding)
-        for name, part in self.ready.standing.items():
-            _SET_STANDING[name](standing, part)
-        _SET_STANDING["_whole"](standing, lambda: self.whole.standing)
+        _SET_STANDING.fill(standing, self.ready.standing, lambda: self.whole.standing)
         post = _KeptPost.__new__(_KeptPost)
-        vars(post).update(self.ready.post, announcement=announcement, standing=standing, _parcel=self)
+        own = zip(_POST.always, self.ready.post, strict=True)
+        vars(post).update(own, announcement=announcement, standing=standing, _parcel=self)
         return post

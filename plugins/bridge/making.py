@@ -175,6 +175,7 @@ def _offered(desk: Desk) -> Offers:
 
 def _build(desk: Desk, offers: Offers, environment: Environment, addresses: dict[str, str]) -> Build:
     around = frame(desk.site, offers, addresses)
+    framed = Framed(environment, around)
     return Build(
         site=desk.site,
         hidden=desk.hidden,
@@ -185,26 +186,28 @@ def _build(desk: Desk, offers: Offers, environment: Environment, addresses: dict
         render=desk.render,
         offers=offers,
         frame=around,
-        framed=Framed(environment, around),
+        framed=framed,
+        banner=framed.banner,
     )
 
 
 def _put(build: Build, outputs: Iterable[Output], place: Place, problems: list[Problem]) -> None:
-    """Each output made, unless the place has it, within a boundary of its own. Raises what the place raises."""
+    """Each output made and written, unless the place has it, within a boundary. Raises what the place raises."""
     known = list(outputs)
     clashing = set(clashes(output.path for output in known))
     missing = [output for output in known if not _stands(build, output, place)]
-    apart = [partial(_attempt, build, output) for output in missing if not output.kept and not output.remembers]
-    dear = [partial(_attempt, build, output) for output in missing if output.kept]
+    jobs = [partial(_written, build, output, None if output.path in clashing else place) for output in missing]
+    pairs = list(zip(missing, jobs, strict=True))
+    apart = [job for output, job in pairs if not output.kept and not output.remembers]
+    dear = [job for output, job in pairs if output.kept]
+    if dear or len(apart) >= workers.MANY:
+        place.prepare()
     with workers.in_parallel(apart, fewest=workers.MANY) as made_apart, workers.in_threads(dear) as made_dear:
-        for output in missing:
-            if output.remembers:
-                found, content = _attempt(build, output)
-            else:
-                found, content = next(made_dear if output.kept else made_apart)
+        for output, job in pairs:
+            found, written = job() if output.remembers else next(made_dear if output.kept else made_apart)
             problems.extend(found)
-            if content is not None and output.path not in clashing:
-                place.put(output, content)
+            if written:
+                place.note(output, *written)
 
 
 def _stands(build: Build, output: Output, place: Place) -> bool:
@@ -215,12 +218,13 @@ def _stands(build: Build, output: Output, place: Place) -> bool:
     return True
 
 
-def _attempt(build: Build, output: Output) -> tuple[list[Problem], bytes | None]:
-    """The content of an output, or what stands in its way."""
-    problems: list[Problem] = []
+def _written(build: Build, output: Output, place: Place | None) -> tuple[list[Problem], tuple[object, ...]]:
+    """What stands in the way of an output, or what the place says when it was written there."""
+    problems, content = list[Problem](), None
     with Boundary(output.source or output.path, problems.append, line=1 if output.source else None):
-        return problems, build.made(output)
-    return problems, None
+        content = place.skeleton(output) if place else None
+        content = build.made(output) if content is None else content
+    return problems, () if content is None or place is None else (place.write(output, content),)
 
 
 def _asset(file: Made) -> Output:

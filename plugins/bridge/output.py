@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
-from typing import Protocol
+from typing import Any, Protocol
 
+from plugins.bridge.hole import Filling
 from plugins.domain.problems import Problem
 
 
@@ -16,8 +17,9 @@ class Output:
     ``inputs`` is the digest of everything that ``make`` sees, so the same inputs give the same bytes; what is dear to
     make is kept under it, with others of the same ``kept`` kind, and made in a thread, beside others: by Typst or
     Pillow, not by templates. All others may be made in another process, but for one that ``remembers`` parts of it in
-    the store. ``source`` is the content file that it is about. A page worth finding has its root-relative address in
-    ``findable_at``, and in ``changed_at`` when an editor last changed it.
+    the store. What is made may have a hole for the ``filling``, which is no input (``hole.py``). ``source`` is the
+    content file that it is about. A page worth finding has its root-relative address in ``findable_at``, and in
+    ``changed_at`` when an editor last changed it.
     """
 
     path: str
@@ -25,6 +27,7 @@ class Output:
     make: Callable[[], bytes]
     kept: str | None = None
     remembers: bool = False
+    filling: Filling | None = None
     source: str | None = None
     findable_at: str | None = None
     changed_at: datetime | None = None
@@ -44,8 +47,17 @@ class Place(Protocol):
     def has(self, output: Output) -> bool:
         """Whether it stands there, made of the same inputs; then it stays."""
 
-    def put(self, output: Output, content: bytes) -> None:
-        """Put what was made. Raises ``OSError``."""
+    def skeleton(self, output: Output) -> bytes | None:
+        """The content with its hole, where the place knows it without making it."""
+
+    def prepare(self) -> None:
+        """Have all at hand before others share the work. Raises ``OSError``."""
+
+    def write(self, output: Output, content: bytes) -> object:
+        """Fill the hole and write it all, also in another process; what is to be noted here. Raises ``OSError``."""
+
+    def note(self, output: Output, written: Any) -> None:  # noqa: ANN401 - what the same place has returned
+        """Say that it was written: now it is there."""
 
     def __contains__(self, path: object) -> bool:
         """Whether the site has a file at the path."""

@@ -12,6 +12,7 @@ from blinker import Signal
 from plugins.bridge.boundary import Sourced, each
 from plugins.bridge.code import program_digest
 from plugins.bridge.frame import Frame, Render
+from plugins.bridge.hole import Filling
 from plugins.bridge.original import Original, original
 from plugins.bridge.output import Output
 from plugins.bridge.store import Store
@@ -108,11 +109,15 @@ class Desk:
 
 @dataclass(frozen=True, kw_only=True)
 class Build(Desk):
-    """What a slice makes outputs from: the desk, what all slices offer, the frame, and what fills a page within it."""
+    """What a slice makes outputs from: the desk, what all slices offer, the frame, and what fills pages within it.
+
+    ``banner`` is what goes into the hole of each (``hole.py``).
+    """
 
     offers: Offers
     frame: Frame
     framed: Render
+    banner: Callable[[], str]
 
     @cached_property
     def _framing(self) -> str:
@@ -167,22 +172,25 @@ class Build(Desk):
         """
         known = [*feeds, self._whole_site] if "/feed.atom" in self.offers.places else []
         context |= {"path": path, "feeds": known, "is_indexed": is_indexed}
-        to_machines = partial(structured, self.site.town, about) if about and callable(structured) else None
-
-        def make() -> bytes:
-            known = {name: each.find() if isinstance(each, Later) else each for name, each in context.items()}
-            html = self.framed(template, structured=to_machines() if to_machines else structured, **known)
-            return served(html, self.site.town.folder).encode()
-
-        said = (_name(structured), about) if callable(structured) else structured  # the town is in the frame
+        told: object = structured
+        said: object = structured
+        if about and callable(structured):  # it is told of the town as well, which is in the frame
+            told, said = partial(structured, self.site.town, about), (_name(structured), about)
         return Output(
             path=f"{path[1:]}index.html" if path.endswith("/") else path[1:],
             inputs=digest(self._framing, template, ",".join(context), *context.values(), said),
-            make=make,
+            make=partial(self._filled, template, told, context),
+            filling=self._filling,
             source=about.source if about else None,
             findable_at=path if is_indexed else None,
             changed_at=changed_at,
         )
+
+    def _filled(self, template: str, structured: object, context: Mapping[str, object]) -> bytes:
+        """What ``page`` says of a page, in its template."""
+        known = {name: each.find() if isinstance(each, Later) else each for name, each in context.items()}
+        html = self.framed(template, structured=structured() if callable(structured) else structured, **known)
+        return served(html, self.site.town.folder).encode()
 
     def later(self, function: Callable[..., object], *values: object) -> Later:
         """What ``function`` makes of this build and of ``values``; of the build it may use what every page knows."""
@@ -191,6 +199,11 @@ class Build(Desk):
     def pictures(self, post: Post) -> list[Picture | None]:
         """What is offered for each file of a post."""
         return [self.offers.pictures.get(file.path) for file in post.files]
+
+    @cached_property
+    def _filling(self) -> Filling:
+        content = served(self.banner(), self.site.town.folder).encode()
+        return Filling(content, digest(content))
 
     @cached_property
     def _program(self) -> str:

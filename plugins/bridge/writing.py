@@ -44,16 +44,15 @@ def _opened(file: str) -> BufferedWriter:
         return open(file, "wb")  # noqa: PTH123 - as above
 
 
-def keep_times(fresh: Path, target: Path) -> None:
-    """An unchanged file keeps its time, and a changed one gets a later second.
+def keep_times(files: Iterable[tuple[str, str]]) -> None:
+    """Of files and those whose place they take, an unchanged one keeps its time, a changed one gets a later second.
 
     Servers make ``ETag`` and ``Last-Modified`` from time (in seconds) and size: so a reader who asks again for an
     untouched feed hears 304 (RFC 9110, 15.4.5), and nobody misses a change of the same length in the same second.
     """
-    if target.exists():
-        for path in below(fresh):
-            with suppress(OSError):  # an earlier file that nobody lets us read tells nothing
-                _keep_time(f"{fresh}{os.sep}{path}", f"{target}{os.sep}{path}")
+    for file, earlier in files:
+        with suppress(OSError):  # there is none, or nobody lets us read it
+            _keep_time(file, earlier)
 
 
 def below(folder: Path) -> Iterator[str]:

@@ -4,45 +4,52 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from plugins.bridge.boundary import described
-from plugins.bridge.disk import why
 from plugins.bridge.extent import PUBLISHING_SETTINGS
 from plugins.bridge.folder import real
 from plugins.bridge.inventory import contents
 from plugins.bridge.lock import locked
-from plugins.bridge.output import OutputError
 from plugins.bridge.safeguards import refuse_place
 from plugins.bridge.settings import settings_of
+from plugins.commands.outcome import FAILED, HELD, Done, outcome, said
 from plugins.commands.summary import summary
-from plugins.domain.problems import ContentError, visible
+from plugins.domain.problems import Problem
 from plugins.publishing import mail
 from plugins.publishing.assembly import Assembly
-from plugins.publishing.building import built
-from plugins.publishing.folder import Releases
+from plugins.publishing.brought import Brought
+from plugins.publishing.building import Built, built
+from plugins.publishing.explained import Reasons
+from plugins.publishing.folder import Release, Releases
 from plugins.publishing.loss import losses
+from plugins.publishing.other_checkers import remarks
 from plugins.publishing.release import Draft, served
 from plugins.publishing.sources import Sources
 from plugins.publishing.targets import deployed
 from plugins.publishing.verification import UnsoundError, verified
 from plugins.publishing.version import commit, fingerprint
 
-_HELD, _INTERRUPTED = 3, 130
-_UNCHANGED = "Nichts wurde veröffentlicht, die Website bleibt, wie sie ist."
-_WHOLE = "Zu sehen ist eine ganze Website, die bisherige oder schon die neue."
 _DEFAULTS: dict[str, Any] = {"PUBLISH_PATH": "veroeffentlicht", "PUBLISH_TO": (), "PUBLISH_MAIL": ""}
-_SUBJECTS = {0: "", 1: "Aktuelles: Das Veröffentlichen scheitert", _HELD: "Aktuelles: Meldungen werden zurückgehalten"}
+_SUBJECTS = {
+    0: "Aktuelles: Veröffentlicht, mit Hinweisen",
+    FAILED: "Aktuelles: Das Veröffentlichen scheitert",
+    HELD: "Aktuelles: Meldungen werden zurückgehalten",
+}
+_Work = Callable[[dict[str, Any], Releases], Done]
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Done:
-    """How a command ended: its exit code, what a person wants to know, and what must be mended."""
+class _Order:
+    """What was asked for, and which version of the content it is asked for: a commit, or what stands for one."""
 
-    code: int = 0
-    text: str = ""
-    faults: tuple[str, ...] = ()
+    content: str
+    now: datetime | None
+    is_holding: bool
+    is_forced: bool
+    commit: str | None
+    version: str
 
 
 def publish(
@@ -51,11 +58,16 @@ def publish(
     """Build, check, swap and deploy; the exit code.
 
     0 when all is public, 1 when nothing has changed or a target failed, 3 when an announcement is held back. A
-    scheduled run (``is_holding``) that ends with 0 says nothing, since cron mails whatever is said.
+    scheduled run (``is_holding``) that ends with 0 says nothing, since cron mails whatever is said, but what other
+    checkers that are installed find in new files.
     """
 
-    def run(settings: dict[str, Any], releases: Releases) -> _Done:
-        return _published(settings, releases, content, now, is_holding=is_holding, is_forced=is_forced)
+    def run(settings: dict[str, Any], releases: Releases) -> Done:
+        found = commit(Path(content))
+        version = found or fingerprint(Path(content))
+        asked = {"is_holding": is_holding, "is_forced": is_forced}
+        order = _Order(content=content, now=now, commit=found, version=version, **asked)
+        return _published(settings, releases, order)
 
     return _run(run, content, folder, is_quiet=is_holding)
 
@@ -65,101 +77,84 @@ def rollback(content: str, folder: str | None) -> int:
     return _run(_rolled_back, content, folder)
 
 
-def _published(
-    settings: dict[str, Any],
-    releases: Releases,
-    content: str,
-    now: datetime | None,
-    *,
-    is_holding: bool,
-    is_forced: bool,
-) -> _Done:
-    before, found = releases.served(), commit(Path(content))
-    version = found or fingerprint(Path(content))
-    if is_holding and releases.is_paused_for(version):
-        return _Done()
-    sources = Sources(Path(content), releases.begin() / "quellen", before)
-    done = built(content, releases.work, now, sources, is_holding=is_holding)
-    town, seals = done.result.site.town, contents(done.result.build.store, releases.work)
-    lost = (
-        [] if is_forced else list(losses(seals, sources.paths, town.tag_authority, before.record if before else None))
-    )
-    written = {reference.address for reference in done.result.references}
-    facts = verified(releases.work, seals, town, before.record if before else None, written)
+def _published(settings: dict[str, Any], releases: Releases, order: _Order) -> Done:
+    if order.is_holding and releases.is_paused_for(order.version):
+        return Done()
+    before = releases.served()
+    sources = Sources(Path(order.content), releases.begin() / "quellen", before)
+    made = built(order.content, releases.work, order.now, sources, is_holding=order.is_holding)
+    draft = _draft(order, releases.work, made, sources, before)
+    release = served(releases, draft)
+    releases.resume()
+    shown = summary(replace(made.result, written_to=releases.current))
+    done = _deployed(settings, releases, release, shown, tuple(map(str, made.problems)))
+    found = remarks(release.website, draft.new_since(before.record if before else None), draft.town.address)
+    return replace(done, faults=(*done.faults, *found))
+
+
+def _draft(order: _Order, work: Path, made: Built, sources: Sources, before: Release | None) -> Draft:
+    """What was built, once it proves sound. Raises ``UnsoundError``."""
+    result, town = made.result, made.result.site.town
+    seals = contents(result.build.store, work)
+    lost = list[Problem]()
+    if before and not order.is_forced:
+        reasons = partial(Reasons, before, sources.place)
+        lost += losses(seals, sources.paths, town.tag_authority, before.record, lambda gone: reasons(gone).explains)
+    pages = verified(work, seals, town, before.record if before else None, {each.address for each in result.references})
     if lost:
         raise UnsoundError(lost)
-    release = served(
-        releases,
-        Draft(
-            work=releases.work,
-            town=town,
-            now=done.result.site.now,
-            commit=found,
-            version=version,
-            held=done.held,
-            seals=seals,
-            facts=facts,
-            sources=sources.states,
-        ),
+    return Draft(
+        work=work,
+        town=town,
+        now=result.site.now,
+        commit=order.commit,
+        version=order.version,
+        held=made.held,
+        seals=seals,
+        pages=pages,
+        sources=sources.states,
     )
-    releases.resume()
-    failed = tuple(deployed(release.website, settings["PUBLISH_TO"]))
-    held, shown = tuple(map(str, done.problems)), replace(done.result, written_to=releases.current)
-    return _Done(code=1 if failed else _HELD if done.held else 0, text=summary(shown), faults=(*held, *failed))
 
 
-def _rolled_back(settings: dict[str, Any], releases: Releases) -> _Done:
+def _rolled_back(settings: dict[str, Any], releases: Releases) -> Done:
     now = releases.served()
     before = releases.before(now) if now else None
     if now is None or before is None:
-        return _Done(code=1, faults=("Einen früheren Stand gibt es nicht mehr. Es wurde nichts geändert.",))
+        return Done(code=FAILED, faults=("Einen früheren Stand gibt es nicht mehr. Es wurde nichts geändert.",))
     releases.pause(now.record.version)
     Assembly(before.website, None).keep([now, *releases.kept()], before.record.files)
     releases.serve(before.record.name)
-    failed = tuple(deployed(before.website, settings["PUBLISH_TO"]))
     text = f"Zu sehen ist wieder der Stand »{before.record.name}«. Der Zeitplan wartet auf einen neuen Commit."
-    return _Done(code=1 if failed else 0, text=text, faults=failed)
+    return _deployed(settings, releases, before, text)
 
 
-def _run(
-    work: Callable[[dict[str, Any], Releases], _Done], content: str, folder: str | None, *, is_quiet: bool = False
-) -> int:
-    """Do the work under the lock and say what came of it; whatever goes wrong is said in German."""
-    done, settings, root = _Done(code=1), dict[str, Any](), None
-    try:
-        settings = _DEFAULTS | settings_of(PUBLISHING_SETTINGS, content, None, None, {})
+def _deployed(
+    settings: dict[str, Any], releases: Releases, release: Release, text: str, held: tuple[str, ...] = ()
+) -> Done:
+    brought = Brought(releases.brought, {path: each.seal for path, each in release.record.files.items()})
+    failed = tuple(deployed(release.website, settings["PUBLISH_TO"], brought))
+    return Done(code=FAILED if failed else HELD if held else 0, text=text, faults=(*held, *failed))
+
+
+def _run(work: _Work, content: str, folder: str | None, *, is_quiet: bool = False) -> int:
+    """Do the work under the lock and say what came of it, by e-mail too when nobody looks."""
+    settings, roots = dict(_DEFAULTS), list[Path]()
+
+    def tidily() -> Done:
+        settings.update(settings_of(PUBLISHING_SETTINGS, content, None, None, {}))
         root = real(folder or str(Path(PUBLISHING_SETTINGS).resolve().parent / settings["PUBLISH_PATH"]))
         refuse_place(settings | {"OUTPUT_PATH": str(root)})
+        roots.append(root)
+        releases = Releases(root)
         with locked(root):
-            done = _tidily(work, settings, Releases(root))
-    except (ContentError, UnsoundError) as error:
-        faults = [str(each) for each in error.problems if not each.is_hint]
-        done = _Done(code=1, faults=(*faults, _UNCHANGED))
-    except OutputError as error:
-        done = _Done(code=1, faults=(str(error.problem),))
-    except OSError as error:
-        done = _Done(code=1, faults=(visible(f"Das Lesen oder Schreiben scheitert: {why(error)}."), _WHOLE))
-    except KeyboardInterrupt:
-        return _said(_Done(code=_INTERRUPTED, faults=("Abgebrochen.",)), is_quiet=is_quiet)
-    except Exception as error:  # noqa: BLE001 - whoever reads it reads a sentence, whatever breaks
-        text = visible(f"Das Programm scheitert an einem eigenen Fehler. Bitte melden: {described(error)}")
-        done = _Done(code=1, faults=(text, _UNCHANGED))
-    if root and root.is_dir() and is_quiet:
-        fault = mail.told(root, settings["PUBLISH_MAIL"], _SUBJECTS[done.code], list(done.faults))
+            releases.refuse_folder()
+            try:
+                return work(settings, releases)
+            finally:
+                releases.clear()
+
+    done = outcome(tidily)
+    if is_quiet and done.code in _SUBJECTS and any(root.is_dir() for root in roots):
+        fault = mail.told(roots[0], settings["PUBLISH_MAIL"], _SUBJECTS[done.code], list(done.faults))
         print(fault or "", end="\n" if fault else "", file=sys.stderr)
-    return _said(done, is_quiet=is_quiet)
-
-
-def _tidily(work: Callable[[dict[str, Any], Releases], _Done], settings: dict[str, Any], releases: Releases) -> _Done:
-    try:
-        return work(settings, releases)
-    finally:
-        releases.clear()
-
-
-def _said(done: _Done, *, is_quiet: bool) -> int:
-    if done.text and not is_quiet:
-        print(done.text)
-    for fault in done.faults:
-        print(fault)
-    return done.code
+    return said(done, is_quiet=is_quiet)

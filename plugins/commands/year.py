@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
+from plugins.bridge.hole import fill
 from plugins.bridge.making import Result, archived
 from plugins.bridge.output import Made, Output
 from plugins.commands.bag import Info
@@ -55,9 +56,19 @@ class Shelf:
         is_wanted = path in self._own or path.startswith((self._lists, "assets/"))
         return not (is_wanted or path.rpartition("/")[0] in self._folders)
 
-    def put(self, output: Output, content: bytes) -> None:
+    def skeleton(self, output: Output) -> None:
+        """Nothing is known."""
+
+    def prepare(self) -> None:
+        """Nothing is needed."""
+
+    def write(self, output: Output, content: bytes) -> bytes:
+        """It is kept when it is noted."""
+        return fill(content, output.filling)[0]
+
+    def note(self, output: Output, written: bytes) -> None:
         """Keep it."""
-        self.files[output.path] = content
+        self.files[output.path] = written
 
     def __contains__(self, path: object) -> bool:
         return path in self.files

@@ -63,8 +63,9 @@ def _writer(kind: type) -> Callable[[Any, _Put], None]:
     for kinds, written in _PLAIN:
         if issubclass(kind, kinds):
             return _put_text if kind is str else partial(_put_plain, kind.__qualname__.encode(), written)
+    name, parts = _compound(kind)
     has_own = hasattr(kind, "digest") or "digest" in _names(kind)
-    return partial(_put_compound, has_own, *_compound(kind))
+    return partial(_put_own if has_own else _put_compound, name, parts)
 
 
 def _put_text(value: str, put: _Put) -> None:
@@ -77,14 +78,19 @@ def _put_plain(name: bytes, written: Callable[[Any], bytes], value: object, put:
     put(b"%b%d:%b" % (name, len(content), content))
 
 
-def _put_compound(has_own: bool, name: bytes, parts: _Parts, value: Any, put: _Put) -> None:  # noqa: ANN401, FBT001 - a part of a writer
-    own = value.digest if has_own else None
+def _put_own(name: bytes, parts: _Parts, value: Any, put: _Put) -> None:  # noqa: ANN401 - a part of a writer
+    own = value.digest
     if isinstance(own, str):
         put(b"digest%d:%b" % (len(own), own.encode()))
-        return
+    else:
+        _put_compound(name, parts, value, put)
+
+
+def _put_compound(name: bytes, parts: _Parts, value: Any, put: _Put) -> None:  # noqa: ANN401 - as above
     each = parts(value)
     put(b"%b%d;" % (name, len(each)))
-    _walk(each, put)
+    if each:
+        _walk(each, put)
 
 
 def _compound(kind: type) -> tuple[bytes, _Parts]:

@@ -67,7 +67,7 @@ class Post:
         """Every file that is published with it."""
         return (*((self.image,) if self.image else ()), *self.attachments, *self.body_files)
 
-    @property
+    @cached_property
     def stem(self) -> str:
         """The identity for ever."""
         return self.announcement.stem
@@ -97,7 +97,7 @@ class Post:
         """What a withdrawal of it is in a word, also one that was taken back."""
         return "Abgesagt" if self.announcement.event else withdrawal.word
 
-    @property
+    @cached_property
     def url(self) -> str:
         """Address on this site."""
         return f"/meldungen/{self.stem}/"

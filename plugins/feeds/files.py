@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import islice
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
@@ -43,13 +44,15 @@ class _Entries:
             return [(post.stem, entry) for entry in announcement_entries(build, post)]
 
         made = [each for entries in build.each(build.site.posts, entries_of) for each in entries]
-        self._stems = {entry.id: stem for stem, entry in made}
+        stems = {entry.id: stem for stem, entry in made}
         self.newest_first = apart(entry for _, entry in made)
+        self._stems = [stems[entry.id] for entry in self.newest_first]
 
     def of(self, posts: Sequence[Post]) -> list[Entry]:
-        """The entries of these posts, newest first."""
+        """The newest entries of these posts, newest first, as many as a feed holds."""
         stems = {post.stem for post in posts}
-        return [entry for entry in self.newest_first if self._stems[entry.id] in stems]
+        own = (entry for entry, stem in zip(self.newest_first, self._stems, strict=True) if stem in stems)
+        return list(islice(own, NEWEST))
 
 
 def _whole_site(build: Build, entries: Sequence[Entry]) -> Iterator[Output]:

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from plugins.bridge.writing import public_folder
@@ -19,7 +18,6 @@ class Assembly:
 
     def __init__(self, target: Path, before: Release | None) -> None:
         self._target, self._before, self._folders = target, before, set[str]()
-        self._around = str(before.website) if before else ""
 
     def put(self, work: Path, seals: Mapping[str, bytes]) -> dict[str, Standing]:
         """All that was built, and how it stands now. Raises ``OSError``.
@@ -29,9 +27,9 @@ class Assembly:
         """
         standing = dict[str, Standing]()
         for path, seal in seals.items():
-            place = self._place(path)
             known = self._known(path, seal.hex())
             if known is None:
+                place = Path(self._place(path))
                 copied(work / path, place)
                 found = place.stat()
                 known = Standing(seal.hex(), found.st_size, found.st_mtime_ns)
@@ -51,36 +49,30 @@ class Assembly:
         if self._before is None:
             return None
         known = self._before.record.files.get(path)
-        if known is None or known.seal != seal:
+        if known is None or known.seal != seal or not self._before.has(path):
             return None
-        with suppress(OSError):
-            found = os.lstat(f"{self._around}{os.sep}{path}")
-            if (found.st_size, found.st_mtime_ns) == (known.size, known.time):
-                return known if self._link(self._around, path) else None
-        return None
+        return known if self._link(str(self._before.website), path) else None
 
     def _link(self, website: str, path: str) -> bool:
         """Whether the file could be had from a website; its packed copies come with it, as far as there are any.
 
         What stands here already was linked by a run that was killed.
         """
-        self._place(path)
-        source, target = f"{website}{os.sep}{path}", f"{self._target}{os.sep}{path}"
+        source, target = f"{website}{os.sep}{path}", self._place(path)
         for ending in ("", *ENDINGS):
             try:
-                os.link(source + ending, target + ending)
+                link_or_copy(source + ending, target + ending)
             except FileExistsError:
                 continue
             except FileNotFoundError:
                 if not ending:
                     return False
-            except OSError:  # a file system without hard links, or a file with too many
-                link_or_copy(Path(source + ending), Path(target + ending))
         return True
 
-    def _place(self, path: str) -> Path:
-        folder = path.rpartition("/")[0]
+    def _place(self, path: str) -> str:
+        """Where the file shall stand, in a folder that is there; text, for there are tens of thousands of files."""
+        folder, place = path.rpartition("/")[0], f"{self._target}{os.sep}{path}"
         if folder not in self._folders:
-            public_folder(self._target / folder)
+            public_folder(Path(place).parent)
             self._folders.add(folder)
-        return self._target / path
+        return place

@@ -1,5 +1,6 @@
-"""The addresses that every public site has."""
+"""The addresses that every public site has, and those that people know once they were there."""
 
+import re
 from collections.abc import Iterator
 
 from plugins.domain.town import Town
@@ -38,16 +39,33 @@ _FILES = (
 )
 
 
+_PASSING = ("assets/", "bilder/", "meldungen/", "pagefind/", "redaktion/", "vorschau/")
+"""What comes and goes with announcements and with time; announcements themselves are counted elsewhere."""
+
+_KNOWN = (".html", ".ics", ".pdf", ".txt", ".xml", ".atom", ".rss", ".json")
+_OF_MANY = re.compile(r"(?:.*/)?seite/\d+/index\.html|archiv/\d+/.*")
+
+
 def expected(town: Town) -> Iterator[str]:
     """Each file without which a site of the town is not whole, below its folder."""
     yield from _FILES
-    yield from _FEEDS
+    yield from (f"{page}{name}" for page in ("", "kanal/") for name in _FEEDS)
     yield from (f"{page}index.html" for page in _PAGES)
     if town.districts:
         yield "ortsteile/index.html"
     for url in (*(topic.url for topic in town.topics), *(district.url for district in town.districts)):
         yield from (f"{url[1:]}{name}" for name in ("index.html", *_FEEDS))
     yield from (f"{district.url[1:]}termine.ics" for district in town.districts)
+
+
+def is_of_many(path: str) -> bool:
+    """Whether the file is there only as long as there are enough announcements, or any of its year."""
+    return _OF_MANY.fullmatch(path) is not None
+
+
+def is_lasting(path: str) -> bool:
+    """Whether people know the address, and nothing but an editor's wish may take it away."""
+    return path.startswith("dokumente/") or (path.endswith(_KNOWN) and not path.startswith(_PASSING))
 
 
 def is_feed(path: str) -> bool:

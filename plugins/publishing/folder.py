@@ -7,23 +7,32 @@ run deletes it.
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from errno import EEXIST
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
+from plugins.bridge.output import OutputError
+from plugins.bridge.state import State, told
 from plugins.bridge.writing import FILE_MODE, public_folder
-from plugins.publishing.record import Record, loaded
+from plugins.publishing.record import FILE, Record, loaded
 
 KEPT = 5
 """Releases that stay, with their assets."""
 
 _CURRENT, _RELEASES, _STARTED, _GONE, _PAUSED = "aktuell", "releases", ".neu", ".weg-", "angehalten.json"
 _TIME = "%Y%m%dT%H%M%SZ"
+_NAME = re.compile(r"(\d{8}T\d{6}Z)-\w+", re.ASCII)
+_NO_LINK = (
+    "Hier muss eine Verknüpfung auf den Stand stehen, der zu sehen ist, und nichts anderes. Bitte umbenennen, was hier "
+    "steht, und noch einmal veröffentlichen."
+)
 
 
 class Release(NamedTuple):
@@ -42,17 +51,35 @@ class Release(NamedTuple):
         """What it was made of; nobody serves it."""
         return self.folder / "quellen"
 
+    def has(self, path: str) -> bool:
+        """Whether a file of the website stands as it was left."""
+        known = self.record.files.get(path)
+        try:
+            found = os.lstat(f"{self.folder}{os.sep}website{os.sep}{path}")
+        except OSError:
+            return False
+        return known is not None and (found.st_size, found.st_mtime_ns) == (known.size, known.time)
+
 
 @dataclass(frozen=True)
 class Releases:
-    """All below one folder; call what changes anything under the lock of ``root``."""
+    """All below one folder; call what changes anything under the lock of ``root``.
+
+    A record is large, so each is read once, and again when its file has changed.
+    """
 
     root: Path
+    _read: dict[str, tuple[State, Record | None]] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     @property
     def work(self) -> Path:
         """The folder into which builds build."""
         return self.root / "bau"
+
+    @property
+    def brought(self) -> Path:
+        """Where it stands what targets were brought."""
+        return self.root / "uebertragen"
 
     @property
     def current(self) -> Path:
@@ -69,10 +96,15 @@ class Releases:
         return self._all / _STARTED
 
     def names(self) -> list[str]:
-        """The releases that stand, oldest first."""
+        """The releases that stand, oldest first; what is called otherwise is somebody else's."""
         with suppress(OSError):
-            return sorted(place.name for place in self._all.iterdir() if not place.name.startswith("."))
+            return sorted(place.name for place in self._all.iterdir() if _NAME.fullmatch(place.name))
         return []
+
+    def refuse_folder(self) -> None:
+        """Raise ``OutputError`` if something else stands where the link must be."""
+        if os.path.lexists(self.current) and not self.current.is_symlink():
+            raise OutputError(self.current, _NO_LINK)
 
     def served(self) -> Release | None:
         """The one that is served; ``None`` when there is none, or nothing is known of it."""
@@ -86,18 +118,31 @@ class Releases:
         yield from filter(None, map(self._release, reversed(self.names())))
 
     def before(self, release: Release) -> Release | None:
-        """The one that was served before it, if it still stands."""
-        return self._release(release.record.before) if release.record.before else None
+        """The one that was served before it or, when somebody has deleted that, the newest that is older."""
+        name = release.record.before
+        if not name:
+            return None
+        return self._release(name) or next((each for each in self.kept() if each.record.name < name), None)
 
     def _release(self, name: str) -> Release | None:
         folder = self._all / name
-        record = loaded(folder) if (folder / "website").is_dir() else None
+        if not (folder / "website").is_dir() or not (folder / FILE).is_file():
+            return None
+        now = told((folder / FILE).lstat())
+        if name not in self._read or self._read[name][0] != now:
+            self._read[name] = now, loaded(folder)
+        record = self._read[name][1]
         return Release(folder, record) if record else None
 
     def begin(self) -> Path:
         """An empty folder for a new release, after what was begun before is deleted. Raises ``OSError``."""
         self.clear()
         public_folder(self._all)
+        public_folder(self.started)
+        return self.started
+
+    def scratch(self) -> Path:
+        """A folder for files that are to be moved to their place once they are whole. Raises ``OSError``."""
         public_folder(self.started)
         return self.started
 
@@ -111,21 +156,30 @@ class Releases:
         at = datetime.now(UTC)
         for name in self.names()[-1:]:
             with suppress(ValueError):
-                at = max(
-                    at, datetime.strptime(name.partition("-")[0], _TIME).replace(tzinfo=UTC) + timedelta(seconds=1)
-                )
+                last = datetime.strptime(name.partition("-")[0], _TIME).replace(tzinfo=UTC)
+                at = max(at, last + timedelta(seconds=1))
         return f"{at:{_TIME}}-{version[:8]}"
 
-    def stand(self, name: str) -> None:
-        """What was begun is complete from now on."""
-        self.started.rename(self._all / name)
+    def present(self, record: Record) -> Release:
+        """What was begun, with the record saved in it, is complete from now on, and served. Raises ``OSError``.
+
+        The link is made first: where none can be made, no release is to be left at each attempt.
+        """
+        folder, link = self._all / record.name, self._link(record.name)
+        self.started.rename(folder)
+        self._read[record.name] = told((folder / FILE).lstat()), record
+        link.replace(self.current)
+        return Release(folder, record)
 
     def serve(self, name: str) -> None:
         """From one moment to the next, let this one be served. Raises ``OSError``."""
+        self._link(name).replace(self.current)
+
+    def _link(self, name: str) -> Path:
         link = self.root / f".{_CURRENT}"
         link.unlink(missing_ok=True)
         link.symlink_to(Path(_RELEASES, name, "website"))
-        link.replace(self.current)
+        return link
 
     def prune(self, outdated: Collection[str] = ()) -> None:
         """Delete what is older than the releases that stay, and those named; the next run finishes what was begun."""
@@ -156,14 +210,19 @@ class Releases:
         return False
 
 
-def link_or_copy(source: Path, target: Path) -> None:
-    """The same file under another name where the file system can do that, else a copy. Raises ``OSError``."""
+def link_or_copy(source: Path | str, target: Path | str) -> None:
+    """The same file under another name, or a copy: a file system may know no links, and a file have too many.
+
+    Raises ``FileNotFoundError`` without a source, ``FileExistsError`` rather than write over something, ``OSError``.
+    """
     try:
         os.link(source, target)
+    except (FileNotFoundError, FileExistsError):
+        raise
     except OSError:
-        if not source.is_file() or target.exists():
-            raise
-        copied(source, target)
+        if os.path.lexists(target):
+            raise FileExistsError(EEXIST, os.strerror(EEXIST), str(target)) from None
+        copied(Path(source), Path(target))
 
 
 def copied(source: Path, target: Path) -> None:

@@ -1,6 +1,7 @@
 """Brings a website into a folder of this machine: a mounted webspace, or that of another server."""
 
 import os
+import stat
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,6 +53,14 @@ def _files(folder: Path) -> Iterator[str]:
 
 
 def _is_same(file: Path, other: Path) -> bool:
-    """By size and time, which no change leaves alone; some file systems keep a time to two seconds only."""
+    """By size and second, which no change leaves alone (``bridge/writing.py``).
+
+    Where that differs by less than two, the file system may keep times no better (FAT), so the content decides: after
+    a clock was set back, each change is but a second later than the one before.
+    """
     mine, theirs = file.stat(), other.lstat()
-    return mine.st_size == theirs.st_size and abs(mine.st_mtime - theirs.st_mtime) < 2  # noqa: PLR2004 - seconds of FAT
+    if mine.st_size != theirs.st_size or not stat.S_ISREG(theirs.st_mode):
+        return False
+    if int(mine.st_mtime) == int(theirs.st_mtime):
+        return True
+    return abs(mine.st_mtime - theirs.st_mtime) < 2 and file.read_bytes() == other.read_bytes()  # noqa: PLR2004 - seconds

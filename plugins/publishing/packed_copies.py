@@ -17,10 +17,11 @@ _LEAST = 1000
 """Bytes; what fits into one packet with the answer's head gains nothing."""
 
 
-def pack(website: Path, files: Mapping[str, Standing]) -> None:
-    """Write the packed copies that files of the website lack, each from one moment to the next. Raises ``OSError``.
+def pack(website: Path, files: Mapping[str, Standing], scratch: Path) -> None:
+    """Put beside files of the website the packed copies that they lack, each from one moment to the next.
 
-    The same content gives the same bytes.
+    They are written in the folder ``scratch`` of the same file system, so that a killed run leaves nothing half beside
+    them. The same content gives the same bytes. Raises ``OSError``.
     """
     root = f"{website}{os.sep}"
     lacking = [
@@ -28,7 +29,8 @@ def pack(website: Path, files: Mapping[str, Standing]) -> None:
         for path, standing in files.items()
         if standing.size > _LEAST and path.endswith(_TEXTS) and not all(map(os.path.exists, _copies(root + path)))
     ]
-    with in_threads([partial(_pack, Path(file)) for file in lacking]) as packing:
+    jobs = [partial(_pack, Path(file), scratch / str(number)) for number, file in enumerate(lacking)]
+    with in_threads(jobs) as packing:
         for _ in packing:
             pass
 
@@ -37,10 +39,10 @@ def _copies(file: str) -> list[str]:
     return [f"{file}{ending}" for ending in ENDINGS]
 
 
-def _pack(file: Path) -> None:
+def _pack(file: Path, fresh: Path) -> None:
     content, time = file.read_bytes(), file.stat().st_mtime_ns
     for ending, made in zip(ENDINGS, (gzip.compress(content, 9, mtime=0), packed(content)), strict=True):
-        copy, fresh = file.with_name(f"{file.name}{ending}"), file.with_name(f".{file.name}{ending}")
+        copy = file.with_name(f"{file.name}{ending}")
         try:
             fresh.write_bytes(made)
             fresh.chmod(FILE_MODE)

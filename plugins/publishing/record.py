@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,10 +21,20 @@ class Standing(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """Where a page leads on its own site (``path`` or ``path#place``), and the places that it has."""
+    """Where a piece of a page leads on its own site, and the places that it has.
+
+    A link is ``/path`` or ``/path#place``, or as it is written when it hangs on the page (``#place``, ``termin.ics``).
+    """
 
     links: tuple[str, ...]
     places: tuple[str, ...]
+
+
+class Pages(NamedTuple):
+    """The pages of a site by the names of their pieces, and the facts of each piece."""
+
+    made_of: Mapping[str, tuple[str, ...]]
+    pieces: Mapping[str, Facts]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +53,7 @@ class Record:
     before: str | None = None
     held: tuple[str, ...] = ()
     files: Mapping[str, Standing] = field(default_factory=dict)
-    facts: Mapping[str, Facts] = field(default_factory=dict)
+    pages: Pages = field(default_factory=lambda: Pages({}, {}))
     sources: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
@@ -54,11 +64,12 @@ def save(folder: Path, record: Record) -> None:
     """
     numbers: dict[str, int] = {}
 
-    def numbered(texts: tuple[str, ...]) -> list[int]:
+    def numbered(texts: Iterable[str]) -> list[int]:
         return [numbers.setdefault(text, len(numbers)) for text in texts]
 
-    facts = {path: [numbered(page.links), numbered(page.places)] for path, page in record.facts.items()}
-    told = {**vars(record), "facts": facts, "words": list(numbers)}
+    made_of = {path: numbered(names) for path, names in record.pages.made_of.items()}
+    pieces = {name: [numbered(piece.links), numbered(piece.places)] for name, piece in record.pages.pieces.items()}
+    told = {**vars(record), "pages": [made_of, pieces], "words": list(numbers)}
     fresh = folder / f".{FILE}"
     fresh.unlink(missing_ok=True)
     fresh.touch(_OWNER_ONLY)
@@ -75,14 +86,19 @@ def loaded(folder: Path) -> Record | None:
 
 def _record(told: dict[str, Any]) -> Record:
     words = told.pop("words")
-    pages = {
-        path: Facts(tuple(words[number] for number in links), tuple(words[number] for number in places))
-        for path, (links, places) in told["facts"].items()
-    }
+
+    def texts(numbers: list[int]) -> tuple[str, ...]:
+        return tuple([words[number] for number in numbers])
+
+    made_of, pieces = told["pages"]
+    pages = Pages(
+        {path: texts(names) for path, names in made_of.items()},
+        {name: Facts(texts(links), texts(places)) for name, (links, places) in pieces.items()},
+    )
     made = {
         "held": tuple(told["held"]),
         "files": {path: Standing(*standing) for path, standing in told["files"].items()},
-        "facts": pages,
+        "pages": pages,
         "sources": {path: tuple(state) for path, state in told["sources"].items()},
     }
     return Record(**told | made)

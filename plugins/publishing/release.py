@@ -2,20 +2,22 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from plugins.bridge.code import program_digest
-from plugins.bridge.writing import FILE_MODE
+from plugins.bridge.state import UNKNOWN
+from plugins.bridge.writing import FILE_MODE, public_folder
 from plugins.domain.erasure import predates
 from plugins.domain.town import Town
 from plugins.publishing.assembly import Assembly
+from plugins.publishing.brought import STATE
 from plugins.publishing.folder import KEPT, Release, Releases, copied
 from plugins.publishing.packed_copies import ENDINGS, pack
-from plugins.publishing.record import Facts, Record, Standing, save
+from plugins.publishing.record import Pages, Record, Standing, save
 
-STATE = "stand.json"
 _BOARD = "redaktion/"
 
 
@@ -30,8 +32,13 @@ class Draft:
     version: str
     held: tuple[str, ...]
     seals: Mapping[str, bytes]
-    facts: Mapping[str, Facts]
+    pages: Pages
     sources: Mapping[str, tuple[int, ...]]
+
+    def new_since(self, before: Record | None) -> list[str]:
+        """The files that are not as they were in an earlier release."""
+        known = before.files if before else {}
+        return [path for path, seal in self.seals.items() if path not in known or known[path].seal != seal.hex()]
 
 
 def served(releases: Releases, draft: Draft) -> Release:
@@ -42,24 +49,21 @@ def served(releases: Releases, draft: Draft) -> Release:
     would push out a release worth going back to. Releases that still hold what is erased since then go at once.
     """
     before = releases.served()
-    if before and _is_only_board(before.record, draft):
-        return _refreshed(before, draft)
+    if before and _is_only_board(before, draft):
+        return _refreshed(before, draft, releases)
     name = releases.new_name(draft.version)
     website, kept = releases.started / "website", list(releases.kept())
     lasting = [release for release in kept if not predates(release.record.files, draft.seals)]
     assembly = Assembly(website, before)
     files = assembly.put(draft.work, draft.seals)
     assembly.keep(lasting[: KEPT - 1], files)
-    _state(website, draft)
-    save(releases.started, _record(draft, name, before.record.name if before else None, files))
-    releases.stand(name)
-    releases.serve(name)
-    pack(releases.current.resolve(), files)
+    _state(website, draft, releases.scratch())
+    record = _record(draft, name, before.record.name if before else None, files)
+    save(releases.started, record)
+    release = releases.present(record)
+    pack(release.website, files, releases.scratch())
     releases.prune({release.record.name for release in kept if release not in lasting})
-    found = releases.served()
-    if found is None:
-        raise OSError(f"{name} is not served")
-    return found
+    return release
 
 
 def _record(draft: Draft, name: str, before: str | None, files: Mapping[str, Standing]) -> Record:
@@ -71,34 +75,56 @@ def _record(draft: Draft, name: str, before: str | None, files: Mapping[str, Sta
         before=before,
         held=draft.held,
         files=files,
-        facts=draft.facts,
+        pages=draft.pages,
         sources=draft.sources,
     )
 
 
-def _is_only_board(before: Record, draft: Draft) -> bool:
-    if before.held != draft.held or before.files.keys() != draft.seals.keys():
+def _is_only_board(before: Release, draft: Draft) -> bool:
+    """Whether all else of the release is what the draft has, and stands as it was left."""
+    known = before.record.files
+    if before.record.held != draft.held or known.keys() != draft.seals.keys():
         return False
-    changed = (path for path, seal in draft.seals.items() if before.files[path].seal != seal.hex())
-    return all(path.startswith(_BOARD) for path in changed)
+    rest = [(path, seal) for path, seal in draft.seals.items() if not path.startswith(_BOARD)]
+    return all(known[path].seal == seal.hex() for path, seal in rest) and all(before.has(path) for path, _ in rest)
 
 
-def _refreshed(release: Release, draft: Draft) -> Release:
-    """The same release with another board; each file is a new one in its place, so no other release changes."""
-    files = dict(release.record.files)
+def _refreshed(release: Release, draft: Draft, releases: Releases) -> Release:
+    """The same release with another board; each file is a new one in its place, so no other release changes.
+
+    Its sources are exchanged, too: what is noted of a post in the channel changes nothing but the board.
+    """
+    files, scratch = dict(release.record.files), releases.scratch()
     for path, seal in draft.seals.items():
-        if files[path].seal != seal.hex():
-            files[path] = _exchanged(draft.work / path, release.website, path, seal.hex())
-    pack(release.website, files)
-    _state(release.website, draft)
-    record = replace(release.record, version=draft.version, files=files, facts=draft.facts, program=program_digest())
+        if path.startswith(_BOARD) and (files[path].seal != seal.hex() or not release.has(path)):
+            files[path] = _exchanged(draft.work / path, release.website / path, scratch / "fresh", seal.hex())
+    pack(release.website, files, scratch)
+    _state(release.website, draft, scratch)
+    _put_sources(release, draft, releases.started / release.sources.name)
+    record = replace(
+        release.record,
+        version=draft.version,
+        files=files,
+        pages=draft.pages,
+        sources=draft.sources,
+        program=program_digest(),
+    )
     save(release.folder, record)
     return release._replace(record=record)
 
 
-def _exchanged(source: Path, website: Path, path: str, seal: str) -> Standing:
-    place = website / path
-    fresh = place.with_name(f".{place.name}")
+def _put_sources(release: Release, draft: Draft, sources: Path) -> None:
+    before = release.record.sources
+    for path, state in draft.sources.items():
+        if state == UNKNOWN or before.get(path) != state:
+            public_folder((release.sources / path).parent)
+            with suppress(FileNotFoundError):  # one that nobody lets us read
+                (sources / path).replace(release.sources / path)
+    for path in before.keys() - draft.sources.keys():
+        (release.sources / path).unlink(missing_ok=True)
+
+
+def _exchanged(source: Path, place: Path, fresh: Path, seal: str) -> Standing:
     copied(source, fresh)
     for ending in ENDINGS:
         place.with_name(f"{place.name}{ending}").unlink(missing_ok=True)
@@ -107,7 +133,7 @@ def _exchanged(source: Path, website: Path, path: str, seal: str) -> Standing:
     return Standing(seal, found.st_size, found.st_mtime_ns)
 
 
-def _state(website: Path, draft: Draft) -> None:
+def _state(website: Path, draft: Draft, scratch: Path) -> None:
     """``/stand.json``: of when the website is, from which commit, and what it holds back.
 
     What has no page yet is only counted: its name may tell what is not public before its time.
@@ -119,7 +145,7 @@ def _state(website: Path, draft: Draft) -> None:
         "zurueckgehalten": named,
         "ohne_seite": len(draft.held) - len(named),
     }
-    fresh = website / f".{STATE}"
+    fresh = scratch / STATE
     fresh.write_text(f"{json.dumps(told, ensure_ascii=False, indent=2)}\n", encoding="utf-8")
     fresh.chmod(FILE_MODE)
     fresh.replace(website / STATE)

@@ -1,28 +1,31 @@
 """Where a website is brought after it was swapped in, by tools that exist.
 
-New files come first, then what changes, and deletions last, so that no page lacks what it shows. A target that fails is
-named in one sentence; the next run brings it what it lacks.
+First comes what pages load, then pages, and deletions last, of pages first, so that no page lacks what it shows, also
+when a tool dies midway; only rsync deletes in its own order. A target that fails is named in one sentence; the next run
+brings it what it lacks. ``/stand.json``, which says of when the website is, comes with the pages.
 """
 
 import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from plugins.bridge.disk import why
 from plugins.bridge.output import OutputError
+from plugins.publishing.brought import STATE, Brought
 from plugins.publishing.local_target import bring
 
 _RSYNC, _RCLONE = "rsync:", "rclone:"
 _AGAIN = "Der nächste Lauf versucht es wieder."
-_PAGES = "*.{html,html.gz,html.br}"
+_PAGES = (".html", ".html.gz", ".html.br")
 
 
-def deployed(website: Path, targets: Sequence[str]) -> Iterator[str]:
+def deployed(website: Path, targets: Sequence[str], brought: Brought) -> Iterator[str]:
     """A German sentence for each target that could not be reached; all are tried."""
     for target in targets:
         try:
-            fault = _brought(website, target)
+            fault = _fault(website, target, brought)
         except OSError as error:
             fault = why(error)
         except OutputError as error:
@@ -31,28 +34,56 @@ def deployed(website: Path, targets: Sequence[str]) -> Iterator[str]:
             yield f"Die Übertragung nach »{target}« scheitert: {fault.rstrip('.')}. {_AGAIN}"
 
 
-def _brought(website: Path, target: str) -> str | None:
+def _fault(website: Path, target: str, brought: Brought) -> str | None:
     """Why it could not be brought there, or nothing."""
-    for line in _lines(website, target):
-        program = shutil.which(line[0])
-        if program is None:
-            return f"»{line[0]}« ist nicht installiert"
-        run = subprocess.run([program, *line[1:]], capture_output=True, text=True, errors="replace", check=False)  # noqa: S603 - no shell
-        if run.returncode:
-            said = [each.strip() for each in run.stderr.splitlines() if each.strip()]
-            return f"{line[0]} endet mit {run.returncode}" + (f" ({said[0]})" if said else "")
-    if not target.startswith((_RSYNC, _RCLONE)):
-        bring(website, Path(target))
+    if target.startswith(_RSYNC):
+        return next(filter(None, map(_failed, _rsync(website, target.removeprefix(_RSYNC)))), None)
+    if target.startswith(_RCLONE):
+        stale = brought.stale(target, website)
+        fault = next(filter(None, map(_failed, _rclone(website, target.removeprefix(_RCLONE), stale))), None)
+        if fault is None:
+            brought.note(target)
+        return fault
+    bring(website, Path(target))
     return None
 
 
-def _lines(website: Path, target: str) -> Iterator[list[str]]:
-    """The command lines that bring the website there, one after the other."""
-    if target.startswith(_RSYNC):
-        options = ["--recursive", "--times", "--perms", "--delay-updates", "--delete-after"]
-        yield ["rsync", *options, "--", f"{website}/", target.removeprefix(_RSYNC)]
-    elif target.startswith(_RCLONE):
-        to, quietly = target.removeprefix(_RCLONE), ["--log-level", "ERROR"]
-        yield ["rclone", "copy", *quietly, "--exclude", _PAGES, "--", str(website), to]
-        yield ["rclone", "copy", *quietly, "--include", _PAGES, "--", str(website), to]
-        yield ["rclone", "sync", *quietly, "--delete-after", "--", str(website), to]
+class _Call(NamedTuple):
+    """A command line, and the names of files that it reads."""
+
+    line: list[str]
+    names: Sequence[str] = ()
+
+
+def _failed(call: _Call) -> str | None:
+    """Why a program fails, or nothing."""
+    name, *rest = call.line
+    program = shutil.which(name)
+    if program is None:
+        return f"»{name}« ist nicht installiert"
+    names = "".join(f"{each}\n" for each in call.names)
+    run = subprocess.run([program, *rest], input=names, capture_output=True, text=True, errors="replace", check=False)  # noqa: S603 - no shell
+    if not run.returncode:
+        return None
+    said = [each.strip() for each in run.stderr.splitlines() if each.strip()]
+    ended = f"endet mit {run.returncode}" if run.returncode > 0 else f"wurde beendet (Signal {-run.returncode})"
+    return f"{name} {ended}" + (f" ({said[0]})" if said else "")
+
+
+def _rsync(website: Path, to: str) -> Iterator[_Call]:
+    """What pages load, then all."""
+    options = ["--recursive", "--times", "--perms", "--delay-updates"]
+    later = [f"--exclude={each}" for each in (f"/{STATE}", *(f"*{ending}" for ending in _PAGES))]
+    for more in (later, ["--delete-after"]):
+        yield _Call(["rsync", *options, *more, "--", f"{website}/", to])
+
+
+def _rclone(website: Path, to: str, stale: Sequence[str]) -> Iterator[_Call]:
+    """What is known to be new or changed, whatever the target says of it; then whatever else differs, and deletions."""
+    way = ["--log-level", "ERROR", "--", str(website), to]
+    for are_pages in (False, True):
+        names = [path for path in stale if (path.endswith(_PAGES) or path == STATE) == are_pages]
+        if names:
+            yield _Call(["rclone", "copy", "--ignore-times", "--no-traverse", "--files-from-raw", "-", *way], names)
+    yield _Call(["rclone", "sync", "--delete-after", "--include", f"*{{{','.join(_PAGES)}}}", *way])
+    yield _Call(["rclone", "sync", "--delete-after", *way])

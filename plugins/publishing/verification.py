@@ -4,9 +4,11 @@ A site is whole when every address that must be there is, every link leads to a 
 calendars can be read, and no page is empty or has a placeholder.
 """
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from plugins.bridge.code import program_digest
 from plugins.bridge.workers import in_parallel
@@ -14,8 +16,9 @@ from plugins.domain.problems import Problem
 from plugins.domain.town import Town
 from plugins.publishing import calendar_check, feed_check
 from plugins.publishing.expected import expected
-from plugins.publishing.page_facts import facts, own_path
-from plugins.publishing.record import Facts, Record
+from plugins.publishing.links import dead_links
+from plugins.publishing.page_facts import facts, own_path, pieces
+from plugins.publishing.record import Facts, Pages, Record
 
 _FEW = 20
 _MANY = 200
@@ -33,56 +36,70 @@ class UnsoundError(Exception):
 
 def verified(
     work: Path, seals: Mapping[str, bytes], town: Town, before: Record | None, written: Iterable[str] = ()
-) -> dict[str, Facts]:
-    """The facts of every page of a site that is whole. Raises ``UnsoundError`` and ``OSError``.
+) -> Pages:
+    """The pages of a site that is whole. Raises ``UnsoundError`` and ``OSError``.
 
     ``written`` are the addresses that editors link to: one that leads nowhere was told them as a hint, and must not
     stop what is urgent. What the release ``before`` has too was looked at then, unless another program did so.
     """
     is_known = before is not None and before.program == program_digest()
     known = {path: each.seal for path, each in before.files.items()} if before and is_known else {}
-    pages = {path: page for path, page in before.facts.items() if path in seals} if before and is_known else {}
+    earlier = before.pages if before and is_known else Pages({}, {})
+    made_of = {path: names for path, names in earlier.made_of.items() if path in seals}
+    found = dict(earlier.pieces)
     fresh = [path for path, seal in seals.items() if known.get(path) != seal.hex()]
     problems = [_problem(path, "Diese Adresse fehlt.") for path in expected(town) if path not in seals]
-    jobs = [partial(_look, work / path, path, town.address) for path in fresh if not path.startswith(_OF_THE_SEARCH)]
+    look = _Look(work, town.address, dict(found))
+    jobs = [partial(look, path) for path in fresh if not path.startswith(_OF_THE_SEARCH)]
     with in_parallel(jobs, fewest=_MANY) as looking:
-        for path, page, faults in looking:
-            problems.extend(_problem(path, fault) for fault in faults)
-            if page:
-                pages[path] = page
-    problems.extend(_dead(seals, pages, {own_path(address, "/", town.address) for address in written}))
+        for seen in looking:
+            problems.extend(_problem(seen.path, fault) for fault in seen.faults)
+            found.update(seen.pieces)
+            if seen.made_of:
+                made_of[seen.path] = seen.made_of
+    used = {name for names in made_of.values() for name in names}
+    pages = Pages(made_of, {name: found[name] for name in used})
+    told = {own_path(address, town.address, town.address) for address in written}
+    problems.extend(dead_links(seals, pages, town.address, told))
     if problems:
         raise UnsoundError(_few(problems))
     return pages
 
 
-def _look(file: Path, path: str, address: str) -> tuple[str, Facts | None, tuple[str, ...]]:
-    content = file.read_bytes()
-    if not content:
-        return path, None, ("Die Datei ist leer.",)
-    if path.endswith(".html"):
-        return path, *facts(content, address, path)
-    checks: tuple[Callable[[str, bytes], str | None], ...] = (feed_check.fault, calendar_check.fault)
-    return path, None, tuple(filter(None, (check(path, content) for check in checks)))
+class _Seen(NamedTuple):
+    """A file that was looked at: what a page is made of, the facts of pieces that were not known, faults."""
+
+    path: str
+    made_of: tuple[str, ...] = ()
+    pieces: Mapping[str, Facts] = MappingProxyType({})
+    faults: tuple[str, ...] = ()
 
 
-def _dead(seals: Mapping[str, bytes], pages: Mapping[str, Facts], told: Container[str | None]) -> Iterator[Problem]:
-    """A problem for each link that leads nowhere, on the first page that has it."""
-    folders = {str(folder) for path in seals for folder in PurePosixPath(path).parents} - {"."}
-    places = {path: frozenset(page.places) for path, page in pages.items()}
+class _Look:
+    """Looks at a file below ``work``; ``known`` grows by each piece without a fault, in each process for itself."""
 
-    def is_dead(link: str) -> bool:
-        path, _, place = link.partition("#")
-        bare = path.strip("/")
-        file = f"{bare}/index.html".lstrip("/") if path.endswith("/") or bare in folders else bare
-        if file not in seals:
-            return file != "stand.json"
-        return bool(place) and place != "top" and file in places and place not in places[file]
+    def __init__(self, work: Path, address: str, known: dict[str, Facts]) -> None:
+        self._work, self._address, self._known = work, address, known
 
-    dead = {link for link in {link for page in pages.values() for link in page.links} if is_dead(link)}
-    for link in sorted(each for each in dead if each not in told):
-        around = sorted(path for path, page in pages.items() if link in page.links)
-        yield _problem(around[0], f"Der Link auf »{link}« führt nirgendwohin (auf {len(around)} Seiten).")
+    def __call__(self, path: str) -> _Seen:
+        content = (self._work / path).read_bytes()
+        if not content:
+            return _Seen(path, faults=("Die Datei ist leer.",))
+        if path.endswith(".html"):
+            return self._page(path, content)
+        checks: tuple[Callable[[str, bytes], str | None], ...] = (feed_check.fault, calendar_check.fault)
+        return _Seen(path, faults=tuple(filter(None, (check(path, content) for check in checks))))
+
+    def _page(self, path: str, content: bytes) -> _Seen:
+        names, fresh, faults = list[str](), dict[str, Facts](), list[str]()
+        for name, place, piece in pieces(content):
+            names.append(name)
+            if name not in self._known:
+                fresh[name], wrong = facts(piece, self._address, place)
+                faults.extend(wrong)
+                if not wrong:
+                    self._known[name] = fresh[name]
+        return _Seen(path, tuple(names), fresh, tuple(dict.fromkeys(faults)))
 
 
 def _few(problems: list[Problem]) -> Iterator[Problem]:

@@ -6,10 +6,14 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
+from plugins.bridge.folder import heal, put, staged
+from plugins.bridge.lock import locked
 from plugins.bridge.output import Made
 from tests.tools import ROOT
 
@@ -80,3 +84,34 @@ def site(**files: bytes) -> list[Made]:
 
 def hidden(folder: Path) -> list[str]:
     return sorted(each.name for each in folder.iterdir() if each.name.startswith("."))
+
+
+def replace_folder(target: Path, outputs: Sequence[Made]) -> None:
+    """A build of these files that knows nothing of earlier ones; ``target`` is ``real``."""
+    with locked(target):
+        heal(target)
+        with staged(target) as stage:
+            stage.write(outputs)
+            put(stage, target, [output.path for output in outputs])
+
+
+@contextmanager
+def small_disk(folder: Path, size: int) -> Iterator[None]:
+    """The folder, which is made, is a disk of so many bytes; only root may do that, so the test skips for others."""
+    folder.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)],  # noqa: S607 - of the system
+        capture_output=True,
+        check=False,
+    )
+    if mounted.returncode:
+        pytest.skip("Only root may mount a small disk; that disks are full is also tested without.")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", "--lazy", str(folder)], check=True)  # noqa: S607 - as above
+
+
+def room(folder: Path) -> int:
+    """Bytes that are left on a folder's disk."""
+    return shutil.disk_usage(folder).free

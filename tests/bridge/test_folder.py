@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bridge.folder import heal, real, replace_folder
+from plugins.bridge.folder import heal, real
 from plugins.bridge.output import OutputError
-from tests.bridge.disk import closed, hidden, ordinary_user, site, small_files
+from tests.bridge.disk import closed, hidden, ordinary_user, replace_folder, site, small_files
 from tests.workshop import tree
 
 OLD, NEW = site(index_html=b"old", weg__index_html=b"old"), site(index_html=b"new")

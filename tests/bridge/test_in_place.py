@@ -12,10 +12,9 @@ from typing import Any
 import pytest
 
 from plugins.bridge import in_place
-from plugins.bridge.folder import heal, replace_folder
+from plugins.bridge.folder import heal
 from plugins.bridge.output import Made
-from plugins.bridge.writing import write
-from tests.bridge.disk import hidden, ordinary_user, site, small_files
+from tests.bridge.disk import hidden, ordinary_user, replace_folder, site, small_files
 from tests.tools import ROOT
 from tests.workshop import Workshop, tree
 
@@ -139,8 +138,8 @@ def test_what_ended_in_the_middle_is_finished_or_taken_back(
             after_each_step(patched, look)
             with suppress(ending):
                 stage = in_place.new_stage(target)
-                write(stage, NEW)
-                in_place.publish(target, stage)
+                stage.write(NEW)
+                in_place.publish(target, stage, list(files(NEW)))
         heal(target)
         assert tree(target) in (files(OLD), files(NEW))
         assert hidden(target) == []

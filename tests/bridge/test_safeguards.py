@@ -3,10 +3,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bridge.folder import replace_folder
 from plugins.bridge.output import Made, OutputError
 from plugins.bridge.safeguards import refuse_loss, refuse_place
-from tests.bridge.disk import site
+from tests.bridge.disk import replace_folder, site
 from tests.factory import TOWN
 
 

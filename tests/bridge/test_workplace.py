@@ -29,7 +29,7 @@ def built(home: Path, files: dict[str, bytes], inputs: str = "") -> list[str]:
             output = Output(path=path, inputs=f"{path} {content!r}{inputs}", make=partial(bytes, content))
             if not place.has(output):
                 made.append(path)
-                place.put(output, output.make())
+                place.note(output, place.write(output, output.make()))
         save(store, target, place.finish())
     return made
 
@@ -98,7 +98,8 @@ def test_a_build_that_fails_leaves_everything_as_it_was(tmp_path: Path) -> None:
     built(tmp_path, FILES)
     before = states(tmp_path)
     with Workplace(tmp_path / "output", known(Store(tmp_path / ".cache"), tmp_path / "output")) as place:
-        place.put(Output(path="index.html", inputs="", make=bytes), b"neu")  # and then something is wrong
+        output = Output(path="index.html", inputs="", make=bytes)
+        place.note(output, place.write(output, b"neu"))  # and then something is wrong
         assert place["index.html"] == b"neu"
     assert states(tmp_path) == before
     assert hidden(tmp_path / "output") == []

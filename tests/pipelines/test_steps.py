@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.pipelines.steps import steps
-from tests.pipelines.town import Clone, Town
+from tests.pipelines.town import Clone, Town, announce
 from tests.workshop import Run
 
 
@@ -70,6 +70,23 @@ def test_github_publishes_main_and_the_summary_holds_the_texts_for_the_channel(t
     assert clone.served == {"2026-11-20-a"}
     assert "Titel von 2026-11-20-a" in summary.read_text("utf-8")
     assert output.read_text("utf-8").startswith("name=releases-"), "what a cache is kept under"
+
+
+def test_the_summary_holds_the_new_texts_also_where_another_announcement_is_held_back(
+    town: Town, tmp_path: Path
+) -> None:
+    clone, summary, output = _clone(town, tmp_path), tmp_path / "summary.md", tmp_path / "output"
+    announce(clone.home / "content", "2026-11-21-gut")
+    announce(clone.home / "content", "2026-11-21-kaputt", "Farbe: rot")
+    given = {"GITHUB_STEP_SUMMARY": str(summary), "GITHUB_OUTPUT": str(output), "GITHUB_EVENT_NAME": "push"}
+    run = _job(clone, "github.yml", "veroeffentlichen", **given)
+    assert run.returncode == 3, run.stdout + run.stderr
+    assert "2026-11-21-gut" in clone.served
+    held, texts = summary.read_text("utf-8").split("## Fällig für den WhatsApp-Kanal")
+    assert "Titel von 2026-11-21-gut" in texts
+    assert "Titel von 2026-11-21-gut" in run.stdout
+    assert "2026-11-21-kaputt" not in texts
+    assert "content/meldungen/2026/2026-11-21-kaputt.md:6: Feld »Farbe«" in held
 
 
 @pytest.mark.parametrize(("event", "code"), [("push", 3), ("schedule", 0)])

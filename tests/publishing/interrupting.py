@@ -1,42 +1,92 @@
-"""Runs a command of the project in which, at one of its changes to a folder, the machine fails.
+"""A machine that fails at one of the changes that a command makes below a folder.
 
-``python -m tests.publishing.interrupting HOW NUMBER FOLDER COMMAND …``: at the change of that NUMBER below FOLDER the
-process is killed (``kill``), or from then on the disk is full (``full``). NUMBER 0 only counts; standard error ends
-with how many changes there were.
+``python -m tests.publishing.interrupting FOLDER SETTINGS`` reads one order a line and answers each with one, in JSON.
+Each command runs in a process of its own, forked from this one, which has imported everything but has never worked
+itself: what a fork does is what a process of its own would do, without the seconds that Python needs to start.
 """
 
 import errno
+import importlib
+import json
 import os
 import signal
 import sys
+from contextlib import suppress
+from typing import Any
 
-_CHANGES = {"os.rename", "os.link", "os.symlink", "os.mkdir", "os.remove", "os.rmdir", "os.utime", "open"}
-_FREEING = {"os.remove", "os.rmdir", "os.rename"}
+from plugins.bridge import run as bridge
+from plugins.bridge.code import program_digest
+from plugins.commands import publishing
+from tests.workshop import invoked
+
+_CHANGES = {"os.rename", "os.link", "os.symlink", "os.mkdir", "os.remove", "os.rmdir", "os.utime", "os.chmod", "open"}
+_FREEING = {"os.remove", "os.rmdir", "os.rename", "os.chmod"}
+_HUNG = 120
+"""Seconds."""
 
 
 def main() -> None:
-    how, number, folder, *line = sys.argv[1:]
-    process, count = os.getpid(), 0
+    folder, settings = sys.argv[1:]
+    for module in (publishing, bridge):
+        vars(module)["PUBLISHING_SETTINGS"] = settings
+    program_digest()
+    for order in sys.stdin:
+        answer = _forked(folder, *json.loads(order))
+        for name in answer.pop("modules", []):
+            with suppress(Exception):
+                importlib.import_module(name)
+        sys.stdout.write(f"{json.dumps(answer)}\n")
+        sys.stdout.flush()
 
-    def hook(event: str, values: tuple[object, ...]) -> None:
-        nonlocal count
-        if event not in _CHANGES or os.getpid() != process or not _is_below(folder, values):
+
+def _forked(folder: str, how: str, number: int, line: list[str]) -> dict[str, Any]:
+    """What came of a command; a killed one says nothing."""
+    said = os.memfd_create("said")
+    process = os.fork()
+    if not process:
+        try:
+            signal.alarm(_HUNG)
+            os.write(said, json.dumps(_done(folder, how, number, line)).encode())
+        finally:
+            os._exit(0)
+    _, status = os.waitpid(process, 0)
+    with os.fdopen(said, "rb") as stream:
+        stream.seek(0)
+        text = stream.read()
+    killed = {"returncode": os.waitstatus_to_exitcode(status), "stdout": "", "changes": []}
+    answer: dict[str, Any] = json.loads(text) if text else killed
+    return answer
+
+
+def _done(folder: str, how: str, number: int, line: list[str]) -> dict[str, object]:
+    """How the command ended and each change that it made, which it begins to count now."""
+    fault = Fault(folder, how, number)
+    sys.addaudithook(fault)
+    run = invoked(line)
+    return {**run._asdict(), "changes": fault.changes, "modules": list(sys.modules)}
+
+
+class Fault:
+    """An audit hook: at the change of that number below the folder this process is killed, or the disk is full.
+
+    It is full from then on. Only what this process does itself is counted.
+    """
+
+    def __init__(self, folder: str, how: str, number: int) -> None:
+        self.changes = list[str]()
+        self._folder, self._how, self._number, self._process = folder, how, number, os.getpid()
+
+    def __call__(self, event: str, values: tuple[object, ...]) -> None:
+        """Called by Python before whatever it does."""
+        if event not in _CHANGES or os.getpid() != self._process or not _is_below(self._folder, values):
             return
         if event == "open" and not _is_writing(values):
             return
-        count += 1
-        if how == "kill" and count == int(number):
-            os.kill(process, signal.SIGKILL)
-        if how == "full" and 0 < int(number) <= count and event not in _FREEING:
+        self.changes.append(f"{event} {values[0]!s}")
+        if self._how == "kill" and len(self.changes) == self._number:
+            os.kill(self._process, signal.SIGKILL)
+        if self._how == "full" and 0 < self._number <= len(self.changes) and event not in _FREEING:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(values[0]))
-
-    sys.addaudithook(hook)
-    from tests.workshop import invoked  # noqa: PLC0415 - the hook sees all that follows
-
-    run = invoked(line)
-    sys.stdout.write(run.stdout)
-    sys.stderr.write(f"{run.stderr}{count}\n")
-    sys.exit(run.returncode)
 
 
 def _is_below(folder: str, values: tuple[object, ...]) -> bool:

@@ -1,28 +1,18 @@
 """Whatever befalls a run: the served site is whole, old or new, a message says why, and the next run heals."""
 
 import re
-import subprocess
-import sys
+from contextlib import ExitStack
 from pathlib import Path
-from subprocess import PIPE
+from subprocess import PIPE, Popen
 
 import pytest
 
-from tests.bridge.disk import small_files
+from tests.bridge.disk import being_built, room, small_disk, small_files
 from tests.publishing.town import PublicTown
-from tests.tools import IN_CI, ROOT
+from tests.tools import ROOT
 from tests.workshop import tree
 
 STEM = "2026-11-20-sperrung"
-_SHARES = range(5, 100, 10) if IN_CI else (30, 60, 97)
-"""Where a run is hit, in hundredths of all that it changes."""
-
-
-def hit(town: PublicTown, how: str, number: int) -> subprocess.CompletedProcess[str]:
-    """A run in which the machine fails at a change below the folder of releases."""
-    line = town.line("publish", "--folder", str(town.folder), now="2026-11-23T12:00")
-    command = [sys.executable, "-m", "tests.publishing.interrupting", how, str(number), f"{town.folder}/", *line]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
 def write(town: PublicTown, number: int) -> None:
@@ -37,32 +27,6 @@ def shown(town: PublicTown) -> int:
     return int(numbers.pop())
 
 
-def test_a_run_that_is_killed_or_finds_the_disk_full_leaves_a_whole_site(town: PublicTown) -> None:
-    write(town, 0)
-    town.published()
-    write(town, 1)
-    counted = hit(town, "kill", 0)
-    assert counted.returncode == 0, counted.stderr
-    changes, number = int(counted.stderr.splitlines()[-1]), 1
-    assert changes > 200
-    for how in ("kill", "full"):
-        for share in _SHARES:
-            number += 1
-            write(town, number)
-            run = hit(town, how, share * changes // 100)
-            assert run.returncode == (-9 if how == "kill" else 1), run.stdout + run.stderr
-            assert how == "kill" or "Der Datenträger ist voll" in run.stdout
-            assert shown(town) in {number - 1, number}
-            town.published()
-            assert shown(town) == number
-            assert [path.name for path in (town.folder / "releases").iterdir() if path.name.startswith(".")] == []
-    reference = PublicTown(town.content.parent / "nebenan")
-    write(reference, number)
-    reference.published()
-    expected, served = tree(reference.site), tree(town.site)
-    assert {path: served[path] for path in expected} == expected
-
-
 def test_a_disk_that_is_full_is_named_and_the_site_stays(town: PublicTown) -> None:
     town.published()
     before = tree(town.site)
@@ -70,19 +34,49 @@ def test_a_disk_that_is_full_is_named_and_the_site_stays(town: PublicTown) -> No
     with small_files(3000):
         run = town.publish()
     assert run.returncode == 1
-    assert "Die Datei würde zu groß" in run.stdout
+    assert "Das Lesen oder Schreiben scheitert: Die Datei würde zu groß (»" in run.stdout
+    assert "Bitte Platz schaffen." in run.stdout
     assert tree(town.site) == before
 
 
-def test_of_two_at_once_the_second_waits(town: PublicTown) -> None:
+def test_on_a_disk_that_is_really_full_the_site_stays_and_goes_on_when_there_is_room(town: PublicTown) -> None:
+    with small_disk(town.folder, 100_000_000):
+        town.published()
+        write(town, 1)
+        before = room(town.folder)
+        town.published()
+        needed, filler, ended = before - room(town.folder), town.folder / "voll", list[int]()
+        for number, share in enumerate((0, 0.2, 0.4, 0.6, 0.8), start=2):
+            write(town, number)
+            filler.write_bytes(bytes(room(town.folder) - int(share * needed)))
+            run = town.publish()
+            ended.append(run.returncode)
+            assert run.returncode == 0 or "Der Datenträger ist voll" in run.stdout
+            assert shown(town) in {number - 1, number}
+            filler.unlink()
+            town.published()
+            assert shown(town) == number
+    assert ended[:2] == [1, 1]
+
+
+def test_of_five_at_once_all_wait_for_who_was_first_and_one_makes_the_release(town: PublicTown) -> None:
     town.published()
     write(town, 1)
     line = town.process("publish", "--folder", str(town.folder), now="2026-11-23T12:00")
-    both = [subprocess.Popen(line, cwd=ROOT, stdout=PIPE, stderr=PIPE, text=True) for _ in range(2)]
-    said = [each.communicate() for each in both]
-    assert [each.returncode for each in both] == [0, 0], said
+    with being_built(town.folder) as first, ExitStack() as open_:
+        five = [open_.enter_context(Popen(line, cwd=ROOT, stdout=PIPE, stderr=PIPE, text=True)) for _ in range(5)]
+        waiting = [each.stderr.readline() for each in five if each.stderr]
+        first.kill()  # and its lock stays behind
+        said = [each.communicate() for each in five]
+    for text in waiting:
+        assert f"Hier baut schon ein anderer Vorgang (Prozess {first.pid}, seit " in text
+        assert text.endswith("Es geht weiter, sobald er fertig ist …\n")
+    assert [each.returncode for each in five] == [0] * 5, said
     assert shown(town) == 1
-    assert not any(path.name.startswith(".") for path in (town.folder / "releases").iterdir())
+    assert len(town.releases()) == 2
+    assert town.site.resolve().parent.name == town.releases()[-1]
+    assert [path.name for path in town.content.parent.iterdir() if path.name.startswith(".")] == []
+    assert [path for path in town.folder.rglob(".*") if path.name != ".well-known"] == []
 
 
 @pytest.mark.parametrize("target", ["rsync:{home}/ziel", "{home}/ziel"])

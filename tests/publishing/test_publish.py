@@ -1,6 +1,7 @@
 """What the town's IT does: publish, look at it, go back."""
 
 import gzip
+import json
 import os
 import subprocess
 from pathlib import Path
@@ -156,6 +157,22 @@ def test_where_only_the_board_has_changed_it_is_exchanged_without_a_new_release(
     assert [path.name for path in (town.site / "redaktion").iterdir() if path.name.startswith(".")] == []
 
 
+def test_what_is_noted_of_a_post_stays_with_the_release_that_shows_it(town: PublicTown) -> None:
+    town.published()
+    noted = town.announce("2026-11-20-sperrung", "Im Kanal: 2026-11-20 10:00")
+    gone = town.announce("2026-11-22-entwurf", "Status: entwurf")
+    town.published()
+    gone.unlink()
+    town.published()
+    [release] = town.releases()
+    kept = town.folder / "releases" / release / "quellen/meldungen/2026"
+    assert (kept / noted.name).read_bytes() == noted.read_bytes()
+    assert not (kept / gone.name).exists()
+    town.announce("2026-11-20-sperrung", "Quatsch: 3")
+    assert town.publish("--zurueckhalten").returncode == 3
+    assert "Im Kanal" in (town.folder / "aktuell/../quellen/meldungen/2026" / noted.name).read_text("utf-8")
+
+
 def test_many_announcements_vanish_only_when_asked_to(town: PublicTown) -> None:
     stems = [f"2026-11-19-a{number:02}" for number in range(25)]
     for stem in stems:
@@ -174,6 +191,50 @@ def test_many_announcements_vanish_only_when_asked_to(town: PublicTown) -> None:
     town.published()
     for stem in stems:
         (town.content / f"meldungen/2026/{stem}.md").unlink()
+    town.published()
+
+
+def test_what_editors_take_away_needs_no_force(town: PublicTown) -> None:
+    root = town.content / "wurzel"
+    root.mkdir()
+    (root / "probe.txt").write_text("Probe", encoding="utf-8")
+    (town.content / "dokumente/plan.csv").write_text("a;b\n", encoding="utf-8")
+    town.announce("2026-11-22-plan", "Anhänge:\n  - dokumente/plan.csv: Plan\nFrühere Adressen: /alter-plan/\n")
+    old = town.announce("2025-03-01-alt", date="2025-03-01 09:00")
+    page, other = town.page("parken"), town.page("baden")
+    town.published()
+    for path in (
+        "probe.txt",
+        "dokumente/plan.csv",
+        "alter-plan/index.html",
+        "archiv/2025/feed.atom",
+        "parken/index.html",
+    ):
+        assert (town.site / path).is_file(), path
+    (root / "probe.txt").unlink()
+    town.announce("2026-11-22-plan")
+    old.unlink()
+    page.unlink()
+    other.write_text(other.read_text("utf-8").replace("/baden/", "/schwimmen/"), encoding="utf-8")
+    town.published("--zurueckhalten")
+    for path in ("probe.txt", "dokumente/plan.csv", "alter-plan", "archiv/2025", "parken", "baden"):
+        assert not (town.site / path).exists(), path
+
+
+def test_an_address_that_nobody_has_taken_away_needs_force(town: PublicTown) -> None:
+    town.published()
+    before = tree(town.site)
+    file = town.site.resolve().parent / "verzeichnis.json"
+    record = json.loads(file.read_text("utf-8"))
+    record["files"] |= {"themen/verkehr/plan/index.html": ["", 0, 0], "whatsapp/poster.pdf": ["", 0, 0]}
+    file.write_text(json.dumps(record), encoding="utf-8")
+    town.announce("2026-11-22-neu")
+    run = town.publish("--zurueckhalten")
+    assert run.returncode == 1
+    assert "2 Adressen gäbe es nicht mehr, ohne dass" in run.stdout
+    assert "/themen/verkehr/plan/, /whatsapp/poster.pdf … Wenn es so sein soll: »invoke publish --force«." in run.stdout
+    assert tree(town.site) == before
+    town.published("--force")
     town.published()
 
 

@@ -7,9 +7,10 @@ import pytest
 
 from plugins.bridge.code import program_digest
 from plugins.bridge.state import seal
+from plugins.publishing import verification
 from plugins.publishing.expected import expected
 from plugins.publishing.page_facts import facts, own_path
-from plugins.publishing.record import Facts, Record, Standing, loaded, save
+from plugins.publishing.record import Facts, Pages, Record, Standing, loaded, save
 from plugins.publishing.verification import UnsoundError, verified
 from tests.factory import TOWN
 
@@ -91,7 +92,7 @@ def test_of_what_was_looked_at_before_only_the_links_count(tmp_path: Path) -> No
     seals = site(tmp_path, a_html=PAGE.format('<a href="/b.html">x</a>'), b_html=PAGE.format(""))
     pages = verified(tmp_path, seals, TOWN, None)
     files = {path: Standing(each.hex(), 0, 0) for path, each in seals.items()}
-    before = Record(name="x", version="", authority="", program=program_digest(), files=files, facts=pages)
+    before = Record(name="x", version="", authority="", program=program_digest(), files=files, pages=pages)
     for path in seals:
         (tmp_path / path).unlink()
     assert verified(tmp_path, seals, TOWN, before) == pages
@@ -99,11 +100,60 @@ def test_of_what_was_looked_at_before_only_the_links_count(tmp_path: Path) -> No
     assert faults(tmp_path, gone, before) == ["/a.html: Der Link auf »/b.html« führt nirgendwohin (auf 1 Seiten)."]
 
 
+def whole(words: str, above: str = "") -> str:
+    """A page that is made of head, what stands above its words, these, and what stands below."""
+    return f"<head><title>t</title></head><body>{above}<main id=oben>{words}</main><footer id=unten>u</footer></body>"
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        (whole("Text", '<a href="#oben">x</a><a href="#unten">y</a><a href="termin.ics">z</a>'), []),
+        (whole("Text", '<a href="#fehlt">x</a>'), ["Der Link auf »/a/#fehlt« führt nirgendwohin (auf 1 Seiten)."]),
+        (whole("Text", '<a href="weg.ics">x</a>'), ["Der Link auf »/a/weg.ics« führt nirgendwohin (auf 1 Seiten)."]),
+        (whole(" "), ["Die Seite ist leer."]),
+        (whole("Text").replace("<title>t</title>", ""), ["Die Seite ist leer."]),
+        (whole("Text", "<p>[bitte ergänzen: Banner]</p>"), ["Auf der Seite steht noch ein Platzhalter."]),
+    ],
+)
+def test_a_page_in_pieces_is_looked_at_as_a_whole(tmp_path: Path, page: str, said: list[str]) -> None:
+    seals = site(tmp_path, a__index_html=page, a__termin_ics=CALENDAR)
+    assert faults(tmp_path, seals) == [f"/a/: {each}" for each in said]
+
+
+def test_of_a_page_with_a_new_banner_only_the_banner_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seals = site(tmp_path, a_html=whole("A"), b_html=whole('<a href="/c.html">B</a>'), c_html=whole("C"))
+    pages = verified(tmp_path, seals, TOWN, None)
+    files = {path: Standing(each.hex(), 0, 0) for path, each in seals.items()}
+    before = Record(name="x", version="", authority="", program=program_digest(), files=files, pages=pages)
+    looked = list[bytes]()
+
+    def noted(piece: bytes, address: str, place: int) -> tuple[Facts, tuple[str, ...]]:
+        looked.append(piece)
+        return facts(piece, address, place)
+
+    monkeypatch.setattr(verification, "facts", noted)
+    banner = "<p>Rohrbruch</p>"
+    later = site(tmp_path, a_html=whole("A", banner), b_html=whole('<a href="/c.html">B</a>', banner))
+    found = faults(tmp_path, later, before)
+    assert looked == [f"</head><body>{banner}".encode()]
+    assert found == ["/b.html: Der Link auf »/c.html« führt nirgendwohin (auf 1 Seiten)."]
+
+
+def test_a_page_without_main_or_with_several_is_looked_at_too(tmp_path: Path) -> None:
+    odd = "<head></head><title>t</title><main>A</main><a href='/weg/'>x</a><main>B</main></main>"
+    assert faults(tmp_path, site(tmp_path, a_html=odd.replace("main", "div"))) != []
+    assert faults(tmp_path, site(tmp_path, a_html=odd)) != []
+
+
 def test_a_site_below_a_path_knows_its_own_links() -> None:
     address = "https://www.stadt.de/aktuelles"
     links = b'<a href="/aktuelles/a/#b">x</a><a href="/rathaus/">y</a><a href="../c.html">z</a>'
     page = b"<title>t</title><main>" + links + b"</main>"
-    assert facts(page, address, "x/index.html") == (Facts(("/a/#b", "/c.html"), ()), ())
+    assert facts(page, address) == (Facts(("../c.html", "/a/#b"), ()), ())
+    assert own_path("../c.html", f"{address}/x/", address) == "/c.html"
     assert own_path("webcal://www.stadt.de/aktuelles/termine.ics", address, address) == "/termine.ics"
     assert own_path("/aktuelles-alt/", f"{address}/", address) is None
 
@@ -117,7 +167,7 @@ def test_a_record_is_read_as_it_was_written(tmp_path: Path) -> None:
         before="b",
         held=("x",),
         files={"ä/index.html": Standing("00", 1, 2)},
-        facts={"ä/index.html": Facts(("/ö#ü", "/"), ("ü",))},
+        pages=Pages({"ä/index.html": ("1a", "3b")}, {"1a": Facts(("/ö#ü", "#ü"), ("ü",)), "3b": Facts((), ())}),
         sources={"stadt.toml": (1, 2)},
     )
     save(tmp_path, record)

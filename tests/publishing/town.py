@@ -55,12 +55,16 @@ class PublicTown(Workshop):
 
     def settings(self, monkeypatch: pytest.MonkeyPatch, **changes: object) -> None:
         """Publish with other settings from now on."""
+        monkeypatch.syspath_prepend(str(ROOT))
+        monkeypatch.setattr(publishing, "PUBLISHING_SETTINGS", str(self.settings_file(**changes)))
+
+    def settings_file(self, **changes: object) -> Path:
+        """Settings that differ from the project's in these, written beside the content."""
         places = {name: str(ROOT / getattr(pelicanconf, name)) for name in ("THEME", "CACHE_PATH", "OUTPUT_PATH")}
         lines = [f"{name} = {value!r}" for name, value in {**places, **changes}.items()]
         file = self.content.parent / "publishconf.py"
         file.write_text("\n".join(["from publishconf import *", *lines]), encoding="utf-8")
-        monkeypatch.syspath_prepend(str(ROOT))
-        monkeypatch.setattr(publishing, "PUBLISHING_SETTINGS", str(file))
+        return file
 
     def rollback(self) -> Run:
         """As the command line does it."""

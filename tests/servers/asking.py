@@ -28,21 +28,25 @@ ITS_OWN = {
 
 
 class Asking(NamedTuple):
-    """A running server: its name here, the folder it serves, and both ports."""
+    """A running server: its name here, the site's folder, both ports, and the path below which the site stands.
+
+    Asked for are addresses of the site: the path is put before them.
+    """
 
     name: str
     site: Path
     port: int
     tls_port: int
+    folder: str = ""
 
     def over_tls(self, path: str, method: str = "GET", **headers: str) -> Answer:
         """What it answers; ``accept_encoding="br"`` is a header. Nothing is followed or unpacked."""
         connection = HTTPSConnection("127.0.0.1", self.tls_port, context=untrusting(), timeout=PATIENCE)
-        return _answer(connection, path, method, headers)
+        return _answer(connection, self.folder + path, method, headers)
 
     def plainly(self, path: str) -> Answer:
         """The same without TLS."""
-        return _answer(HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE), path, "GET", {})
+        return _answer(HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE), self.folder + path, "GET", {})
 
 
 @cache

@@ -127,7 +127,7 @@ def test_a_page_asked_for_without_its_slash_is_found(server: Asking, path: str) 
     answer = server.over_tls(path)
     assert answer.status in {301, 308}
     place = answer.headers["Location"].removeprefix(f"https://{NAME}").removeprefix(f":{server.tls_port}")
-    assert place == f"{path}/"
+    assert place == f"{server.folder}{path}/"
 
 
 @pytest.mark.parametrize("path", ["/redaktion/", "/redaktion/2026-11-23-rohr.txt", "//redaktion/", "/a/../redaktion/"])
@@ -165,7 +165,7 @@ def test_an_odd_question_gets_a_sound_answer(server: Asking, path: str) -> None:
 def test_without_tls_every_address_leads_to_itself_with_tls(server: Asking, path: str) -> None:
     answer = server.plainly(path)
     assert answer.status == 301
-    assert answer.headers["Location"].lower() == f"https://{NAME}{path}".lower()
+    assert answer.headers["Location"].lower() == f"https://{NAME}{server.folder}{path}".lower()
     assert promises(answer) == {name: value for name, value in promised().items() if name not in HSTS}, "RFC 6797, 7.2"
 
 

@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-from plugins.bridge.folder import replace_folder
 from plugins.bridge.output import Made
+from tests.bridge.disk import replace_folder
 
 LONG_AGO = 1_600_000_000
 
