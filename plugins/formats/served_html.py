@@ -7,7 +7,7 @@ links of editors. This is the only place where that becomes an address below the
 import re
 
 # Neither templates nor sanitised HTML leave a bare "<" in text, and every value stands in double quotes.
-_TAG = re.compile(r'<[a-z](?:[^<>"]++|"[^"]*+")*+>')
+_TAG = re.compile(r'<[a-z](?>(?:[^<>"]++|"[^"]*+")*)>')
 _ADDRESS = re.compile(
     r"(?P<before>\s(?:action|background|cite|data|formaction|href|longdesc|manifest|poster|src)="
     r'"|\scontent="[0-9]+;\s*url=)(?=/(?!/))'

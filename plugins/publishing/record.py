@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from plugins.bridge.writing import FILE_MODE
-
 FILE = "verzeichnis.json"
+_OWNER_ONLY = 0o600
 
 
 class Standing(NamedTuple):
@@ -59,7 +58,10 @@ class Record:
 
 
 def save(folder: Path, record: Record) -> None:
-    """Write it into a release's folder, all or nothing. Raises ``OSError``."""
+    """Write it into a release's folder, all or nothing. Raises ``OSError``.
+
+    It names files of the content as the disk does, also those whose names are no text, and is for its owner only.
+    """
     numbers: dict[str, int] = {}
 
     def numbered(texts: Iterable[str]) -> list[int]:
@@ -69,8 +71,9 @@ def save(folder: Path, record: Record) -> None:
     pieces = {name: [numbered(piece.links), numbered(piece.places)] for name, piece in record.pages.pieces.items()}
     told = {**vars(record), "pages": [made_of, pieces], "words": list(numbers)}
     fresh = folder / f".{FILE}"
-    fresh.write_text(json.dumps(told, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    fresh.chmod(FILE_MODE)
+    fresh.unlink(missing_ok=True)
+    fresh.touch(_OWNER_ONLY)
+    fresh.write_text(json.dumps(told, separators=(",", ":")), encoding="utf-8")
     os.replace(fresh, folder / FILE)  # noqa: PTH105 - as Path.replace, which reads the other way round
 
 

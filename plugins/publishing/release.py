@@ -134,8 +134,17 @@ def _exchanged(source: Path, place: Path, fresh: Path, seal: str) -> Standing:
 
 
 def _state(website: Path, draft: Draft, scratch: Path) -> None:
-    """``/stand.json``: of when the website is, from which commit, and what it holds back."""
-    told = {"zeit": draft.now.isoformat(timespec="seconds"), "commit": draft.commit, "zurueckgehalten": [*draft.held]}
+    """``/stand.json``: of when the website is, from which commit, and what it holds back.
+
+    What has no page yet is only counted: its name may tell what is not public before its time.
+    """
+    named = [stem for stem in draft.held if f"meldungen/{stem}/index.html" in draft.seals]
+    told = {
+        "zeit": draft.now.isoformat(timespec="seconds"),
+        "commit": draft.commit,
+        "zurueckgehalten": named,
+        "ohne_seite": len(draft.held) - len(named),
+    }
     fresh = scratch / STATE
     fresh.write_text(f"{json.dumps(told, ensure_ascii=False, indent=2)}\n", encoding="utf-8")
     fresh.chmod(FILE_MODE)

@@ -14,17 +14,20 @@ from plugins.bridge.state import UNKNOWN, State, state
 from plugins.bridge.writing import public_folder
 from plugins.publishing.folder import Release, copied, link_or_copy
 
+_OWNER_ONLY = 0o700
 _ANNOUNCEMENTS, _REFERRED_TO = "meldungen/", ("bilder/", "dokumente/")
 
 
 class Sources:
     """The files of a content folder, copied to ``place``; an unchanged one is shared with the release before.
 
-    ``states`` has the state in which each was read. What is hidden, a link, or cannot be read is left out.
+    ``states`` has the state in which each was read. What is hidden, a link, or cannot be read is left out. Only its
+    owner may look into ``place``: drafts stand there, beside what everybody may read.
     """
 
     def __init__(self, content: Path, place: Path, before: Release | None) -> None:
         self.place, self.held = place, dict[str, bool]()
+        place.mkdir(_OWNER_ONLY)
         self._before = before
         self._known: Mapping[str, State] = before.record.sources if before else {}
         self.states: dict[str, State] = dict(_states(content))

@@ -37,10 +37,10 @@ class BoardEntry:
 
 @dataclass(frozen=True, slots=True)
 class HeldEntry:
-    """An announcement whose file has a fault; without a ``title`` it is new, and nobody sees it yet."""
+    """An announcement that is shown as it was, because its file has a fault."""
 
     stem: str
-    title: str | None
+    title: str
 
 
 def outputs(build: Build) -> Iterator[Output]:
@@ -51,8 +51,9 @@ def outputs(build: Build) -> Iterator[Output]:
     due = [by_stem[post.stem] for post, _ in in_order_of_posting(site, texts)]
     titles = {post.stem: post.title for post in site.posts}
     done = [entry for entry in entries if not entry.text.is_due]
-    held = [HeldEntry(stem, titles.get(stem)) for stem in site.held]
-    yield build.page("redaktion.html", "/redaktion/", is_indexed=False, due=due, done=done, held=held)
+    held = [HeldEntry(stem, titles[stem]) for stem in site.held if stem in titles]
+    waiting = len(site.held) - len(held)  # everybody can read the board: what is not public yet has no name on it
+    yield build.page("redaktion.html", "/redaktion/", is_indexed=False, due=due, done=done, held=held, waiting=waiting)
     yield build.page("kanal.html", "/kanal/", feeds=[of_channel(site.town)], entries=entries)
     for entry in entries:
         yield build.output(f"redaktion/{entry.post.stem}.txt", _file, entry.text.text, about=entry.post)

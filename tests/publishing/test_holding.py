@@ -1,5 +1,6 @@
 """In a scheduled run a broken announcement holds back only itself."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -43,13 +44,27 @@ def test_it_stays_held_from_run_to_run_until_it_is_mended(town: PublicTown) -> N
     assert IN_WORK not in town.served(PAGE) + town.served("redaktion/index.html")
 
 
-def test_a_new_one_waits_and_stands_on_the_board_only(town: PublicTown) -> None:
+def test_a_new_one_waits_and_its_name_is_told_to_the_town_only(town: PublicTown) -> None:
+    """The board and ``/stand.json`` are public; a name may tell what a draft or an embargo keeps."""
+    town.announce("2026-11-22-entwurf", "Status: Entwurf")
     town.published()
+    town.announce("2026-11-22-entwurf", "Status: Entwurf\nQuatsch: 3")
     town.announce("2026-11-22-kaputt", "Quatsch: 3")
+    run = town.publish("--zurueckhalten")
+    assert run.returncode == 3
+    assert "2026-11-22-kaputt.md:" in run.stdout
+    assert "2 Meldungen mit einem Fehler sind noch nicht zu sehen." in town.served("redaktion/index.html")
+    assert (town.state()["zurueckgehalten"], town.state()["ohne_seite"]) == ([], 2)
+    files = [path for path in town.site.rglob("*") if path.is_file()]
+    assert [path for path in files if b"2026-11-22-" in path.read_bytes()] == []
+
+
+def test_a_file_whose_name_is_no_text_holds_back_only_itself(town: PublicTown) -> None:
+    town.published()
+    (town.content / "meldungen/2026" / os.fsdecode(b"2026-11-22-\xff.md")).write_text("Müll", "utf-8")
+    town.announce("2026-11-22-neu")
     assert town.publish("--zurueckhalten").returncode == 3
-    assert not (town.site / "meldungen/2026-11-22-kaputt").exists()
-    assert "2026-11-22-kaputt: Die Meldung ist noch nicht zu sehen." in town.served("redaktion/index.html")
-    assert town.state()["zurueckgehalten"] == ["2026-11-22-kaputt"]
+    assert "Titel von 2026-11-22-neu" in town.served("index.html")
 
 
 def test_a_picture_that_was_deleted_too_early_comes_back_with_its_announcement(town: PublicTown) -> None:
@@ -76,7 +91,7 @@ def test_whatever_is_wrong_with_a_file_of_an_announcement_the_others_go_on(town:
     town.announce("2026-11-22-neu")
     run = town.publish("--zurueckhalten")
     assert run.returncode == 3, run.stdout
-    assert town.state()["zurueckgehalten"] == [STEM, "2026-11-21-markt", "2026-11-22-link", "2026-11-22-verweist"]
+    assert (town.state()["zurueckgehalten"], town.state()["ohne_seite"]) == ([STEM, "2026-11-21-markt"], 2)
     for stem in (STEM, "2026-11-21-markt"):
         assert IN_WORK in town.served(f"meldungen/{stem}/index.html")
         assert "Ein Text." in town.served(f"meldungen/{stem}/index.html")

@@ -30,7 +30,7 @@ def test_what_is_published_is_what_a_build_makes_with_packed_copies_and_its_stat
         unpack = gzip.decompress if path.endswith(".gz") else brotli.decompress
         assert unpack(served[path]) == served[path[:-3]], path
         assert (town.site / path).stat().st_mtime_ns == (town.site / path[:-3]).stat().st_mtime_ns
-    assert town.state() == {"zeit": "2026-11-23T12:00:00+01:00", "commit": None, "zurueckgehalten": []}
+    assert town.state() == {"zeit": "2026-11-23T12:00:00+01:00", "commit": None, "zurueckgehalten": [], "ohne_seite": 0}
 
 
 def test_everybody_may_read_what_is_served(town: PublicTown) -> None:
@@ -42,6 +42,13 @@ def test_everybody_may_read_what_is_served(town: PublicTown) -> None:
     modes = {place.stat().st_mode & 0o777 for place in town.site.rglob("*")}
     assert modes == {0o644, 0o755}
     assert (town.folder / "releases").stat().st_mode & 0o777 == 0o755
+
+
+def test_only_the_owner_may_read_what_a_release_was_made_of(town: PublicTown) -> None:
+    town.published()
+    [release] = (town.folder / "releases").iterdir()
+    modes = {place.name: place.stat().st_mode & 0o777 for place in release.iterdir()}
+    assert modes == {"website": 0o755, "quellen": 0o700, "verzeichnis.json": 0o600}
 
 
 def test_a_new_release_shares_with_the_one_before_what_stayed_the_same(town: PublicTown) -> None:

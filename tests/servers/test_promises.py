@@ -169,6 +169,16 @@ def test_without_tls_every_address_leads_to_itself_with_tls(server: Asking, path
     assert promises(answer) == {name: value for name, value in promised().items() if name not in HSTS}, "RFC 6797, 7.2"
 
 
+def test_a_foreign_host_is_not_sent_on(server: Asking) -> None:
+    """What a cache keeps for one visitor must not lead the next one away; on webspace, the provider names the host."""
+    for path in ("/", "/themen", "/gibt/es/nicht"):
+        answer = server.over_tls(path, Host="boese.example", X_Forwarded_Host="boese.example")
+        assert answer.status in {200, 301, 308, 404}
+        is_up_to_the_provider = server.name == "webspace" and path == "/themen"
+        assert "boese.example" not in str(answer.headers) or is_up_to_the_provider
+        assert b"boese.example" not in answer.body or is_up_to_the_provider
+
+
 def test_a_browser_gets_http_2(server: Asking) -> None:
     context = ssl.create_default_context()
     context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
