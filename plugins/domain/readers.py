@@ -30,6 +30,10 @@ _Named = TypeVar("_Named", Topic, District)
 
 _URGENCIES, _STATUSES = Words({word.value: word for word in Urgency}), Words({word.value: word for word in Status})
 _MENUS = Words({"Kopf": "kopf", "Fuß": "fuss"})
+_NO_DISTRICTS = (
+    "Hier gibt es keine Ortsteile, jede Meldung gilt überall. Bitte die Zeile löschen oder die Ortsteile in "
+    "»stadt.toml« eintragen, jeden mit »[[ortsteile]]«."
+)
 _SPANS = {key: span for span in (("Beginn", "Ende"), ("Gültig ab", "Gültig bis")) for key in span}
 
 
@@ -132,6 +136,10 @@ def topic(entry: Entry, given: Given) -> Topic | None:
 
 def districts(entry: Entry, given: Given) -> tuple[District, ...]:
     """Districts by name or slug, each once, as they are written."""
+    if not given.town.districts:
+        if entry.is_filled:
+            entry.complain(_NO_DISTRICTS)
+        return ()
     choices, names = _named(given.town.districts)
 
     def refusal(words: str) -> str | None:
@@ -191,10 +199,12 @@ def channel(entry: Entry, given: Given) -> tuple[bool, str | None]:
     words, field = entry.text(), entry.field
     if words is None or field is None or folded(words) in {"ja", "nein"}:
         return words is None or folded(words) == "ja", None
-    longest = given.town.channel.characters
+    longest = given.town.longest_channel_text
     if not field.is_block and "\n" not in words:
         advice = "Bitte »nein« schreiben oder »WhatsApp: |« und darunter eingerückt den eigenen Text."
         entry.complain(f"»{words}« ist hier nicht möglich. {advice}")
+    elif given.town.channel is None:
+        return True, words  # nobody will see it, which is said elsewhere
     elif len(words) > longest:
         entry.complain(f"Der Text hat {len(words)} Zeichen, erlaubt sind {longest}. Bitte kürzen.")
     for offset, tag in left_over_html(words):

@@ -10,6 +10,11 @@ from plugins.domain.site_address import folder_of
 from plugins.domain.telephone import tel
 from plugins.domain.web_addresses import ascii_address, bare, host, webcal
 
+CHANNEL_PAGE = "/whatsapp/"
+"""The page about the channel, which a town without one does not have."""
+
+_USUAL_WINDOW, _USUAL_LENGTH = timedelta(days=30), 1000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
@@ -97,8 +102,8 @@ class Town:
 
     ``address`` is where this site stands, with a path or without, and without a final slash; ``home`` is the town's own
     address when the site is built to be looked at elsewhere, else ``None``; ``tag_authority`` (RFC 4151,
-    ``tag:host,year``) is the fixed root of all feed ids and calendar UIDs, wherever the site stands; ``demo_now`` is
-    the clock of a demonstration, else ``None``.
+    ``tag:host,year``) is the fixed root of all feed ids and calendar UIDs, wherever the site stands; ``channel`` is
+    ``None`` where there is none; ``demo_now`` is the clock of a demonstration, else ``None``.
     """
 
     name: str
@@ -107,7 +112,7 @@ class Town:
     main_site: str
     zone: ZoneInfo
     tag_authority: str
-    channel: Channel
+    channel: Channel | None
     topics: tuple[Topic, ...]
     districts: tuple[District, ...]
     contact: Contact
@@ -134,7 +139,12 @@ class Town:
     @property
     def window(self) -> timedelta:
         """How long news counts as recent: on the board, in the channel's texts, on paper."""
-        return timedelta(days=self.channel.days)
+        return timedelta(days=self.channel.days) if self.channel else _USUAL_WINDOW
+
+    @property
+    def longest_channel_text(self) -> int:
+        """In characters."""
+        return self.channel.characters if self.channel else _USUAL_LENGTH
 
     @property
     def tag_host(self) -> str:

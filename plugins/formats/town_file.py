@@ -92,7 +92,7 @@ class _TownReader:
             ),
             districts=tuple(
                 District(name=self._text(row, place, "name"), slug=self._slug(row, place))
-                for place, row in self._rows("ortsteile")
+                for place, row in (self._rows("ortsteile") if self._tables.get("ortsteile") else ())
             ),
             contact=contact,
             facebook=self._web_address(follow, "folgen", "facebook") if "facebook" in follow else None,
@@ -102,7 +102,9 @@ class _TownReader:
         )
         return None if self._has_faults else town
 
-    def _channel(self) -> Channel:
+    def _channel(self) -> Channel | None:
+        if "kanal" not in self._tables:
+            return None
         table = self._table("kanal")
         advice = "Bitte den Einladungslink des Kanals einsetzen: https://www.whatsapp.com/channel/…"
         return Channel(

@@ -20,9 +20,10 @@ def outputs(build: Build) -> Iterator[Output]:
     site, town = build.site, build.site.town
     yield from _start(build)
     yield build.page("overview.html", "/themen/", heading="Themen", intro=_TOPICS_INTRO, entries=town.topics)
-    yield build.page(
-        "overview.html", "/ortsteile/", heading="Ortsteile", intro=_DISTRICTS_INTRO, entries=town.districts
-    )
+    if town.districts:
+        yield build.page(
+            "overview.html", "/ortsteile/", heading="Ortsteile", intro=_DISTRICTS_INTRO, entries=town.districts
+        )
     years = by_year(site.posts)
     entries = [{"name": f"{year}", "url": f"/archiv/{year}/"} for year in years]
     yield build.page("overview.html", "/archiv/", heading="Archiv", intro=_ARCHIVE_INTRO, entries=entries)

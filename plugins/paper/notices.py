@@ -86,7 +86,7 @@ def notice_words(post: Post, town: Town) -> Words:
         "headline": post.title,
         "summary": None if post.standing.withdrawal else post.announcement.summary,
         "state": asdict(state) if state else None,
-        "facts": [asdict(fact) for fact in _facts(post)],
+        "facts": [asdict(fact) for fact in _facts(post, town)],
         "validity": _validity(post),
         "revisions": [asdict(revision) for revision in _revisions(post)],
         "more": [] if post.standing.withdrawal else list(_more(post)),
@@ -126,7 +126,7 @@ def _state(post: Post) -> Saying | None:
     return Saying(lead="Beendet", text="Diese Meldung gilt nicht mehr.") if post.standing.is_over else None
 
 
-def _facts(post: Post) -> Iterator[Saying]:
+def _facts(post: Post, town: Town) -> Iterator[Saying]:
     event = post.announcement.event
     if event:
         place = common_place(event.occurrences)
@@ -135,7 +135,8 @@ def _facts(post: Post) -> Iterator[Saying]:
         yield Saying(lead=when, text=dates[0] if len(dates) == 1 else "\n".join(f"• {date}" for date in dates))
         if place:
             yield Saying(lead="Wo", text=where(event.occurrences) or place)
-    yield Saying(lead="Für wen", text=_districts(post))
+    if town.districts:
+        yield Saying(lead="Für wen", text=_districts(post))
 
 
 def _districts(post: Post) -> str:

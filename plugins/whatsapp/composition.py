@@ -123,7 +123,7 @@ def _blocks_that_say(post: Post, body: list[str]) -> int:
 def _shortened(post: Post, body: list[str], town: Town, kept: _Kept) -> Iterator[_Draft]:
     """Ever fewer leading blocks, each time with the names of the districts, and with their number."""
     parted = body if kept.has_contact else [*body, ""]  # without it, all of the body may fit
-    for count in range(_most(parted, town.channel.characters), -1, -1):
+    for count in range(_most(parted, town.longest_channel_text), -1, -1):
         if count and _leads_on(body[count - 1]):
             continue
         shown = [*([] if count >= kept.said_by else [kept.summary]), *kept.notes, *body[:count]]
@@ -157,7 +157,7 @@ def _fitting(drafts: Iterable[_Draft], head: Headline, post: Post, town: Town, r
     composed = Composed(text="")
     for draft in drafts:
         composed = Composed(text=_filled(render, post, town, head, draft), left_out=draft.left_out)
-        if len(composed.text) <= town.channel.characters:
+        if len(composed.text) <= town.longest_channel_text:
             break
     return composed
 

@@ -1,6 +1,6 @@
 from plugins.domain.town import Town
 from plugins.formats.town_file import town
-from tests.factory import at
+from tests.factory import at, channel_of
 from tests.workshop import TOWN as TEXT
 
 
@@ -19,8 +19,9 @@ def test_everything_in_the_file_is_in_the_town() -> None:
         "https://aktuelles.musterfelde.example",
         "https://www.musterfelde.example",
     )
-    assert (found.channel.days, found.channel.characters) == (30, 400)
-    assert found.channel.link == "https://www.whatsapp.com/channel/0029VazheYi47XeBB0AEQd3O"
+    channel = channel_of(found)
+    assert (channel.days, channel.characters) == (30, 400)
+    assert channel.link == "https://www.whatsapp.com/channel/0029VazheYi47XeBB0AEQd3O"
     assert [(topic.name, topic.url, topic.emoji) for topic in found.topics][2] == (
         "Bücherei",
         "/themen/buecherei/",
