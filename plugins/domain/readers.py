@@ -31,8 +31,8 @@ _Named = TypeVar("_Named", Topic, District)
 _URGENCIES, _STATUSES = Words({word.value: word for word in Urgency}), Words({word.value: word for word in Status})
 _MENUS = Words({"Kopf": "kopf", "Fuß": "fuss"})
 _NO_DISTRICTS = (
-    "Hier gibt es keine Ortsteile, jede Meldung gilt überall. Bitte die Zeile löschen oder die Ortsteile in "
-    "»stadt.toml« eintragen, jeden mit »[[ortsteile]]«."
+    "Hier gibt es keine, jede Meldung gilt überall. Bitte die Zeile löschen oder in »stadt.toml« jeden mit "
+    "»[[ortsteile]]« eintragen."
 )
 _SPANS = {key: span for span in (("Beginn", "Ende"), ("Gültig ab", "Gültig bis")) for key in span}
 
@@ -140,7 +140,7 @@ def districts(entry: Entry, given: Given) -> tuple[District, ...]:
         if entry.is_filled:
             entry.complain(_NO_DISTRICTS)
         return ()
-    choices, names = _named(given.town.districts)
+    (choices, names), part = _named(given.town.districts), given.town.words.part
 
     def refusal(words: str) -> str | None:
         pieces = list(between_commas(words.strip("[]"), choices))
@@ -149,9 +149,10 @@ def districts(entry: Entry, given: Given) -> tuple[District, ...]:
         several = meant(words.strip("[]"), choices)
         if several and (several[1:] or words.startswith("[")):
             right = ", ".join(dict.fromkeys(choices[name].name for name in several))
-            return f"Ortsteile trennt ein Komma. Bitte »{entry.name}: {right}« schreiben."
+            return f"{part.many} trennt ein Komma. Bitte »{entry.name}: {right}« schreiben."
         if is_whole_town(words, (given.town.name, given.town.short_name)):
-            return f"»{words}« ist kein Ortsteil: Ohne diese Zeile gilt die Meldung überall. Bitte die Zeile löschen."
+            text = f"»{words}« ist {part.none}: Ohne diese Zeile gilt die Meldung überall."
+            return f"{text} Bitte die Zeile löschen."
         return None
 
     return tuple(dict.fromkeys(entry.names(choices, names, refusal)))

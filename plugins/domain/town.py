@@ -1,6 +1,6 @@
 """The town: everything that another town would change (``content/stadt.toml``)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,6 +8,7 @@ from plugins.domain.placeholder import is_missing
 from plugins.domain.reachable import mailto
 from plugins.domain.site_address import folder_of
 from plugins.domain.telephone import tel
+from plugins.domain.town_words import OwnWords, TownWords, words_of
 from plugins.domain.web_addresses import ascii_address, bare, host, webcal
 
 CHANNEL_PAGE = "/whatsapp/"
@@ -119,6 +120,7 @@ class Town:
     facebook: str | None = None
     instagram: str | None = None
     printing: Printing = Printing()
+    own_words: OwnWords = field(default_factory=OwnWords)
     demo_now: datetime | None = None
     home: str | None = None
 
@@ -135,6 +137,11 @@ class Town:
     def seen_at(self, address: str | None) -> "Town":
         """The town with its site at another address (``site_address``); the same without one, or with its own."""
         return self if address in {None, self.address} else replace(self, address=str(address), home=self.address)
+
+    @property
+    def words(self) -> TownWords:
+        """What it calls itself, its house and its parts in a sentence."""
+        return words_of(self.name, self.own_words)
 
     @property
     def window(self) -> timedelta:

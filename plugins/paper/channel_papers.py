@@ -18,7 +18,6 @@ from plugins.paper.setting import KEPT, MARGIN, Setter
 from plugins.paper.sheets import SHEETS, Sheet
 from plugins.paper.words import Code, code, common
 
-_HEADLINE = "Neues aus dem Rathaus, direkt aufs Handy"
 _METRE_IS_READ_FROM = 100.0
 _PICTURES = "papier-bild"
 """The kind under which pictures of pages are kept."""
@@ -97,10 +96,10 @@ def _reach(code: Code) -> str:
 
 def _words(sheet: Sheet, town: Town, channel: Channel, answers: _Answers) -> Words:
     without = Saying(lead="Ohne WhatsApp:", text=f"Alle Meldungen stehen auch auf {town.bare_address}.")
-    title = f"WhatsApp-Kanal der {town.name}: {sheet.title}"
+    title = f"WhatsApp-Kanal {town.words.genitive}: {sheet.title}"
     return common(town, title, is_for_press=sheet.is_for_press) | {
-        "headline": _HEADLINE,
-        "subline": f"Der WhatsApp-Kanal der {town.name}",
+        "headline": f"Neues aus {town.words.house.dative}, direkt aufs Handy",
+        "subline": f"Der WhatsApp-Kanal {town.words.genitive}",
         "steps_title": "In drei Schritten dabei",
         "steps": [asdict(step) for step in steps(channel, is_on_paper=True)],
         "code": _code(sheet, town, channel),

@@ -79,7 +79,9 @@ def notice_words(post: Post, town: Town) -> Words:
     """All but the text itself. A withdrawn one says only that, why and since when: the rest no longer holds."""
     state = _state(post)
     return common(town, f"{state.lead}: {post.title}" if state else post.title) | {
-        "demo": f"{DEMO}: Diese Meldung ist ein Beispiel und keine Mitteilung des Rathauses." if town.is_demo else None,
+        "demo": f"{DEMO}: Diese Meldung ist ein Beispiel und keine Mitteilung {town.words.house.genitive}."
+        if town.is_demo
+        else None,
         "kicker": post.announcement.topic.name,
         "urgency": post.announcement.urgency.word if post.standing.is_banner and not post.standing.withdrawal else None,
         "short": town.short_name,
@@ -136,11 +138,12 @@ def _facts(post: Post, town: Town) -> Iterator[Saying]:
         if place:
             yield Saying(lead="Wo", text=where(event.occurrences) or place)
     if town.districts:
-        yield Saying(lead="Für wen", text=_districts(post))
+        yield Saying(lead="Für wen", text=_districts(post, town))
 
 
-def _districts(post: Post) -> str:
-    return ", ".join(district.name for district in post.announcement.districts) or "alle Ortsteile"
+def _districts(post: Post, town: Town) -> str:
+    names = ", ".join(district.name for district in post.announcement.districts)
+    return names or f"alle {town.words.part.many}"
 
 
 def _validity(post: Post) -> str | None:

@@ -37,6 +37,22 @@ def test_what_may_be_absent_is_absent() -> None:
     assert read(f"{TEXT}\n[folgen]\n").facebook is None
 
 
+def test_without_words_of_its_own_the_name_of_a_town_decides() -> None:
+    words = read(TEXT).words
+    assert (words.genitive, words.house.dative, words.part.many) == (
+        "der Stadt Musterfelde",
+        "dem Rathaus",
+        "Ortsteile",
+    )
+
+
+def test_a_town_may_say_how_it_is_called_in_a_sentence() -> None:
+    own = 'genitiv = "des Fleckens"\nhaus = "die Alte Burg"\nortsteil = "Kietz-Dorf"\nortsteile = "Kietz-Dörfer"\n'
+    words = read(f"{TEXT}\n[woerter]\n{own}").words
+    assert (words.genitive, words.house.dative) == ("des Fleckens", "der Alten Burg")
+    assert (words.part.your, words.part.to_many) == ("Ihr Kietz-Dorf", "Kietz-Dörfern")
+
+
 def test_a_demonstration_has_a_clock_in_the_zone_of_the_town() -> None:
     for written in ("2026-11-23T12:00", "2026-11-23 12:00"):
         found = read(f'{TEXT}\n[demo]\nuhr = "{written}"\n')

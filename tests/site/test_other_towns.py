@@ -12,6 +12,7 @@ from tests.paper.tagged import said
 from tests.towns.settling import settled, shown, town_file, words, write_page
 from tests.workshop import Workshop, tree
 
+OF_A_CITY = re.compile(r"Ortsteil|Rathaus|\bStadt\b|(?:der|die|das|dem|den) Landkreis Musterland")
 OF_A_CHANNEL = re.compile("whatsapp|kanal|karte|flyer|plakat", re.IGNORECASE)
 OF_DISTRICTS = re.compile("ortsteil|article:tag", re.IGNORECASE)
 
@@ -29,7 +30,8 @@ def landkreis(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
     """The one with forty parts."""
     found = settled(tmp_path_factory.mktemp("landkreis"), "landkreis")
     found.announce("2026-11-15-holte", "Ortsteile: Barkhausen, Holte, Zeven an der Mehde\n")
-    found.build()
+    write_page(found, "whatsapp")
+    found.build("--full")
     return found
 
 
@@ -124,7 +126,29 @@ def test_a_district_in_a_town_without_any_is_a_problem(tmp_path: Path) -> None:
     [problem] = checked(town)
     place, told = problem.split(": ", 1)
     assert place == "meldungen/2026/2026-11-14-nord.md:6"
-    assert told.startswith("Feld »Ortsteile«: Hier gibt es keine Ortsteile, jede Meldung gilt überall. Bitte die Zeile")
+    assert told.startswith("Feld »Ortsteile«: Hier gibt es keine, jede Meldung gilt überall. Bitte die Zeile löschen")
+
+
+def test_a_county_is_called_as_it_is_called(landkreis: Workshop) -> None:
+    assert [path for path, text in words(landkreis.output) if OF_A_CITY.search(text)] == []
+    for path, sentence in {
+        "": "Was bei uns und in den Gemeinden los ist: Sperrungen, Termine, Neues aus dem Kreishaus.",
+        "ortsteile": "Wählen Sie Ihre Gemeinde. Meldungen für alle Gemeinden stehen bei jeder dabei.",
+        "kanal": "Die Texte für den WhatsApp-Kanal des Landkreises Musterland, zum Mitlesen ohne WhatsApp.",
+        "feeds": "für alle Meldungen, jedes Thema und jede Gemeinde.",
+        "meldungen/2026-11-20-alltag": "Für wen alle Gemeinden",
+    }.items():
+        assert sentence in shown(landkreis.output, path), path
+    assert "Gemeinden: Barkhausen, Holte, Zeven an der Mehde" in landkreis.read("redaktion/2026-11-15-holte.txt")
+
+
+def test_the_papers_of_a_county_call_it_so_too(landkreis: Workshop) -> None:
+    sheets = [said(file) for file in sorted((landkreis.output / "whatsapp").glob("*.pdf"))]
+    assert len(sheets) == 6
+    for sheet in (*sheets, said(landkreis.output / "meldungen/2026-11-20-alltag/aushang.pdf")):
+        assert not OF_A_CITY.search(sheet)
+    assert all("Neues aus dem Kreishaus, direkt aufs Handy" in sheet for sheet in sheets)
+    assert sum("Der WhatsApp-Kanal des Landkreises Musterland" in sheet for sheet in sheets) == 3
 
 
 def test_a_part_with_a_comma_in_its_name_is_one_part(landkreis: Workshop) -> None:
