@@ -151,6 +151,29 @@ def test_the_papers_of_a_county_call_it_so_too(landkreis: Workshop) -> None:
     assert sum("Der WhatsApp-Kanal des Landkreises Musterland" in sheet for sheet in sheets) == 3
 
 
+def test_many_parts_do_not_stand_before_the_news(landkreis: Workshop) -> None:
+    before, news = landkreis.read("index.html").split("Neueste Meldungen")
+    assert before.count('href="/ortsteile/') == 2  # the menu and the one chip
+    assert "Nach Gemeinde Alle 40 Gemeinden Neueste Meldungen" in shown(landkreis.output, "")
+    assert "Alle 40" not in news
+
+
+def test_a_town_that_gives_something_up_is_as_if_it_never_had_it(tmp_path: Path) -> None:
+    town = settled(tmp_path, "landkreis")
+    write_page(town, "whatsapp")
+    town.build()
+    for name in ("landkreis", "gemeinde"):
+        text = town_file(name)
+        if name == "landkreis":
+            text = re.sub(r"\[kanal\]\n(?:.+\n)+", '[woerter]\nhaus = "Landratsamt"\n', text)
+        (town.content / "stadt.toml").write_text(text, "utf-8")
+        town.build()
+        later = tree(town.output)
+        town.build("--clean")
+        assert later == tree(town.output)
+        assert not any(path.startswith(("whatsapp", "kanal", "redaktion")) for path in later)
+
+
 def test_a_part_with_a_comma_in_its_name_is_one_part(landkreis: Workshop) -> None:
     assert "Für wen Barkhausen, Holte, Zeven an der Mehde" in shown(landkreis.output, "meldungen/2026-11-15-holte")
     for part in ("barkhausen-holte", "zeven-an-der-mehde"):
