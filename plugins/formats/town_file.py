@@ -138,10 +138,13 @@ class _TownReader:
 
     def _noun(self, key: str, text: str, many: str = "") -> Noun | None:
         try:
-            return noun(text, many) if text else None
+            found = noun(text, many) if text else None
         except ValueError as error:
             self._complain(f"woerter.{key}", f"»{text}« kann männlich, weiblich oder sächlich sein. {error}")
             return None
+        if found and many and found.one != found.head:
+            self._complain(f"woerter.{key}", f"»{text}« sind mehrere Wörter. Bitte nur eines schreiben.")
+        return found
 
     def _printing(self) -> Printing:
         if "druck" not in self._tables:

@@ -151,6 +151,20 @@ def test_the_papers_of_a_county_call_it_so_too(landkreis: Workshop) -> None:
     assert sum("Der WhatsApp-Kanal des Landkreises Musterland" in sheet for sheet in sheets) == 3
 
 
+def test_a_town_with_words_of_its_own_is_heard_in_them(tmp_path: Path) -> None:
+    town = settled(tmp_path, "samtgemeinde")
+    town.build()
+    for path, sentence in {
+        "": "Was bei uns und in den Dörfern los ist: Sperrungen, Termine, Neues aus der Alten Burg.",
+        "ortsteile": "Wählen Sie Ihr Dorf. Meldungen für alle Dörfer stehen bei jedem dabei.",
+        "presse": "der Samtgemeinde Ober- und Unterau und alle Wege, auf denen die Alte Burg informiert.",
+        "feeds": "für alle Meldungen, jedes Thema und jedes Dorf.",
+        "themen/verkehr": "Meldungen der Samtgemeinde Ober- und Unterau.",
+    }.items():
+        assert sentence in shown(town.output, path), path
+    assert "Meldungen für Oberau und für alle Dörfer." in town.read("ortsteile/oberau/feed.atom")
+
+
 def test_many_parts_do_not_stand_before_the_news(landkreis: Workshop) -> None:
     before, news = landkreis.read("index.html").split("Neueste Meldungen")
     assert before.count('href="/ortsteile/') == 2  # the menu and the one chip
