@@ -11,7 +11,7 @@ from plugins.domain.moments import Moment
 from plugins.domain.parts import Event, Occurrence
 from plugins.domain.post import Post, Site
 from plugins.domain.problems import Problem
-from plugins.domain.town import Town
+from plugins.domain.town import Channel, Town
 from plugins.formats.town_file import town
 from tests.workshop import TOWN as TOWN_FILE
 
@@ -24,8 +24,15 @@ def _town() -> Town:
     return replace(found, address="https://aktuelles.musterfelde.de")
 
 
+def channel_of(town: Town) -> Channel:
+    """The channel of a town that has one."""
+    assert town.channel
+    return town.channel
+
+
 TOWN = _town()
-BERLIN, CHANNEL, CONTACT = TOWN.zone, TOWN.channel, TOWN.contact
+CHANNEL = channel_of(TOWN)
+BERLIN, CONTACT = TOWN.zone, TOWN.contact
 TRAFFIC, LIBRARY = TOWN.topics[0], TOWN.topics[2]
 CENTRE, BORCHEL = TOWN.districts[0], TOWN.districts[2]
 

@@ -26,7 +26,7 @@ from plugins.domain.erasure import Erasure, erasure, is_erasure
 from plugins.domain.keys import HEAD_ROWS, PAGE_ROWS
 from plugins.domain.page_source import PageSource, page
 from plugins.domain.problems import ContentError, Problem
-from plugins.domain.publishing import Text
+from plugins.domain.publishing import Text, is_without_its_subject, left_out
 from plugins.domain.reading import announcement
 from plugins.domain.text_notes import Notes, notes
 from plugins.domain.town import Town
@@ -68,7 +68,9 @@ def load(folder: Folder, now: datetime | None, store: Store | None = None, *, ad
         raise ContentError(loader.problems)
     town = town.seen_at(address)
     at = clock(town, now)
-    announcements, pages = loader.announcements(town, at, store), loader.pages()
+    announcements, written = loader.announcements(town, at, store), loader.pages()
+    pages = [page for page in written if not is_without_its_subject(page.url, town)]
+    collided = collisions(town, announcements, pages, loader.erased)
     return Content(
         folder=folder,
         town=town,
@@ -80,7 +82,7 @@ def load(folder: Folder, now: datetime | None, store: Store | None = None, *, ad
         heads=loader.heads,
         records=loader.records,
         audit=loader.audit(),
-        problems=(*loader.problems, *collisions(town, announcements, pages, loader.erased), *same_dates(announcements)),
+        problems=(*loader.problems, *left_out(written, town), *collided, *same_dates(announcements)),
     )
 
 

@@ -18,7 +18,7 @@ def unfinished(content: Content, now: datetime, *, is_publishing: bool) -> Itera
     yield from left_to_the_host(town, town_file)
     if is_publishing:
         yield from refusals(town, town_file)
-        yield from missing_pages((page.url for page in content.pages), folder.shown(folder.path / "seiten"))
+        yield from missing_pages(town, (page.url for page in content.pages), folder.shown(folder.path / "seiten"))
         yield from audit.refusals(content.audit, folder.shown(folder.path / audit.AUDIT_FILE), now.date())
     drafts = {announcement.source for announcement in content.announcements if announcement.status is Status.DRAFT}
     yield from said(content.notes, drafts, is_publishing=is_publishing)

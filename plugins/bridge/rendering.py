@@ -38,7 +38,7 @@ _NO_LINK = "Ein Link im Text hat keine Adresse, die geht; er wird einfacher Text
 _STARS = "Hier steht »{}«, die Sterne bleiben so stehen. Fett wird, was sie ohne Leerzeichen umschließen: **so**."
 _UNSEEN = "Unter dem Kopf steht nichts, was zu sehen ist."
 _NO_TEXT = f"{_UNSEEN} Bitte einen Text schreiben."
-_ONLY_SUMMARY = f"{_UNSEEN} Auf der Seite und im Kanal steht dann nur der Kurztext."
+_ONLY_SUMMARY = f"{_UNSEEN} {{}} steht dann nur der Kurztext."
 
 
 class Renderer:
@@ -50,6 +50,7 @@ class Renderer:
     def __init__(self, dialect: Dialect, asking: Asking, head: str) -> None:
         self._dialect, self.asking, self._head = dialect, asking, head
         self.problems, self.references = list[Problem](), list[Reference]()
+        self._has_channel = asking.town.channel is not None
 
     def post(self, announcement: Announcement, standing: Standing) -> Post:
         """One announcement as it stands."""
@@ -60,7 +61,8 @@ class Renderer:
         if not is_seen(html):
             html = ""
             if announcement.body.strip():
-                self._say(links, _ONLY_SUMMARY, is_hint=True)
+                places = "Auf der Seite und im Kanal" if self._has_channel else "Auf der Seite"
+                self._say(links, _ONLY_SUMMARY.format(places), is_hint=True)
         return Post(
             announcement=announcement,
             standing=standing,
@@ -85,7 +87,7 @@ class Renderer:
         )  # fmt: skip
 
     def _look_at(self, announcement: Announcement, standing: Standing) -> None:
-        for name, text, place in hints(announcement, standing):
+        for name, text, place in hints(announcement, standing, has_channel=self._has_channel):
             line = place or (announcement.line_of(name) if name else announcement.body_line)
             self.problems.append(Problem(path=announcement.source, line=line, text=text, field=name, is_hint=True))
         if standing.is_visible:

@@ -17,6 +17,8 @@ from plugins.domain.post import Post, Site
 from plugins.domain.problems import ContentError
 from plugins.domain.standing import ChannelText
 
+NO_CHANNEL = "Es gibt keinen WhatsApp-Kanal: In »stadt.toml« fehlt der Abschnitt »[kanal]«."
+
 
 def whatsapp(content: str, now: datetime | None, stem: str | None, *, as_json: bool) -> int:
     """Print the texts that are due, or the bare text of one announcement, which also goes to the clipboard."""
@@ -24,6 +26,11 @@ def whatsapp(content: str, now: datetime | None, stem: str | None, *, as_json: b
         result = read_site(content, now)
     except ContentError as error:
         return unusable(error, sys.stderr if as_json else sys.stdout)
+    if result.site.town.channel is None:
+        print(NO_CHANNEL, file=sys.stderr if as_json else sys.stdout)
+        if as_json and stem is None:
+            print(_json([]))
+        return 0 if stem is None else 1
     if stem is not None:
         return _one(result, stem_of(stem), as_json=as_json)
     texts = due(result.site, result.build.offers.channel_texts)

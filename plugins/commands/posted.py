@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from plugins.bridge.content_folder import Folder
 from plugins.bridge.loading import load
 from plugins.commands.arguments import stem_of, unknown_stem, unusable
+from plugins.commands.channel import NO_CHANNEL
 from plugins.commands.posted_line import with_posted
 from plugins.domain.announcement import Announcement
 from plugins.domain.problems import ContentError
@@ -20,6 +21,9 @@ def posted(content: str, now: datetime | None, stem: str) -> int:
         read = load(folder, now)
     except ContentError as error:
         return unusable(error)
+    if read.town.channel is None:
+        print(f"{NO_CHANNEL} Es wurde nichts geändert.")
+        return 1
     stem = stem_of(stem)
     announcements = {announcement.stem: announcement for announcement in read.announcements}
     if stem not in announcements:

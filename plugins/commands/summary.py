@@ -28,7 +28,7 @@ def summary(result: Result) -> str:
         *_listed("Für den Kanal fällig (Texte siehe oben):", _due(result)),
     ]
     plain = "\n".join(parts).replace("\N{NO-BREAK SPACE}", " ")
-    return f"{channel_texts(result)}\n{plain}"
+    return f"{channel_texts(result)}\n{plain}" if site.town.channel else plain
 
 
 def _folder(result: Result) -> str:

@@ -31,11 +31,11 @@ website/   Die Seiten. Bitte {start} in einem Browser öffnen.
            als Feed (Atom, RFC 4287 und 5005).
 quellen/   Die Texte, wie die Redaktion sie geschrieben hat (Markdown, UTF-8),
            mit den Bildern und Dokumenten in ursprünglicher Größe.
-kanal/     Die Texte für den WhatsApp-Kanal.
-
+{channel}
 Die Prüfsummen aller Dateien stehen in manifest-sha512.txt. Das Paket folgt
 BagIt 1.0 (RFC 8493). Entwürfe und gelöschte Meldungen sind nicht dabei.
 """
+_OF_A_CHANNEL = "kanal/     Die Texte für den WhatsApp-Kanal.\n"
 
 
 class Shelf:
@@ -117,6 +117,7 @@ def _readme(result: Result, posts: Sequence[Post], year: int) -> str:
         count=len(posts),
         address=town.address,
         day=day(result.site.now),
+        channel=_OF_A_CHANNEL if town.channel else "",
         year=year,
         start=f"website/archiv/{year}/index.html",
     )

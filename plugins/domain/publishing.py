@@ -1,16 +1,18 @@
 """What may stand in a demonstration, but never in a published site."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from plugins.domain.page_source import PageSource
 from plugins.domain.placeholder import PLACEHOLDER
 from plugins.domain.problems import Problem
-from plugins.domain.town import Town
+from plugins.domain.town import CHANNEL_PAGE, Town
 
-_NEEDED_PAGES = ("/whatsapp/", "/presse/", "/feeds/", "/impressum/", "/datenschutz/", "/barrierefreiheit/")
+_NEEDED_PAGES = (CHANNEL_PAGE, "/presse/", "/feeds/", "/impressum/", "/datenschutz/", "/barrierefreiheit/")
 _CHANNEL = re.compile(r"whatsapp\.com/channel/(?P<id>[A-Za-z0-9]+)")
 _FOREIGN = "Dieser Link führt in einen anderen Kanal als »kanal.link« in »stadt.toml«. Bitte prüfen."
+_NO_CHANNEL = "Es gibt keinen Kanal, denn in »stadt.toml« fehlt »[kanal]«."
 
 
 class Text(NamedTuple):
@@ -33,7 +35,12 @@ def placeholders(texts: Iterable[Text], *, is_publishing: bool) -> list[Problem]
 
 
 def foreign_channels(town: Town, texts: Iterable[Text], *, is_publishing: bool) -> list[Problem]:
-    """Links to a channel that is not the town's, left from another town: a hint, and a fault when publishing."""
+    """Links to a channel that is not the town's, left from another town: a hint, and a fault when publishing.
+
+    A town without a channel may well point to that of another.
+    """
+    if town.channel is None:
+        return []
     own = town.channel.link.rsplit("/", 1)[-1]
     return [
         Problem(path=path, line=text.count("\n", 0, match.start()) + 1, text=_FOREIGN, is_hint=not is_publishing)
@@ -43,13 +50,26 @@ def foreign_channels(town: Town, texts: Iterable[Text], *, is_publishing: bool) 
     ]
 
 
-def missing_pages(urls: Iterable[str], path: str) -> list[Problem]:
+def is_without_its_subject(url: str, town: Town) -> bool:
+    """Whether a page of editors is about a channel that the town does not have, and so is left out."""
+    return town.channel is None and url == CHANNEL_PAGE
+
+
+def left_out(pages: Iterable[PageSource], town: Town) -> Iterator[Problem]:
+    """A hint for each page that is left out."""
+    for page in pages:
+        if is_without_its_subject(page.url, town):
+            text = f"Diese Seite ist nicht zu sehen: {_NO_CHANNEL}"
+            yield Problem(path=page.source, line=page.url_line, field="Adresse", text=text, is_hint=True)
+
+
+def missing_pages(town: Town, urls: Iterable[str], path: str) -> list[Problem]:
     """Pages that the law or the site's own menus need and that ``content/seiten/`` does not have."""
     there = set(urls)
     return [
         Problem(path=path, text=f"Die Seite mit »Adresse: {url}« fehlt. Bitte anlegen.")
         for url in _NEEDED_PAGES
-        if url not in there
+        if url not in there and not is_without_its_subject(url, town)
     ]
 
 

@@ -30,6 +30,10 @@ _Named = TypeVar("_Named", Topic, District)
 
 _URGENCIES, _STATUSES = Words({word.value: word for word in Urgency}), Words({word.value: word for word in Status})
 _MENUS = Words({"Kopf": "kopf", "Fuß": "fuss"})
+_NO_DISTRICTS = (
+    "Hier gibt es keine, jede Meldung gilt überall. Bitte die Zeile löschen oder in »stadt.toml« jeden mit "
+    "»[[ortsteile]]« eintragen."
+)
 _SPANS = {key: span for span in (("Beginn", "Ende"), ("Gültig ab", "Gültig bis")) for key in span}
 
 
@@ -132,7 +136,11 @@ def topic(entry: Entry, given: Given) -> Topic | None:
 
 def districts(entry: Entry, given: Given) -> tuple[District, ...]:
     """Districts by name or slug, each once, as they are written."""
-    choices, names = _named(given.town.districts)
+    if not given.town.districts:
+        if entry.is_filled:
+            entry.complain(_NO_DISTRICTS)
+        return ()
+    (choices, names), part = _named(given.town.districts), given.town.words.part
 
     def refusal(words: str) -> str | None:
         pieces = list(between_commas(words.strip("[]"), choices))
@@ -141,9 +149,10 @@ def districts(entry: Entry, given: Given) -> tuple[District, ...]:
         several = meant(words.strip("[]"), choices)
         if several and (several[1:] or words.startswith("[")):
             right = ", ".join(dict.fromkeys(choices[name].name for name in several))
-            return f"Ortsteile trennt ein Komma. Bitte »{entry.name}: {right}« schreiben."
+            return f"{part.many} trennt ein Komma. Bitte »{entry.name}: {right}« schreiben."
         if is_whole_town(words, (given.town.name, given.town.short_name)):
-            return f"»{words}« ist kein Ortsteil: Ohne diese Zeile gilt die Meldung überall. Bitte die Zeile löschen."
+            text = f"»{words}« ist {part.none}: Ohne diese Zeile gilt die Meldung überall."
+            return f"{text} Bitte die Zeile löschen."
         return None
 
     return tuple(dict.fromkeys(entry.names(choices, names, refusal)))
@@ -191,10 +200,12 @@ def channel(entry: Entry, given: Given) -> tuple[bool, str | None]:
     words, field = entry.text(), entry.field
     if words is None or field is None or folded(words) in {"ja", "nein"}:
         return words is None or folded(words) == "ja", None
-    longest = given.town.channel.characters
+    longest = given.town.longest_channel_text
     if not field.is_block and "\n" not in words:
         advice = "Bitte »nein« schreiben oder »WhatsApp: |« und darunter eingerückt den eigenen Text."
         entry.complain(f"»{words}« ist hier nicht möglich. {advice}")
+    elif given.town.channel is None:
+        return True, words  # nobody will see it, which is said elsewhere
     elif len(words) > longest:
         entry.complain(f"Der Text hat {len(words)} Zeichen, erlaubt sind {longest}. Bitte kürzen.")
     for offset, tag in left_over_html(words):

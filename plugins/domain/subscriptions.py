@@ -27,32 +27,32 @@ class Subscription:
 
 def whole_site(town: Town) -> Subscription:
     """All announcements."""
-    description = f"Alle Meldungen der {town.name}."
+    description = f"Alle Meldungen {town.words.genitive}."
     return Subscription(title=f"{town.name}: Aktuelles", description=description, base="/", key="feed/alles")
 
 
 def of_topic(town: Town, topic: Topic) -> Subscription:
     """The announcements of one topic."""
-    description = f"Meldungen der {town.name} zum Thema „{topic.name}“."
+    description = f"Meldungen {town.words.genitive} zum Thema „{topic.name}“."
     title = f"{town.name}: {topic.name}"
     return Subscription(title=title, description=description, base=topic.url, key=f"feed/thema/{topic.slug}")
 
 
 def of_district(town: Town, district: District) -> Subscription:
     """The announcements for one district, and those for the whole town."""
-    description = f"Meldungen für {district.name} und für alle Ortsteile."
+    description = f"Meldungen für {district.name} und für alle {town.words.part.many}."
     title = f"{town.name}: {district.name}"
     return Subscription(title=title, description=description, base=district.url, key=f"feed/ortsteil/{district.slug}")
 
 
 def of_channel(town: Town) -> Subscription:
     """The texts of the WhatsApp channel, for people without WhatsApp."""
-    description = f"Die Texte aus dem WhatsApp-Kanal der {town.name}, zum Mitlesen ohne WhatsApp."
+    description = f"Die Texte aus dem WhatsApp-Kanal {town.words.genitive}, zum Mitlesen ohne WhatsApp."
     return Subscription(title=f"{town.name}: Aus dem Kanal", description=description, base="/kanal/", key="feed/kanal")
 
 
 def of_year(town: Town, year: int) -> Subscription:
     """One year, to read back, not to subscribe to: a part of the whole site's feed, whose key it has (RFC 5005, 4)."""
-    description = f"Alle Meldungen der {town.name} aus dem Jahr {year}."
+    description = f"Alle Meldungen {town.words.genitive} aus dem Jahr {year}."
     title = f"{town.name}: {year}"
     return Subscription(title=title, description=description, base=f"/archiv/{year}/", key="feed/alles")

@@ -1,6 +1,6 @@
 """The town: everything that another town would change (``content/stadt.toml``)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,7 +8,13 @@ from plugins.domain.placeholder import is_missing
 from plugins.domain.reachable import mailto
 from plugins.domain.site_address import folder_of
 from plugins.domain.telephone import tel
+from plugins.domain.town_words import OwnWords, TownWords, words_of
 from plugins.domain.web_addresses import ascii_address, bare, host, webcal
+
+CHANNEL_PAGE = "/whatsapp/"
+"""The page about the channel, which a town without one does not have."""
+
+_USUAL_WINDOW, _USUAL_LENGTH = timedelta(days=30), 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +103,8 @@ class Town:
 
     ``address`` is where this site stands, with a path or without, and without a final slash; ``home`` is the town's own
     address when the site is built to be looked at elsewhere, else ``None``; ``tag_authority`` (RFC 4151,
-    ``tag:host,year``) is the fixed root of all feed ids and calendar UIDs, wherever the site stands; ``demo_now`` is
-    the clock of a demonstration, else ``None``.
+    ``tag:host,year``) is the fixed root of all feed ids and calendar UIDs, wherever the site stands; ``channel`` is
+    ``None`` where there is none; ``demo_now`` is the clock of a demonstration, else ``None``.
     """
 
     name: str
@@ -107,13 +113,14 @@ class Town:
     main_site: str
     zone: ZoneInfo
     tag_authority: str
-    channel: Channel
+    channel: Channel | None
     topics: tuple[Topic, ...]
     districts: tuple[District, ...]
     contact: Contact
     facebook: str | None = None
     instagram: str | None = None
     printing: Printing = Printing()
+    own_words: OwnWords = field(default_factory=OwnWords)
     demo_now: datetime | None = None
     home: str | None = None
 
@@ -132,9 +139,19 @@ class Town:
         return self if address in {None, self.address} else replace(self, address=str(address), home=self.address)
 
     @property
+    def words(self) -> TownWords:
+        """What it calls itself, its house and its parts in a sentence."""
+        return words_of(self.name, self.own_words)
+
+    @property
     def window(self) -> timedelta:
         """How long news counts as recent: on the board, in the channel's texts, on paper."""
-        return timedelta(days=self.channel.days)
+        return timedelta(days=self.channel.days) if self.channel else _USUAL_WINDOW
+
+    @property
+    def longest_channel_text(self) -> int:
+        """In characters."""
+        return self.channel.characters if self.channel else _USUAL_LENGTH
 
     @property
     def tag_host(self) -> str:

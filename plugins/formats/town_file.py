@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plugins.domain.fields import advice, folded
 from plugins.domain.moments import instant
+from plugins.domain.nouns import Noun, noun
 from plugins.domain.problems import Problem
 from plugins.domain.site_address import site_address
 from plugins.domain.town import Channel, Contact, District, Printing, Topic, Town
+from plugins.domain.town_words import OwnWords
 from plugins.formats.graphemes import emoji
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -33,13 +35,14 @@ _TOO_LARGE = f"So groß passt der QR-Code nicht auf die Karte. {_MODULE_ADVICE}"
 
 _Table = Mapping[str, Any]
 _KEYS = {
-    "": ("stadt", "kanal", "themen", "ortsteile", "kontakt", "folgen", "druck", "demo"),
+    "": ("stadt", "kanal", "themen", "ortsteile", "kontakt", "folgen", "woerter", "druck", "demo"),
     "stadt": ("name", "kurzname", "adresse", "hauptseite", "zeitzone", "kennung"),
     "kanal": ("name", "link", "tage", "zeichen"),
     "themen": ("name", "kuerzel", "emoji"),
     "ortsteile": ("name", "kuerzel"),
     "kontakt": ("name", "telefon", "email", "strasse", "plz", "ort"),
     "folgen": ("facebook", "instagram"),
+    "woerter": ("genitiv", "haus", "ortsteil", "ortsteile"),
     "druck": ("fehlerkorrektur", "modul"),
     "demo": ("uhr",),
 }
@@ -92,17 +95,20 @@ class _TownReader:
             ),
             districts=tuple(
                 District(name=self._text(row, place, "name"), slug=self._slug(row, place))
-                for place, row in self._rows("ortsteile")
+                for place, row in (self._rows("ortsteile") if self._tables.get("ortsteile") else ())
             ),
             contact=contact,
             facebook=self._web_address(follow, "folgen", "facebook") if "facebook" in follow else None,
             instagram=self._web_address(follow, "folgen", "instagram") if "instagram" in follow else None,
             printing=self._printing(),
+            own_words=self._words(),
             demo_now=self._clock(zone) if demo is not None else None,
         )
         return None if self._has_faults else town
 
-    def _channel(self) -> Channel:
+    def _channel(self) -> Channel | None:
+        if "kanal" not in self._tables:
+            return None
         table = self._table("kanal")
         advice = "Bitte den Einladungslink des Kanals einsetzen: https://www.whatsapp.com/channel/…"
         return Channel(
@@ -116,6 +122,29 @@ class _TownReader:
         table = self._table("kontakt")
         name, phone, email, street, postcode, place = (self._text(table, "kontakt", key) for key in _KEYS["kontakt"])
         return Contact(name=name, phone=phone, email=email, street=street, postcode=postcode, town=place)
+
+    def _words(self) -> OwnWords:
+        table = self._table("woerter", required=False)
+        genitive, house, part, parts = (
+            self._text(table, "woerter", key) if key in table else "" for key in _KEYS["woerter"]
+        )
+        if ("ortsteil" in table) != ("ortsteile" in table):
+            missing = "ortsteile" if "ortsteil" in table else "ortsteil"
+            self._complain(f"woerter.{missing}", "Bitte beides eintragen, die Einzahl und die Mehrzahl.")
+            part = ""
+        return OwnWords(
+            genitive=genitive or None, house=self._noun("haus", house), part=self._noun("ortsteil", part, parts)
+        )
+
+    def _noun(self, key: str, text: str, many: str = "") -> Noun | None:
+        try:
+            found = noun(text, many) if text else None
+        except ValueError as error:
+            self._complain(f"woerter.{key}", f"»{text}« kann männlich, weiblich oder sächlich sein. {error}")
+            return None
+        if found and many and found.one != found.head:
+            self._complain(f"woerter.{key}", f"»{text}« sind mehrere Wörter. Bitte nur eines schreiben.")
+        return found
 
     def _printing(self) -> Printing:
         if "druck" not in self._tables:

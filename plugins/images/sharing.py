@@ -81,7 +81,7 @@ def _post_words(desk: Desk, post: Post) -> Card | None:
 def _site_words(desk: Desk) -> Card:
     town = desk.site.town
     headline = f"Aktuelles aus {town.short_name}"
-    card = Card(kicker="Neues aus dem Rathaus", headline=headline, sender=town.name, note=_note(town))
+    card = Card(kicker=f"Neues aus {town.words.house.dative}", headline=headline, sender=town.name, note=_note(town))
     return desk.remembered(_WORDS, legible, card)
 
 

@@ -14,11 +14,12 @@ def offers(site: Site) -> Offers:
 
 
 def outputs(build: Build) -> Iterator[Output]:
-    """Those of the channel in two formats."""
+    """Those of the channel in two formats, if there is one, and that of each announcement."""
     town = build.site.town
-    channel = (town.channel.link, town.printing.correction)
-    yield build.output("whatsapp/qr.svg", _drawn, *channel, f"QR-Code zum WhatsApp-Kanal „{town.channel.name}“")
-    yield build.output("whatsapp/qr.png", _picture, *channel)
+    if town.channel:
+        channel = (town.channel.link, town.printing.correction)
+        yield build.output("whatsapp/qr.svg", _drawn, *channel, f"QR-Code zum WhatsApp-Kanal „{town.channel.name}“")
+        yield build.output("whatsapp/qr.png", _picture, *channel)
     for post in build.site.posts:
         code = (town.absolute(post.url), "M", "QR-Code zu dieser Meldung")
         yield build.output(f"{post.url[1:]}qr.svg", _drawn, *code, about=post, is_themed=False)

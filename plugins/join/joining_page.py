@@ -7,20 +7,19 @@ from plugins.bridge.stages import Build
 from plugins.domain.joining import COST, DIRECTION, PRIVACY, steps
 from plugins.domain.offers import Offers
 from plugins.domain.post import Page, Site
+from plugins.domain.town import CHANNEL_PAGE
 from plugins.formats.html_tree import tree
-
-_URL = "/whatsapp/"
 
 
 def offers(site: Site) -> Offers:
     """Its address, when editors wrote the page."""
-    return Offers(places=frozenset({_URL} if site.page(_URL) else ()))
+    return Offers(places=frozenset({CHANNEL_PAGE} if site.page(CHANNEL_PAGE) else ()))
 
 
 def outputs(build: Build) -> Iterator[Output]:
     """The page."""
-    page, channel = build.site.page(_URL), build.site.town.channel
-    if page:
+    page, channel = build.site.page(CHANNEL_PAGE), build.site.town.channel
+    if page and channel:
         yield build.town_page(
             "whatsapp.html",
             page,

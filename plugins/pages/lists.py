@@ -10,9 +10,7 @@ from plugins.domain.subscriptions import Subscription, of_district, of_topic
 from plugins.pages import structured
 
 _TOPICS_INTRO = "Wählen Sie ein Thema. Zu jedem gibt es eine eigene Liste, der Sie auch folgen können."
-_DISTRICTS_INTRO = "Wählen Sie Ihren Ortsteil. Meldungen für alle Ortsteile stehen bei jedem dabei."
 _ARCHIVE_INTRO = "Alle Meldungen, nach Jahren geordnet."
-_DISTRICT_INTRO = "Hier stehen auch die Meldungen für alle Ortsteile."
 
 
 def outputs(build: Build) -> Iterator[Output]:
@@ -20,9 +18,8 @@ def outputs(build: Build) -> Iterator[Output]:
     site, town = build.site, build.site.town
     yield from _start(build)
     yield build.page("overview.html", "/themen/", heading="Themen", intro=_TOPICS_INTRO, entries=town.topics)
-    yield build.page(
-        "overview.html", "/ortsteile/", heading="Ortsteile", intro=_DISTRICTS_INTRO, entries=town.districts
-    )
+    if town.districts:
+        yield _districts(build)
     years = by_year(site.posts)
     entries = [{"name": f"{year}", "url": f"/archiv/{year}/"} for year in years]
     yield build.page("overview.html", "/archiv/", heading="Archiv", intro=_ARCHIVE_INTRO, entries=entries)
@@ -35,8 +32,15 @@ def outputs(build: Build) -> Iterator[Output]:
     for district in town.districts:
         feed = of_district(town, district)
         posts = site.of_district(district)
-        intro = _DISTRICT_INTRO
-        yield from _pages(build, posts, district.url, kind="Ortsteil", heading=district.name, intro=intro, feed=feed)
+        part = town.words.part
+        intro = f"Hier stehen auch die Meldungen für alle {part.many}."
+        yield from _pages(build, posts, district.url, kind=part.one, heading=district.name, intro=intro, feed=feed)
+
+
+def _districts(build: Build) -> Output:
+    town, part = build.site.town, build.site.town.words.part
+    intro = f"Wählen Sie {part.your}. Meldungen für alle {part.many} stehen bei {part.to_every} dabei."
+    return build.page("overview.html", "/ortsteile/", heading=part.many, intro=intro, entries=town.districts)
 
 
 def _start(build: Build) -> Iterator[Output]:

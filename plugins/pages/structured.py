@@ -14,7 +14,7 @@ def organization(town: Town) -> Thing:
     organisation: Thing = {
         "@context": "https://schema.org",
         **_town(town),
-        "sameAs": [link for link in (town.facebook, town.instagram, town.channel.link) if link],
+        "sameAs": [link for link in (town.facebook, town.instagram, town.channel and town.channel.link) if link],
         "address": {
             "@type": "PostalAddress",
             "streetAddress": contact.street,

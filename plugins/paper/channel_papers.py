@@ -1,4 +1,4 @@
-"""The papers about the channel: card, flyer and poster, and their pictures for ``/whatsapp/``."""
+"""The papers about the channel, if there is one: card, flyer and poster, and their pictures for ``/whatsapp/``."""
 
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -9,7 +9,7 @@ from plugins.bridge.stages import Build, Desk
 from plugins.domain.joining import COST, DIRECTION, EMERGENCY, PRIVACY, Saying, steps
 from plugins.domain.papers import PagePicture, Paper
 from plugins.domain.post import Site
-from plugins.domain.town import Town
+from plugins.domain.town import Channel, Town
 from plugins.domain.wording import NBSP
 from plugins.formats.legible import Legible
 from plugins.formats.typesetting import Words
@@ -18,7 +18,6 @@ from plugins.paper.setting import KEPT, MARGIN, Setter
 from plugins.paper.sheets import SHEETS, Sheet
 from plugins.paper.words import Code, code, common
 
-_HEADLINE = "Neues aus dem Rathaus, direkt aufs Handy"
 _METRE_IS_READ_FROM = 100.0
 _PICTURES = "papier-bild"
 """The kind under which pictures of pages are kept."""
@@ -28,25 +27,29 @@ _Answers = tuple[str | None, str | None, str | None]
 
 def papers(desk: Desk) -> tuple[Paper, ...]:
     """All of them."""
-    rows = [(sheet, desk.site.town, _answers(desk.site)) for sheet in SHEETS]
+    town = desk.site.town
+    rows = [(sheet, town, town.channel, _answers(desk.site)) for sheet in SHEETS if town.channel]
     return tuple(desk.remembered_each(KEPT, _paper, rows, tools=(desk,)))
 
 
 def outputs(build: Build) -> Iterator[Output]:
     """Their files."""
-    printer, around = _Printer(build.theme), (build.site.town, _answers(build.site))
+    channel = build.site.town.channel
+    if channel is None:
+        return
+    printer, around = _Printer(build.theme), (build.site.town, channel, _answers(build.site))
     for sheet in SHEETS:
         yield build.output(f"whatsapp/{sheet.name}.pdf", printer.pdf, sheet, *around, kept=KEPT)
         for number, picture in enumerate(_page_pictures(sheet)):
             yield build.output(picture.url[1:], printer.page_picture, sheet, *around, number, kept=_PICTURES)
 
 
-def _paper(sheet: Sheet, town: Town, answers: _Answers, desk: Desk) -> Paper:
+def _paper(sheet: Sheet, town: Town, channel: Channel, answers: _Answers, desk: Desk) -> Paper:
     return Paper(
         url=f"/whatsapp/{sheet.name}.pdf",
-        size=len(desk.kept(KEPT, _Printer(desk.theme).pdf, sheet, town, answers)),
+        size=len(desk.kept(KEPT, _Printer(desk.theme).pdf, sheet, town, channel, answers)),
         title=sheet.title,
-        advice=f"{sheet.advice} {_reach(_code(sheet, town))}",
+        advice=f"{sheet.advice} {_reach(_code(sheet, town, channel))}",
         page_pictures=tuple(_page_pictures(sheet)),
     )
 
@@ -57,15 +60,15 @@ class _Printer:
     def __init__(self, theme: Path) -> None:
         self._setter = Setter(theme)
 
-    def pdf(self, sheet: Sheet, town: Town, answers: _Answers) -> bytes:
-        return self._setter.pdf(*_filled(sheet, town, answers), is_boxed=sheet.is_for_press)
+    def pdf(self, sheet: Sheet, town: Town, channel: Channel, answers: _Answers) -> bytes:
+        return self._setter.pdf(*_filled(sheet, town, channel, answers), is_boxed=sheet.is_for_press)
 
-    def page_picture(self, sheet: Sheet, town: Town, answers: _Answers, number: int) -> bytes:
-        return self._setter.page_picture(*_filled(sheet, town, answers), number, sheet.resolution)
+    def page_picture(self, sheet: Sheet, town: Town, channel: Channel, answers: _Answers, number: int) -> bytes:
+        return self._setter.page_picture(*_filled(sheet, town, channel, answers), number, sheet.resolution)
 
 
-def _filled(sheet: Sheet, town: Town, answers: _Answers) -> tuple[str, Words]:
-    return f"{sheet.template}.typ", Legible().words(_words(sheet, town, answers))
+def _filled(sheet: Sheet, town: Town, channel: Channel, answers: _Answers) -> tuple[str, Words]:
+    return f"{sheet.template}.typ", Legible().words(_words(sheet, town, channel, answers))
 
 
 def _page_pictures(sheet: Sheet) -> Iterator[PagePicture]:
@@ -78,9 +81,9 @@ def _page_pictures(sheet: Sheet) -> Iterator[PagePicture]:
         )
 
 
-def _code(sheet: Sheet, town: Town) -> Code:
-    said = f"QR-Code. Er führt zum WhatsApp-Kanal „{town.channel.name}“: {town.channel.link}"
-    return code(town.channel.link, town, scale=sheet.scale, widest=sheet.widest, description=said)
+def _code(sheet: Sheet, town: Town, channel: Channel) -> Code:
+    said = f"QR-Code. Er führt zum WhatsApp-Kanal „{channel.name}“: {channel.link}"
+    return code(channel.link, town, scale=sheet.scale, widest=sheet.widest, description=said)
 
 
 def _reach(code: Code) -> str:
@@ -91,15 +94,15 @@ def _reach(code: Code) -> str:
     return f"Der QR-Code ist {width}{NBSP}cm breit, gut zu scannen aus bis zu {distance}."
 
 
-def _words(sheet: Sheet, town: Town, answers: _Answers) -> Words:
+def _words(sheet: Sheet, town: Town, channel: Channel, answers: _Answers) -> Words:
     without = Saying(lead="Ohne WhatsApp:", text=f"Alle Meldungen stehen auch auf {town.bare_address}.")
-    title = f"WhatsApp-Kanal der {town.name}: {sheet.title}"
+    title = f"WhatsApp-Kanal {town.words.genitive}: {sheet.title}"
     return common(town, title, is_for_press=sheet.is_for_press) | {
-        "headline": _HEADLINE,
-        "subline": f"Der WhatsApp-Kanal der {town.name}",
+        "headline": f"Neues aus {town.words.house.dative}, direkt aufs Handy",
+        "subline": f"Der WhatsApp-Kanal {town.words.genitive}",
         "steps_title": "In drei Schritten dabei",
-        "steps": [asdict(step) for step in steps(town.channel, is_on_paper=True)],
-        "code": _code(sheet, town),
+        "steps": [asdict(step) for step in steps(channel, is_on_paper=True)],
+        "code": _code(sheet, town, channel),
         "cost": asdict(COST),
         "facts": [asdict(fact) for fact in (COST, DIRECTION, PRIVACY, without)],
         "parts": [asdict(part) for part in _parts(town, answers)],

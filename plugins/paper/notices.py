@@ -79,14 +79,16 @@ def notice_words(post: Post, town: Town) -> Words:
     """All but the text itself. A withdrawn one says only that, why and since when: the rest no longer holds."""
     state = _state(post)
     return common(town, f"{state.lead}: {post.title}" if state else post.title) | {
-        "demo": f"{DEMO}: Diese Meldung ist ein Beispiel und keine Mitteilung des Rathauses." if town.is_demo else None,
+        "demo": f"{DEMO}: Diese Meldung ist ein Beispiel und keine Mitteilung {town.words.house.genitive}."
+        if town.is_demo
+        else None,
         "kicker": post.announcement.topic.name,
         "urgency": post.announcement.urgency.word if post.standing.is_banner and not post.standing.withdrawal else None,
         "short": town.short_name,
         "headline": post.title,
         "summary": None if post.standing.withdrawal else post.announcement.summary,
         "state": asdict(state) if state else None,
-        "facts": [asdict(fact) for fact in _facts(post)],
+        "facts": [asdict(fact) for fact in _facts(post, town)],
         "validity": _validity(post),
         "revisions": [asdict(revision) for revision in _revisions(post)],
         "more": [] if post.standing.withdrawal else list(_more(post)),
@@ -126,7 +128,7 @@ def _state(post: Post) -> Saying | None:
     return Saying(lead="Beendet", text="Diese Meldung gilt nicht mehr.") if post.standing.is_over else None
 
 
-def _facts(post: Post) -> Iterator[Saying]:
+def _facts(post: Post, town: Town) -> Iterator[Saying]:
     event = post.announcement.event
     if event:
         place = common_place(event.occurrences)
@@ -135,11 +137,13 @@ def _facts(post: Post) -> Iterator[Saying]:
         yield Saying(lead=when, text=dates[0] if len(dates) == 1 else "\n".join(f"• {date}" for date in dates))
         if place:
             yield Saying(lead="Wo", text=where(event.occurrences) or place)
-    yield Saying(lead="Für wen", text=_districts(post))
+    if town.districts:
+        yield Saying(lead="Für wen", text=_districts(post, town))
 
 
-def _districts(post: Post) -> str:
-    return ", ".join(district.name for district in post.announcement.districts) or "alle Ortsteile"
+def _districts(post: Post, town: Town) -> str:
+    names = ", ".join(district.name for district in post.announcement.districts)
+    return names or f"alle {town.words.part.many}"
 
 
 def _validity(post: Post) -> str | None:

@@ -11,16 +11,14 @@ _PAGES = (
     "themen/",
     "archiv/",
     "termine/",
-    "whatsapp/",
     "presse/",
-    "kanal/",
-    "redaktion/",
     "suche/",
     "feeds/",
     "impressum/",
     "datenschutz/",
     "barrierefreiheit/",
 )
+_CHANNEL_PAGES = ("whatsapp/", "kanal/", "redaktion/")
 _FILES = (
     "404.html",
     "sitemap.xml",
@@ -28,6 +26,8 @@ _FILES = (
     ".well-known/security.txt",
     "termine.ics",
     "pagefind/pagefind.js",
+)
+_CHANNEL_FILES = (
     "whatsapp/qr.svg",
     "whatsapp/qr.png",
     "whatsapp/karte-a6.pdf",
@@ -51,6 +51,9 @@ def expected(town: Town) -> Iterator[str]:
     yield from _FILES
     yield from (f"{page}{name}" for page in ("", "kanal/") for name in _FEEDS)
     yield from (f"{page}index.html" for page in _PAGES)
+    if town.channel:
+        yield from _CHANNEL_FILES
+        yield from (f"{page}index.html" for page in _CHANNEL_PAGES)
     if town.districts:
         yield "ortsteile/index.html"
     for url in (*(topic.url for topic in town.topics), *(district.url for district in town.districts)):

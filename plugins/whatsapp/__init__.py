@@ -1,4 +1,4 @@
-"""The text to paste into the channel, of every post that takes part, and the editors' board."""
+"""The text to paste into the channel, of every post that takes part, and the editors' board; nothing without one."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -16,6 +16,8 @@ from plugins.whatsapp.history import as_offered
 def _offers(_sender: object, desk: Desk) -> Offers:
     town, render = desk.site.town, desk.render
     posts = [post for post in desk.site.posts if takes_part(post)]
+    if town.channel is None:
+        return Offers(problems=tuple(problem for post in posts for problem in checks.unheard(post)))
     composed = dict(desk.each(posts, partial(_composed, desk)))
     problems = (problem for post in posts for problem in checks.problems(post, composed[post.stem], town))
     texts = {post.stem: as_offered(post, composed[post.stem].text, town, render) for post in posts}
@@ -28,7 +30,7 @@ def _composed(desk: Desk, post: Post) -> tuple[str, Composed]:
 
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:
-    return board.outputs(build)
+    return board.outputs(build) if build.site.town.channel else iter(())
 
 
 def register() -> None:

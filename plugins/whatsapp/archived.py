@@ -9,8 +9,8 @@ from plugins.whatsapp.composition import whole_text
 
 
 def files(_sender: object, build: Build, posts: Sequence[Post]) -> Iterator[Made]:
-    """The whole text of each that is for the channel, however long ago it was news."""
+    """The whole text of each that is for the channel, if there is one, however long ago it was news."""
     for post in posts:
-        if post.announcement.is_for_channel:
+        if post.announcement.is_for_channel and build.site.town.channel:
             text = whole_text(post, build.site.town, build.render).text
             yield Made(f"kanal/{post.stem}.txt", f"{text}\n".encode())

@@ -40,7 +40,7 @@ class _Place(NamedTuple):
 def problems(post: Post, composed: Composed, town: Town) -> Iterator[Problem]:
     """Of the post's channel text."""
     text = composed.text
-    source, longest = post.announcement, town.channel.characters
+    source, longest = post.announcement, town.longest_channel_text
     address = None if town.is_preview else written_address(town.absolute(post.url))  # an own text names the real one
     is_own = text == source.own_channel_text
     places = dict.fromkeys((*_place_of(post, tag), tag) for _, tag in left_over_html(text))
@@ -55,6 +55,14 @@ def problems(post: Post, composed: Composed, town: Town) -> Iterator[Problem]:
         yield Problem(path=source.source, line=source.line_of(name), field=name, text=sentence)
     for (field, line), sentence in (*_room_hints(post, composed, town), *_hints(post, text, address, main)):
         yield Problem(path=source.source, line=line, field=field, text=sentence, is_hint=True)
+
+
+def unheard(post: Post) -> Iterator[Problem]:
+    """An editor's own text in a town without a channel."""
+    source = post.announcement
+    if source.own_channel_text:
+        text = "Dieser Text erscheint nirgends: Es gibt keinen Kanal, denn in »stadt.toml« fehlt »[kanal]«."
+        yield Problem(path=source.source, line=source.line_of("WhatsApp"), field="WhatsApp", text=text, is_hint=True)
 
 
 def _main_place(post: Post, *, is_own: bool) -> _Place:
@@ -94,8 +102,8 @@ def _room_hints(post: Post, composed: Composed, town: Town) -> Iterator[tuple[_P
     source, standing = post.announcement, post.standing
     if standing.channel_state in {ChannelState.POSTED, ChannelState.NOT_NEEDED}:
         return
-    if composed.left_out and len(composed.text) <= town.channel.characters:
-        sentence = f"Für den Kanal ({town.channel.characters} Zeichen) ist das zu lang. Dort fehlt: "
+    if composed.left_out and len(composed.text) <= town.longest_channel_text:
+        sentence = f"Für den Kanal ({town.longest_channel_text} Zeichen) ist das zu lang. Dort fehlt: "
         yield _Place(None, source.body_line), f"{sentence}{', '.join(composed.left_out)}."
     unsaid = [each for each in standing.revisions if not says(composed.text, each.note, each.at.date())]
     if composed.text == source.own_channel_text and unsaid:

@@ -52,7 +52,7 @@ def channel_text(post: Post, town: Town, render: Render) -> Composed:
     if post.standing.withdrawal or post.standing.told_at:
         drafts = (
             _Draft(blocks=each.blocks, facts=each.facts, left_out=each.left_out, is_whole=not each.left_out)
-            for each in news.drafts(post)
+            for each in news.drafts(post, town.words.part)
         )
         return _fitting(drafts, headline(post, is_update=True), post, town, render)
     return whole_text(post, town, render)
@@ -74,22 +74,24 @@ def whole_text(post: Post, town: Town, render: Render, *, is_update: bool = Fals
 def _drafts(post: Post, body: list[str], town: Town) -> Iterator[_Draft]:
     """The best first; what holds the others up is shortened one after the other."""
     summary, notes = plain(post.announcement.summary), news.change_notes(post)
-    said_by, lost = _blocks_that_say(post, body), names_of_many(post)
+    said_by, lost = _blocks_that_say(post, body), names_of_many(post, town.words.part)
     whole = [*notes, *body] if len(body) >= said_by else [summary, *notes, *body]
     said = "\n".join(whole)
-    yield _Draft(blocks=whole, facts=facts(post, said=said))
+    yield _Draft(blocks=whole, facts=facts(post, town.words.part, said=said))
     if lost:
-        yield _Draft(blocks=whole, facts=facts(post, names_districts=False, said=said), left_out=lost)
+        yield _Draft(blocks=whole, facts=facts(post, town.words.part, names_districts=False, said=said), left_out=lost)
     for has_contact in (True, False):
         yield from _shortened(post, body, town, _Kept(summary, notes, lost, said_by, has_contact))
     lost = (*lost, *((_beginning(body[0]),) if body else ()))
     without_contact = (*lost, *(("Kontakt",) if post.announcement.contact_lines else ()))
-    yield from _newest(summary, notes, facts(post, names_districts=False, has_contact=False), without_contact)
+    yield from _newest(
+        summary, notes, facts(post, town.words.part, names_districts=False, has_contact=False), without_contact
+    )
     for most in FEWER_DATES:
-        lines = facts(post, names_districts=False, has_contact=False, most_dates=most)
+        lines = facts(post, town.words.part, names_districts=False, has_contact=False, most_dates=most)
         left_out = (*without_contact, "weitere Termine")
         yield _Draft(blocks=[summary, *notes], facts=lines, left_out=left_out, is_whole=False)
-    lost = (*lost, *filter(None, (names_of_facts(post),)))
+    lost = (*lost, *filter(None, (names_of_facts(post, town.words.part),)))
     yield _Draft(blocks=[summary, *notes], left_out=lost, is_whole=False)
     yield from _newest(summary, notes, [], lost)
     yield _Draft(blocks=[summary], left_out=(*lost, "Änderungen"), is_whole=False)
@@ -123,13 +125,15 @@ def _blocks_that_say(post: Post, body: list[str]) -> int:
 def _shortened(post: Post, body: list[str], town: Town, kept: _Kept) -> Iterator[_Draft]:
     """Ever fewer leading blocks, each time with the names of the districts, and with their number."""
     parted = body if kept.has_contact else [*body, ""]  # without it, all of the body may fit
-    for count in range(_most(parted, town.channel.characters), -1, -1):
+    for count in range(_most(parted, town.longest_channel_text), -1, -1):
         if count and _leads_on(body[count - 1]):
             continue
         shown = [*([] if count >= kept.said_by else [kept.summary]), *kept.notes, *body[:count]]
         rest = (*(() if kept.has_contact else ("Kontakt",)), *((_beginning(body[count]),) if count < len(body) else ()))
         for lost in ((), kept.lost) if kept.lost else ((),):
-            lines = facts(post, names_districts=not lost, has_contact=kept.has_contact, said="\n".join(shown))
+            lines = facts(
+                post, town.words.part, names_districts=not lost, has_contact=kept.has_contact, said="\n".join(shown)
+            )
             yield _Draft(blocks=shown, facts=lines, left_out=(*lost, *rest), is_whole=False)
 
 
@@ -157,7 +161,7 @@ def _fitting(drafts: Iterable[_Draft], head: Headline, post: Post, town: Town, r
     composed = Composed(text="")
     for draft in drafts:
         composed = Composed(text=_filled(render, post, town, head, draft), left_out=draft.left_out)
-        if len(composed.text) <= town.channel.characters:
+        if len(composed.text) <= town.longest_channel_text:
             break
     return composed
 

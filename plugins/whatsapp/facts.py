@@ -3,6 +3,7 @@
 import re
 
 from plugins.domain import wording
+from plugins.domain.nouns import Noun
 from plugins.domain.parts import Validity
 from plugins.domain.post import Post
 from plugins.whatsapp.lines import plain
@@ -19,14 +20,18 @@ MANY_DISTRICTS = 4
 
 def facts(
     post: Post,
+    part: Noun,
     *,
     names_districts: bool = True,
     has_contact: bool = True,
     said: str = "",
     most_dates: int = MOST_DATES,
 ) -> list[str]:
-    """Dates, place, districts and contact, each as a text of its own; a contact that ``said`` holds is not repeated."""
-    lines = [*dates(post, most_dates), *districts(post, names_them=names_districts)]
+    """Dates, place, districts and contact, each as a text of its own; a contact that ``said`` holds is not repeated.
+
+    ``part`` is what the town calls a district.
+    """
+    lines = [*dates(post, most_dates), *districts(post, part, names_them=names_districts)]
     return [*lines, *_contact(post, said)] if has_contact else lines
 
 
@@ -42,30 +47,30 @@ def former_dates(post: Post, most: int = MOST_DATES) -> list[str]:
     return [plain(line) for line in _event_lines(post, "Geplant war", most)]
 
 
-def districts(post: Post, *, names_them: bool = True) -> list[str]:
+def districts(post: Post, part: Noun, *, names_them: bool = True) -> list[str]:
     """For whom it is or was, when that is not the whole town: by name, or of many how many."""
     found = post.announcement.districts
     if not found:
         return []
     if not names_them and len(found) >= MANY_DISTRICTS:
-        return [f"Betrifft {len(found)} Ortsteile, die Namen stehen auf der Seite."]
-    label = "Ortsteil" if len(found) == 1 else "Ortsteile"
+        return [f"Betrifft {len(found)} {part.many}, die Namen stehen auf der Seite."]
+    label = part.one if len(found) == 1 else part.many
     return [plain(f"{label}: {', '.join(district.name for district in found)}")]
 
 
-def names_of_many(post: Post) -> tuple[str, ...]:
+def names_of_many(post: Post, part: Noun) -> tuple[str, ...]:
     """What is left out where a number stands for the districts."""
-    return ("die Namen der Ortsteile",) if len(post.announcement.districts) >= MANY_DISTRICTS else ()
+    return (f"die Namen der {part.many}",) if len(post.announcement.districts) >= MANY_DISTRICTS else ()
 
 
-def names_of_facts(post: Post) -> str:
+def names_of_facts(post: Post, part: Noun) -> str:
     """What the facts are about, for a hint that none of them fits; a number stands for many districts before."""
     announcement, event = post.announcement, post.announcement.event
     exist = {
         "Termin": event is not None,
         "Ort": event is not None and any(each.place for each in event.occurrences),
         "Gültigkeit": bool(wording.validity(announcement.validity)),
-        "Ortsteile": bool(announcement.districts),
+        part.many: bool(announcement.districts),
         "Kontakt": bool(announcement.contact_lines),
     }
     *names, last = [name for name, is_there in exist.items() if is_there] or [""]

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from plugins.domain import wording
+from plugins.domain.nouns import Noun
 from plugins.domain.parts import Revision, Urgency
 from plugins.domain.post import Post
 from plugins.whatsapp.facts import FEWER_DATES, MOST_DATES, dates, districts, former_dates, names_of_many
@@ -19,19 +20,19 @@ class News(NamedTuple):
     left_out: tuple[str, ...] = ()
 
 
-def drafts(post: Post) -> Iterator[News]:
+def drafts(post: Post, part: Noun) -> Iterator[News]:
     """All that is new, the newest first, then ever less of what is older; nothing that did not change."""
-    reason, notes, lines = _withdrawal(post), _update_notes(post), _facts(post)
+    reason, notes, lines = _withdrawal(post), _update_notes(post), _facts(post, part)
     yield News([*reason, *notes], lines)
-    short = _facts(post, names_districts=False)
-    left_out = shortened = names_of_many(post) if short != lines else ()
+    short = _facts(post, part, names_districts=False)
+    left_out = shortened = names_of_many(post, part) if short != lines else ()
     if shortened:
         yield News([*reason, *notes], short, left_out)
     for count in range(len(notes) - 1, -1 if reason else 0, -1):
         left_out = (*shortened, older(len(notes) - count))
         yield News([*reason, *notes[:count]], short, left_out)
     for most in FEWER_DATES:
-        fewer = _facts(post, most, names_districts=False)
+        fewer = _facts(post, part, most, names_districts=False)
         yield News(reason or notes[:1], fewer, (*left_out, "weitere Termine"))
 
 
@@ -64,7 +65,7 @@ def _single(revision: Revision, post: Post) -> str:
     return revision.note if post.standing.withdrawal else revision.bare_note
 
 
-def _facts(post: Post, most: int = MOST_DATES, *, names_districts: bool = True) -> list[str]:
+def _facts(post: Post, part: Noun, most: int = MOST_DATES, *, names_districts: bool = True) -> list[str]:
     """When, where and for whom it was, or is again; of an alarm, since when it is over."""
     standing = post.standing
     if standing.withdrawal:
@@ -72,7 +73,7 @@ def _facts(post: Post, most: int = MOST_DATES, *, names_districts: bool = True) 
             return []
         is_emergency = post.announcement.urgency is Urgency.EMERGENCY
         since = [f"Aufgehoben seit {_when(standing.withdrawal.at, post)}"] if is_emergency else []
-        return [*former_dates(post, most), *districts(post, names_them=names_districts), *since]
+        return [*former_dates(post, most), *districts(post, part, names_them=names_districts), *since]
     return dates(post, most) if any(each.is_valid_again for each in standing.news) else []
 
 

@@ -201,5 +201,5 @@ def test_a_text_of_ten_thousand_blocks_is_shortened_at_once() -> None:
         return "\n".join(str(each) for each in (context["blocks"] if isinstance(context["blocks"], list) else []))
 
     post = a_post(html="<p>Ein Satz.</p>" * 10_000)
-    assert len(channel_text(post, TOWN, render).text) <= TOWN.channel.characters
+    assert len(channel_text(post, TOWN, render).text) <= TOWN.longest_channel_text
     assert len(filled) < 150

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from plugins.domain.publishing import Text, foreign_channels, missing_pages, placeholders, refusals
-from tests.factory import NOW, TOWN
+from tests.factory import CHANNEL, NOW, TOWN
 
 
 def test_a_town_with_an_address_of_its_own_may_be_published() -> None:
@@ -65,7 +65,7 @@ def test_a_note_to_the_editor_may_keep_its_placeholder() -> None:
 
 
 def test_a_link_to_the_channel_of_another_town_is_found() -> None:
-    own = f"Mehr: {TOWN.channel.link}."
+    own = f"Mehr: {CHANNEL.link}."
     other = "Text\n<https://www.whatsapp.com/channel/0029Anderswo>"
     assert foreign_channels(TOWN, [Text("a.md", own)], is_publishing=True) == []
     for is_publishing in (False, True):
@@ -73,6 +73,19 @@ def test_a_link_to_the_channel_of_another_town_is_found() -> None:
         assert (problem.line, problem.is_hint) == (2, not is_publishing)
 
 
+def test_a_town_without_a_channel_may_point_to_that_of_another() -> None:
+    other = Text("a.md", "<https://www.whatsapp.com/channel/0029Anderswo>")
+    assert foreign_channels(replace(TOWN, channel=None), [other], is_publishing=True) == []
+
+
+def test_the_page_about_the_channel_is_missed_only_where_there_is_one() -> None:
+    pages = ["/presse/", "/feeds/", "/impressum/", "/datenschutz/", "/barrierefreiheit/"]
+    assert [problem.text[:32] for problem in missing_pages(TOWN, pages, "x")] == ["Die Seite mit »Adresse: /whatsap"]
+    assert missing_pages(replace(TOWN, channel=None), pages, "x") == []
+
+
 def test_the_pages_that_a_site_needs_are_missed() -> None:
-    [problem] = missing_pages(["/whatsapp/", "/presse/", "/feeds/", "/impressum/", "/datenschutz/"], "content/seiten")
+    [problem] = missing_pages(
+        TOWN, ["/whatsapp/", "/presse/", "/feeds/", "/impressum/", "/datenschutz/"], "content/seiten"
+    )
     assert str(problem) == "content/seiten: Die Seite mit »Adresse: /barrierefreiheit/« fehlt. Bitte anlegen."

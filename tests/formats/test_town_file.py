@@ -1,6 +1,6 @@
 from plugins.domain.town import Town
 from plugins.formats.town_file import town
-from tests.factory import at
+from tests.factory import at, channel_of
 from tests.workshop import TOWN as TEXT
 
 
@@ -19,8 +19,9 @@ def test_everything_in_the_file_is_in_the_town() -> None:
         "https://aktuelles.musterfelde.example",
         "https://www.musterfelde.example",
     )
-    assert (found.channel.days, found.channel.characters) == (30, 400)
-    assert found.channel.link == "https://www.whatsapp.com/channel/0029VazheYi47XeBB0AEQd3O"
+    channel = channel_of(found)
+    assert (channel.days, channel.characters) == (30, 400)
+    assert channel.link == "https://www.whatsapp.com/channel/0029VazheYi47XeBB0AEQd3O"
     assert [(topic.name, topic.url, topic.emoji) for topic in found.topics][2] == (
         "Bücherei",
         "/themen/buecherei/",
@@ -34,6 +35,22 @@ def test_what_may_be_absent_is_absent() -> None:
     found = read(TEXT)
     assert (found.facebook, found.instagram, found.demo_now, found.is_demo) == (None, None, None, False)
     assert read(f"{TEXT}\n[folgen]\n").facebook is None
+
+
+def test_without_words_of_its_own_the_name_of_a_town_decides() -> None:
+    words = read(TEXT).words
+    assert (words.genitive, words.house.dative, words.part.many) == (
+        "der Stadt Musterfelde",
+        "dem Rathaus",
+        "Ortsteile",
+    )
+
+
+def test_a_town_may_say_how_it_is_called_in_a_sentence() -> None:
+    own = 'genitiv = "des Fleckens"\nhaus = "die Alte Burg"\nortsteil = "Kietz-Dorf"\nortsteile = "Kietz-Dörfer"\n'
+    words = read(f"{TEXT}\n[woerter]\n{own}").words
+    assert (words.genitive, words.house.dative) == ("des Fleckens", "der Alten Burg")
+    assert (words.part.your, words.part.to_many) == ("Ihr Kietz-Dorf", "Kietz-Dörfern")
 
 
 def test_a_demonstration_has_a_clock_in_the_zone_of_the_town() -> None:

@@ -13,7 +13,7 @@ from plugins.bridge.store import Store
 from plugins.domain.town import Printing, Town
 from plugins.paper.channel_papers import papers
 from tests.building import THEME, a_build
-from tests.factory import NOW, TOWN, a_post, a_site, an_announcement
+from tests.factory import CHANNEL, NOW, TOWN, a_post, a_site, an_announcement
 from tests.paper.workbench import CountingStore, printed, put_up
 
 FILES = 6
@@ -54,7 +54,7 @@ def test_a_later_day_alone_changes_nothing(tmp_path: Path) -> None:
     "town",
     [
         replace(TOWN, name="Stadt Neufelde"),
-        replace(TOWN, channel=replace(TOWN.channel, link=TOWN.channel.link[:-1] + "X")),
+        replace(TOWN, channel=replace(CHANNEL, link=CHANNEL.link[:-1] + "X")),
         replace(TOWN, printing=Printing(correction="H")),
         replace(TOWN, printing=Printing(module=0.7)),
     ],

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.factory import BORCHEL
+from tests.factory import BORCHEL, TOWN
 from tests.templates import macro
 
 
@@ -14,9 +14,9 @@ from tests.templates import macro
 )
 def test_more_than_six_districts_are_summed_up(count: int, words: str) -> None:
     districts = tuple(replace(BORCHEL, name=f"Ort {number}") for number in range(count))
-    assert macro("macros/places.html", "district_words", districts).strip() == words
+    assert macro("macros/places.html", "district_words", districts, TOWN.words.part).strip() == words
 
 
 def test_six_are_still_named() -> None:
     districts = tuple(replace(BORCHEL, name=f"Ort {number}") for number in range(6))
-    assert macro("macros/places.html", "district_words", districts).strip().endswith("Ort 4, Ort 5")
+    assert macro("macros/places.html", "district_words", districts, TOWN.words.part).strip().endswith("Ort 4, Ort 5")

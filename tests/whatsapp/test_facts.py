@@ -6,7 +6,7 @@ import pytest
 
 from plugins.domain.parts import Validity
 from plugins.whatsapp.facts import facts
-from tests.factory import a_post, an_announcement, an_event, when
+from tests.factory import TOWN, a_post, an_announcement, an_event, when
 
 MARKET = an_event(starts=when("2026-12-02 08:00"), ends=when("2026-12-02 13:00"), place="Pferdemarkt")
 
@@ -14,7 +14,7 @@ MARKET = an_event(starts=when("2026-12-02 08:00"), ends=when("2026-12-02 13:00")
 @pytest.mark.parametrize("validity", [{"ends": when("2026-12-01")}, {"starts": when("2026-12-01")}])
 def test_an_event_that_is_valid_for_a_time_says_both(validity: dict[str, Any]) -> None:
     word = "bis" if "ends" in validity else "ab"
-    found = facts(a_post(an_announcement(event=MARKET, validity=Validity(**validity))))
+    found = facts(a_post(an_announcement(event=MARKET, validity=Validity(**validity))), TOWN.words.part)
     assert [line.replace("\N{NO-BREAK SPACE}", " ") for line in found] == [
         "Wann: Mittwoch, 2. Dezember, 8 bis 13 Uhr",
         "Wo: Pferdemarkt",
@@ -33,5 +33,5 @@ def test_an_event_that_is_valid_for_a_time_says_both(validity: dict[str, Any]) -
     ],
 )
 def test_a_contact_that_stands_in_the_text_is_not_repeated(contact: str, text: str, is_said: bool) -> None:  # noqa: FBT001
-    found = facts(a_post(an_announcement(contact=contact)), said=text)
+    found = facts(a_post(an_announcement(contact=contact)), TOWN.words.part, said=text)
     assert found == ([] if is_said else [f"Kontakt: {contact}"])

@@ -12,11 +12,11 @@ from plugins.domain.moments import Moment
 from plugins.domain.parts import Event, Occurrence, Revision, Urgency, Validity, Withdrawal
 from plugins.whatsapp.composition import Composed, channel_text, whole_text
 from plugins.whatsapp.history import as_offered
-from tests.factory import BORCHEL, CENTRE, NOW, TOWN, a_post, an_announcement, an_event, at, when
+from tests.factory import BORCHEL, CENTRE, CHANNEL, NOW, TOWN, a_post, an_announcement, an_event, at, when
 from tests.templates import render
 from tests.whatsapp.reader import READINGS, Style, shown_lines
 
-ROOMY = replace(TOWN, channel=replace(TOWN.channel, characters=1000))
+ROOMY = replace(TOWN, channel=replace(CHANNEL, characters=1000))
 MARKET = an_event(starts=when("2026-12-02 08:00"), ends=when("2026-12-02 13:00"), place="Pferdemarkt")
 POSTED = (at("2026-11-20 10:00"),)
 
@@ -326,7 +326,7 @@ def series(count: int, place: str) -> Event:
 @pytest.mark.parametrize("changes", [{}, {"withdrawal": withdrawn("Sturm."), "posted_at": POSTED}])
 def test_of_many_dates_as_many_are_named_as_fit(changes: dict[str, Any]) -> None:
     found = composed(event=series(12, "Saal " * 120), **changes)
-    assert len(found.text) <= ROOMY.channel.characters
+    assert len(found.text) <= ROOMY.longest_channel_text
     assert "1. Dezember" in found.text.replace("\N{NO-BREAK SPACE}", " ")
     assert 2 <= found.text.count("•") < 12
     assert "weitere Termine" in found.left_out

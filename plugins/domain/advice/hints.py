@@ -22,16 +22,21 @@ _SOUNDS_WITHDRAWN = re.compile(
 )
 
 
-def hints(announcement: Announcement, standing: Standing) -> Iterator[Hint]:
-    """Everything worth saying about the head and the dates in the words."""
+def hints(announcement: Announcement, standing: Standing, *, has_channel: bool = True) -> Iterator[Hint]:
+    """Everything worth saying about the head and the dates in the words; about the channel only where there is one."""
     yield from _about_its_time(announcement, standing)
     if announcement.event and announcement.event.is_series:
         yield from series_hints(announcement.event, announcement.date)
     yield from _about_its_past(announcement, standing)
+    if has_channel:
+        yield from _about_its_posts(announcement, standing)
     yield from _about_its_withdrawal(announcement, standing)
     yield from signs(announcement)
     yield from _contradictions(announcement)
-    yield from _contradictions_in_the_channel(announcement, standing)
+    yield from _contradictions_in_the_news(announcement)
+    if has_channel and announcement.own_channel_text and not standing.told_at and not standing.withdrawal:
+        line = announcement.line_of("WhatsApp") + 1
+        yield from _in_itself(announcement, "WhatsApp", announcement.own_channel_text, announcement.date.day, line)
 
 
 def _about_its_time(announcement: Announcement, standing: Standing) -> Iterator[Hint]:
@@ -69,7 +74,7 @@ def _typed_wrongly(announcement: Announcement) -> Iterator[Hint]:
 
 
 def _about_its_past(announcement: Announcement, standing: Standing) -> Iterator[Hint]:
-    """Revisions, withdrawal and posts that lie before its first day, or in the future."""
+    """Revisions and a withdrawal that lie before its first day, or in the future."""
     if any(revision.at < announcement.date.at for revision in announcement.revisions):
         yield Hint("Änderungen", "Eine Änderung liegt vor »Datum«.")
     if len(standing.revisions) < len(announcement.revisions):
@@ -78,6 +83,10 @@ def _about_its_past(announcement: Announcement, standing: Standing) -> Iterator[
         yield Hint("Aufgehoben", "Der Zeitpunkt liegt in der Zukunft, bis dahin gilt die Meldung.")
     if announcement.withdrawal and announcement.withdrawal.at < announcement.date.at:
         yield Hint("Aufgehoben", "Die Aufhebung liegt vor »Datum«, die Meldung gilt also von Anfang an nicht.")
+
+
+def _about_its_posts(announcement: Announcement, standing: Standing) -> Iterator[Hint]:
+    """What stands in the channel, or cannot yet."""
     if announcement.posted_at and announcement.status is Status.DRAFT:
         text = "Die Meldung steht schon im Kanal, und als Entwurf führt ihr Link dort ins Leere."
         yield Hint("Status", f"{text} Besser: »Aufgehoben: JJJJ-MM-TT HH:MM: Grund«.")
@@ -138,14 +147,11 @@ def _contradictions(announcement: Announcement) -> Iterator[Hint]:
         yield Hint(_dates_field(event), _doubt(dates[0], event.starts.day))
 
 
-def _contradictions_in_the_channel(announcement: Announcement, standing: Standing) -> Iterator[Hint]:
-    """The newest revision and the editor's own text go out alone; what was said before may be outdated."""
+def _contradictions_in_the_news(announcement: Announcement) -> Iterator[Hint]:
+    """The newest revision goes out alone, as does an editor's own text; what was said before may be outdated."""
     if announcement.revisions:
         newest = announcement.revisions[-1]
         yield from _in_itself(announcement, "Änderungen", newest.note, newest.at.date(), newest.line)
-    if announcement.own_channel_text and not standing.told_at and not standing.withdrawal:
-        line = announcement.line_of("WhatsApp") + 1
-        yield from _in_itself(announcement, "WhatsApp", announcement.own_channel_text, announcement.date.day, line)
 
 
 def _in_itself(announcement: Announcement, field: str, words: str, written_on: date, line: int) -> Iterator[Hint]:

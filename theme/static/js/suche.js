@@ -48,8 +48,8 @@ document.addEventListener("DOMContentLoaded", () => {
   }
 
   function chosen(name) {
-    const select = form.elements[name];
-    return select.value ? select.selectedOptions[0].text : "";
+    const select = form.elements[name]; // a town may have no districts
+    return select && select.value ? select.selectedOptions[0].text : "";
   }
 
   function filters() {

@@ -1,0 +1,74 @@
+"""What a town calls itself, its house and its parts in a sentence: as it says, else as the first word of its name does.
+
+No other place builds such words, for half of all places are no „Stadt“ and have no „Rathaus“.
+"""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from plugins.domain.nouns import Noun, noun
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnWords:
+    """What a town says itself (``[woerter]``); ``None`` where the name decides."""
+
+    genitive: str | None = None
+    house: Noun | None = None
+    part: Noun | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TownWords:
+    """``genitive`` holds the name („der Stadt Rotenburg (Wümme)“); ``house`` is where it is governed from."""
+
+    genitive: str
+    house: Noun
+    part: Noun
+
+
+_RATHAUS, _ORTSTEIL = noun("Rathaus"), noun("Ortsteil", "Ortsteile")
+_MEMBER, _COMMUNE = noun("Mitgliedsgemeinde", "Mitgliedsgemeinden"), noun("Gemeinde", "Gemeinden")
+_PLACES = (
+    "Stadt Hansestadt Kreisstadt Landeshauptstadt Universitätsstadt Bundesstadt Hauptstadt Lutherstadt Gemeinde "
+    "Einheitsgemeinde Einwohnergemeinde Marktgemeinde Stadtgemeinde Ortsgemeinde Ortschaft Kommune Insel Markt Flecken"
+)
+_KINDS: dict[str, tuple[Noun, Noun]] = {
+    **dict.fromkeys(_PLACES.split(), (_RATHAUS, _ORTSTEIL)),
+    **dict.fromkeys(("Samtgemeinde", "Verwaltungsgemeinschaft", "Verwaltungsverband"), (_RATHAUS, _MEMBER)),
+    "Verbandsgemeinde": (_RATHAUS, noun("Ortsgemeinde", "Ortsgemeinden")),
+    **dict.fromkeys(("Landkreis", "Kreis"), (noun("Kreishaus"), _COMMUNE)),
+    "Amt": (noun("Amtsverwaltung"), _COMMUNE),
+    "Bezirk": (noun("Bezirksverwaltung"), _COMMUNE),
+    "Region": (noun("Regionshaus"), _COMMUNE),
+}
+"""House and part of each kind of place; of the longer words in a name only these, for Neustadt is a name itself."""
+
+
+@lru_cache(maxsize=16)
+def words_of(name: str, own: OwnWords) -> TownWords:
+    """The words of the town with this name.
+
+    >>> words_of("Landkreis Musterland", OwnWords()).genitive, words_of("Große Kreisstadt Au", OwnWords()).genitive
+    ('des Landkreises Musterland', 'der Großen Kreisstadt Au')
+    >>> words_of("Freie und Hansestadt Au", OwnWords()).genitive, words_of("Neustadt am Berg", OwnWords()).genitive
+    ('der Freien und Hansestadt Au', 'von Neustadt am Berg')
+    """
+    house, part = _KINDS.get(_kind(name) or "", (_RATHAUS, _ORTSTEIL))
+    return TownWords(genitive=own.genitive or _genitive(name), house=own.house or house, part=own.part or part)
+
+
+def _kind(name: str) -> str | None:
+    """The first word of a name, but for adjectives, when it says what kind of place it is."""
+    words = name.split()
+    while len(words) > 1 and words[0] not in _KINDS and (words[0].endswith("e") or words[0] == "und"):
+        words.pop(0)
+    return words[0] if words[1:] and words[0] in _KINDS else None
+
+
+def _genitive(name: str) -> str:
+    kind = _kind(name)
+    if kind is None:
+        return f"von {name}"
+    before, _, rest = name.partition(f"{kind} ")
+    return replace(noun(kind), adjectives=tuple(before.split()), rest=rest).genitive
