@@ -11,7 +11,8 @@ from plugins.publishing.verification import UnsoundError
 
 FAILED, HELD, INTERRUPTED = 1, 3, 130
 _UNCHANGED = "Nichts wurde veröffentlicht, die Website bleibt, wie sie ist."
-_WHOLE = "Zu sehen ist eine ganze Website, die bisherige oder schon die neue. Der nächste Lauf macht sie fertig."
+_WHOLE = "Zu sehen ist eine ganze Website, die bisherige oder schon die neue."
+_NEXT = f"{_WHOLE} Der nächste Lauf macht sie fertig."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,12 +34,12 @@ def outcome(work: Callable[[], Done]) -> Done:
     except OutputError as error:
         return Done(code=FAILED, faults=(str(error.problem),))
     except OSError as error:
-        return Done(code=FAILED, faults=(visible(f"Das Lesen oder Schreiben scheitert: {why(error)}."), _WHOLE))
+        return Done(code=FAILED, faults=(visible(f"Das Lesen oder Schreiben scheitert: {why(error)}."), _NEXT))
     except KeyboardInterrupt:
         return Done(code=INTERRUPTED, faults=("Abgebrochen.",))
     except Exception as error:  # noqa: BLE001 - whoever reads it reads a sentence, whatever breaks
         text = visible(f"Das Programm scheitert an einem eigenen Fehler. Bitte melden: {described(error)}")
-        return Done(code=FAILED, faults=(text, _UNCHANGED))
+        return Done(code=FAILED, faults=(text, _WHOLE))
 
 
 def said(done: Done, *, is_quiet: bool) -> int:

@@ -132,7 +132,7 @@ def _deployed(
     settings: dict[str, Any], releases: Releases, release: Release, text: str, held: tuple[str, ...] = ()
 ) -> Done:
     brought = Brought(releases.brought, {path: each.seal for path, each in release.record.files.items()})
-    failed = tuple(deployed(release.website, settings["PUBLISH_TO"], brought))
+    failed = tuple(deployed(release.website, settings["PUBLISH_TO"] or (), brought))
     return Done(code=FAILED if failed else HELD if held else 0, text=text, faults=(*held, *failed))
 
 

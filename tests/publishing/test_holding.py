@@ -1,12 +1,14 @@
 """In a scheduled run a broken announcement holds back only itself."""
 
+import os
 import stat
 from pathlib import Path
 
 import pytest
 
 from tests.publishing.town import PublicTown
-from tests.workshop import tree
+from tests.tools import ROOT
+from tests.workshop import NOW, invoked, tree
 
 STEM = "2026-11-20-sperrung"
 PAGE = f"meldungen/{STEM}/index.html"
@@ -82,6 +84,32 @@ def test_whatever_is_wrong_with_a_file_of_an_announcement_the_others_go_on(town:
         assert "Ein Text." in town.served(f"meldungen/{stem}/index.html")
     assert "Titel von 2026-11-22-neu" in town.served("index.html")
     assert not (town.site / "meldungen/2026-11-22-link").exists()
+
+
+@pytest.mark.parametrize("way", ["./{below}", "{folder}//content", "{folder}/content//", "{folder}/x/../content"])
+def test_it_is_held_however_the_folder_is_written(way: str, town: PublicTown) -> None:
+    folder = town.content.parent
+    (folder / "x").mkdir()
+    town.announce("2026-11-22-kaputt", "Quatsch: 3")
+    content = way.format(below=os.path.relpath(town.content, ROOT), folder=folder)
+    run = invoked(["publish", "--content", content, "--now", NOW, "--folder", str(town.folder), "--zurueckhalten"])
+    assert run.returncode == 3, run.stdout
+    assert town.state()["zurueckgehalten"] == ["2026-11-22-kaputt"]
+
+
+def test_a_name_that_is_not_utf_8_holds_back_only_its_file(town: PublicTown) -> None:
+    town.published()
+    broken = os.fsencode(town.content / "meldungen/2026/2026-11-22-gr") + b"\xfc\xdfe.md"
+    try:
+        with open(broken, "wb") as file:  # noqa: PTH123 - a path of bytes
+            file.write(b"x")
+    except OSError:
+        pytest.skip("this file system knows no such names")
+    town.announce("2026-11-22-neu")
+    run = town.publish("--zurueckhalten")
+    assert run.returncode == 3, run.stdout
+    assert "Titel von 2026-11-22-neu" in town.served("index.html")
+    assert town.state()["zurueckgehalten"] == ["2026-11-22-gr[U+DCFC][U+DCDF]e"]
 
 
 def test_where_every_announcement_is_broken_nothing_is_taken_away(town: PublicTown) -> None:

@@ -133,6 +133,17 @@ def test_after_a_rollback_schedules_wait_for_a_new_commit_and_people_do_not(town
     assert town.published("--zurueckhalten") == ""
 
 
+def test_who_goes_back_twice_is_not_brought_forward_again_by_a_schedule(town: PublicTown) -> None:
+    for number in range(3):
+        town.announce("2026-11-22-neu", body="Neu. " * number)
+        town.published()
+    for _ in range(2):
+        assert town.rollback().returncode == 0
+    oldest = town.site.readlink()
+    assert town.published("--zurueckhalten") == ""
+    assert town.site.readlink() == oldest
+
+
 def test_where_only_the_board_has_changed_it_is_exchanged_without_a_new_release(town: PublicTown) -> None:
     town.published()
     town.announce("2026-11-22-neu")
