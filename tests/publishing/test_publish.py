@@ -262,6 +262,20 @@ def test_a_release_of_which_nothing_is_known_any_more_is_followed_by_a_whole_one
     assert len(town.releases()) == 2
 
 
+def test_what_is_erased_is_gone_from_releases_of_which_nothing_is_known(town: PublicTown) -> None:
+    own = town.announce("2026-11-22-fundsache", body="Geheim.")
+    town.published()
+    for number in range(2):
+        town.announce("2026-11-21-markt", body=f"Fassung {number}.")
+        town.published()
+    for name in town.releases()[::2]:
+        (town.folder / "releases" / name / "verzeichnis.json").write_text("{", encoding="utf-8")
+    own.write_text("---\nGelöscht: 2026-11-23\n---\n", encoding="utf-8")
+    town.published()
+    assert len(town.releases()) == 1
+    assert b"Geheim" not in b"".join(tree(town.folder).values())
+
+
 def test_what_is_erased_is_gone_from_every_release_at_once(town: PublicTown) -> None:
     photo = town.content / "bilder/gesicht.jpg"
     Image.new("RGB", (800, 500), "teal").save(photo)
