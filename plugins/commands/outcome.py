@@ -11,6 +11,7 @@ from plugins.publishing.verification import UnsoundError
 
 FAILED, HELD, INTERRUPTED = 1, 3, 130
 _UNCHANGED = "Nichts wurde veröffentlicht, die Website bleibt, wie sie ist."
+_APART = "Alles andere geht trotzdem hinaus mit »invoke publish --zurueckhalten«."
 _WHOLE = "Zu sehen ist eine ganze Website, die bisherige oder schon die neue."
 _NEXT = f"{_WHOLE} Der nächste Lauf macht sie fertig."
 
@@ -29,8 +30,9 @@ def outcome(work: Callable[[], Done]) -> Done:
     try:
         return work()
     except (ContentError, UnsoundError) as error:
-        faults = [str(each) for each in error.problems if not each.is_hint]
-        return Done(code=FAILED, faults=(*faults, _UNCHANGED))
+        faults = [each for each in error.problems if not each.is_hint]
+        more = (_APART,) if all("/meldungen/" in each.path and each.path.endswith(".md") for each in faults) else ()
+        return Done(code=FAILED, faults=(*map(str, faults), _UNCHANGED, *more))
     except OutputError as error:
         return Done(code=FAILED, faults=(str(error.problem),))
     except OSError as error:

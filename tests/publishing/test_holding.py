@@ -125,13 +125,15 @@ def test_where_every_announcement_is_broken_nothing_is_taken_away(town: PublicTo
     assert tree(town.site) == before
 
 
-def test_without_a_schedule_it_holds_back_everything(town: PublicTown) -> None:
+def test_without_a_schedule_it_holds_back_everything_and_a_way_out_is_named(town: PublicTown) -> None:
     town.published()
     before = tree(town.folder / "aktuell")
     town.announce(STEM, "Quatsch: 3")
     run = town.publish()
     assert run.returncode == 1
-    assert run.stdout.endswith("Nichts wurde veröffentlicht, die Website bleibt, wie sie ist.\n")
+    unchanged, way_out = run.stdout.splitlines()[-2:]
+    assert unchanged == "Nichts wurde veröffentlicht, die Website bleibt, wie sie ist."
+    assert way_out == "Alles andere geht trotzdem hinaus mit »invoke publish --zurueckhalten«."
     assert tree(town.site) == before
 
 
