@@ -112,6 +112,20 @@ def test_a_name_that_is_not_utf_8_holds_back_only_its_file(town: PublicTown) -> 
     assert town.state()["zurueckgehalten"] == ["2026-11-22-gr[U+DCFC][U+DCDF]e"]
 
 
+def test_what_the_host_needs_goes_out_all_the_same(town: PublicTown) -> None:
+    root = town.content / "wurzel"
+    (root / ".well-known").mkdir(parents=True)
+    files = {".htaccess": "ErrorDocument 404 /404.html\n", ".nojekyll": "", ".well-known/nachweis.txt": "x"}
+    files["google1.html"] = "google-site-verification: google1.html"
+    for name, text in files.items():
+        (root / name).write_text(text, encoding="utf-8")
+    town.announce("2026-11-22-kaputt", "Quatsch: 3")
+    for _ in range(2):
+        run = town.publish("--zurueckhalten")
+        assert run.returncode == 3, run.stdout
+        assert {name: town.served(name) for name in files} == files
+
+
 def test_where_every_announcement_is_broken_nothing_is_taken_away(town: PublicTown) -> None:
     for number in range(25):
         town.announce(f"2026-11-19-a{number:02}")
