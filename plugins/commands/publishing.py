@@ -100,7 +100,8 @@ def _draft(order: _Order, work: Path, made: Built, sources: Sources, before: Rel
     if before and not order.is_forced:
         reasons = partial(Reasons, before, sources.place)
         lost += losses(seals, sources.paths, town.tag_authority, before.record, lambda gone: reasons(gone).explains)
-    written = {each.address for each in result.references}
+    written = {town.absolute(each.address) for each in result.references}
+    written.update(sources.addresses({post.stem for post in result.site.posts if post.standing.is_recent}))
     pages = verified(work, seals, town, before.record if before else None, written, sources.foreign)
     if lost:
         raise UnsoundError(lost)

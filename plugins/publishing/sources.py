@@ -6,13 +6,14 @@ file that it had, also where nothing is known of the past: continuous integratio
 
 import os
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from plugins.bridge.root_files import ROOT_FOLDER
 from plugins.bridge.state import UNKNOWN, State, state
 from plugins.bridge.writing import public_folder
+from plugins.formats import chat_markup
 from plugins.publishing.folder import Release, copied, link_or_copy
 
 _AS_THEY_ARE = f"{ROOT_FOLDER}/"
@@ -46,6 +47,13 @@ class Sources:
                 return
         with suppress(FileNotFoundError, PermissionError):
             copied(source, target)
+
+    def addresses(self, stems: Collection[str]) -> Iterator[str]:
+        """The web addresses that stand in the files of some announcements, wherever in them."""
+        for path in self.states:
+            if path.startswith(_ANNOUNCEMENTS) and _stem(path) in stems:
+                with suppress(OSError):
+                    yield from chat_markup.addresses((self.place / path).read_text("utf-8", errors="replace"))
 
     def hold(self, path: str) -> bool:
         """Let the announcement in a file be as it is served, or not at all; whether there is anything left to try.

@@ -44,8 +44,8 @@ def verified(
 ) -> Pages:
     """The pages of a site that is whole. Raises ``UnsoundError`` and ``OSError``.
 
-    ``written`` are the addresses that editors link to: one that leads nowhere was told them as a hint, and must not
-    stop what is urgent. Files that are ``foreign`` are no pages of ours, and are as they are. What the release
+    ``written`` are the addresses that editors link to: one that leads nowhere is theirs to mend, and must not stop
+    what is urgent. Files that are ``foreign`` are no pages of ours, and are as they are. What the release
     ``before`` has too was looked at then, unless another program did so.
     """
     is_known = before is not None and before.program == program_digest()
@@ -65,7 +65,7 @@ def verified(
                 made_of[seen.path] = seen.made_of
     used = {name for names in made_of.values() for name in names}
     pages = Pages(made_of, {name: found[name] for name in used})
-    told = {own_path(town.served(address), town.address, town.address) for address in written}
+    told = {own_path(address, town.address, town.address) for address in written}
     problems.extend(dead_links(seals, pages, town.address, told))
     if problems:
         raise UnsoundError(_few(problems))

@@ -262,6 +262,15 @@ def test_a_release_of_which_nothing_is_known_any_more_is_followed_by_a_whole_one
     assert len(town.releases()) == 2
 
 
+def test_an_address_that_an_editor_wrote_into_a_field_stops_nothing(town: PublicTown) -> None:
+    home = "https://aktuelles.musterfelde.de"
+    changed = f"Änderungen:\n  - 2026-11-22 10:00: Siehe {home}/presse/. Mehr ({home}/fehlt/), bald.\n"
+    town.announce("2026-11-22-neu", f"Kontakt: Bauhof, {home}/auch-nicht/\n{changed}")
+    town.published()
+    page = town.served("kanal/index.html")
+    assert all(f'<a href="{home}/{name}/">' in page for name in ("presse", "fehlt", "auch-nicht"))
+
+
 def test_what_is_erased_is_gone_from_releases_of_which_nothing_is_known(town: PublicTown) -> None:
     own = town.announce("2026-11-22-fundsache", body="Geheim.")
     town.published()

@@ -94,7 +94,7 @@ def test_so_it_is_where_the_site_stands_below_a_path(tmp_path: Path) -> None:
     seals = site(tmp_path, index_html=PAGE.format('<a href="/aktuelles/fehlt/">x</a>'))
     with pytest.raises(UnsoundError, match="/fehlt/"):
         verified(tmp_path, seals, below, None)
-    verified(tmp_path, seals, below, None, ["/fehlt/"])
+    verified(tmp_path, seals, below, None, [below.absolute("/fehlt/")])
 
 
 def test_what_is_published_as_it_is_is_no_page_of_ours(tmp_path: Path) -> None:
