@@ -12,9 +12,11 @@ from plugins.publishing.verification import UnsoundError
 
 FAILED, HELD, INTERRUPTED = 1, 3, 130
 _UNCHANGED = "Nichts wurde veröffentlicht, die Website bleibt, wie sie ist."
+_APART = "Alles andere geht trotzdem hinaus mit »invoke publish --zurueckhalten«."
 _ROOM, _RIGHTS = "Bitte Platz schaffen.", "Bitte die Rechte prüfen."
 _ADVICE = {ENOSPC: _ROOM, EDQUOT: _ROOM, EFBIG: _ROOM, EACCES: _RIGHTS, EPERM: _RIGHTS, EROFS: _RIGHTS}
-_WHOLE = "Zu sehen ist eine ganze Website, die bisherige oder schon die neue. Der nächste Lauf macht sie fertig."
+_WHOLE = "Zu sehen ist eine ganze Website, die bisherige oder schon die neue."
+_NEXT = f"{_WHOLE} Der nächste Lauf macht sie fertig."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,18 +33,19 @@ def outcome(work: Callable[[], Done]) -> Done:
     try:
         return work()
     except (ContentError, UnsoundError) as error:
-        faults = [str(each) for each in error.problems if not each.is_hint]
-        return Done(code=FAILED, faults=(*faults, _UNCHANGED))
+        faults = [each for each in error.problems if not each.is_hint]
+        more = (_APART,) if all("/meldungen/" in each.path and each.path.endswith(".md") for each in faults) else ()
+        return Done(code=FAILED, faults=(*map(str, faults), _UNCHANGED, *more))
     except OutputError as error:
         return Done(code=FAILED, faults=(str(error.problem),))
     except OSError as error:
         text = f"Das Lesen oder Schreiben scheitert: {why(error)}. {_ADVICE.get(error.errno or 0, '')}"
-        return Done(code=FAILED, faults=(visible(text.rstrip()), _WHOLE))
+        return Done(code=FAILED, faults=(visible(text.rstrip()), _NEXT))
     except KeyboardInterrupt:
         return Done(code=INTERRUPTED, faults=("Abgebrochen.",))
     except Exception as error:  # noqa: BLE001 - whoever reads it reads a sentence, whatever breaks
         text = visible(f"Das Programm scheitert an einem eigenen Fehler. Bitte melden: {described(error)}")
-        return Done(code=FAILED, faults=(text, _UNCHANGED))
+        return Done(code=FAILED, faults=(text, _WHOLE))
 
 
 def said(done: Done, *, is_quiet: bool) -> int:

@@ -100,7 +100,9 @@ def _draft(order: _Order, work: Path, made: Built, sources: Sources, before: Rel
     if before and not order.is_forced:
         reasons = partial(Reasons, before, sources.place)
         lost += losses(seals, sources.paths, town.tag_authority, before.record, lambda gone: reasons(gone).explains)
-    pages = verified(work, seals, town, before.record if before else None, {each.address for each in result.references})
+    written = {town.absolute(each.address) for each in result.references}
+    written.update(sources.addresses({post.stem for post in result.site.posts if post.standing.is_recent}))
+    pages = verified(work, seals, town, before.record if before else None, written, sources.foreign)
     if lost:
         raise UnsoundError(lost)
     return Draft(
@@ -132,7 +134,7 @@ def _deployed(
     settings: dict[str, Any], releases: Releases, release: Release, text: str, held: tuple[str, ...] = ()
 ) -> Done:
     brought = Brought(releases.brought, {path: each.seal for path, each in release.record.files.items()})
-    failed = tuple(deployed(release.website, settings["PUBLISH_TO"], brought))
+    failed = tuple(deployed(release.website, settings["PUBLISH_TO"] or (), brought))
     return Done(code=FAILED if failed else HELD if held else 0, text=text, faults=(*held, *failed))
 
 

@@ -14,7 +14,8 @@ _SPAN = re.compile(
     r"(?P<marker>[*_~`])(?P<text>(?!\s)(?:(?!(?P=marker)).|(?<=\w)(?P=marker)(?=\w))*(?<!\s))(?P=marker)"  # „Bürger*in“
     r"(?=$|[\s.,:;!?)*_~])"  # and closes before a line end, a blank, closing punctuation or another marker
 )
-_ADDRESS = re.compile(r"https?://\S+")
+_ADDRESS = re.compile(r"https?://(?:[^\s()]|\([^\s()]*\))+(?<![.,:;!?„“”»«\"'])")
+"""The signs of the sentence around it are none of it, as on a phone."""
 _LINE = re.compile(r"(?P<kind>[-*] |> |\d{1,3}\. |)(?P<text>.*)")
 
 
@@ -29,6 +30,15 @@ def html(text: str) -> Markup:
     """
     blocks = [piece for block in re.split(r"\n{2,}", text) for piece in _block(block)]
     return Markup(with_directions(Markup("\n").join(blocks)))  # noqa: S704 - it adds an attribute, nothing else
+
+
+def addresses(text: str) -> list[str]:
+    """What becomes a link.
+
+    >>> addresses("Siehe https://a.example/b/. Oder (https://a.example/c_(d)): gut")
+    ['https://a.example/b/', 'https://a.example/c_(d)']
+    """
+    return _ADDRESS.findall(text)
 
 
 def _block(block: str) -> Iterator[Markup]:

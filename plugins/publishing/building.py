@@ -1,14 +1,14 @@
 """The build of a release; in a scheduled one, a broken announcement holds back only itself."""
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from plugins.bridge.content_folder import Folder
 from plugins.bridge.making import Result
 from plugins.bridge.run import publish_site
-from plugins.domain.problems import ContentError, Problem
+from plugins.domain.problems import ContentError, Problem, visible
 from plugins.publishing.sources import Sources
 
 
@@ -40,7 +40,7 @@ def built(content: str, work: Path, now: datetime | None, sources: Sources, *, i
         if not holding:
             raise ContentError([*problems, *faults])
         problems.extend(fault for fault in holding if fault not in problems)
-        held = tuple(sorted(sources.held))
+        held = tuple(sorted(map(visible, sources.held)))
         try:
             result = publish_site(str(sources.place), str(work), now, label=content, held=held)
             return Built(result=result, held=held, problems=tuple(problems))
@@ -59,5 +59,5 @@ def _faults(problems: Sequence[Problem]) -> list[Problem]:
 
 def _path(problem: Problem, content: str) -> str:
     """The path of a problem's file below the content folder, as far as it is there."""
-    label = unicodedata.normalize("NFC", content.rstrip("/"))
-    return problem.path.removeprefix(f"{label}/") if problem.path.startswith(f"{label}/") else ""
+    around = Folder(Path(content), content).shown(Path(content, "_"))[:-1]
+    return problem.path.removeprefix(around) if problem.path.startswith(around) else ""

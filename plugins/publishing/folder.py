@@ -193,9 +193,9 @@ class Releases:
         self.clear()
 
     def pause(self, version: str) -> None:
-        """Schedules shall wait until there is another version of the content than this one."""
+        """Schedules shall wait until there is another version of the content than this one, and those before it."""
         place = self.root / f".{_PAUSED}"
-        place.write_text(json.dumps({"commit": version}), encoding="utf-8")
+        place.write_text(json.dumps({"commits": [*self._paused(), version]}), encoding="utf-8")
         place.chmod(FILE_MODE)
         place.replace(self.root / _PAUSED)
 
@@ -205,9 +205,12 @@ class Releases:
 
     def is_paused_for(self, version: str) -> bool:
         """Whether schedules wait, and this is no new version."""
+        return version in self._paused()
+
+    def _paused(self) -> list[str]:
         with suppress(OSError, ValueError, KeyError, TypeError):
-            return bool(json.loads((self.root / _PAUSED).read_text("utf-8"))["commit"] == version)
-        return False
+            return [str(each) for each in json.loads((self.root / _PAUSED).read_text("utf-8"))["commits"]]
+        return []
 
 
 def link_or_copy(source: Path | str, target: Path | str) -> None:

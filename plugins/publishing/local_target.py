@@ -11,6 +11,7 @@ from plugins.publishing.folder import copied
 
 _STARTED = ".aktuelles-neu"
 _OURS = "stand.json"
+_WITHIN = "Das ist der Ordner der Stände selbst. Bitte einen anderen angeben"
 _FOREIGN = "Hier stehen Dateien, die nicht von hier stammen. Bitte einen leeren Ordner angeben"
 
 
@@ -18,8 +19,10 @@ def bring(website: Path, target: Path) -> None:
     """Make the folder hold what the website holds: new files, changed ones, changed pages, and deletions last.
 
     Each file is there from one moment to the next. Raises ``OutputError`` when the folder holds something, but no
-    ``/stand.json``, and ``OSError``.
+    ``/stand.json``, or is the website's own, and ``OSError``.
     """
+    if website.resolve() in (target.resolve(), *target.resolve().parents):
+        raise OutputError(target, _WITHIN)
     public_folder(target)
     there, wanted = set(_files(target)), set(_files(website))
     if there - {_STARTED} and _OURS not in there:

@@ -54,6 +54,9 @@ def served(releases: Releases, draft: Draft) -> Release:
     name = releases.new_name(draft.version)
     website, kept = releases.started / "website", list(releases.kept())
     lasting = [release for release in kept if not predates(release.record.files, draft.seals)]
+    outdated = {release.record.name for release in kept if release not in lasting}
+    if predates((), draft.seals):  # nobody knows what those hold of which nothing is known
+        outdated |= set(releases.names()) - {release.record.name for release in kept}
     assembly = Assembly(website, before)
     files = assembly.put(draft.work, draft.seals)
     assembly.keep(lasting[: KEPT - 1], files)
@@ -62,7 +65,7 @@ def served(releases: Releases, draft: Draft) -> Release:
     save(releases.started, record)
     release = releases.present(record)
     pack(release.website, files, releases.scratch())
-    releases.prune({release.record.name for release in kept if release not in lasting})
+    releases.prune(outdated)
     return release
 
 

@@ -6,23 +6,28 @@ file that it had, also where nothing is known of the past: continuous integratio
 
 import os
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
+from plugins.bridge.root_files import ROOT_FOLDER
 from plugins.bridge.state import UNKNOWN, State, state
 from plugins.bridge.writing import public_folder
+from plugins.formats import chat_markup
 from plugins.publishing.folder import Release, copied, link_or_copy
 
 _OWNER_ONLY = 0o700
+_AS_THEY_ARE = f"{ROOT_FOLDER}/"
+"""Below it, files may be hidden (``.htaccess``)."""
 _ANNOUNCEMENTS, _REFERRED_TO = "meldungen/", ("bilder/", "dokumente/")
 
 
 class Sources:
     """The files of a content folder, copied to ``place``; an unchanged one is shared with the release before.
 
-    ``states`` has the state in which each was read. What is hidden, a link, or cannot be read is left out. Only its
-    owner may look into ``place``: drafts stand there, beside what everybody may read.
+    ``states`` has the state in which each was read. What is hidden, a link, or cannot be read is left out. ``foreign``
+    are the paths on the website of files that are published as they are. Only its owner may look into ``place``: drafts
+    stand there, beside what everybody may read.
     """
 
     def __init__(self, content: Path, place: Path, before: Release | None) -> None:
@@ -32,6 +37,7 @@ class Sources:
         self._known: Mapping[str, State] = before.record.sources if before else {}
         self.states: dict[str, State] = dict(_states(content))
         self.paths = frozenset(self.states)
+        self.foreign = {path.removeprefix(_AS_THEY_ARE) for path in self.paths if path.startswith(_AS_THEY_ARE)}
         for path, found in self.states.items():
             self._put(content / path, path, is_same=found != UNKNOWN and self._known.get(path) == found)
 
@@ -44,6 +50,13 @@ class Sources:
                 return
         with suppress(FileNotFoundError, PermissionError):
             copied(source, target)
+
+    def addresses(self, stems: Collection[str]) -> Iterator[str]:
+        """The web addresses that stand in the files of some announcements, wherever in them."""
+        for path in self.states:
+            if path.startswith(_ANNOUNCEMENTS) and _stem(path) in stems:
+                with suppress(OSError):
+                    yield from chat_markup.addresses((self.place / path).read_text("utf-8", errors="replace"))
 
     def hold(self, path: str) -> bool:
         """Let the announcement in a file be as it is served, or not at all; whether there is anything left to try.
@@ -86,7 +99,7 @@ def _states(content: Path, below: str = "") -> Iterator[tuple[str, State]]:
     with suppress(PermissionError), os.scandir(content / below) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             path = f"{below}{entry.name}"
-            if entry.name.startswith(".") or entry.is_symlink():
+            if entry.is_symlink() or (entry.name.startswith(".") and not below.startswith(_AS_THEY_ARE)):
                 continue
             if entry.is_dir():
                 yield from _states(content, f"{path}/")

@@ -5,6 +5,7 @@ when a tool dies midway; only rsync deletes in its own order. A target that fail
 brings it what it lacks. ``/stand.json``, which says of when the website is, comes with the pages.
 """
 
+import re
 import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
@@ -19,11 +20,17 @@ from plugins.publishing.local_target import bring
 _RSYNC, _RCLONE = "rsync:", "rclone:"
 _AGAIN = "Der nächste Lauf versucht es wieder."
 _PAGES = (".html", ".html.gz", ".html.br")
+_ELSEWHERE = re.compile(r"[^/]*:|\s*$")
+"""What is meant for another machine, as rsync tells it: a colon before the first slash; or means nothing at all."""
+_NO_TARGET = (
+    "Das ist kein Ziel. Bitte in »publishconf.py« »rsync:« oder »rclone:« davor schreiben oder einen Ordner dieses "
+    "Rechners angeben, mit »/« am Anfang"
+)
 
 
 def deployed(website: Path, targets: Sequence[str], brought: Brought) -> Iterator[str]:
-    """A German sentence for each target that could not be reached; all are tried."""
-    for target in targets:
+    """A German sentence for each target that could not be reached; all are tried. One alone may be without its list."""
+    for target in [targets] if isinstance(targets, str) else targets:
         try:
             fault = _fault(website, target, brought)
         except OSError as error:
@@ -44,7 +51,9 @@ def _fault(website: Path, target: str, brought: Brought) -> str | None:
         if fault is None:
             brought.note(target)
         return fault
-    bring(website, Path(target))
+    if _ELSEWHERE.match(target):  # as a folder it would be made here, and nobody would miss the site there
+        return _NO_TARGET
+    bring(website, Path(target).expanduser())
     return None
 
 

@@ -4,7 +4,7 @@ A site is whole when every address that must be there is, every link leads to a 
 calendars can be read, and no page is empty or has a placeholder.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -35,12 +35,18 @@ class UnsoundError(Exception):
 
 
 def verified(
-    work: Path, seals: Mapping[str, bytes], town: Town, before: Record | None, written: Iterable[str] = ()
+    work: Path,
+    seals: Mapping[str, bytes],
+    town: Town,
+    before: Record | None,
+    written: Iterable[str] = (),
+    foreign: Container[str] = (),
 ) -> Pages:
     """The pages of a site that is whole. Raises ``UnsoundError`` and ``OSError``.
 
-    ``written`` are the addresses that editors link to: one that leads nowhere was told them as a hint, and must not
-    stop what is urgent. What the release ``before`` has too was looked at then, unless another program did so.
+    ``written`` are the addresses that editors link to: one that leads nowhere is theirs to mend, and must not stop
+    what is urgent. Files that are ``foreign`` are no pages of ours, and are as they are. What the release
+    ``before`` has too was looked at then, unless another program did so.
     """
     is_known = before is not None and before.program == program_digest()
     known = {path: each.seal for path, each in before.files.items()} if before and is_known else {}
@@ -50,7 +56,7 @@ def verified(
     fresh = [path for path, seal in seals.items() if known.get(path) != seal.hex()]
     problems = [_problem(path, "Diese Adresse fehlt.") for path in expected(town) if path not in seals]
     look = _Look(work, town.address, dict(found))
-    jobs = [partial(look, path) for path in fresh if not path.startswith(_OF_THE_SEARCH)]
+    jobs = [partial(look, path) for path in fresh if not path.startswith(_OF_THE_SEARCH) and path not in foreign]
     with in_parallel(jobs, fewest=_MANY) as looking:
         for seen in looking:
             problems.extend(_problem(seen.path, fault) for fault in seen.faults)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.publishing.town import PublicTown
-from tests.workshop import tree
+from tests.tools import ROOT
+from tests.workshop import NOW, invoked, tree
 
 STEM = "2026-11-20-sperrung"
 PAGE = f"meldungen/{STEM}/index.html"
@@ -99,6 +100,46 @@ def test_whatever_is_wrong_with_a_file_of_an_announcement_the_others_go_on(town:
     assert not (town.site / "meldungen/2026-11-22-link").exists()
 
 
+@pytest.mark.parametrize("way", ["./{below}", "{folder}//content", "{folder}/content//", "{folder}/x/../content"])
+def test_it_is_held_however_the_folder_is_written(way: str, town: PublicTown) -> None:
+    folder = town.content.parent
+    (folder / "x").mkdir()
+    town.announce("2026-11-22-kaputt", "Quatsch: 3")
+    content = way.format(below=os.path.relpath(town.content, ROOT), folder=folder)
+    run = invoked(["publish", "--content", content, "--now", NOW, "--folder", str(town.folder), "--zurueckhalten"])
+    assert run.returncode == 3, run.stdout
+    assert town.state()["zurueckgehalten"] == ["2026-11-22-kaputt"]
+
+
+def test_a_name_that_is_not_utf_8_holds_back_only_its_file(town: PublicTown) -> None:
+    town.published()
+    broken = os.fsencode(town.content / "meldungen/2026/2026-11-22-gr") + b"\xfc\xdfe.md"
+    try:
+        with open(broken, "wb") as file:  # noqa: PTH123 - a path of bytes
+            file.write(b"x")
+    except OSError:
+        pytest.skip("this file system knows no such names")
+    town.announce("2026-11-22-neu")
+    run = town.publish("--zurueckhalten")
+    assert run.returncode == 3, run.stdout
+    assert "Titel von 2026-11-22-neu" in town.served("index.html")
+    assert town.state()["zurueckgehalten"] == ["2026-11-22-gr[U+DCFC][U+DCDF]e"]
+
+
+def test_what_the_host_needs_goes_out_all_the_same(town: PublicTown) -> None:
+    root = town.content / "wurzel"
+    (root / ".well-known").mkdir(parents=True)
+    files = {".htaccess": "ErrorDocument 404 /404.html\n", ".nojekyll": "", ".well-known/nachweis.txt": "x"}
+    files["google1.html"] = "google-site-verification: google1.html"
+    for name, text in files.items():
+        (root / name).write_text(text, encoding="utf-8")
+    town.announce("2026-11-22-kaputt", "Quatsch: 3")
+    for _ in range(2):
+        run = town.publish("--zurueckhalten")
+        assert run.returncode == 3, run.stdout
+        assert {name: town.served(name) for name in files} == files
+
+
 def test_where_every_announcement_is_broken_nothing_is_taken_away(town: PublicTown) -> None:
     for number in range(25):
         town.announce(f"2026-11-19-a{number:02}")
@@ -112,13 +153,15 @@ def test_where_every_announcement_is_broken_nothing_is_taken_away(town: PublicTo
     assert tree(town.site) == before
 
 
-def test_without_a_schedule_it_holds_back_everything(town: PublicTown) -> None:
+def test_without_a_schedule_it_holds_back_everything_and_a_way_out_is_named(town: PublicTown) -> None:
     town.published()
     before = tree(town.folder / "aktuell")
     town.announce(STEM, "Quatsch: 3")
     run = town.publish()
     assert run.returncode == 1
-    assert run.stdout.endswith("Nichts wurde veröffentlicht, die Website bleibt, wie sie ist.\n")
+    unchanged, way_out = run.stdout.splitlines()[-2:]
+    assert unchanged == "Nichts wurde veröffentlicht, die Website bleibt, wie sie ist."
+    assert way_out == "Alles andere geht trotzdem hinaus mit »invoke publish --zurueckhalten«."
     assert tree(town.site) == before
 
 

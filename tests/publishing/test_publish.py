@@ -140,6 +140,17 @@ def test_after_a_rollback_schedules_wait_for_a_new_commit_and_people_do_not(town
     assert town.published("--zurueckhalten") == ""
 
 
+def test_who_goes_back_twice_is_not_brought_forward_again_by_a_schedule(town: PublicTown) -> None:
+    for number in range(3):
+        town.announce("2026-11-22-neu", body="Neu. " * number)
+        town.published()
+    for _ in range(2):
+        assert town.rollback().returncode == 0
+    oldest = town.site.readlink()
+    assert town.published("--zurueckhalten") == ""
+    assert town.site.readlink() == oldest
+
+
 def test_where_only_the_board_has_changed_it_is_exchanged_without_a_new_release(town: PublicTown) -> None:
     town.published()
     town.announce("2026-11-22-neu")
@@ -256,6 +267,29 @@ def test_a_release_of_which_nothing_is_known_any_more_is_followed_by_a_whole_one
     town.published()
     assert tree(town.site) == before
     assert len(town.releases()) == 2
+
+
+def test_an_address_that_an_editor_wrote_into_a_field_stops_nothing(town: PublicTown) -> None:
+    home = "https://aktuelles.musterfelde.de"
+    changed = f"Änderungen:\n  - 2026-11-22 10:00: Siehe {home}/presse/. Mehr ({home}/fehlt/), bald.\n"
+    town.announce("2026-11-22-neu", f"Kontakt: Bauhof, {home}/auch-nicht/\n{changed}")
+    town.published()
+    page = town.served("kanal/index.html")
+    assert all(f'<a href="{home}/{name}/">' in page for name in ("presse", "fehlt", "auch-nicht"))
+
+
+def test_what_is_erased_is_gone_from_releases_of_which_nothing_is_known(town: PublicTown) -> None:
+    own = town.announce("2026-11-22-fundsache", body="Geheim.")
+    town.published()
+    for number in range(2):
+        town.announce("2026-11-21-markt", body=f"Fassung {number}.")
+        town.published()
+    for name in town.releases()[::2]:
+        (town.folder / "releases" / name / "verzeichnis.json").write_text("{", encoding="utf-8")
+    own.write_text("---\nGelöscht: 2026-11-23\n---\n", encoding="utf-8")
+    town.published()
+    assert len(town.releases()) == 1
+    assert b"Geheim" not in b"".join(tree(town.folder).values())
 
 
 def test_what_is_erased_is_gone_from_every_release_at_once(town: PublicTown) -> None:

@@ -70,6 +70,39 @@ def test_a_tool_that_is_not_installed_is_named(tmp_path: Path, monkeypatch: pyte
     assert "»rsync« ist nicht installiert." in said
 
 
+@pytest.mark.parametrize(
+    "target",
+    ["", " ", "web@host.example:/srv/www", "host:www", "sftp://host.example/www", "RSYNC:/srv/www", " rsync:/x"],
+)
+def test_what_is_meant_for_another_machine_is_no_folder_here(
+    target: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = website(tmp_path / "a")
+    (tmp_path / "hier").mkdir()
+    monkeypatch.chdir(tmp_path / "hier")
+    [said] = deployed(site, [target])
+    assert "Das ist kein Ziel." in said
+    assert not list(Path().iterdir())
+
+
+def test_a_target_alone_needs_no_list_and_may_be_at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = website(tmp_path / "a")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    seals = {path: seal(content).hex() for path, content in tree(site).items() if path != "stand.json"}
+    assert list(brought_to(site, "~/ziel", Brought(tmp_path / "uebertragen", seals))) == []
+    assert tree(tmp_path / "ziel") == tree(site)
+
+
+@pytest.mark.parametrize("below", ["", "/unter"])
+def test_a_website_is_not_brought_into_itself(below: str, tmp_path: Path) -> None:
+    site = website(tmp_path / "a")
+    (tmp_path / "aktuell").symlink_to(site)
+    before = tree(site)
+    [said] = deployed(site, [f"{tmp_path}/aktuell{below}"])
+    assert "der Ordner der Stände selbst" in said
+    assert tree(site) == before
+
+
 def test_a_folder_with_other_peoples_files_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "ziel").mkdir()
     (tmp_path / "ziel/wichtig.txt").write_text("wichtig", encoding="utf-8")

@@ -1,6 +1,7 @@
 """What must not be served is found before anybody sees it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,20 @@ def test_what_an_editor_was_told_of_stops_nothing(tmp_path: Path) -> None:
     seals = site(tmp_path, index_html=PAGE.format('<a href="/fehlt/?a#b">x</a>'))
     assert len(faults(tmp_path, seals)) == 1
     assert faults(tmp_path, seals, None, "/fehlt/?a#b") == []
+
+
+def test_so_it_is_where_the_site_stands_below_a_path(tmp_path: Path) -> None:
+    below = replace(TOWN, address=f"{TOWN.address}/aktuelles")
+    seals = site(tmp_path, index_html=PAGE.format('<a href="/aktuelles/fehlt/">x</a>'))
+    with pytest.raises(UnsoundError, match="/fehlt/"):
+        verified(tmp_path, seals, below, None)
+    verified(tmp_path, seals, below, None, [below.absolute("/fehlt/")])
+
+
+def test_what_is_published_as_it_is_is_no_page_of_ours(tmp_path: Path) -> None:
+    seals = site(tmp_path, google1_html="google-site-verification: google1.html", nojekyll="")
+    assert faults(tmp_path, seals) == ["/google1.html: Die Seite ist leer.", "/nojekyll: Die Datei ist leer."]
+    verified(tmp_path, seals, TOWN, None, (), {"google1.html", "nojekyll"})
 
 
 def test_of_what_was_looked_at_before_only_the_links_count(tmp_path: Path) -> None:

@@ -141,6 +141,12 @@ def test_the_board_can_be_kept_for_those_who_know_the_password(server: Asking, p
     assert b"redaktion/" in let_in.body
 
 
+@pytest.mark.parametrize("path", ["/dokumente/assets/plan.pdf", "/dokumente/redaktion/plan.pdf"])
+def test_a_folder_of_documents_may_have_any_name(server: Asking, path: str) -> None:
+    answer = server.over_tls(path)
+    assert (answer.status, answer.headers["Cache-Control"]) == (200, "no-cache")
+
+
 def _basic(password: str) -> str:
     return "Basic " + base64.b64encode(f"{USER}:{password}".encode()).decode()
 

@@ -25,6 +25,7 @@ FILES = (
     *("pagefind/pagefind.de_1.pf_meta", "pagefind/index/de_2.pf_index", "pagefind/fragment/de_3.pf_fragment"),
     *("pagefind/filter/de_4.pf_filter", "einbetten/alle.html", "einbetten/index.html", ".well-known/security.txt"),
     *("100%/index.html", "meldungen/2026-11-23-rohr/termin.ics", f"{GONE}/index.html", f"{GONE}/geloescht.txt"),
+    *("dokumente/assets/plan.pdf", "dokumente/redaktion/plan.pdf"),
     *(f"dokumente/datei{ending}" for ending in MEDIA_TYPES),
 )
 
