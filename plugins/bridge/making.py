@@ -3,8 +3,8 @@
 Each step returns the problems that it found; whoever runs the steps decides whether to go on.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -20,6 +20,7 @@ from plugins.bridge.code import code_digest
 from plugins.bridge.content_folder import Folder
 from plugins.bridge.erased import links_to_erased
 from plugins.bridge.frame import Framed, filled, frame
+from plugins.bridge.held import held
 from plugins.bridge.loading import Content, load
 from plugins.bridge.original import Original
 from plugins.bridge.output import Made, Output, Place, clashes
@@ -45,7 +46,7 @@ class Order:
 
     ``ways`` is a digest of how the environment differs from our own; ``now`` is ``None`` for the town's own clock, as
     ``address`` is for the town's own address; ``is_full`` adds papers, share images and search; ``is_publishing``
-    refuses what is not meant for the public; ``held`` as in ``Site``.
+    refuses what is not meant for the public; ``held`` has the broken file of each announcement that is held back.
     """
 
     folder: Folder
@@ -57,7 +58,7 @@ class Order:
     address: str | None = None
     is_full: bool = False
     is_publishing: bool = False
-    held: tuple[str, ...] = ()
+    held: Mapping[str, bytes] = field(default_factory=dict)
     progress: Callable[[Iterable[Announcement]], Iterable[Announcement]] = iter
 
 
@@ -102,7 +103,7 @@ def read(order: Order) -> Result:
         posts=bodies.posts,
         pages=bodies.pages,
         is_full=order.is_full,
-        held=order.held,
+        held=held(order.held, content.town, now),
         audit=content.audit,
         erased=tuple(each.stem for each in content.erased),
     )

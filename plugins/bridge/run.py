@@ -1,6 +1,6 @@
 """Reads, checks and builds a project, as Pelican would with the same settings, but without waiting for it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from plugins.bridge.extent import PUBLISHING_SETTINGS, SETTINGS, Extent
@@ -74,13 +74,15 @@ def write_site(  # noqa: PLR0913 - the options of a command
     return _written(settings, rest, is_forced=force)
 
 
-def publish_site(content: str, output: str, now: datetime | None, *, label: str, held: Sequence[str] = ()) -> Result:
+def publish_site(
+    content: str, output: str, now: datetime | None, *, label: str, held: Mapping[str, bytes] | None = None
+) -> Result:
     """A whole build for the public; whoever asks for it looks himself whether announcements vanish.
 
-    Messages name the content folder by its ``label``; ``held`` as in ``Site``. Raises what ``write_site`` raises.
+    Messages name the content folder by its ``label``; ``held`` as in ``Order``. Raises what ``write_site`` raises.
     """
     settings = settings_of(PUBLISHING_SETTINGS, content, output, now, {"IS_FULL": True})
-    return _written(settings | {"CONTENT_LABEL": label, "HELD": held}, None, is_forced=True)
+    return _written(settings | {"CONTENT_LABEL": label, "HELD": held or {}}, None, is_forced=True)
 
 
 def _written(settings: Settings, rest: Rest | None, *, is_forced: bool) -> Result:

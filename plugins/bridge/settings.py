@@ -68,7 +68,7 @@ def order(settings: Mapping[str, Any]) -> Order:
         address=settings.get("ADDRESS"),
         is_full=bool(settings.get("IS_FULL")),
         is_publishing=bool(settings.get("IS_PUBLISHING")),
-        held=tuple(settings.get("HELD", ())),
+        held=settings.get("HELD", {}),
         progress=_progress,
     )
 

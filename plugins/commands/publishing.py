@@ -111,7 +111,7 @@ def _draft(order: _Order, work: Path, made: Built, sources: Sources, before: Rel
         now=result.site.now,
         commit=order.commit,
         version=order.version,
-        held=made.held,
+        held=made.result.site.held,
         seals=seals,
         pages=pages,
         sources=sources.states,

@@ -1,5 +1,6 @@
 """An announcement after rendering, as it stands at the clock of the build, and the site made of them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -120,8 +121,9 @@ class Page:
 class Site:
     """All that any output is made of; ``posts`` newest first, ``erased`` the stems of those that are gone for good.
 
-    ``is_full`` says whether papers, share images and search are part of it; ``held`` names the stems of announcements
-    that are shown as they were before, or not at all, because what stands in their files has a fault.
+    ``is_full`` says whether papers, share images and search are part of it; ``held`` has the stems of announcements
+    that are shown as they were before, or not at all, because what stands in their files has a fault; of each, whether
+    its head says that it is public by now.
     """
 
     town: Town
@@ -129,7 +131,7 @@ class Site:
     posts: tuple[Post, ...]
     pages: tuple[Page, ...]
     is_full: bool = False
-    held: tuple[str, ...] = ()
+    held: Mapping[str, bool] = field(default_factory=dict)
     audit: Audit | None = None
     erased: tuple[str, ...] = ()
 

@@ -17,7 +17,6 @@ class Built:
     """What was built, and what stood in the way of announcements that are held back."""
 
     result: Result
-    held: tuple[str, ...]
     problems: tuple[Problem, ...]
 
 
@@ -29,7 +28,7 @@ def built(content: str, work: Path, now: datetime | None, sources: Sources, *, i
     """
     try:
         result = publish_site(content, str(work), now, label=content)
-        return Built(result=result, held=(), problems=())
+        return Built(result=result, problems=())
     except ContentError as error:
         if not is_holding:
             raise
@@ -40,10 +39,10 @@ def built(content: str, work: Path, now: datetime | None, sources: Sources, *, i
         if not holding:
             raise ContentError([*problems, *faults])
         problems.extend(fault for fault in holding if fault not in problems)
-        held = tuple(sorted(map(visible, sources.held)))
+        held = {visible(stem): text for stem, text in sorted(sources.broken.items())}
         try:
             result = publish_site(str(sources.place), str(work), now, label=content, held=held)
-            return Built(result=result, held=held, problems=tuple(problems))
+            return Built(result=result, problems=tuple(problems))
         except ContentError as error:
             faults = _faults(error.problems)
 

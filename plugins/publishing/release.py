@@ -30,7 +30,7 @@ class Draft:
     now: datetime
     commit: str | None
     version: str
-    held: tuple[str, ...]
+    held: Mapping[str, bool]
     seals: Mapping[str, bytes]
     pages: Pages
     sources: Mapping[str, tuple[int, ...]]
@@ -76,7 +76,7 @@ def _record(draft: Draft, name: str, before: str | None, files: Mapping[str, Sta
         authority=draft.town.tag_authority,
         program=program_digest(),
         before=before,
-        held=draft.held,
+        held=tuple(draft.held),
         files=files,
         pages=draft.pages,
         sources=draft.sources,
@@ -86,7 +86,7 @@ def _record(draft: Draft, name: str, before: str | None, files: Mapping[str, Sta
 def _is_only_board(before: Release, draft: Draft) -> bool:
     """Whether all else of the release is what the draft has, and stands as it was left."""
     known = before.record.files
-    if before.record.held != draft.held or known.keys() != draft.seals.keys():
+    if before.record.held != tuple(draft.held) or known.keys() != draft.seals.keys():
         return False
     rest = [(path, seal) for path, seal in draft.seals.items() if not path.startswith(_BOARD)]
     return all(known[path].seal == seal.hex() for path, seal in rest) and all(before.has(path) for path, _ in rest)
@@ -139,9 +139,11 @@ def _exchanged(source: Path, place: Path, fresh: Path, seal: str) -> Standing:
 def _state(website: Path, draft: Draft, scratch: Path) -> None:
     """``/stand.json``: of when the website is, from which commit, and what it holds back.
 
-    What has no page yet is only counted: its name may tell what is not public before its time.
+    What is not public yet is only counted: its name may tell something before its time.
     """
-    named = [stem for stem in draft.held if f"meldungen/{stem}/index.html" in draft.seals]
+    named = [
+        stem for stem, is_public in draft.held.items() if is_public or f"meldungen/{stem}/index.html" in draft.seals
+    ]
     told = {
         "zeit": draft.now.isoformat(timespec="seconds"),
         "commit": draft.commit,

@@ -31,7 +31,7 @@ class Sources:
     """
 
     def __init__(self, content: Path, place: Path, before: Release | None) -> None:
-        self.place, self.held = place, dict[str, bool]()
+        self.place, self.held, self.broken = place, dict[str, bool](), dict[str, bytes]()
         place.mkdir(_OWNER_ONLY)
         self._before = before
         self._known: Mapping[str, State] = before.record.sources if before else {}
@@ -67,6 +67,8 @@ class Sources:
         if self.held.get(stem) is False or not path.startswith(_ANNOUNCEMENTS) or not path.endswith(".md"):
             return False
         is_first = stem not in self.held
+        if is_first:
+            self.broken[stem] = _read(self.place / path)
         for each in [path, *(each for each in self.states if each.startswith(_ANNOUNCEMENTS) and _stem(each) == stem)]:
             self._forget(each)
         served = next((each for each in self._known if each.startswith(_ANNOUNCEMENTS) and _stem(each) == stem), None)
@@ -93,6 +95,14 @@ class Sources:
     def _forget(self, path: str) -> None:
         (self.place / path).unlink(missing_ok=True)
         self.states.pop(path, None)
+
+
+def _read(file: Path) -> bytes:
+    """What stands in it; nothing where nobody lets us read it."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
 
 
 def _states(content: Path, below: str = "") -> Iterator[tuple[str, State]]:

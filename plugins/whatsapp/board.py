@@ -37,10 +37,10 @@ class BoardEntry:
 
 @dataclass(frozen=True, slots=True)
 class HeldEntry:
-    """An announcement that is shown as it was, because its file has a fault."""
+    """An announcement whose file has a fault, so that it is shown as it was, or not yet: then it has no ``title``."""
 
     stem: str
-    title: str
+    title: str | None
 
 
 def outputs(build: Build) -> Iterator[Output]:
@@ -51,7 +51,7 @@ def outputs(build: Build) -> Iterator[Output]:
     due = [by_stem[post.stem] for post, _ in in_order_of_posting(site, texts)]
     titles = {post.stem: post.title for post in site.posts}
     done = [entry for entry in entries if not entry.text.is_due]
-    held = [HeldEntry(stem, titles[stem]) for stem in site.held if stem in titles]
+    held = [HeldEntry(stem, titles.get(stem)) for stem, is_public in site.held.items() if is_public or stem in titles]
     waiting = len(site.held) - len(held)  # everybody can read the board: what is not public yet has no name on it
     yield build.page("redaktion.html", "/redaktion/", is_indexed=False, due=due, done=done, held=held, waiting=waiting)
     yield build.page("kanal.html", "/kanal/", feeds=[of_channel(site.town)], entries=entries)

@@ -11,6 +11,7 @@ from tests.tools import ROOT
 from tests.workshop import NOW, invoked, tree
 
 STEM = "2026-11-20-sperrung"
+VERWEIST = "2026-11-22-verweist"
 PAGE = f"meldungen/{STEM}/index.html"
 IN_WORK = "Änderung in Arbeit"
 
@@ -45,12 +46,19 @@ def test_it_stays_held_from_run_to_run_until_it_is_mended(town: PublicTown) -> N
     assert IN_WORK not in town.served(PAGE) + town.served("redaktion/index.html")
 
 
-def test_a_new_one_waits_and_its_name_is_told_to_the_town_only(town: PublicTown) -> None:
+def test_a_new_one_waits_and_is_named(town: PublicTown) -> None:
+    town.announce("2026-11-22-kaputt", "Quatsch: 3")
+    assert town.publish("--zurueckhalten").returncode == 3
+    assert "2026-11-22-kaputt: Die Meldung ist noch nicht zu sehen." in town.served("redaktion/index.html")
+    assert (town.state()["zurueckgehalten"], town.state()["ohne_seite"]) == (["2026-11-22-kaputt"], 0)
+
+
+def test_the_name_of_what_is_not_public_yet_is_told_to_the_town_only(town: PublicTown) -> None:
     """The board and ``/stand.json`` are public; a name may tell what a draft or an embargo keeps."""
     town.announce("2026-11-22-entwurf", "Status: Entwurf")
     town.published()
     town.announce("2026-11-22-entwurf", "Status: Entwurf\nQuatsch: 3")
-    town.announce("2026-11-22-kaputt", "Quatsch: 3")
+    town.announce("2026-11-22-kaputt", "Statuss: Entwurf")
     run = town.publish("--zurueckhalten")
     assert run.returncode == 3
     assert "2026-11-22-kaputt.md:" in run.stdout
@@ -88,11 +96,11 @@ def test_whatever_is_wrong_with_a_file_of_an_announcement_the_others_go_on(town:
     (folder / "2025").mkdir()
     (folder / f"2025/{STEM}.md").write_bytes((folder / f"2026/{STEM}.md").read_bytes())
     (folder / "2026/2026-11-22-link.md").symlink_to(folder / f"2026/{STEM}.md")
-    town.announce("2026-11-22-verweist", body="Siehe [dort](/meldungen/2026-11-22-link/).")
+    town.announce(VERWEIST, body="Siehe [dort](/meldungen/2026-11-22-link/).")
     town.announce("2026-11-22-neu")
     run = town.publish("--zurueckhalten")
     assert run.returncode == 3, run.stdout
-    assert (town.state()["zurueckgehalten"], town.state()["ohne_seite"]) == ([STEM, "2026-11-21-markt"], 2)
+    assert (town.state()["zurueckgehalten"], town.state()["ohne_seite"]) == ([STEM, "2026-11-21-markt", VERWEIST], 1)
     for stem in (STEM, "2026-11-21-markt"):
         assert IN_WORK in town.served(f"meldungen/{stem}/index.html")
         assert "Ein Text." in town.served(f"meldungen/{stem}/index.html")
@@ -108,7 +116,7 @@ def test_it_is_held_however_the_folder_is_written(way: str, town: PublicTown) ->
     content = way.format(below=os.path.relpath(town.content, ROOT), folder=folder)
     run = invoked(["publish", "--content", content, "--now", NOW, "--folder", str(town.folder), "--zurueckhalten"])
     assert run.returncode == 3, run.stdout
-    assert town.state()["ohne_seite"] == 1
+    assert town.state()["zurueckgehalten"] == ["2026-11-22-kaputt"]
 
 
 def test_a_name_that_is_not_utf_8_holds_back_only_its_file(town: PublicTown) -> None:
