@@ -38,7 +38,6 @@ _CHANNEL_FILES = (
     "whatsapp/flyer-din-lang-druckerei.pdf",
 )
 
-
 _PASSING = ("assets/", "bilder/", "meldungen/", "pagefind/", "redaktion/", "vorschau/")
 """What comes and goes with announcements and with time; announcements themselves are counted elsewhere."""
 
@@ -49,11 +48,12 @@ _OF_MANY = re.compile(r"(?:.*/)?seite/\d+/index\.html|archiv/\d+/.*")
 def expected(town: Town) -> Iterator[str]:
     """Each file without which a site of the town is not whole, below its folder."""
     yield from _FILES
-    yield from (f"{page}{name}" for page in ("", "kanal/") for name in _FEEDS)
+    yield from _FEEDS
     yield from (f"{page}index.html" for page in _PAGES)
     if town.channel:
         yield from _CHANNEL_FILES
         yield from (f"{page}index.html" for page in _CHANNEL_PAGES)
+        yield from (f"kanal/{name}" for name in _FEEDS)
     if town.districts:
         yield "ortsteile/index.html"
     for url in (*(topic.url for topic in town.topics), *(district.url for district in town.districts)):
