@@ -46,7 +46,8 @@ class Order:
 
     ``ways`` is a digest of how the environment differs from our own; ``now`` is ``None`` for the town's own clock, as
     ``address`` is for the town's own address; ``is_full`` adds papers, share images and search; ``is_publishing``
-    refuses what is not meant for the public; ``held`` has the broken file of each announcement that is held back.
+    refuses what is not meant for the public, and ``is_served`` says that an earlier state is public; ``held`` has the
+    broken file of each announcement that is held back.
     """
 
     folder: Folder
@@ -58,6 +59,7 @@ class Order:
     address: str | None = None
     is_full: bool = False
     is_publishing: bool = False
+    is_served: bool = False
     held: Mapping[str, bytes] = field(default_factory=dict)
     progress: Callable[[Iterable[Announcement]], Iterable[Announcement]] = iter
 
@@ -117,7 +119,8 @@ def read(order: Order) -> Result:
         render=partial(filled, order.environment, {"town": site.town}),
     )
     offers = _offered(desk)
-    problems = [*content.problems, *unfinished(content, now, is_publishing=order.is_publishing), *bodies.problems]
+    left = unfinished(content, now, is_publishing=order.is_publishing, is_served=order.is_served)
+    problems = [*content.problems, *left, *bodies.problems]
     problems += links_to_erased(bodies.references, content.erased)
     files = assets(order.theme)
     return Result(

@@ -11,7 +11,7 @@ from plugins.domain.publishing import left_to_the_host, missing_pages, refusals
 from plugins.domain.text_notes import said
 
 
-def unfinished(content: Content, now: datetime, *, is_publishing: bool) -> Iterator[Problem]:
+def unfinished(content: Content, now: datetime, *, is_publishing: bool, is_served: bool = False) -> Iterator[Problem]:
     """What still has to be done: hints as long as nobody wants to publish."""
     folder, town = content.folder, content.town
     town_file = folder.shown(folder.path / TOWN_FILE)
@@ -19,6 +19,7 @@ def unfinished(content: Content, now: datetime, *, is_publishing: bool) -> Itera
     if is_publishing:
         yield from refusals(town, town_file)
         yield from missing_pages(town, (page.url for page in content.pages), folder.shown(folder.path / "seiten"))
-        yield from audit.refusals(content.audit, folder.shown(folder.path / audit.AUDIT_FILE), now.date())
+        place = folder.shown(folder.path / audit.AUDIT_FILE)
+        yield from audit.refusals(content.audit, place, now.date(), is_served=is_served)
     drafts = {announcement.source for announcement in content.announcements if announcement.status is Status.DRAFT}
     yield from said(content.notes, drafts, is_publishing=is_publishing)

@@ -75,14 +75,22 @@ def write_site(  # noqa: PLR0913 - the options of a command
 
 
 def publish_site(
-    content: str, output: str, now: datetime | None, *, label: str, held: Mapping[str, bytes] | None = None
+    content: str,
+    output: str,
+    now: datetime | None,
+    *,
+    label: str,
+    is_served: bool,
+    held: Mapping[str, bytes] | None = None,
 ) -> Result:
     """A whole build for the public; whoever asks for it looks himself whether announcements vanish.
 
-    Messages name the content folder by its ``label``; ``held`` as in ``Order``. Raises what ``write_site`` raises.
+    Messages name the content folder by its ``label``; ``is_served`` and ``held`` as in ``Order``. Raises what
+    ``write_site`` raises.
     """
     settings = settings_of(PUBLISHING_SETTINGS, content, output, now, {"IS_FULL": True})
-    return _written(settings | {"CONTENT_LABEL": label, "HELD": held or {}}, None, is_forced=True)
+    asked = {"CONTENT_LABEL": label, "HELD": held or {}, "IS_SERVED": is_served}
+    return _written(settings | asked, None, is_forced=True)
 
 
 def _written(settings: Settings, rest: Rest | None, *, is_forced: bool) -> Result:

@@ -16,6 +16,7 @@ from plugins.bridge.safeguards import refuse_place
 from plugins.bridge.settings import settings_of
 from plugins.commands.outcome import FAILED, HELD, Done, outcome, said
 from plugins.commands.summary import summary
+from plugins.domain.audit import AUDIT_FILE
 from plugins.domain.problems import Problem
 from plugins.publishing import mail
 from plugins.publishing.assembly import Assembly
@@ -88,8 +89,11 @@ def _published(settings: dict[str, Any], releases: Releases, order: _Order) -> D
     releases.resume()
     shown = summary(replace(made.result, written_to=releases.current))
     done = _deployed(settings, releases, release, shown, tuple(map(str, made.problems)))
+    if before and release.record.name == before.record.name:
+        return done
     found = remarks(release.website, draft.new_since(before.record if before else None), draft.town.address)
-    return replace(done, faults=(*done.faults, *found))
+    late = [str(each) for each in made.result.problems if each.path.endswith(f"/{AUDIT_FILE}")]
+    return replace(done, faults=(*done.faults, *late, *found))
 
 
 def _draft(order: _Order, work: Path, made: Built, sources: Sources, before: Release | None) -> Draft:

@@ -30,8 +30,11 @@ class Audit:
         return (today.year, today.month, today.day) > (tested.year + 1, tested.month, tested.day)
 
 
-def refusals(audit: Audit | None, path: str, today: date) -> list[Problem]:
-    """Why a site with this test, or without one, must not be published."""
+def refusals(audit: Audit | None, path: str, today: date, *, is_served: bool = False) -> list[Problem]:
+    """Why a site with this test, or without one, must not be published; a hint when the site ``is_served`` already.
+
+    An old test must not keep an Eilmeldung from those who need it.
+    """
     advice = "Bitte »invoke test --record« laufen lassen."
     if audit is None:
         text = f"Das Ergebnis der Prüfung auf Barrierefreiheit fehlt. {advice}"
@@ -39,4 +42,4 @@ def refusals(audit: Audit | None, path: str, today: date) -> list[Problem]:
         text = f"Die Prüfung auf Barrierefreiheit ist älter als ein Jahr. {advice}"
     else:
         return []
-    return [Problem(path=path, text=text)]
+    return [Problem(path=path, text=text, is_hint=is_served)]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from plugins.bridge.content_folder import Folder
@@ -26,8 +27,9 @@ def built(content: str, work: Path, now: datetime | None, sources: Sources, *, i
     It tries again as long as it finds some to hold: what else is wrong may only follow from those, as two files of one
     name clash in all that is made of them. Raises ``ContentError`` with the rest, ``OutputError`` or ``OSError``.
     """
+    publish = partial(publish_site, output=str(work), now=now, label=content, is_served=sources.before is not None)
     try:
-        result = publish_site(content, str(work), now, label=content)
+        result = publish(content)
         return Built(result=result, problems=())
     except ContentError as error:
         if not is_holding:
@@ -41,7 +43,7 @@ def built(content: str, work: Path, now: datetime | None, sources: Sources, *, i
         problems.extend(fault for fault in holding if fault not in problems)
         held = {visible(stem): text for stem, text in sorted(sources.broken.items())}
         try:
-            result = publish_site(str(sources.place), str(work), now, label=content, held=held)
+            result = publish(str(sources.place), held=held)
             return Built(result=result, problems=tuple(problems))
         except ContentError as error:
             faults = _faults(error.problems)

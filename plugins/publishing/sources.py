@@ -33,7 +33,7 @@ class Sources:
     def __init__(self, content: Path, place: Path, before: Release | None) -> None:
         self.place, self.held, self.broken = place, dict[str, bool](), dict[str, bytes]()
         place.mkdir(_OWNER_ONLY)
-        self._before = before
+        self.before = before
         self._known: Mapping[str, State] = before.record.sources if before else {}
         self.states: dict[str, State] = dict(_states(content))
         self.paths = frozenset(self.states)
@@ -44,9 +44,9 @@ class Sources:
     def _put(self, source: Path, path: str, *, is_same: bool) -> None:
         target = self.place / path
         public_folder(target.parent)
-        if is_same and self._before:
+        if is_same and self.before:
             with suppress(FileNotFoundError):
-                link_or_copy(self._before.sources / path, target)
+                link_or_copy(self.before.sources / path, target)
                 return
         with suppress(FileNotFoundError, PermissionError):
             copied(source, target)
@@ -77,7 +77,7 @@ class Sources:
 
     def _restored(self, path: str) -> bool:
         """Whether a file was put back, with pictures and documents that its text names."""
-        kept = self._before.sources if self._before else self.place
+        kept = self.before.sources if self.before else self.place
         try:
             text = (kept / path).read_text("utf-8", errors="replace")
         except OSError:

@@ -314,3 +314,19 @@ def test_what_is_erased_is_gone_from_every_release_at_once(town: PublicTown) -> 
     town.announce("2026-11-21-markt", body="Noch neuer.")
     town.published()
     assert len(town.releases()) == 2
+
+
+def test_an_old_test_of_accessibility_refuses_the_first_release_and_no_later_one(town: PublicTown) -> None:
+    """Whoever needs a warning at night cannot wait for a test that takes a browser."""
+    year_later = "2027-11-22T23:40"
+    refused = town.publish(now=year_later)
+    assert refused.returncode == 1
+    assert "Die Prüfung auf Barrierefreiheit ist älter als ein Jahr." in refused.stdout + refused.stderr
+    town.published()
+    town.announce("2027-11-22-rohrbruch", "Dringlichkeit: Eilmeldung", date="2027-11-22 23:30")
+    run = town.publish("--zurueckhalten", now=year_later)
+    assert run.returncode == 0
+    assert "pruefung.toml: Hinweis: Die Prüfung auf Barrierefreiheit ist älter als ein Jahr." in run.stdout + run.stderr
+    assert "Titel von 2027-11-22-rohrbruch" in town.served("index.html")
+    again = town.publish("--zurueckhalten", now="2027-11-22T23:41")
+    assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
