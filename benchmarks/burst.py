@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
+from http import HTTPStatus
 from pathlib import Path
 from statistics import median, quantiles
 from typing import NamedTuple
@@ -83,7 +84,7 @@ def _seen(host: str, stem: str, command: Future[Usage]) -> float:
 
 def _shows(host: str, path: str, stem: str) -> bool:
     answer = asked(host, path)
-    return answer.status == 200 and stem.encode() in answer.body  # noqa: PLR2004 - OK
+    return answer.status == HTTPStatus.OK and stem.encode() in answer.body
 
 
 def report(found: dict[int, list[Burst]], where: str, day: str) -> str:

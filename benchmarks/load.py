@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
+from http import HTTPStatus
 from pathlib import Path
 from typing import NamedTuple
 
@@ -93,7 +94,7 @@ def _own(
     before = _children()
     with server as (port, tls_port):
         first = Asking("", site, port, tls_port).over_tls(path, accept_encoding=_ACCEPTED)
-        if first.status != 200:  # noqa: PLR2004 - OK
+        if first.status != HTTPStatus.OK:
             raise Failed(f"{path} is answered with {first.status}.")
         headers = ["Accept-Encoding: " + _ACCEPTED]
         headers += [f"If-None-Match: {first.headers['ETag']}"] if is_again else []

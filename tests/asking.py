@@ -18,15 +18,16 @@ class Answer(NamedTuple):
 
 def asked(host: str, path: str, method: str = "GET", headers: dict[str, str] | None = None) -> Answer:
     """What ``host:port`` answers; no redirect is followed, nothing is unpacked."""
-    return _answer(HTTPConnection(host, timeout=PATIENCE), path, method, headers or {})
+    return answer_to(HTTPConnection(host, timeout=PATIENCE), path, method, headers or {})
 
 
 def asked_over_tls(host: str, path: str, context: ssl.SSLContext) -> Answer:
     """As ``asked``, over TLS."""
-    return _answer(HTTPSConnection(host, timeout=PATIENCE, context=context), path, "GET", {})
+    return answer_to(HTTPSConnection(host, timeout=PATIENCE, context=context), path, "GET", {})
 
 
-def _answer(connection: HTTPConnection, path: str, method: str, headers: dict[str, str]) -> Answer:
+def answer_to(connection: HTTPConnection, path: str, method: str, headers: dict[str, str]) -> Answer:
+    """What a server says on a connection, which is closed then."""
     try:
         connection.request(method, path, headers=headers)
         answer = connection.getresponse()

@@ -6,7 +6,7 @@ from http.client import HTTPConnection, HTTPSConnection
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.asking import PATIENCE, Answer
+from tests.asking import PATIENCE, Answer, answer_to
 from tests.servers.running import NAME
 
 ITS_OWN = {
@@ -75,9 +75,4 @@ def kind(answer: Answer) -> str:
 
 def _answer(connection: HTTPConnection, path: str, method: str, headers: dict[str, str]) -> Answer:
     sent = {"Host": NAME} | {name.replace("_", "-"): value for name, value in headers.items()}
-    try:
-        connection.request(method, path, headers=sent)
-        answer = connection.getresponse()
-        return Answer(answer.status, answer.headers, answer.read())
-    finally:
-        connection.close()
+    return answer_to(connection, path, method, sent)

@@ -129,16 +129,20 @@ def test_a_district_in_a_town_without_any_is_a_problem(tmp_path: Path) -> None:
     assert told.startswith("Feld »Ortsteile«: Hier gibt es keine, jede Meldung gilt überall. Bitte die Zeile löschen")
 
 
+def says(town: Workshop, sentences: dict[str, str]) -> None:
+    """Each page shows its sentence."""
+    assert [path for path, sentence in sentences.items() if sentence not in shown(town.output, path)] == []
+
+
 def test_a_county_is_called_as_it_is_called(landkreis: Workshop) -> None:
     assert [path for path, text in words(landkreis.output) if OF_A_CITY.search(text)] == []
-    for path, sentence in {
+    says(landkreis, {
         "": "Was bei uns und in den Gemeinden los ist: Sperrungen, Termine, Neues aus dem Kreishaus.",
         "ortsteile": "Wählen Sie Ihre Gemeinde. Meldungen für alle Gemeinden stehen bei jeder dabei.",
         "kanal": "Die Texte für den WhatsApp-Kanal des Landkreises Musterland, zum Mitlesen ohne WhatsApp.",
         "feeds": "für alle Meldungen, jedes Thema und jede Gemeinde.",
         "meldungen/2026-11-20-alltag": "Für wen alle Gemeinden",
-    }.items():
-        assert sentence in shown(landkreis.output, path), path
+    })  # fmt: skip
     assert "Gemeinden: Barkhausen, Holte, Zeven an der Mehde" in landkreis.read("redaktion/2026-11-15-holte.txt")
 
 
@@ -154,14 +158,13 @@ def test_the_papers_of_a_county_call_it_so_too(landkreis: Workshop) -> None:
 def test_a_town_with_words_of_its_own_is_heard_in_them(tmp_path: Path) -> None:
     town = settled(tmp_path, "samtgemeinde")
     town.build()
-    for path, sentence in {
+    says(town, {
         "": "Was bei uns und in den Dörfern los ist: Sperrungen, Termine, Neues aus der Alten Burg.",
         "ortsteile": "Wählen Sie Ihr Dorf. Meldungen für alle Dörfer stehen bei jedem dabei.",
         "presse": "der Samtgemeinde Ober- und Unterau und alle Wege, auf denen die Alte Burg informiert.",
         "feeds": "für alle Meldungen, jedes Thema und jedes Dorf.",
         "themen/verkehr": "Meldungen der Samtgemeinde Ober- und Unterau.",
-    }.items():
-        assert sentence in shown(town.output, path), path
+    })  # fmt: skip
     assert "Meldungen für Oberau und für alle Dörfer." in town.read("ortsteile/oberau/feed.atom")
 
 
