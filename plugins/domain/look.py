@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """Colours as ``#rrggbb``, drawings as paths below ``content/``; ``None`` where the theme decides or nothing is drawn."""
+    """Colours as ``#rrggbb``, drawings as paths below ``content/``; ``None``: as the theme has it, or not drawn."""
 
     colour: str | None = None
     accent: str | None = None
