@@ -9,6 +9,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from plugins.bridge.hole import HOLE
+from plugins.bridge.theme import MOTIF
 from plugins.domain.digest import digest
 from plugins.domain.offers import Offers
 from plugins.domain.pictures import Picture
@@ -63,6 +64,7 @@ class Frame:
             "foot_menu": self.foot_menu,
             "share_image": self.share_image,
             "offered": self.offered,
+            "motif": self.assets.get(MOTIF),
             "asset": self.assets.__getitem__,
         }
 

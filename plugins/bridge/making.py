@@ -21,6 +21,7 @@ from plugins.bridge.content_folder import Folder
 from plugins.bridge.erased import links_to_erased
 from plugins.bridge.frame import Framed, filled, frame
 from plugins.bridge.held import held
+from plugins.bridge.livery import livery
 from plugins.bridge.loading import Content, load
 from plugins.bridge.original import Original
 from plugins.bridge.output import Made, Output, Place, clashes
@@ -109,20 +110,22 @@ def read(order: Order) -> Result:
         audit=content.audit,
         erased=tuple(each.stem for each in content.erased),
     )
+    problems = [*content.problems, *bodies.problems]
     desk = Desk(
         site=site,
         hidden=bodies.hidden,
         content=order.folder.path,
         theme=order.theme,
+        livery=livery(content.town, order.theme, order.folder, order.store, problems.append),
         store=order.store,
         code=digest(code_digest(order.theme), order.ways),
         render=partial(filled, order.environment, {"town": site.town}),
     )
     offers = _offered(desk)
     left = unfinished(content, now, is_publishing=order.is_publishing, is_served=order.is_served)
-    problems = [*content.problems, *left, *bodies.problems]
+    problems += left
     problems += links_to_erased(bodies.references, content.erased)
-    files = assets(order.theme)
+    files = assets(order.theme, desk.livery)
     return Result(
         content=content,
         build=_build(desk, offers, order.environment, {name: f"/{file.path}" for name, file in files.items()}),
@@ -185,6 +188,7 @@ def _build(desk: Desk, offers: Offers, environment: Environment, addresses: dict
         hidden=desk.hidden,
         content=desk.content,
         theme=desk.theme,
+        livery=desk.livery,
         store=desk.store,
         code=desk.code,
         render=desk.render,

@@ -18,6 +18,7 @@ from plugins.bridge.output import Output
 from plugins.bridge.store import Store
 from plugins.bridge.workers import in_threads
 from plugins.domain.digest import digest
+from plugins.domain.look import Livery
 from plugins.domain.offers import Offers
 from plugins.domain.pictures import Picture
 from plugins.domain.post import Page, Post, Site
@@ -51,14 +52,15 @@ class Desk:
     """What a slice works with before anything is made: the site, the theme, what was kept of earlier builds.
 
     ``hidden`` posts are not public yet; they are looked at for their problems only. ``content`` and ``theme`` are
-    folders; ``code`` is the digest of what shapes every output besides its values. ``render`` fills a template with its
-    arguments and the town.
+    folders, ``livery`` is what everything is dressed in; ``code`` is the digest of what shapes every output besides its
+    values. ``render`` fills a template with its arguments and the town.
     """
 
     site: Site
     hidden: tuple[Post, ...]
     content: Path
     theme: Path
+    livery: Livery
     store: Store
     code: str
     render: Render

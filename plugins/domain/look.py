@@ -1,5 +1,6 @@
 """How a town looks, as it says itself (``[aussehen]``)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -12,3 +13,19 @@ class Look:
     accent: str | None = None
     mark: PurePosixPath | None = None
     motif: PurePosixPath | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Livery:
+    """What pages, papers and pictures are dressed in: a town's look worked out.
+
+    ``colours`` are those of each role in the light scheme (``#rrggbb``), ``sheet`` is the style sheet that differs from
+    the theme's. ``mark`` is a square drawing; ``motif`` is one in the colour of lines on the band and in the accent,
+    ``ground`` the same without the accent, to lie behind words. All are SVG, and there may be no motif.
+    """
+
+    colours: Mapping[str, str]
+    sheet: str
+    mark: str
+    motif: str | None = None
+    ground: str | None = None

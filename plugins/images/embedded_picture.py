@@ -4,6 +4,7 @@ import base64
 import binascii
 import re
 
+from plugins.formats.drawing import NotEmbeddedError
 from plugins.images import responsive_image
 from plugins.images.picture_file import (
     TooLargeImageError,
@@ -13,10 +14,6 @@ from plugins.images.picture_file import (
 )
 
 _EMBEDDED = re.compile(r"data:image/(?P<ending>png|jpe?g|gif|webp|avif);base64,(?P<content>.*)", re.DOTALL)
-
-
-class NotEmbeddedError(Exception):
-    """The address leads elsewhere, or what is in it is no picture."""
 
 
 def embedded(address: str) -> str:

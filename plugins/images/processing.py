@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from plugins.domain.pictures import Picture, Size, Source
-from plugins.images import moving_picture, picture_file, responsive_image, vector_image
+from plugins.formats import drawing as drawings
+from plugins.images import embedded_picture, moving_picture, picture_file, responsive_image
 
 _LONGEST_MOTION = 5
 """Seconds that a picture may move without a way to stop it (WCAG 2.2.2)."""
@@ -20,14 +21,19 @@ _REASONS: dict[type[Exception], str] = {
     picture_file.TooLongAnimationError: (
         "»{}« ist als bewegtes Bild zu groß. Bitte kürzen, verkleinern oder als Film (MP4) anhängen."
     ),
-    vector_image.UnreadableDrawingError: "»{}« lässt sich nicht als Bild öffnen. Bitte neu als JPG oder PNG speichern.",
-    vector_image.UnsafeImageError: (
+    drawings.UnreadableDrawingError: "»{}« lässt sich nicht als Bild öffnen. Bitte neu als JPG oder PNG speichern.",
+    drawings.UnsafeImageError: (
         "»{}« enthält mehr als eine Zeichnung: {}. Bitte im Zeichenprogramm entfernen oder als PNG speichern."
     ),
 }
 """What an editor reads: the path, and what else there is to say."""
 
-photo, drawing, sized = responsive_image.cleaned, vector_image.cleaned, responsive_image.sized
+photo, sized = responsive_image.cleaned, responsive_image.sized
+
+
+def drawing(content: bytes) -> bytes:
+    """The drawing with what is known to be a shape, and with clean pictures within it."""
+    return drawings.cleaned(content, embedded_picture.embedded)
 
 
 def looked_at(path: PurePosixPath, clean: Callable[[], bytes]) -> Picture | str:
@@ -35,7 +41,7 @@ def looked_at(path: PurePosixPath, clean: Callable[[], bytes]) -> Picture | str:
     try:
         content = clean()
         if path.suffix.lower() == ".svg":
-            return Picture(path=path, size=len(content), pixels=vector_image.pixels(content))
+            return Picture(path=path, size=len(content), pixels=drawings.pixels(content))
         return _in_sizes(path, content)
     except tuple(_REASONS) as error:
         return _REASONS[type(error)].format(path, error)

@@ -3,9 +3,10 @@
 Its layout is ``theme/papier/vorschau.typ``.
 """
 
-from dataclasses import asdict, astuple, dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from plugins.domain.look import Livery
 from plugins.formats import page_picture, typesetting
 from plugins.formats.legible import MARK, Legible
 
@@ -13,17 +14,6 @@ SIZE = (1200, 630)
 _TEMPLATE = "vorschau.typ"
 _DOTS = 72
 """An inch: a point of the template is a pixel."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Colours:
-    """``#rrggbb``; a plate bears what stands on it."""
-
-    band: str
-    on_band: str
-    on_band_line: str
-    mark: str
-    on_mark: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +46,16 @@ class Drawer:
     def __init__(self, theme: Path) -> None:
         self._template = theme / "papier" / _TEMPLATE
 
-    def card(self, words: Card, colours: Colours) -> bytes:
+    def card(self, words: Card, livery: Livery) -> bytes:
         """PNG. The headline is never cut: its size shrinks until all of it fits."""
         # Sixty-four colours are enough for a few plain ones and their edges.
-        return page_picture.small_png(self._set(asdict(words), colours))
+        return page_picture.small_png(self._set(asdict(words), livery))
 
-    def plate(self, kicker: str, colours: Colours) -> bytes:
+    def plate(self, kicker: str, livery: Livery) -> bytes:
         """PNG of the same size with nothing but the ``kicker``, to lie on a photo."""
-        return self._set({"kicker": kicker, "headline": None}, colours)
+        return self._set({"kicker": kicker, "headline": None}, livery)
 
-    def _set(self, words: dict[str, object], colours: Colours) -> bytes:
-        [page] = typesetting.pictures(self._template, {**words, "colours": astuple(colours)}, _DOTS)
+    def _set(self, words: dict[str, object], livery: Livery) -> bytes:
+        look = {"colours": livery.colours, "mark": livery.mark, "ground": livery.ground}
+        [page] = typesetting.pictures(self._template, {**words, "look": look}, _DOTS)
         return page

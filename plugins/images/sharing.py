@@ -6,13 +6,13 @@ from pathlib import PurePosixPath
 from plugins.bridge.original import Original
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, Desk
+from plugins.domain.look import Livery
 from plugins.domain.offers import Offers
 from plugins.domain.pictures import Picture
 from plugins.domain.post import Post
 from plugins.domain.town import Town
-from plugins.images.colours import colours
 from plugins.images.pictures import clean_photo
-from plugins.images.share_image import SIZE, Card, Colours, Drawer, drawable, legible
+from plugins.images.share_image import SIZE, Card, Drawer, drawable, legible
 
 _KIND, _WORDS = "vorschau", "vorschau-worte"
 _FOLDER = PurePosixPath("vorschau")
@@ -32,15 +32,15 @@ def offers(desk: Desk, pictures: Mapping[PurePosixPath, Picture]) -> Offers:
 
 def outputs(build: Build) -> Iterator[Output]:
     """The images that are offered, each cut from a photo or drawn."""
-    drawer, paint = Drawer(build.theme), colours(build.theme)
+    drawer, livery = Drawer(build.theme), build.livery
     for post in build.site.posts:
         image = build.offers.share_images.get(post.stem)
         if image and image.path.suffix == ".jpg" and post.image:
-            cut = (build.original(post.image.path), post.image.path.suffix[1:], _plate(post), paint)
+            cut = (build.original(post.image.path), post.image.path.suffix[1:], _plate(post), livery)
             yield build.output(str(image.path), _Cutter(build, drawer).photo, *cut, kept=_KIND, about=post)
         elif image and (words := _post_words(build, post)):
-            yield build.output(str(image.path), drawer.card, words, paint, kept=_KIND, about=post)
-    yield build.output(str(_FOLDER / "seite.png"), drawer.card, _site_words(build), paint, kept=_KIND)
+            yield build.output(str(image.path), drawer.card, words, livery, kept=_KIND, about=post)
+    yield build.output(str(_FOLDER / "seite.png"), drawer.card, _site_words(build), livery, kept=_KIND)
 
 
 class _Cutter:
@@ -49,11 +49,11 @@ class _Cutter:
     def __init__(self, desk: Desk, drawer: Drawer) -> None:
         self._desk, self._drawer = desk, drawer
 
-    def photo(self, file: Original, ending: str, plate: str, paint: Colours) -> bytes:
+    def photo(self, file: Original, ending: str, plate: str, livery: Livery) -> bytes:
         """JPEG of a photo; what its ``plate`` says, if anything, stands on it."""
         from plugins.images.shared_photo import crop  # noqa: PLC0415 - Pillow, for new pictures only
 
-        drawn = self._drawer.plate(plate, paint) if plate else None
+        drawn = self._drawer.plate(plate, livery) if plate else None
         return crop(clean_photo(self._desk, file, ending), SIZE, drawn)
 
 

@@ -2,6 +2,7 @@
 
 from typing import TypedDict
 
+from plugins.domain.look import Livery
 from plugins.domain.placeholder import is_missing
 from plugins.domain.town import Town
 from plugins.domain.web_addresses import ascii_address
@@ -32,6 +33,11 @@ def common(town: Town, title: str, *, is_for_press: bool = False) -> dict[str, o
         "demo": DEMO if town.is_demo else None,
         "imprint": imprint(town),
     }
+
+
+def dress(livery: Livery) -> dict[str, object]:
+    """What ``theme/papier/grund.typ`` paints with."""
+    return {"colours": dict(livery.colours), "mark": livery.mark, "ground": livery.ground}
 
 
 def imprint(town: Town) -> str:

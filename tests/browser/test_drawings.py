@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Page, Request
 
-from plugins.images.vector_image import UnsafeImageError, cleaned
+from plugins.formats.drawing import UnsafeImageError
+from plugins.images.processing import drawing as cleaned
 from tests.images.drawn import AWAY, HOSTILE, REAL, drawing
 
-DRAWINGS = Path(__file__).parents[1] / "images/drawings"
+DRAWINGS = Path(__file__).parents[1] / "formats/drawings"
 LOADING = f'<style>@import "{AWAY}";</style><image href="{AWAY}.png" width="9" height="9"/>'
 
 

@@ -7,13 +7,13 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from plugins.images import harmless_style
-from plugins.images.embedded_picture import NotEmbeddedError, embedded
-from plugins.images.vector_parts import ATTRIBUTES, ELEMENTS, SILENT, WORDS
+from plugins.formats import harmless_style
+from plugins.formats.drawing_parts import ATTRIBUTES, ELEMENTS, SILENT, WORDS
 
-_SVG = "{http://www.w3.org/2000/svg}"
+SVG = "{http://www.w3.org/2000/svg}"
 _HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 _NUMBER = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px|pt)?\s*")
+Embedded = Callable[[str], str]
 _MOST_BYTES = 10_000_000
 _MOST_SHAPES = 100_000
 """Drawn in the end: a ``use`` in a ``use`` in a ``use`` draws a thousand million with a few lines."""
@@ -23,21 +23,31 @@ class UnsafeImageError(Exception):
     """It holds something that is not on the list; the message says what, in German."""
 
 
+class NotEmbeddedError(Exception):
+    """An address leads elsewhere, or what is in it is no picture."""
+
+
 class UnreadableDrawingError(UnsafeImageError):
     """It is no SVG at all."""
 
 
-def cleaned(content: bytes) -> bytes:
+def no_picture(address: str) -> str:
+    """For a drawing that must be one through and through. Raises ``NotEmbeddedError``."""
+    raise NotEmbeddedError(address)
+
+
+def cleaned(content: bytes, embedded: Embedded = no_picture) -> bytes:
     """The drawing with nothing but known elements, attributes and styles.
 
-    What drawing programs keep for themselves goes silently. Raises ``UnsafeImageError``, ``UnreadableDrawingError``.
+    ``embedded`` cleans the address of a picture within it, or raises ``NotEmbeddedError``. What drawing programs keep
+    for themselves goes silently. Raises ``UnsafeImageError``, ``UnreadableDrawingError``.
     """
-    root = _root(content)
+    root = root_of(content)
     etree.strip_tags(root, etree.Comment, etree.PI)
     etree.strip_elements(root, *SILENT, with_tail=False)
     for element in root.iter():
         try:
-            _clean(element)
+            _clean(element, embedded)
         except ValueError:  # an escape in CSS may stand for a character that XML does not have
             raise UnsafeImageError("unerlaubte Zeichen") from None
     _check_uses(root)
@@ -47,7 +57,7 @@ def cleaned(content: bytes) -> bytes:
 
 def pixels(content: bytes) -> tuple[int, int] | None:
     """Width and height as the drawing says, from its view box otherwise."""
-    root = _root(content)
+    root = root_of(content)
     size = [_NUMBER.fullmatch(str(root.get(name) or "")) for name in ("width", "height")]
     numbers = [float(match[1]) for match in size if match]
     if len(numbers) != len(size):
@@ -57,7 +67,8 @@ def pixels(content: bytes) -> tuple[int, int] | None:
     return round(numbers[0]), round(numbers[1])
 
 
-def _root(content: bytes) -> etree._Element:
+def root_of(content: bytes) -> etree._Element:
+    """The drawing as a tree. Raises ``UnsafeImageError``, ``UnreadableDrawingError``."""
     if len(content) > _MOST_BYTES:
         raise UnsafeImageError("mehr als 10 MB")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
@@ -65,7 +76,7 @@ def _root(content: bytes) -> etree._Element:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError):
         raise UnreadableDrawingError from None
-    if root.tag != f"{_SVG}svg":
+    if root.tag != f"{SVG}svg":
         raise UnreadableDrawingError
     declared: Any = root.getroottree().docinfo.internalDTD
     if declared is not None and (list(declared.iterentities()) or list(declared.iterelements())):
@@ -73,28 +84,28 @@ def _root(content: bytes) -> etree._Element:
     return root
 
 
-def _clean(element: etree._Element) -> None:
+def _clean(element: etree._Element, embedded: Embedded) -> None:
     if not isinstance(element.tag, str):
         raise UnsafeImageError("Abkürzungen (»ENTITY«)")
-    if element.tag.removeprefix(_SVG) not in ELEMENTS:
+    if element.tag.removeprefix(SVG) not in ELEMENTS:
         raise UnsafeImageError(f"»{etree.QName(element).localname}«")
     for name, value in element.attrib.items():
-        kept = _attribute(element, str(name), str(value))
+        kept = _attribute(element, str(name), str(value), embedded)
         if kept is None:
             del element.attrib[name]
         else:
             element.set(name, kept)
-    if element.tag == f"{_SVG}style":
+    if element.tag == f"{SVG}style":
         element.text = _styled("".join(map(str, element.itertext())), harmless_style.sheet)
         element[:] = []
 
 
-def _attribute(element: etree._Element, name: str, value: str) -> str | None:
+def _attribute(element: etree._Element, name: str, value: str, embedded: Embedded) -> str | None:
     """Its value to publish; ``None`` when the attribute is not on the list. Raises ``UnsafeImageError``."""
     if name.lower().startswith("on"):
         raise UnsafeImageError(f"ein Programm (»{name}«)")
     if name in _HREFS:
-        return _address(element, value)
+        return _address(element, value, embedded)
     if name == "style":
         return _styled(value, harmless_style.declarations)
     if name in ATTRIBUTES:
@@ -102,12 +113,12 @@ def _attribute(element: etree._Element, name: str, value: str) -> str | None:
     return value if name in WORDS or name.startswith("aria-") else None
 
 
-def _address(element: etree._Element, value: str) -> str:
+def _address(element: etree._Element, value: str, embedded: Embedded) -> str:
     """A part of the drawing itself, or a picture within it."""
     if value.strip().startswith("#"):
         return value.strip()
     try:
-        if element.tag == f"{_SVG}image":
+        if element.tag == f"{SVG}image":
             return embedded(value)
     except NotEmbeddedError:
         pass
@@ -126,7 +137,7 @@ def _styled(value: str, read: Callable[[str], str]) -> str:
 def _check_uses(root: etree._Element) -> None:
     """Refuse a drawing whose parts are drawn again inside of each other without end, or nearly so."""
     named: dict[str, etree._Element] = {}
-    for element in root.iter(f"{_SVG}*"):
+    for element in root.iter(f"{SVG}*"):
         named.setdefault(str(element.get("id")), element)
     weights: dict[etree._Element, int | None] = {}
 
@@ -134,7 +145,7 @@ def _check_uses(root: etree._Element) -> None:
         """How many elements are drawn for it."""
         if element not in weights:
             weights[element] = None  # until it is known, so that a circle is noticed
-            uses = [str(use.get(_HREFS[0]) or use.get(_HREFS[1])) for use in element.iter(f"{_SVG}use")]
+            uses = [str(use.get(_HREFS[0]) or use.get(_HREFS[1])) for use in element.iter(f"{SVG}use")]
             ids = [name[1:] if name[1:] in named else unquote(name[1:]) for name in uses]  # as browsers do
             inside = sum(weight(named[name]) for name in ids if name in named)
             weights[element] = sum(1 for _ in element.iter()) + inside

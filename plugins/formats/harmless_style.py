@@ -26,7 +26,7 @@ def checked_value(value: str) -> str:
     'url(#verlauf)'
     >>> checked_value(r"u\72l(//fremd.example)")
     Traceback (most recent call last):
-    plugins.images.harmless_style.LoadingStyleError: url()
+    plugins.formats.harmless_style.LoadingStyleError: url()
     """
     if "(" in value or "\\" in value:  # without these there is neither a function nor an address
         _check(tinycss2.parse_component_value_list(value))

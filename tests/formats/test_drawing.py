@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.images.vector_image import UnreadableDrawingError, UnsafeImageError, cleaned, pixels
+from plugins.formats.drawing import UnreadableDrawingError, UnsafeImageError, pixels
+from plugins.images.processing import drawing as cleaned
 from tests.images.drawn import HOSTILE, REAL, drawing
 from tests.images.photos import PLACE, photo
 

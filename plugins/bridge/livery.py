@@ -1,0 +1,130 @@
+"""What everything is dressed in: the theme's tokens in the town's own colours, and its two drawings."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+from plugins.bridge.code import program_digest
+from plugins.bridge.content_folder import Folder
+from plugins.bridge.files import RefusedFileError
+from plugins.bridge.loading import TOWN_FILE
+from plugins.bridge.original import Original, original
+from plugins.bridge.store import Store
+from plugins.domain.digest import digest
+from plugins.domain.look import Livery, Look
+from plugins.domain.problems import Problem
+from plugins.domain.town import Town
+from plugins.formats import tokens
+from plugins.formats.unreadable_colours import unreadable
+
+_TOKENS = Path("static", "css", "tokens.css")
+_KIND = "aussehen"
+_MISSING = "»{}« gibt es nicht. Bitte die Zeichnung in den Ordner »bilder« legen oder die Zeile löschen."
+_UNFIT = "»{}« taugt nicht als Zeichnung der Stadt, denn darin ist {}. Bitte im Zeichenprogramm entfernen."
+_UNREADABLE = "»{}« lässt sich nicht als Zeichnung öffnen. Bitte neu als SVG speichern."
+Report = Callable[[Problem], None]
+_Refused = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sources:
+    """Everything that a livery is worked out of; a drawing is ``None`` where there is none."""
+
+    css: str
+    look: Look
+    letter: str
+    mark: Original | None
+    motif: Original | None
+
+
+def livery(town: Town, theme: Path, folder: Folder, store: Store, report: Report) -> Livery:
+    """Worked out once for a look; what of it cannot be used goes to ``report`` and is as the theme has it."""
+
+    def complain(field: str, text: str) -> None:
+        report(Problem(path=folder.shown(folder.path / TOWN_FILE), field=f"aussehen.{field}", text=text))
+
+    sources = _Sources(
+        css=(theme / _TOKENS).read_text(encoding="utf-8"),
+        look=town.look,
+        letter=next((sign.upper() for sign in town.short_name if sign.isalpha()), ""),
+        mark=_file("wappen", town.look.mark, folder, store, complain),
+        motif=_file("motiv", town.look.motif, folder, store, complain),
+    )
+    name = digest(program_digest(), sources)
+    made, refused = store.remembered(_KIND, name, partial(_worked_out, sources))
+    for field, text in refused:
+        complain(field, text)
+    return made
+
+
+def _file(
+    field: str, path: PurePosixPath | None, folder: Folder, store: Store, complain: Callable[[str, str], None]
+) -> Original | None:
+    if path is None:
+        return None
+    try:
+        found = folder.find(str(path))
+    except RefusedFileError as error:
+        complain(field, str(error))
+        return None
+    if found is None:
+        complain(field, _MISSING.format(path))
+        return None
+    return original(folder.path / found, store)
+
+
+def _worked_out(sources: _Sources) -> tuple[Livery, _Refused]:
+    from plugins.formats import emblems  # noqa: PLC0415 - lxml and tinycss2, which a look that is known does not need
+
+    theme = tokens.tokens(sources.css)
+    refused = list(unreadable(theme, sources.look))
+    own = theme if refused else tokens.dressed(theme, sources.look)
+    colours, _ = own.schemes()
+    mark = emblems.letter_tile(
+        sources.letter, ground=colours["action"], letter_colour=colours["on-action"], accent=colours["mark"]
+    )
+    with _Refusal("wappen", sources.mark, refused):
+        mark = emblems.tile(_read(sources.mark), colours["plate"]) if sources.mark else mark
+    line, motifs = colours["on-band-line"], list[str]()
+    with _Refusal("motiv", sources.motif, refused):
+        motifs = [
+            emblems.motif(_read(sources.motif), line=line, accent=accent)
+            for accent in (colours["mark"], line)
+            if sources.motif
+        ]
+    made = Livery(
+        colours=colours,
+        sheet=tokens.sheet(theme, own),
+        mark=mark,
+        motif=motifs[0] if motifs else None,
+        ground=motifs[1] if motifs else None,
+    )
+    return made, tuple(refused)
+
+
+class _Refusal:
+    """Notes why a drawing is refused, if it is."""
+
+    def __init__(self, field: str, file: Original | None, refused: list[tuple[str, str]]) -> None:
+        self._field, self._name, self._refused = field, file.place.name if file else "", refused
+
+    def __enter__(self) -> None:
+        """Nothing to prepare."""
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> bool:
+        from plugins.formats import drawing  # noqa: PLC0415 - as above
+
+        if isinstance(error, drawing.UnreadableDrawingError):
+            self._refused.append((self._field, _UNREADABLE.format(self._name)))
+        elif isinstance(error, drawing.UnsafeImageError):
+            self._refused.append((self._field, _UNFIT.format(self._name, error)))
+        else:
+            return False
+        return True
+
+
+def _read(file: Original) -> bytes:
+    from plugins.formats import drawing  # noqa: PLC0415 - as above
+
+    return drawing.cleaned(file.read())
