@@ -1,10 +1,29 @@
 """Many small style sheets joined into one (rcssmin)."""
 
+import re
 from collections.abc import Iterable
 
 from rcssmin import cssmin
 
+_LAYER = re.compile(r"@layer ([a-z]+)\{")
+_ORDER = re.compile(r"@layer ([a-z,]+);")
+
 
 def joined(sheets: Iterable[str]) -> str:
-    """One minified sheet; the first must declare the layer order (CSS Cascading 5, § 6.4)."""
-    return str(cssmin("\n".join(sheets)))
+    """One minified sheet; one of them declares the order of the layers, and all else stands in layers.
+
+    What the sheets say of one layer stands together: between layers their order decides, and within one nothing moves.
+    Raises ``ValueError`` for what stands in no layer: it would win over all of them (CSS Cascading 5, § 6.4).
+
+    >>> joined(["@layer base, print;", "@layer print {a {b: c}} @layer base {d {e: f}}", "@layer base {g {}}"])
+    '@layer base,print;@layer base{d{e:f}g{}}@layer print{a{b:c}}'
+    """
+    css = str(cssmin("\n".join(sheets)))
+    declared = _ORDER.search(css)
+    outside, *blocks = _LAYER.split(_ORDER.sub("", css))
+    if outside:
+        raise ValueError(outside)
+    layers = dict.fromkeys(declared[1].split(","), "") if declared else {}
+    for name, block in zip(blocks[::2], blocks[1::2], strict=True):
+        layers[name] = layers.get(name, "") + block.removesuffix("}")
+    return (declared[0] if declared else "") + "".join(f"@layer {name}{{{layers[name]}}}" for name in layers)
