@@ -83,7 +83,7 @@ class Renderer:
             self._say(links, _NO_TEXT)
         return Page(
             source=source.source, title=source.title, url=source.url, html=html,
-            navigation=source.navigation, order=source.order, files=files,
+            navigation=source.navigation, order=source.order, files=files, flyer=source.flyer,
         )  # fmt: skip
 
     def _look_at(self, announcement: Announcement, standing: Standing) -> None:

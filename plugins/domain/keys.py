@@ -8,6 +8,7 @@ corrected. What two keys must say together stands in ``agreement.py``.
 from plugins.domain import readers as read
 from plugins.domain.advice.date_messages import several
 from plugins.domain.advice.withdrawals import second_withdrawal
+from plugins.domain.flyer import KEYS, Answers
 from plugins.domain.parts import EventAsWritten, Image, Validity
 from plugins.domain.readers import Given
 from plugins.domain.rows import Row
@@ -70,4 +71,8 @@ PAGE_ROWS: tuple[Row[None], ...] = (
     Row(name="Adresse", fills="url", read=read.address, required=True, english=("Slug", "Url", "Save_as")),
     Row(name="Navigation", fills="navigation", read=read.navigation),
     Row(name="Reihenfolge", fills="order", read=read.number, english=("Order", "Sortorder")),
+    *(Row(name=key, fills=f"flyer.{answer}", read=read.flyer_answer) for answer, key in KEYS.items()),
 )
+
+PAGE_WHOLES: dict[str, type] = {"flyer": Answers}
+"""As ``WHOLES``, of a page."""

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from plugins.domain.fields import Head
-from plugins.domain.form import Form
-from plugins.domain.keys import PAGE_ROWS
+from plugins.domain.flyer import KEYS, UNANSWERED, Answers
+from plugins.domain.form import Form, gathered
+from plugins.domain.keys import PAGE_ROWS, PAGE_WHOLES
 from plugins.domain.problems import Problem
+from plugins.domain.town import CHANNEL_PAGE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +23,7 @@ class PageSource:
     url_line: int
     navigation: str | None = None
     order: int = 0
+    flyer: Answers = UNANSWERED
 
 
 def page(head: Head, *, path: str, report: Callable[[Problem], None]) -> PageSource | None:
@@ -29,6 +32,12 @@ def page(head: Head, *, path: str, report: Callable[[Problem], None]) -> PageSou
     values = form.values(None)
     if not head.body.strip():
         form.complain_at(head.body_line, "Unter dem Kopf fehlt der Text der Seite.")
+    values = gathered(values, PAGE_WHOLES)
+    if values["flyer"] != UNANSWERED and values.get("url", CHANNEL_PAGE) != CHANNEL_PAGE:
+        key = next(key for key in KEYS.values() if key in form.lines)
+        form[key].complain(
+            f"Der Flyer liest das nur auf der Seite mit »Adresse: {CHANNEL_PAGE}«. Bitte dort eintragen."
+        )
     if form.has_faults:
         return None
     return PageSource(

@@ -11,6 +11,7 @@ from plugins.domain.announcement import Announcement
 from plugins.domain.audit import Audit
 from plugins.domain.digest import digest
 from plugins.domain.file_kinds import media_type
+from plugins.domain.flyer import UNANSWERED, Answers
 from plugins.domain.parts import Withdrawal
 from plugins.domain.standing import Standing
 from plugins.domain.town import District, Topic, Town
@@ -115,6 +116,7 @@ class Page:
     navigation: str | None = None
     order: int = 0
     files: tuple[File, ...] = ()
+    flyer: Answers = UNANSWERED
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,6 +14,7 @@ from plugins.domain.advice.withdrawals import newest_stays
 from plugins.domain.channel import html_complaint, left_over_html
 from plugins.domain.entry import Entry
 from plugins.domain.fields import Words, folded
+from plugins.domain.flyer import LONGEST_ANSWER
 from plugins.domain.former_addresses import former_address
 from plugins.domain.moments import Moment
 from plugins.domain.parts import Attachment, FormerAddress, Occurrence, Revision, Status, Urgency, Withdrawal
@@ -23,6 +24,7 @@ from plugins.domain.town_names import between_commas, is_whole_town, meant
 from plugins.domain.written import Finder
 
 _BOLD = re.compile(r"\*\*(?=[^\s*])(?P<words>(?:(?!\*\*).)*[^\s*])\*\*(?!\*)")
+_LINK = re.compile(r"\[(?P<words>[^\]\n]+)\]\([^)\s]*\)")
 LONGEST_TITLE = 120
 LONGEST_SUMMARY = 300
 _Named = TypeVar("_Named", Topic, District)
@@ -78,8 +80,20 @@ def title(entry: Entry, _given: object) -> str | None:
 
 def summary(entry: Entry, _given: object) -> str | None:
     """A Kurztext; how it was broken into lines does not matter."""
-    words = re.sub(r"[ \t\n]+", " ", entry.text() or "")
-    return entry.at_most(LONGEST_SUMMARY, _without_bold(entry, words))
+    return entry.at_most(LONGEST_SUMMARY, _without_bold(entry, _unbroken(entry)))
+
+
+def flyer_answer(entry: Entry, _given: object) -> str | None:
+    """Plain text for paper, where nothing can be touched."""
+    words = _unbroken(entry)
+    link = _LINK.search(words)
+    if link:
+        entry.complain(f"»{link[0]}« ist auf Papier kein Link. Bitte nur Text schreiben: »{link['words']}«.")
+    return entry.at_most(LONGEST_ANSWER, _without_bold(entry, words))
+
+
+def _unbroken(entry: Entry) -> str:
+    return re.sub(r"[ \t\n]+", " ", entry.text() or "")
 
 
 def _without_bold(entry: Entry, words: str | None) -> str | None:

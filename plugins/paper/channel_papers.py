@@ -6,14 +6,14 @@ from pathlib import Path
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, Desk
+from plugins.domain.flyer import UNANSWERED, Answers
 from plugins.domain.joining import COST, DIRECTION, EMERGENCY, PRIVACY, Saying, steps
 from plugins.domain.papers import PagePicture, Paper
 from plugins.domain.post import Site
-from plugins.domain.town import Channel, Town
+from plugins.domain.town import CHANNEL_PAGE, Channel, Town
 from plugins.domain.wording import NBSP
 from plugins.formats.legible import Legible
 from plugins.formats.typesetting import Words
-from plugins.paper.questions import answer
 from plugins.paper.setting import KEPT, MARGIN, Setter
 from plugins.paper.sheets import SHEETS, Sheet
 from plugins.paper.words import Code, code, common
@@ -21,8 +21,6 @@ from plugins.paper.words import Code, code, common
 _METRE_IS_READ_FROM = 100.0
 _PICTURES = "papier-bild"
 """The kind under which pictures of pages are kept."""
-
-_Answers = tuple[str | None, str | None, str | None]
 
 
 def papers(desk: Desk) -> tuple[Paper, ...]:
@@ -44,7 +42,7 @@ def outputs(build: Build) -> Iterator[Output]:
             yield build.output(picture.url[1:], printer.page_picture, sheet, *around, number, kept=_PICTURES)
 
 
-def _paper(sheet: Sheet, town: Town, channel: Channel, answers: _Answers, desk: Desk) -> Paper:
+def _paper(sheet: Sheet, town: Town, channel: Channel, answers: Answers, desk: Desk) -> Paper:
     return Paper(
         url=f"/whatsapp/{sheet.name}.pdf",
         size=len(desk.kept(KEPT, _Printer(desk.theme).pdf, sheet, town, channel, answers)),
@@ -60,14 +58,14 @@ class _Printer:
     def __init__(self, theme: Path) -> None:
         self._setter = Setter(theme)
 
-    def pdf(self, sheet: Sheet, town: Town, channel: Channel, answers: _Answers) -> bytes:
+    def pdf(self, sheet: Sheet, town: Town, channel: Channel, answers: Answers) -> bytes:
         return self._setter.pdf(*_filled(sheet, town, channel, answers), is_boxed=sheet.is_for_press)
 
-    def page_picture(self, sheet: Sheet, town: Town, channel: Channel, answers: _Answers, number: int) -> bytes:
+    def page_picture(self, sheet: Sheet, town: Town, channel: Channel, answers: Answers, number: int) -> bytes:
         return self._setter.page_picture(*_filled(sheet, town, channel, answers), number, sheet.resolution)
 
 
-def _filled(sheet: Sheet, town: Town, channel: Channel, answers: _Answers) -> tuple[str, Words]:
+def _filled(sheet: Sheet, town: Town, channel: Channel, answers: Answers) -> tuple[str, Words]:
     return f"{sheet.template}.typ", Legible().words(_words(sheet, town, channel, answers))
 
 
@@ -94,7 +92,7 @@ def _reach(code: Code) -> str:
     return f"Der QR-Code ist {width}{NBSP}cm breit, gut zu scannen aus bis zu {distance}."
 
 
-def _words(sheet: Sheet, town: Town, channel: Channel, answers: _Answers) -> Words:
+def _words(sheet: Sheet, town: Town, channel: Channel, answers: Answers) -> Words:
     without = Saying(lead="Ohne WhatsApp:", text=f"Alle Meldungen stehen auch auf {town.bare_address}.")
     title = f"WhatsApp-Kanal {town.words.genitive}: {sheet.title}"
     return common(town, title, is_for_press=sheet.is_for_press) | {
@@ -109,21 +107,20 @@ def _words(sheet: Sheet, town: Town, channel: Channel, answers: _Answers) -> Wor
     }
 
 
-def _answers(site: Site) -> _Answers:
-    """What the website says of contents, cost and leaving, so that the back of the flyer says it in the same words."""
-    return answer(site, "inhalte"), answer(site, "kosten"), answer(site, "verlassen")
+def _answers(site: Site) -> Answers:
+    page = site.page(CHANNEL_PAGE)
+    return page.flyer.said if page else UNANSWERED
 
 
-def _parts(town: Town, answers: _Answers) -> Iterator[Saying]:
+def _parts(town: Town, answers: Answers) -> Iterator[Saying]:
     """The back of the flyer."""
-    contents, cost, leaving = answers
-    if contents:
-        yield Saying(lead="Was Sie bekommen", text=contents)
-    yield Saying(lead="Was es kostet", text=cost or COST.text)
+    if answers.contents:
+        yield Saying(lead="Was Sie bekommen", text=answers.contents)
+    yield Saying(lead="Was es kostet", text=answers.cost or COST.text)
     yield PRIVACY
     yield Saying(lead="Nur in eine Richtung", text=DIRECTION.text)
-    if leaving:
-        yield Saying(lead="Wie Sie wieder gehen", text=leaving)
+    if answers.leaving:
+        yield Saying(lead="Wie Sie wieder gehen", text=answers.leaving)
     yield EMERGENCY
     yield _without(town)
 

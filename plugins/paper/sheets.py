@@ -29,7 +29,7 @@ class Sheet:
 
 
 _A6, _A4, _LONG = (105, 148), (210, 297), (99, 210)
-_CARD = "Karte mit grünem Kopf, QR-Code, drei Schritten und der Adresse des Kanals"
+_CARD = "Karte mit farbigem Kopf, QR-Code, drei Schritten und der Adresse des Kanals"
 _FRONT = "Vorderseite des Flyers: drei Schritte, QR-Code und Adresse des Kanals"
 _BACK = "Rückseite des Flyers: was der Kanal bringt, was er kostet, wer was sieht und wie es ohne WhatsApp geht"
 SHEETS = (
@@ -49,7 +49,7 @@ SHEETS = (
     ),
     Sheet(
         name="plakat-a4", template="plakat-a4", size=_A4, title="Plakat (A4)",
-        pages=("Plakat mit grünem Kopf, großem QR-Code, drei Schritten und den wichtigsten Fragen",),
+        pages=("Plakat mit farbigem Kopf, großem QR-Code, drei Schritten und den wichtigsten Fragen",),
         scale=3.0, widest=108.0, resolution=66,
         advice=f"Für Türen und Aushänge. Größer geht auch: Auf A3 drucken Sie mit 141{NBSP}%.",
     ),

@@ -115,7 +115,7 @@ def test_another_word_leads_only_to_a_key_of_its_table() -> None:
 
 
 def test_a_key_near_nothing_lists_what_there_is() -> None:
-    advice = "Möglich sind: Titel, Adresse, Navigation, Reihenfolge."
+    advice = "Möglich sind: Titel, Adresse, Navigation, Reihenfolge, Flyer Inhalte, Flyer Kosten, Flyer Verlassen."
     assert advice_for_unknown("Farbe", PAGE_ROWS) == (None, advice)
 
 

@@ -10,7 +10,7 @@ from plugins.domain.announcement import Announcement
 from plugins.domain.entry import Entry
 from plugins.domain.fields import Field
 from plugins.domain.form import Form, gathered
-from plugins.domain.keys import ANNOUNCEMENT_ROWS, PAGE_ROWS, WHOLES
+from plugins.domain.keys import ANNOUNCEMENT_ROWS, PAGE_ROWS, PAGE_WHOLES, WHOLES
 from plugins.domain.page_source import PageSource
 from plugins.domain.parts import Event, EventAsWritten, Image, Validity
 from plugins.domain.problems import Problem
@@ -18,6 +18,7 @@ from plugins.domain.rows import Row, Rows
 from tests.factory import when
 
 TABLES = [pytest.param(ANNOUNCEMENT_ROWS, Announcement, id="Meldung"), pytest.param(PAGE_ROWS, PageSource, id="Seite")]
+MADE_UP = WHOLES | PAGE_WHOLES
 MADE_OF: dict[type, type] = {EventAsWritten: Event}
 """What an announcement holds where it is not what was written."""
 FROM_THE_FILE = {"stem", "source", "body", "body_line", "lines", "url_line"}
@@ -40,8 +41,8 @@ def read(row: Row[Any]) -> list[tuple[str, set[object]]]:
 def attribute(whole: type, name: str) -> set[object]:
     first, _, rest = name.partition(".")
     if rest:
-        assert kinds(get_type_hints(whole)[first]) == {MADE_OF.get(WHOLES[first], WHOLES[first])}
-        return attribute(WHOLES[first], rest)
+        assert kinds(get_type_hints(whole)[first]) == {MADE_OF.get(MADE_UP[first], MADE_UP[first])}
+        return attribute(MADE_UP[first], rest)
     return kinds(get_type_hints(whole)[first])
 
 

@@ -4,9 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from plugins.bridge.store import Store
+from plugins.domain.flyer import LONGEST_ANSWER, Answers
 from plugins.domain.post import Page, Site
 from plugins.domain.problems import Problem
 from plugins.domain.town import Printing, Town
@@ -47,18 +49,31 @@ def test_every_allowed_code_and_a_long_name_fit_and_are_read(tmp_path: Path, cor
         assert LONG in said(file)
 
 
-def test_answers_that_are_missing_unfinished_or_too_long_are_replaced_or_left_out(tmp_path: Path) -> None:
-    html = (
-        '<h3 id="inhalte">Was steht darin?</h3><p>[bitte ergänzen: Inhalte]</p>'
-        f'<h3 id="kosten">Was kostet das?</h3><p>{"Nichts. " * 100}</p>'
-        '<h3 id="verlassen">Wie gehe ich?</h3><p>Einfach so.</p>'
-    )
-    page = Page(source="x.md", title="Kanal", url="/whatsapp/", html=html)
+def test_answers_that_are_missing_or_unfinished_are_replaced_or_left_out(tmp_path: Path) -> None:
+    answers = Answers(contents="[bitte ergänzen: Inhalte]", leaving="Einfach so.")
+    page = Page(source="x.md", title="Kanal", url="/whatsapp/", html="", flyer=answers)
     flyer = said(printed(tmp_path, TOWN, pages=(page,))["flyer-din-lang.pdf"])
     assert "Was Sie bekommen" not in flyer
     assert "ergänzen" not in flyer
     assert "Was es kostet Der Kanal kostet Sie nichts." in flyer
     assert "Wie Sie wieder gehen Einfach so." in flyer
+
+
+def test_the_longest_answers_fit_on_the_back_of_the_flyer(tmp_path: Path) -> None:
+    longest = ("Donaudampfschifffahrt und Wasser. " * 20)[: LONGEST_ANSWER - 1].strip() + "."
+    page = Page(
+        source="x.md", title="Kanal", url="/whatsapp/", html="",
+        flyer=Answers(contents=longest, cost=longest, leaving=longest),
+    )  # fmt: skip
+    file = printed(tmp_path, replace(TOWN, name=LONG), pages=(page,))["flyer-din-lang.pdf"]
+    assert len(rendered(file, 20)) == 2
+    assert said(file).count(longest) == 3
+    with pypdfium2.PdfDocument(file) as opened:
+        back = opened[1].get_textpage()
+        last, imprint = (back.search(words).get_next() for words in ("Sie keine Anmeldung", "Herausgeber"))
+        assert last
+        assert imprint
+        assert back.get_charbox(last[0])[1] > back.get_charbox(imprint[0])[3] + 2
 
 
 def test_a_town_without_a_page_about_the_channel_has_papers(tmp_path: Path) -> None:
