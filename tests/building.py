@@ -5,14 +5,24 @@ from pathlib import Path
 from plugins.bridge.frame import Render, frame
 from plugins.bridge.stages import Build
 from plugins.bridge.store import Store
+from plugins.domain.look import Livery, Look
 from plugins.domain.offers import Offers
 from plugins.domain.post import Site
+from plugins.formats import tokens
 from tests.factory import a_site
 from tests.templates import render
 from tests.tools import ROOT
 
 THEME = ROOT / "theme"
 _NOWHERE = Path("/nonexistent")
+
+
+def a_livery(look: Look | None = None, *, mark: str = "<svg/>", ground: str | None = None) -> Livery:
+    """The theme's colours, or a town's own."""
+    theme = tokens.tokens((THEME / "static/css/tokens.css").read_text("utf-8"))
+    own = tokens.dressed(theme, look or Look())
+    colours, _ = own.schemes()
+    return Livery(colours=colours, sheet=tokens.sheet(theme, own), mark=mark, motif=ground, ground=ground)
 
 
 def a_build(
@@ -31,6 +41,7 @@ def a_build(
         hidden=(),
         content=_NOWHERE,
         theme=theme,
+        livery=a_livery(),
         store=store or Store(_NOWHERE),
         code=code,
         render=fill,

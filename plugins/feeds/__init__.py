@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, Desk, making_outputs, offering
 from plugins.domain.offers import Offers
-from plugins.feeds import files
+from plugins.feeds import files, icons
 
 _PAGE = "/feeds/"
 
@@ -17,6 +17,7 @@ def _offers(_sender: object, desk: Desk) -> Offers:
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:
     yield from files.outputs(build)
+    yield from icons.outputs(build)
     page = build.site.page(_PAGE)
     if page:
         yield build.town_page("feeds.html", page)

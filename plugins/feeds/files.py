@@ -1,6 +1,6 @@
 """Which feeds there are, and their files."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import islice
 
@@ -9,6 +9,7 @@ from plugins.bridge.stages import Build
 from plugins.domain.post import Post
 from plugins.domain.subscriptions import Subscription, of_channel, of_district, of_topic, of_year, whole_site
 from plugins.domain.town import Town
+from plugins.feeds import icons
 from plugins.feeds.entries import announcement_entries, apart, channel_entry
 from plugins.feeds.feed import Entry, Feed, History
 from plugins.feeds.json_feed import json_feed
@@ -77,7 +78,7 @@ def _whole_site(build: Build, entries: Sequence[Entry]) -> Iterator[Output]:
 def _files(
     build: Build, subscription: Subscription, entries: Sequence[Entry], history: History | None = None
 ) -> Iterator[Output]:
-    content = _feed(build.site.town, subscription, entries[:NEWEST], history, build.frame.assets)
+    content = _feed(build.site.town, subscription, entries[:NEWEST], history, build)
     folder = subscription.base[1:]
     yield build.output(f"{folder}feed.atom", _atom, content, remembers=True)
     yield build.output(f"{folder}feed.rss", _rss, content, remembers=True)
@@ -89,10 +90,10 @@ def _feed(
     subscription: Subscription,
     entries: Sequence[Entry],
     history: History | None,
-    assets: Mapping[str, str] | None = None,
+    build: Build | None = None,
 ) -> Feed:
-    """A feed of some entries; an archive has no ``assets``, for their addresses change with the theme."""
-    assets = assets or {}
+    """A feed of some entries; an archive knows no ``build``, for what it loads changes its address with the theme."""
+    sheet = build.frame.assets.get("feed.css") if build else None
     return Feed(
         id=f"{town.tag_authority}:{subscription.key}",
         title=subscription.title,
@@ -104,14 +105,10 @@ def _feed(
         updated_at=max((entry.updated_at for entry in entries), default=_beginning(town)),
         entries=tuple(entries),
         history=history,
-        icon=_absolute(town, assets.get("zeichen.png")),
-        logo=_absolute(town, assets.get("zeichen-breit.png")),
-        stylesheet=town.served(assets["feed.css"]) if "feed.css" in assets else None,
+        icon=town.absolute(icons.icon(build.livery)) if build else None,
+        logo=town.absolute(icons.logo(build.livery)) if build else None,
+        stylesheet=town.served(sheet) if sheet else None,
     )
-
-
-def _absolute(town: Town, path: str | None) -> str | None:
-    return town.absolute(path) if path else None
 
 
 def _beginning(town: Town) -> datetime:

@@ -74,7 +74,7 @@ def _set(template: _Source, inputs: dict[str, str]) -> bytes:
     return _bytes(made)
 
 
-def pictures(template: Path, words: Words, dots_per_inch: int) -> list[bytes]:
+def pictures(template: _Source, words: Words, dots_per_inch: int) -> list[bytes]:
     """Every page as PNG."""
     import typst  # noqa: PLC0415 - see above
 

@@ -1,13 +1,14 @@
 """The papers about the channel, if there is one: card, flyer and poster, and their pictures for ``/whatsapp/``."""
 
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, Desk
 from plugins.domain.flyer import UNANSWERED, Answers
 from plugins.domain.joining import COST, DIRECTION, EMERGENCY, PRIVACY, Saying, steps
+from plugins.domain.look import Livery
 from plugins.domain.papers import PagePicture, Paper
 from plugins.domain.post import Site
 from plugins.domain.town import CHANNEL_PAGE, Channel, Town
@@ -16,38 +17,51 @@ from plugins.formats.legible import Legible
 from plugins.formats.typesetting import Words
 from plugins.paper.setting import KEPT, MARGIN, Setter
 from plugins.paper.sheets import SHEETS, Sheet
-from plugins.paper.words import Code, code, common
+from plugins.paper.words import Code, code, common, dress
 
 _METRE_IS_READ_FROM = 100.0
 _PICTURES = "papier-bild"
 """The kind under which pictures of pages are kept."""
 
 
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What all sheets are made of."""
+
+    town: Town
+    channel: Channel
+    answers: Answers
+    livery: Livery
+
+
 def papers(desk: Desk) -> tuple[Paper, ...]:
     """All of them."""
-    town = desk.site.town
-    rows = [(sheet, town, town.channel, _answers(desk.site)) for sheet in SHEETS if town.channel]
+    rows = [(sheet, about) for about in _about(desk) for sheet in SHEETS]
     return tuple(desk.remembered_each(KEPT, _paper, rows, tools=(desk,)))
 
 
 def outputs(build: Build) -> Iterator[Output]:
     """Their files."""
-    channel = build.site.town.channel
-    if channel is None:
-        return
-    printer, around = _Printer(build.theme), (build.site.town, channel, _answers(build.site))
-    for sheet in SHEETS:
-        yield build.output(f"whatsapp/{sheet.name}.pdf", printer.pdf, sheet, *around, kept=KEPT)
-        for number, picture in enumerate(_page_pictures(sheet)):
-            yield build.output(picture.url[1:], printer.page_picture, sheet, *around, number, kept=_PICTURES)
+    printer = _Printer(build.theme)
+    for about in _about(build):
+        for sheet in SHEETS:
+            yield build.output(f"whatsapp/{sheet.name}.pdf", printer.pdf, sheet, about, kept=KEPT)
+            for number, picture in enumerate(_page_pictures(sheet)):
+                yield build.output(picture.url[1:], printer.page_picture, sheet, about, number, kept=_PICTURES)
 
 
-def _paper(sheet: Sheet, town: Town, channel: Channel, answers: Answers, desk: Desk) -> Paper:
+def _about(desk: Desk) -> list[_About]:
+    """One, or none in a town without a channel."""
+    town = desk.site.town
+    return [_About(town, town.channel, _answers(desk.site), desk.livery)] if town.channel else []
+
+
+def _paper(sheet: Sheet, about: _About, desk: Desk) -> Paper:
     return Paper(
         url=f"/whatsapp/{sheet.name}.pdf",
-        size=len(desk.kept(KEPT, _Printer(desk.theme).pdf, sheet, town, channel, answers)),
+        size=len(desk.kept(KEPT, _Printer(desk.theme).pdf, sheet, about)),
         title=sheet.title,
-        advice=f"{sheet.advice} {_reach(_code(sheet, town, channel))}",
+        advice=f"{sheet.advice} {_reach(_code(sheet, about))}",
         page_pictures=tuple(_page_pictures(sheet)),
     )
 
@@ -58,15 +72,15 @@ class _Printer:
     def __init__(self, theme: Path) -> None:
         self._setter = Setter(theme)
 
-    def pdf(self, sheet: Sheet, town: Town, channel: Channel, answers: Answers) -> bytes:
-        return self._setter.pdf(*_filled(sheet, town, channel, answers), is_boxed=sheet.is_for_press)
+    def pdf(self, sheet: Sheet, about: _About) -> bytes:
+        return self._setter.pdf(*_filled(sheet, about), is_boxed=sheet.is_for_press)
 
-    def page_picture(self, sheet: Sheet, town: Town, channel: Channel, answers: Answers, number: int) -> bytes:
-        return self._setter.page_picture(*_filled(sheet, town, channel, answers), number, sheet.resolution)
+    def page_picture(self, sheet: Sheet, about: _About, number: int) -> bytes:
+        return self._setter.page_picture(*_filled(sheet, about), number, sheet.resolution)
 
 
-def _filled(sheet: Sheet, town: Town, channel: Channel, answers: Answers) -> tuple[str, Words]:
-    return f"{sheet.template}.typ", Legible().words(_words(sheet, town, channel, answers))
+def _filled(sheet: Sheet, about: _About) -> tuple[str, Words]:
+    return f"{sheet.template}.typ", {**Legible().words(_words(sheet, about)), "look": dress(about.livery)}
 
 
 def _page_pictures(sheet: Sheet) -> Iterator[PagePicture]:
@@ -79,9 +93,9 @@ def _page_pictures(sheet: Sheet) -> Iterator[PagePicture]:
         )
 
 
-def _code(sheet: Sheet, town: Town, channel: Channel) -> Code:
-    said = f"QR-Code. Er führt zum WhatsApp-Kanal „{channel.name}“: {channel.link}"
-    return code(channel.link, town, scale=sheet.scale, widest=sheet.widest, description=said)
+def _code(sheet: Sheet, about: _About) -> Code:
+    said = f"QR-Code. Er führt zum WhatsApp-Kanal „{about.channel.name}“: {about.channel.link}"
+    return code(about.channel.link, about.town, scale=sheet.scale, widest=sheet.widest, description=said)
 
 
 def _reach(code: Code) -> str:
@@ -92,18 +106,19 @@ def _reach(code: Code) -> str:
     return f"Der QR-Code ist {width}{NBSP}cm breit, gut zu scannen aus bis zu {distance}."
 
 
-def _words(sheet: Sheet, town: Town, channel: Channel, answers: Answers) -> Words:
+def _words(sheet: Sheet, about: _About) -> Words:
+    town = about.town
     without = Saying(lead="Ohne WhatsApp:", text=f"Alle Meldungen stehen auch auf {town.bare_address}.")
     title = f"WhatsApp-Kanal {town.words.genitive}: {sheet.title}"
     return common(town, title, is_for_press=sheet.is_for_press) | {
         "headline": f"Neues aus {town.words.house.dative}, direkt aufs Handy",
         "subline": f"Der WhatsApp-Kanal {town.words.genitive}",
         "steps_title": "In drei Schritten dabei",
-        "steps": [asdict(step) for step in steps(channel, is_on_paper=True)],
-        "code": _code(sheet, town, channel),
+        "steps": [asdict(step) for step in steps(about.channel, is_on_paper=True)],
+        "code": _code(sheet, about),
         "cost": asdict(COST),
         "facts": [asdict(fact) for fact in (COST, DIRECTION, PRIVACY, without)],
-        "parts": [asdict(part) for part in _parts(town, answers)],
+        "parts": [asdict(part) for part in _parts(town, about.answers)],
     }
 
 

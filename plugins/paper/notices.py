@@ -10,6 +10,7 @@ from dataclasses import asdict
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
 from plugins.domain.joining import Saying
+from plugins.domain.look import Livery
 from plugins.domain.offers import Offers
 from plugins.domain.parts import Urgency
 from plugins.domain.post import Post, Site
@@ -22,7 +23,7 @@ from plugins.formats.typesetting import UnsetPaperError, Words
 from plugins.paper.blocks import blocks
 from plugins.paper.fitting import fitted
 from plugins.paper.setting import KEPT, Setter
-from plugins.paper.words import DEMO, Code, code, common
+from plugins.paper.words import DEMO, Code, code, common, dress
 
 _NAME, _TEMPLATE = "aushang.pdf", "aushang.typ"
 _NO_LAW = "Diese Meldung informiert. Sie ersetzt keine amtliche Bekanntmachung."
@@ -42,12 +43,13 @@ def outputs(build: Build) -> Iterator[Output]:
     for post in build.site.posts:
         if _NAME in build.offers.beside.get(post.stem, ()):
             path = f"{post.url[1:]}{_NAME}"
-            yield build.output(path, _Notice(setter).pdf, post, build.site.town, kept=KEPT, about=post)
+            yield build.output(path, _Notice(setter).pdf, post, build.site.town, build.livery, kept=KEPT, about=post)
 
 
-def notice(post: Post, town: Town, setter: Setter) -> bytes:
+def notice(post: Post, town: Town, livery: Livery, setter: Setter) -> bytes:
     """The PDF. Raises ``ContentError`` when it cannot be set, which is a fault of ours."""
     words, text, _ = legible_notice(post, town)
+    words["look"] = dress(livery)
     words["code"] = _code(town.absolute(post.url), town)
     try:
         return setter.fitted(_TEMPLATE, lambda set_paper: fitted(words, text, set_paper))
@@ -63,8 +65,8 @@ class _Notice:
     def __init__(self, setter: Setter) -> None:
         self._setter = setter
 
-    def pdf(self, post: Post, town: Town) -> bytes:
-        return notice(post, town, self._setter)
+    def pdf(self, post: Post, town: Town, livery: Livery) -> bytes:
+        return notice(post, town, livery, self._setter)
 
 
 def legible_notice(post: Post, town: Town) -> tuple[dict[str, object], list[Block], list[str]]:
