@@ -3,7 +3,7 @@
 import io
 import json
 import re
-from dataclasses import asdict, astuple
+from dataclasses import asdict
 from pathlib import Path
 
 import pypdfium2
@@ -11,18 +11,19 @@ import pytest
 import typst
 from PIL import Image, ImageChops
 
+from plugins.domain.colour import contrast
 from plugins.formats import typeface
-from plugins.images.colours import colours
 from plugins.images.share_image import SIZE, Card, Drawer, drawable
 from plugins.images.shared_photo import MOST_BYTES, crop
-from tests.contrast import contrast
+from tests.building import a_livery
 from tests.images.photos import photo, picture, written
 from tests.pages import address, document, html_files, is_redirect, origin
 from tests.tools import ROOT
 from tests.workshop import Workshop, tree
 
 THEME = ROOT / "theme"
-COLOURS = colours(THEME)
+LIVERY = a_livery()
+COLOURS = LIVERY.colours
 card = Drawer(THEME).card
 LONG = "Ferienbetreuung in den Osterferien 2027 – die Anmeldung für Kinder von sechs bis zwölf Jahren beginnt am Montag"
 
@@ -32,7 +33,7 @@ LONG_NAME = "Samtgemeinde Niedergraftenberg-Oberhausen an der Wümme"
 
 def drawn(headline: str, sender: str = "Stadt Musterfelde", kicker: str = "Kinder und Familie") -> Image.Image:
     words = Card(kicker=kicker, headline=headline, sender=sender, note="Vorführung")
-    return Image.open(io.BytesIO(card(words, COLOURS)))
+    return Image.open(io.BytesIO(card(words, LIVERY)))
 
 
 def social(file: Path, name: str) -> list[str]:
@@ -40,29 +41,22 @@ def social(file: Path, name: str) -> list[str]:
 
 
 def test_the_words_stand_out() -> None:
-    assert contrast(COLOURS.on_band, COLOURS.band) > 7
-    assert contrast(COLOURS.on_mark, COLOURS.mark) > 7
-
-
-def test_the_colours_are_those_of_the_theme(tmp_path: Path) -> None:
-    tokens = (ROOT / "theme/static/css/tokens.css").read_text("utf-8").replace("#07312e", "#123")
-    (tmp_path / "static/css").mkdir(parents=True)
-    (tmp_path / "static/css/tokens.css").write_text(tokens, "utf-8")
-    assert COLOURS.band == "#07312e"
-    assert colours(tmp_path).band == "#112233"
+    assert contrast(COLOURS["on-band"], COLOURS["band"]) > 7
+    assert contrast(COLOURS["on-mark"], COLOURS["mark"]) > 7
 
 
 @pytest.mark.parametrize("headline", ["Laub", LONG, "Donaudampfschifffahrtsgesellschaft", "W" * 120, "🍂 Ћ", ""])
 def test_a_card_has_its_size_and_is_light(headline: str) -> None:
     assert drawn(headline).size == SIZE
     words = Card(kicker="K", headline=headline, sender="S")
-    assert len(card(words, COLOURS)) < MOST_BYTES
-    assert card(words, COLOURS) == card(words, COLOURS)
+    assert len(card(words, LIVERY)) < MOST_BYTES
+    assert card(words, LIVERY) == card(words, LIVERY)
 
 
 def compiled(words: Card) -> tuple[bytes, list[typst.TypstWarning]]:
     """The template as PDF, and what Typst says about it."""
-    fields = json.dumps({**asdict(words), "colours": astuple(COLOURS)})
+    look = {"colours": dict(COLOURS), "mark": LIVERY.mark, "ground": None}
+    fields = json.dumps({**asdict(words), "look": look})
     inputs = {"words": fields, "faces": json.dumps(typeface.FAMILIES)}
     fonts = typst.Fonts(include_system_fonts=False, font_paths=list(typeface.folders()))
     template = THEME / "papier/vorschau.typ"
@@ -111,7 +105,7 @@ def test_no_line_of_a_headline_begins_with_a_dash_and_no_word_is_parted() -> Non
     ]
 
 
-def test_nothing_but_the_rivers_stands_outside_the_centre_square() -> None:
+def test_no_word_stands_outside_the_centre_square() -> None:
     bare, full = drawn(""), drawn(LONG, sender=LONG_NAME, kicker="Kinder, Jugendliche, Familien und Senioren im Ort")
     for side in ((0, 0, 285, 630), (915, 0, 1200, 630)):
         differing = ImageChops.difference(bare.convert("RGB").crop(side), full.convert("RGB").crop(side))
@@ -119,10 +113,12 @@ def test_nothing_but_the_rivers_stands_outside_the_centre_square() -> None:
         assert visible.getbbox() is None, "a palette may differ a little at an edge, a letter would more"
 
 
-def test_no_river_runs_behind_the_words() -> None:
-    ground = tuple(int(COLOURS.band[start : start + 2], 16) for start in (1, 3, 5))
-    behind = drawn("", sender="").convert("RGB").crop((310, 140, 890, 543))
-    assert behind.getcolors() == [(behind.width * behind.height, ground)]
+def test_words_can_be_read_on_the_motif_too() -> None:
+    assert contrast(COLOURS["on-band"], COLOURS["on-band-line"]) > 4.5
+    line = "<rect width='4' height='2' fill='#010203'/>"
+    ground = f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 2'>{line}</svg>"
+    card_on_it = card(Card(kicker="a", headline="b", sender="c"), a_livery(ground=ground))
+    assert (1, 2, 3) in {colour for _, colour in Image.open(io.BytesIO(card_on_it)).convert("RGB").getcolors() or []}
 
 
 @pytest.mark.parametrize(

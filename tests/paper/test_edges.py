@@ -7,6 +7,7 @@ import pytest
 
 from plugins.domain.town import Town
 from plugins.paper.notices import notice
+from tests.building import a_livery
 from tests.factory import TOWN, a_post, an_announcement
 from tests.paper.scans import Picture, lines, rendered
 from tests.paper.tagged import said
@@ -31,7 +32,7 @@ def put_up(folder: Path, title: str, town: Town = TOWN, html: str = "<p>Ein Text
     """The notice as a file."""
     file = folder / "aushang.pdf"
     post = a_post(an_announcement(title=title, summary=f"Es geht um die {WORD}."), html=html)
-    file.write_bytes(notice(post, town, a_setter()))
+    file.write_bytes(notice(post, town, a_livery(), a_setter()))
     return file
 
 

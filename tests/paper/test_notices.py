@@ -14,6 +14,7 @@ from plugins.domain.post import File, Post
 from plugins.domain.town import Town
 from plugins.formats.html import sanitised
 from plugins.paper.notices import notice, notice_words
+from tests.building import a_livery
 from tests.factory import BORCHEL, CENTRE, NOW, TOWN, a_post, an_announcement, an_event, at, when
 from tests.paper.scans import rendered, texts
 from tests.paper.tagged import said, tags
@@ -31,7 +32,7 @@ class Board:
     def put_up(self, post: Post, town: Town = TOWN) -> Path:
         """The file."""
         file = self._folder / "aushang.pdf"
-        file.write_bytes(notice(post, town, a_setter()))
+        file.write_bytes(notice(post, town, a_livery(), a_setter()))
         return file
 
     def said(self, town: Town = TOWN, html: str = "<p>Ein Text.</p>", **changes: Any) -> str:  # noqa: ANN401 - fields
@@ -257,4 +258,4 @@ def test_a_table_keeps_its_cells_together_for_those_who_cannot_see_it(board: Boa
 def test_no_text_is_an_obstacle(words: str) -> None:
     html = f"<p>{escape(words)} <em>{escape(words[::-1])}</em></p>"
     post = a_post(an_announcement(title=f"T {words}", summary=words, contact=words), html=sanitised(html))
-    assert notice(post, TOWN, a_setter()).startswith(b"%PDF")
+    assert notice(post, TOWN, a_livery(), a_setter()).startswith(b"%PDF")

@@ -10,6 +10,7 @@ from plugins.formats.html import sanitised
 from plugins.paper.blocks import blocks
 from plugins.paper.fitting import fitted
 from plugins.paper.notices import notice
+from tests.building import a_livery
 from tests.factory import TOWN, a_post
 from tests.paper.tagged import said, tags
 from tests.paper.workbench import a_setter
@@ -35,7 +36,7 @@ NUMBERS = {
 def put_up(folder: Path, html: str) -> Path:
     file = folder / "aushang.pdf"
     post = a_post(html=sanitised(html))
-    file.write_bytes(notice(post, TOWN, a_setter()))
+    file.write_bytes(notice(post, TOWN, a_livery(), a_setter()))
     return file
 
 
