@@ -20,6 +20,7 @@ from plugins.formats.unreadable_colours import unreadable
 
 _TOKENS = Path("static", "css", "tokens.css")
 _KIND = "aussehen"
+_DRAWINGS = ("wappen", "motiv")
 _MISSING = "»{}« gibt es nicht. Bitte die Zeichnung in den Ordner »bilder« legen oder die Zeile löschen."
 _UNFIT = "»{}« taugt nicht als Zeichnung der Stadt, denn darin ist {}. Bitte im Zeichenprogramm entfernen."
 _UNREADABLE = "»{}« lässt sich nicht als Zeichnung öffnen. Bitte neu als SVG speichern."
@@ -38,11 +39,18 @@ class _Sources:
     motif: Original | None
 
 
-def livery(town: Town, theme: Path, folder: Folder, store: Store, report: Report) -> Livery:
-    """Worked out once for a look; what of it cannot be used goes to ``report`` and is as the theme has it."""
+def livery(
+    town: Town, theme: Path, folder: Folder, store: Store, report: Report, *, is_publishing: bool = False
+) -> Livery:
+    """Worked out once for a look; what of it cannot be used goes to ``report`` and is as the theme has it.
+
+    Without a drawing a site can be looked at, but not published; colours that cannot be read are never built.
+    """
 
     def complain(field: str, text: str) -> None:
-        report(Problem(path=folder.shown(folder.path / TOWN_FILE), field=f"aussehen.{field}", text=text))
+        is_hint = field in _DRAWINGS and not is_publishing
+        path = folder.shown(folder.path / TOWN_FILE)
+        report(Problem(path=path, field=f"aussehen.{field}", text=text, is_hint=is_hint))
 
     sources = _Sources(
         css=(theme / _TOKENS).read_text(encoding="utf-8"),

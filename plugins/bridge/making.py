@@ -116,7 +116,9 @@ def read(order: Order) -> Result:
         hidden=bodies.hidden,
         content=order.folder.path,
         theme=order.theme,
-        livery=livery(content.town, order.theme, order.folder, order.store, problems.append),
+        livery=livery(
+            content.town, order.theme, order.folder, order.store, problems.append, is_publishing=order.is_publishing
+        ),
         store=order.store,
         code=digest(code_digest(order.theme), order.ways),
         render=partial(filled, order.environment, {"town": site.town}),
