@@ -29,6 +29,7 @@ from plugins.bridge.references import Reference, dead
 from plugins.bridge.root_files import ROOT_FOLDER, root_files
 from plugins.bridge.stages import Build, Desk
 from plugins.bridge.store import Store
+from plugins.bridge.templates import Templates
 from plugins.bridge.theme import assets
 from plugins.domain.announcement import Announcement
 from plugins.domain.digest import digest
@@ -52,7 +53,7 @@ class Order:
 
     folder: Folder
     theme: Path
-    environment: Environment
+    environment: Templates
     store: Store
     ways: str = ""
     now: datetime | None = None
@@ -109,6 +110,7 @@ def read(order: Order) -> Result:
         audit=content.audit,
         erased=tuple(each.stem for each in content.erased),
     )
+    environment = order.environment.of(content.town)
     desk = Desk(
         site=site,
         hidden=bodies.hidden,
@@ -116,16 +118,16 @@ def read(order: Order) -> Result:
         theme=order.theme,
         store=order.store,
         code=digest(code_digest(order.theme), order.ways),
-        render=partial(filled, order.environment, {"town": site.town}),
+        render=partial(filled, environment, {"town": site.town}),
     )
     offers = _offered(desk)
     left = unfinished(content, now, is_publishing=order.is_publishing, is_served=order.is_served)
     problems = [*content.problems, *left, *bodies.problems]
     problems += links_to_erased(bodies.references, content.erased)
-    files = assets(order.theme)
+    files = assets(order.theme, content.town.language)
     return Result(
         content=content,
-        build=_build(desk, offers, order.environment, {name: f"/{file.path}" for name, file in files.items()}),
+        build=_build(desk, offers, environment, {name: f"/{file.path}" for name, file in files.items()}),
         references=bodies.references,
         assets=tuple(files.values()),
         paths=(),

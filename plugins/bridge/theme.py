@@ -7,20 +7,29 @@ import hashlib
 from pathlib import Path
 
 from plugins.bridge.output import Made
+from plugins.domain.german import GERMAN, written
 from plugins.formats.css import joined
 
 _FIRST_SHEET = "main.css"
+_TEXTS = {".css", ".js"}
 
 
-def assets(theme: Path) -> dict[str, Made]:
-    """What is published for each plain name (``main.css``, ``kopieren.js``, ``favicon.svg``, ``feed.css``)."""
+def assets(theme: Path, language: str = GERMAN) -> dict[str, Made]:
+    """What is published for each plain name (``main.css``, ``kopieren.js``, ``favicon.svg``, ``feed.css``).
+
+    What style sheets and scripts say is written in the ``language``.
+    """
     static = theme / "static"
     sheets = sorted((static / "css").rglob("*.css"), key=lambda path: (path.name != _FIRST_SHEET, path.as_posix()))
     css = joined(sheet.read_text(encoding="utf-8") for sheet in sheets)
-    published = {_FIRST_SHEET: _hashed(_FIRST_SHEET, css.encode())}
+    published = {_FIRST_SHEET: _hashed(_FIRST_SHEET, written(css, language).encode())}
     for folder in ("feed", "js", "img"):
         for file in sorted((static / folder).glob("*.*")):
-            published[file.name] = _hashed(file.name, file.read_bytes())
+            content = file.read_bytes()
+            is_text = file.suffix in _TEXTS
+            published[file.name] = _hashed(
+                file.name, written(content.decode(), language).encode() if is_text else content
+            )
     return published
 
 

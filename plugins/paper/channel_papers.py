@@ -6,7 +6,7 @@ from pathlib import Path
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, Desk
-from plugins.domain.joining import COST, DIRECTION, EMERGENCY, PRIVACY, Saying, steps
+from plugins.domain.joining import COST, DIRECTION, Saying, emergency, privacy, steps
 from plugins.domain.papers import PagePicture, Paper
 from plugins.domain.post import Site
 from plugins.domain.town import Channel, Town
@@ -40,7 +40,7 @@ def outputs(build: Build) -> Iterator[Output]:
     printer, around = _Printer(build.theme), (build.site.town, channel, _answers(build.site))
     for sheet in SHEETS:
         yield build.output(f"whatsapp/{sheet.name}.pdf", printer.pdf, sheet, *around, kept=KEPT)
-        for number, picture in enumerate(_page_pictures(sheet)):
+        for number, picture in enumerate(_page_pictures(sheet, build.site.town)):
             yield build.output(picture.url[1:], printer.page_picture, sheet, *around, number, kept=_PICTURES)
 
 
@@ -49,8 +49,8 @@ def _paper(sheet: Sheet, town: Town, channel: Channel, answers: _Answers, desk: 
         url=f"/whatsapp/{sheet.name}.pdf",
         size=len(desk.kept(KEPT, _Printer(desk.theme).pdf, sheet, town, channel, answers)),
         title=sheet.title,
-        advice=f"{sheet.advice} {_reach(_code(sheet, town, channel))}",
-        page_pictures=tuple(_page_pictures(sheet)),
+        advice=town.german(f"{sheet.advice} {_reach(_code(sheet, town, channel))}"),
+        page_pictures=tuple(_page_pictures(sheet, town)),
     )
 
 
@@ -68,21 +68,23 @@ class _Printer:
 
 
 def _filled(sheet: Sheet, town: Town, channel: Channel, answers: _Answers) -> tuple[str, Words]:
-    return f"{sheet.template}.typ", Legible().words(_words(sheet, town, channel, answers))
+    return f"{sheet.template}.typ", Legible(town.language).words(_words(sheet, town, channel, answers))
 
 
-def _page_pictures(sheet: Sheet) -> Iterator[PagePicture]:
+def _page_pictures(sheet: Sheet, town: Town) -> Iterator[PagePicture]:
     around = 2 * MARGIN if sheet.is_for_press else 0
     width, height = (round((length + around) / 25.4 * sheet.resolution) for length in sheet.size)
     for number, description in enumerate(sheet.pages):
         ending = f"-{number + 1}" if len(sheet.pages) > 1 else ""
         yield PagePicture(
-            url=f"/whatsapp/{sheet.name}{ending}.png", pixels=(width, height), description=f"Vorschau: {description}"
+            url=f"/whatsapp/{sheet.name}{ending}.png",
+            pixels=(width, height),
+            description=town.german(f"Vorschau: {description}"),
         )
 
 
 def _code(sheet: Sheet, town: Town, channel: Channel) -> Code:
-    said = f"QR-Code. Er führt zum WhatsApp-Kanal „{channel.name}“: {channel.link}"
+    said = town.german("QR-Code. Er führt zum WhatsApp-Kanal „{}“: {}").format(channel.name, channel.link)
     return code(channel.link, town, scale=sheet.scale, widest=sheet.widest, description=said)
 
 
@@ -101,10 +103,10 @@ def _words(sheet: Sheet, town: Town, channel: Channel, answers: _Answers) -> Wor
         "headline": f"Neues aus {town.words.house.dative}, direkt aufs Handy",
         "subline": f"Der WhatsApp-Kanal {town.words.genitive}",
         "steps_title": "In drei Schritten dabei",
-        "steps": [asdict(step) for step in steps(channel, is_on_paper=True)],
+        "steps": [asdict(step) for step in steps(town, channel, is_on_paper=True)],
         "code": _code(sheet, town, channel),
         "cost": asdict(COST),
-        "facts": [asdict(fact) for fact in (COST, DIRECTION, PRIVACY, without)],
+        "facts": [asdict(fact) for fact in (COST, DIRECTION, privacy(town), without)],
         "parts": [asdict(part) for part in _parts(town, answers)],
     }
 
@@ -120,11 +122,11 @@ def _parts(town: Town, answers: _Answers) -> Iterator[Saying]:
     if contents:
         yield Saying(lead="Was Sie bekommen", text=contents)
     yield Saying(lead="Was es kostet", text=cost or COST.text)
-    yield PRIVACY
+    yield privacy(town)
     yield Saying(lead="Nur in eine Richtung", text=DIRECTION.text)
     if leaving:
         yield Saying(lead="Wie Sie wieder gehen", text=leaving)
-    yield EMERGENCY
+    yield emergency(town)
     yield _without(town)
 
 
