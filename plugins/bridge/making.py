@@ -33,9 +33,11 @@ from plugins.bridge.templates import Templates
 from plugins.bridge.theme import assets
 from plugins.domain.announcement import Announcement
 from plugins.domain.digest import digest
+from plugins.domain.german import message
 from plugins.domain.offers import Offers
 from plugins.domain.post import Post, Site
 from plugins.domain.problems import ContentError, Problem, has_faults, in_reading_order
+from plugins.domain.town import Town
 
 _CLASH = "Unter »/{}« sollen zwei Teile der Website stehen. Bitte die Datei oder die frühere Adresse anders nennen."
 Receiver = Callable[..., Any]
@@ -131,7 +133,7 @@ def read(order: Order) -> Result:
         references=bodies.references,
         assets=tuple(files.values()),
         paths=(),
-        problems=tuple(in_reading_order([*problems, *offers.problems])),
+        problems=_said([*problems, *offers.problems], site.town),
     )
 
 
@@ -160,7 +162,12 @@ def made(result: Result, place: Place, *, with_lists: bool = True) -> Result:
     problems.extend(Problem(path=sources.get(path) or f"/{path}", text=_CLASH.format(path)) for path in clashes(paths))
     if build.site.is_full:  # otherwise papers and the like are missing because nobody asked for them
         problems.extend(dead(result.references, place))
-    return replace(result, paths=tuple(paths), problems=tuple(in_reading_order(problems)))
+    return replace(result, paths=tuple(paths), problems=_said(problems, result.site.town))
+
+
+def _said(problems: Iterable[Problem], town: Town) -> tuple[Problem, ...]:
+    """In reading order, and as the town's language writes them."""
+    return tuple(replace(each, text=message(each.text, town.language)) for each in in_reading_order(problems))
 
 
 def archived(build: Build, posts: Sequence[Post]) -> Iterator[Made]:

@@ -12,7 +12,7 @@ _MEASURE = (
     rf"{SPACE}?(?:[%€£$°]|(?:Uhr|Euro|EUR|Cent|Ct|Prozent|Grad|km|qm|[cm]?m[²³]?|ha|k?g|[tlh]|kWp?|[kM]Wh|MW|Stück"
     r"|Einwohner\w*)(?!\w))"
 )
-_DAY = rf"\.{SPACE}?(?:[0-9]|Jan|Feb|März|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Stock|Etage|OG|Obergeschoss)"
+_DAY = rf"\.{SPACE}?(?:[0-9]|J[aä]n|Feb|März|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Stock|Etage|OG|Obergeschoss)"
 _HOUR = r"[0-9]+(?:[.:][0-9]{2})?"
 UNIT = rf"(?:{_HOUR}(?:{SPACE}?(?:[{DASH}]|bis|und){SPACE}?{_HOUR})?{_MEASURE}|[0-9]{{1,2}}{_DAY})"
 """A group of digits that begins a day, an hour, an amount: no part of the number before it."""
