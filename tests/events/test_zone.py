@@ -35,9 +35,15 @@ def zone_in(raw: bytes) -> Timezone:
     return found
 
 
-@pytest.mark.parametrize("name", ["Europe/Berlin", "Europe/Vienna", "Europe/Zurich"])
-@pytest.mark.parametrize("year", [1997, 2026, 2027, 2037, 2038, 2099])
-def test_summer_time_begins_and_ends_on_the_hour(year: int, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "year"),
+    [
+        *(("Europe/Berlin", year) for year in (1997, 2026, 2027, 2037, 2038, 2099)),
+        ("Europe/Vienna", 2026),
+        ("Europe/Zurich", 2099),
+    ],
+)
+def test_summer_time_begins_and_ends_on_the_hour(name: str, year: int) -> None:
     """RFC 5545, 3.6.5: an onset is the local time before the change."""
     there = ZoneInfo(name)
     zone = zone_in(written(there)).to_tz(lookup_tzid=False)
