@@ -56,3 +56,8 @@ def test_a_kind_of_place_is_recognised(tmp_path: Path) -> None:
     (tmp_path / "a.py").write_text('"""Ein Ortsteil."""\n# ein Ortsteil\nlabel = f"Alle {count} Ortsteile"\n', "utf-8")
     for name, texts in {"a.html": ["<p>Neues aus dem Rathaus</p>"], "a.py": [" Ortsteile"]}.items():
         assert [text for text in shown(tmp_path / name) if NAMED.search(text)] == texts
+
+
+@pytest.mark.parametrize("file", [each for each in THEME if each.suffix == ".typ"], ids=lambda file: file.name)
+def test_a_paper_has_its_words_from_the_program_which_knows_how_they_are_written_there(file: Path) -> None:
+    assert re.findall('[ßẞ„“]|\\blang: ?"de', COMMENT.sub("", file.read_text("utf-8"))) == []

@@ -120,7 +120,7 @@ class _Desk:
 
     @cached_property
     def _dialect(self) -> Dialect:
-        return Dialect()
+        return Dialect(self._others.town.language)
 
     def prepare(self) -> None:
         """Have the tools at hand before others share the work; what stays is looked at for garbage no more."""

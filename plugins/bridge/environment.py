@@ -10,6 +10,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from plugins.domain import wording
+from plugins.domain.town import Town
 from plugins.formats import chat_markup
 from plugins.formats.reachable_html import linked
 
@@ -43,3 +44,15 @@ FILTERS: dict[str, Callable[..., str | None]] = {
     "linked": linked,
     "json_ld": json_ld,
 }
+
+_DATES = (
+    wording.day, wording.day_with_weekday, wording.moment, wording.event_time, wording.date_in_full,
+    wording.dates_in_short, wording.validity,
+)  # fmt: skip
+
+
+def filters_of(town: Town, filters: Mapping[str, Callable[..., Any]]) -> dict[str, Callable[..., Any]]:
+    """The filters, of which ours say dates in the town's language and dial numbers as from its state."""
+    own: dict[Callable[..., Any], Callable[..., Any]] = {each: partial(each, language=town.language) for each in _DATES}
+    own[linked] = partial(linked, country=town.country)
+    return {name: own.get(each, each) for name, each in filters.items()}

@@ -30,12 +30,15 @@ from plugins.bridge.references import Reference, dead
 from plugins.bridge.root_files import ROOT_FOLDER, root_files
 from plugins.bridge.stages import Build, Desk
 from plugins.bridge.store import Store
+from plugins.bridge.templates import Templates
 from plugins.bridge.theme import assets
 from plugins.domain.announcement import Announcement
 from plugins.domain.digest import digest
+from plugins.domain.german import message
 from plugins.domain.offers import Offers
 from plugins.domain.post import Post, Site
 from plugins.domain.problems import ContentError, Problem, has_faults, in_reading_order
+from plugins.domain.town import Town
 
 _CLASH = "Unter »/{}« sollen zwei Teile der Website stehen. Bitte die Datei oder die frühere Adresse anders nennen."
 Receiver = Callable[..., Any]
@@ -53,7 +56,7 @@ class Order:
 
     folder: Folder
     theme: Path
-    environment: Environment
+    environment: Templates
     store: Store
     ways: str = ""
     now: datetime | None = None
@@ -111,6 +114,7 @@ def read(order: Order) -> Result:
         erased=tuple(each.stem for each in content.erased),
     )
     problems = [*content.problems, *bodies.problems]
+    environment = order.environment.of(content.town)
     desk = Desk(
         site=site,
         hidden=bodies.hidden,
@@ -121,20 +125,20 @@ def read(order: Order) -> Result:
         ),
         store=order.store,
         code=digest(code_digest(order.theme), order.ways),
-        render=partial(filled, order.environment, {"town": site.town}),
+        render=partial(filled, environment, {"town": site.town}),
     )
     offers = _offered(desk)
     left = unfinished(content, now, is_publishing=order.is_publishing, is_served=order.is_served)
     problems += left
     problems += links_to_erased(bodies.references, content.erased)
-    files = assets(order.theme, desk.livery)
+    files = assets(order.theme, desk.livery, content.town.language)
     return Result(
         content=content,
-        build=_build(desk, offers, order.environment, {name: f"/{file.path}" for name, file in files.items()}),
+        build=_build(desk, offers, environment, {name: f"/{file.path}" for name, file in files.items()}),
         references=bodies.references,
         assets=tuple(files.values()),
         paths=(),
-        problems=tuple(in_reading_order([*problems, *offers.problems])),
+        problems=_said([*problems, *offers.problems], site.town),
     )
 
 
@@ -163,7 +167,12 @@ def made(result: Result, place: Place, *, with_lists: bool = True) -> Result:
     problems.extend(Problem(path=sources.get(path) or f"/{path}", text=_CLASH.format(path)) for path in clashes(paths))
     if build.site.is_full:  # otherwise papers and the like are missing because nobody asked for them
         problems.extend(dead(result.references, place))
-    return replace(result, paths=tuple(paths), problems=tuple(in_reading_order(problems)))
+    return replace(result, paths=tuple(paths), problems=_said(problems, result.site.town))
+
+
+def _said(problems: Iterable[Problem], town: Town) -> tuple[Problem, ...]:
+    """In reading order, and as the town's language writes them."""
+    return tuple(replace(each, text=message(each.text, town.language)) for each in in_reading_order(problems))
 
 
 def archived(build: Build, posts: Sequence[Post]) -> Iterator[Made]:

@@ -107,7 +107,7 @@ class Renderer:
             self.problems.append(Problem(path=links.source, line=line, text=_NO_LINK, is_hint=True))
         for line, text in (*unknown_languages(body), *misleading_looks(body), *lost(body)):
             self.problems.append(Problem(path=links.source, line=links.body_line + line, text=text, is_hint=True))
-        html = with_directions(with_links(links.resolved(html)))
+        html = with_directions(with_links(links.resolved(html), self.asking.town.country))
         self.problems.extend(links.problems)
         self.references.extend(each for each in links.references if is_public or not each.address.startswith(links.url))
         self.problems.extend(_stars_left(links, body, html))

@@ -220,7 +220,7 @@ class Build(Desk):
         return self.page(
             template,
             page.url,
-            structured=questions(tree(page.html)),
+            structured=questions(tree(page.html), self.site.town.language),
             page=page,
             body=self.pictured(page.html),
             **context,

@@ -1,6 +1,6 @@
 """The theme's templates, each looked up once: a build fills thousands of pages, and every include is a look-up."""
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +8,10 @@ from jinja2 import Environment, FileSystemLoader, Template, pass_eval_context
 from jinja2.environment import TemplateModule
 from jinja2.nodes import EvalContext
 from jinja2.runtime import Context, Macro
+
+from plugins.bridge.environment import filters_of
+from plugins.domain.german import GERMAN, written
+from plugins.domain.town import Town
 
 
 class _Plain(Template):
@@ -20,6 +24,18 @@ class _Plain(Template):
         return self._module
 
 
+class _Written(FileSystemLoader):
+    """Loads templates as the town's language writes them, so only what is ours changes, and nothing that fills it."""
+
+    def __init__(self, theme: Path, language: str) -> None:
+        super().__init__(theme / "templates")
+        self._language = language
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        source, file, is_current = super().get_source(environment, template)
+        return written(source, self._language), file, is_current
+
+
 class Templates(Environment):
     """Jinja without globals, and without a look at the disk for each include whether a template has changed.
 
@@ -28,12 +44,20 @@ class Templates(Environment):
 
     template_class = _Plain
 
-    def __init__(self, theme: Path, options: Mapping[str, Any], filters: Mapping[str, Any]) -> None:
-        super().__init__(**options, loader=FileSystemLoader(theme / "templates"), auto_reload=False)
+    def __init__(
+        self, theme: Path, options: Mapping[str, Any], filters: Mapping[str, Any], language: str = GERMAN
+    ) -> None:
+        super().__init__(**options, loader=_Written(theme, language), auto_reload=False)
+        self._read = theme, options, filters
         self.filters.update(filters)
         self.filters["once"] = self._once
         self._found = dict[str | Template, Template]()
         self._made = dict[tuple[int, ...], tuple[str, object, *tuple[object, ...]]]()
+
+    def of(self, town: Town) -> "Templates":
+        """The same templates as this town says them."""
+        theme, options, filters = self._read
+        return Templates(theme, options, filters_of(town, filters), town.language)
 
     def make_globals(self, d: Mapping[str, Any] | None) -> MutableMapping[str, Any]:
         """None: Jinja would look them all through for each include."""

@@ -7,6 +7,7 @@ import hashlib
 from pathlib import Path
 
 from plugins.bridge.output import Made
+from plugins.domain.german import GERMAN, written
 from plugins.domain.look import Livery
 from plugins.formats.css import joined
 
@@ -14,18 +15,22 @@ _FIRST_SHEET = "main.css"
 MARK, MOTIF = "favicon.svg", "motiv.svg"
 
 
-def assets(theme: Path, livery: Livery) -> dict[str, Made]:
-    """What is published for each plain name (``main.css``, ``kopieren.js``, ``feed.css``, ``MARK``, ``MOTIF``)."""
+def assets(theme: Path, livery: Livery, language: str = GERMAN) -> dict[str, Made]:
+    """What is published for each plain name (``main.css``, ``kopieren.js``, ``feed.css``, ``MARK``, ``MOTIF``).
+
+    What style sheets and scripts say is written in the ``language``.
+    """
     static = theme / "static"
     sheets = sorted((static / "css").rglob("*.css"), key=lambda path: (path.name != _FIRST_SHEET, path.as_posix()))
     css = joined([*(sheet.read_text(encoding="utf-8") for sheet in sheets), livery.sheet])
-    published = {_FIRST_SHEET: _hashed(_FIRST_SHEET, css.encode())}
-    drawings = ((MARK, livery.mark), (MOTIF, livery.motif))
-    published |= {name: _hashed(name, drawing.encode()) for name, drawing in drawings if drawing}
+    texts = {_FIRST_SHEET: css}
     for folder in ("feed", "js"):
-        for file in sorted((static / folder).glob("*.*")):
-            published[file.name] = _hashed(file.name, file.read_bytes())
-    return published
+        texts |= {file.name: file.read_text(encoding="utf-8") for file in sorted((static / folder).glob("*.*"))}
+    drawings = {MARK: livery.mark, MOTIF: livery.motif}
+    return {
+        **{name: _hashed(name, written(text, language).encode()) for name, text in texts.items()},
+        **{name: _hashed(name, drawing.encode()) for name, drawing in drawings.items() if drawing},
+    }
 
 
 def _hashed(name: str, content: bytes) -> Made:

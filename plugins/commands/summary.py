@@ -1,7 +1,7 @@
 """What an editor wants to know after a build (a check ends with its last message, see ``site.py``)."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from plugins.bridge.making import Result
 from plugins.bridge.output import shown
@@ -19,12 +19,13 @@ _RULE = "─" * 60
 def summary(result: Result) -> str:
     """The texts that are new for the channel; then, to be seen last, what was made, what expires and what comes."""
     site, announcements = result.site, result.content.announcements
+    now = moment(site.now, language=site.town.language)
     pages = sum(path.endswith(".html") for path in result.paths)
     parts = [
-        f"Fertig: {pages} Seiten aus {_count(len(site.posts))} in »{_folder(result)}«, Stand {moment(site.now)}.",
+        f"Fertig: {pages} Seiten aus {_count(len(site.posts))} in »{_folder(result)}«, Stand {now}.",
         *_listed("Läuft in den nächsten sieben Tagen ab:", _expiring(site)),
-        *_listed("Erscheint später:", _embargoed(announcements, site.now)),
-        *_listed("Entwürfe:", _drafts(announcements)),
+        *_listed("Erscheint später:", _embargoed(announcements, site)),
+        *_listed("Entwürfe:", _drafts(announcements, site)),
         *_listed("Für den Kanal fällig (Texte siehe oben):", _due(result)),
     ]
     plain = "\n".join(parts).replace("\N{NO-BREAK SPACE}", " ")
@@ -66,24 +67,24 @@ def _expiring(site: Site) -> list[str]:
     ending = [post for post in site.posts if post.standing.ends_at and post.standing.is_current]
     ends = [(post.announcement.validity.ends, post.title) for post in ending]
     soon = sorted((end.closes_at, end, title) for end, title in ends if end and end.closes_at - site.now <= _SOON)
-    return [f"{moment(end)}: {title}" for _, end, title in soon]
+    return [f"{moment(end, language=site.town.language)}: {title}" for _, end, title in soon]
 
 
-def _embargoed(announcements: Iterable[Announcement], now: datetime) -> list[str]:
+def _embargoed(announcements: Iterable[Announcement], site: Site) -> list[str]:
     later = [
         announcement
         for announcement in announcements
-        if announcement.status is Status.PUBLISHED and announcement.date.at > now
+        if announcement.status is Status.PUBLISHED and announcement.date.at > site.now
     ]
     return [
-        f"{moment(announcement.date)}: {announcement.title}"
+        f"{moment(announcement.date, language=site.town.language)}: {announcement.title}"
         for announcement in sorted(later, key=lambda announcement: announcement.date.at)
     ]
 
 
-def _drafts(announcements: Iterable[Announcement]) -> list[str]:
+def _drafts(announcements: Iterable[Announcement], site: Site) -> list[str]:
     return [
-        f"{day(announcement.date)}: {announcement.title}"
+        f"{day(announcement.date, language=site.town.language)}: {announcement.title}"
         for announcement in announcements
         if announcement.status is Status.DRAFT
     ]

@@ -94,7 +94,8 @@ def info(result: Result, year: int) -> Info:
     """What an archive catalogues (RFC 8493, 2.2.2); what nobody has filled in yet is left out."""
     town, contact = result.site.town, result.site.town.contact
     place = (contact.street, f"{contact.postcode} {contact.town}")
-    described = f"{of_year(town, year).description} Stand: {day(result.site.now)}".replace(NBSP, " ")
+    at = day(result.site.now, language=town.language)
+    described = f"{of_year(town, year).description} Stand: {at}".replace(NBSP, " ")
     known = [
         ("Source-Organization", town.name),
         ("Organization-Address", None if any(map(is_missing, place)) else ", ".join(place)),
@@ -110,13 +111,13 @@ def info(result: Result, year: int) -> Info:
 
 def _readme(result: Result, posts: Sequence[Post], year: int) -> str:
     town, about = result.site.town, of_year(result.site.town, year)
-    text = _README.format(
+    text = town.german(_README).format(
         title=about.title,
         line="=" * len(about.title),
         description=about.description,
         count=len(posts),
         address=town.address,
-        day=day(result.site.now),
+        day=day(result.site.now, language=town.language),
         channel=_OF_A_CHANNEL if town.channel else "",
         year=year,
         start=f"website/archiv/{year}/index.html",

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from plugins.domain.calendar_names import MONTHS, WEEKDAYS
+from plugins.domain.calendar_names import AUSTRIAN_MONTHS, MONTHS, WEEKDAYS
 
 _HALF_A_YEAR = timedelta(days=183)
 _CENTURY = 2000
-_SHORT = ("Jan", "Feb", "Mrz", "Mär", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Okt", "Nov", "Dez")
-_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)} | {"Mrz": 3}
+_SHORT = ("Jan", "Jän", "Feb", "Mrz", "Mär", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Okt", "Nov", "Dez")
+_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)} | {"Jän": 1, "Mrz": 3}
+_MONTHS = "|".join([*MONTHS, *AUSTRIAN_MONTHS])
 # „um 8.10.“ is a time, „Nr. 2.1.“ a number.
 _OTHER = (r"\bum", r"\bgegen", r"\bVersion", r"\bNr\.", r"\bNummer", r"\bZiffer", r"\bPunkt", r"\bAbschnitt", "§")
 _NOT_AFTER = "".join(rf"(?<!{word}\s)" for word in _OTHER)
@@ -21,7 +22,7 @@ _BEFORE = (
 _MOST_WORDS_BEFORE = 8
 _DAY_AND_MONTH = (
     rf"(?<![\w.,/])(?<![A-Za-z]-){_NOT_AFTER}(?P<day>\d{{1,2}})\."
-    rf"(?:\s*(?P<month>(?:{'|'.join(MONTHS)})\b|(?:{'|'.join(_SHORT)})\b\.?)(?:\s+(?P<year>\d{{4}})\b)?"
+    rf"(?:\s*(?P<month>(?:{_MONTHS})\b|(?:{'|'.join(_SHORT)})\b\.?)(?:\s+(?P<year>\d{{4}})\b)?"
     # Of numbers with dots, a date is only what ends with a dot or a year; blanks between them need the year.
     r"|(?:\s(?=\d{1,2}\.\s?20\d\d))?(?P<number>0?[1-9]|1[0-2])\.(?:\s?(?P<full>20\d\d)\b|(?P<short>\d\d)\b(?![.:,]\d))?"
     r"(?!\d))"

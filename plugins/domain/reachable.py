@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import quote
 
+from plugins.domain.country import Country
 from plugins.domain.telephone import numbers, tel
 from plugins.domain.web_addresses import ascii_host
 
@@ -44,8 +45,8 @@ def may_reach(text: str) -> bool:
     return _SIGN.search(text) is not None
 
 
-def reachable(text: str) -> Iterator[Reachable]:
-    """All of a text, in their order.
+def reachable(text: str, country: Country = Country.DE) -> Iterator[Reachable]:
+    """All of a text, in their order; numbers are dialled as from ``country``.
 
     >>> [each.address for each in reachable("Rathaus, 04261 71-0, info@stadt.example.")]
     ['tel:+494261710', 'mailto:info@stadt.example']
@@ -57,7 +58,7 @@ def reachable(text: str) -> Iterator[Reachable]:
         for match in (_MAIL.finditer(text) if "@" in text else ())
         if not _IN_ADDRESS.search(text, max(0, match.start() - _FURTHEST), match.start())
     )
-    calls = (Reachable(start, end, tel(text[start:end])) for start, end in numbers(text))
+    calls = (Reachable(start, end, tel(text[start:end], country)) for start, end in numbers(text, country))
     end = 0
     for each in sorted([*mails, *calls]):
         if each.start >= end:

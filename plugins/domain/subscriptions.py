@@ -33,7 +33,7 @@ def whole_site(town: Town) -> Subscription:
 
 def of_topic(town: Town, topic: Topic) -> Subscription:
     """The announcements of one topic."""
-    description = f"Meldungen {town.words.genitive} zum Thema „{topic.name}“."
+    description = town.german("Meldungen {} zum Thema „{}“.").format(town.words.genitive, topic.name)
     title = f"{town.name}: {topic.name}"
     return Subscription(title=title, description=description, base=topic.url, key=f"feed/thema/{topic.slug}")
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from plugins.domain.country import Country
+
 SPACE = "[ \u00a0\u2000-\u200a\u202f\u205f]"
 DASH = "\\-\u2010-\u2015\u2212"
 
@@ -10,7 +12,7 @@ _MEASURE = (
     rf"{SPACE}?(?:[%€£$°]|(?:Uhr|Euro|EUR|Cent|Ct|Prozent|Grad|km|qm|[cm]?m[²³]?|ha|k?g|[tlh]|kWp?|[kM]Wh|MW|Stück"
     r"|Einwohner\w*)(?!\w))"
 )
-_DAY = rf"\.{SPACE}?(?:[0-9]|Jan|Feb|März|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Stock|Etage|OG|Obergeschoss)"
+_DAY = rf"\.{SPACE}?(?:[0-9]|J[aä]n|Feb|März|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Stock|Etage|OG|Obergeschoss)"
 _HOUR = r"[0-9]+(?:[.:][0-9]{2})?"
 UNIT = rf"(?:{_HOUR}(?:{SPACE}?(?:[{DASH}]|bis|und){SPACE}?{_HOUR})?{_MEASURE}|[0-9]{{1,2}}{_DAY})"
 """A group of digits that begins a day, an hour, an amount: no part of the number before it."""
@@ -48,13 +50,25 @@ _PAST = re.compile(r"(?<=[0-9])[.;!?][^\S\n]|\n")
 _ACCOUNT = re.compile(rf"(?:[A-Z]{{2}}{SPACE}?[0-9]{{2}}(?:{SPACE}?[A-Z]{{4}})?|[0-9]{{4}}){SPACE}$")
 _LIST = re.compile(r"(?:[\s,;/]|und|oder|bis|sowie)*")
 
-_SHORT = r"(?:11[025]|116[ \u00a0\u202f]?117)"
-_EMERGENCY = re.compile(
-    r"(?<![\w-])(?:[\w-]{0,30}?(?:notruf|telefon|anruf)(?:-?nummern?|-?nr\.?)?|tel\.?(?:-?nr\.?)?)"
-    rf"[:.]?{SPACE}{{0,2}}\(?(?P<list>{_SHORT}(?:{SPACE}?(?:,|/|und|oder|bzw\.){SPACE}?{_SHORT})*)"
-    rf"(?!\w|{SPACE}?[{DASH}/]?{SPACE}?[0-9]|[.,:][0-9]|{_MEASURE})",
-    re.IGNORECASE,
-)
+_SHORT = {
+    Country.DE: r"(?:11[025]|116[ \u00a0\u202f]?117)",
+    Country.AT: r"(?:112|122|128|133|14[01247]|1450)",
+    Country.CH: r"(?:11[278]|14[3457]|1414)",
+}
+"""Numbers without a code: police, fire, ambulance, and where each state has them doctors, mountains, children."""
+
+
+def _emergency(country: Country) -> re.Pattern[str]:
+    short, words = _SHORT[country], "notruf|telefon|anruf" if country is Country.DE else "notruf|notfall|telefon|anruf"
+    return re.compile(
+        rf"(?<![\w-])(?:[\w-]{{0,30}}?(?:{words})(?:-?nummern?|-?nr\.?)?|tel\.?(?:-?nr\.?)?)"
+        rf"[:.]?{SPACE}{{0,2}}\(?(?P<list>{short}(?:{SPACE}?(?:,|/|und|oder|bzw\.){SPACE}?{short})*)"
+        rf"(?!\w|{SPACE}?[{DASH}/]?{SPACE}?[0-9]|[.,:][0-9]|{_MEASURE})",
+        re.IGNORECASE,
+    )
+
+
+_EMERGENCIES = {each: (_emergency(each), re.compile(_SHORT[each])) for each in Country}
 
 
 def is_other(text: str, start: int, end: int, last: int, refused: int) -> bool:
@@ -96,8 +110,9 @@ def _is_glued(text: str, start: int, last: int, *, is_called: bool) -> bool:
     return sign in "@#=&§$€%+\\"
 
 
-def emergencies(text: str) -> Iterator[tuple[int, int]]:
-    """110, 112, 115 and 116117, which are numbers only right after a word that says so."""
-    for match in _EMERGENCY.finditer(text) if "11" in text else ():
-        for number in re.finditer(_SHORT, match["list"]):
+def emergencies(text: str, country: Country) -> Iterator[tuple[int, int]]:
+    """110, 112, 115 and 116117, or what ``country`` has, which are numbers only right after a word that says so."""
+    called, short = _EMERGENCIES[country]
+    for match in called.finditer(text) if "1" in text else ():
+        for number in short.finditer(match["list"]):
             yield match.start("list") + number.start(), match.start("list") + number.end()

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from enum import Enum
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
+from plugins.domain.country import Country
+from plugins.domain.german import written
 from plugins.domain.look import Look
 from plugins.domain.placeholder import is_missing
 from plugins.domain.reachable import mailto
@@ -18,19 +19,6 @@ CHANNEL_PAGE = "/whatsapp/"
 """The page about the channel, which a town without one does not have."""
 
 _USUAL_WINDOW, _USUAL_LENGTH = timedelta(days=30), 1000
-
-
-class Country(Enum):
-    """The state a town is in (ISO 3166-1, two letters); the value is the language of its German (BCP 47)."""
-
-    DE = "de"
-    AT = "de-AT"
-    CH = "de-CH"
-
-    @property
-    def language(self) -> str:
-        """What is written there unless a town says otherwise."""
-        return str(self.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,6 +68,7 @@ class Contact:
     street: str
     postcode: str
     town: str
+    country: Country = Country.DE
 
     @property
     def known_phone(self) -> str | None:
@@ -94,7 +83,7 @@ class Contact:
     @property
     def tel(self) -> str | None:
         """The address that calls it (``tel:``)."""
-        return tel(self.known_phone) if self.known_phone else None
+        return tel(self.known_phone, self.country) if self.known_phone else None
 
     @property
     def mailto(self) -> str | None:
@@ -177,7 +166,17 @@ class Town:
     @property
     def words(self) -> TownWords:
         """What it calls itself, its house and its parts in a sentence."""
-        return words_of(self.name, self.own_words)
+        return words_of(self.name, self.own_words, self.country)
+
+    @property
+    def locale(self) -> tuple[str, str]:
+        """Its language and the state whose German that is, or its own: ``de`` and ``CH``."""
+        language, _, region = self.language.partition("-")
+        return language, region or self.country.name
+
+    def german(self, text: str) -> str:
+        """One of our own sentences as it is written there; names and what editors wrote are put in afterwards."""
+        return written(text, self.language)
 
     @property
     def window(self) -> timedelta:

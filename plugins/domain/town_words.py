@@ -6,6 +6,7 @@ No other place builds such words, for half of all places are no „Stadt“ and 
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from plugins.domain.country import Country
 from plugins.domain.nouns import Noun, noun
 
 
@@ -31,7 +32,8 @@ _RATHAUS, _ORTSTEIL = noun("Rathaus"), noun("Ortsteil", "Ortsteile")
 _MEMBER, _COMMUNE = noun("Mitgliedsgemeinde", "Mitgliedsgemeinden"), noun("Gemeinde", "Gemeinden")
 _PLACES = (
     "Stadt Hansestadt Kreisstadt Landeshauptstadt Universitätsstadt Bundesstadt Hauptstadt Lutherstadt Gemeinde "
-    "Einheitsgemeinde Einwohnergemeinde Marktgemeinde Stadtgemeinde Ortsgemeinde Ortschaft Kommune Insel Markt Flecken"
+    "Einheitsgemeinde Einwohnergemeinde Marktgemeinde Stadtgemeinde Ortsgemeinde Munizipalgemeinde Ortschaft Kommune "
+    "Insel Markt Flecken"
 )
 _KINDS: dict[str, tuple[Noun, Noun]] = {
     **dict.fromkeys(_PLACES.split(), (_RATHAUS, _ORTSTEIL)),
@@ -41,20 +43,38 @@ _KINDS: dict[str, tuple[Noun, Noun]] = {
     "Amt": (noun("Amtsverwaltung"), _COMMUNE),
     "Bezirk": (noun("Bezirksverwaltung"), _COMMUNE),
     "Region": (noun("Regionshaus"), _COMMUNE),
+    "Kanton": (noun("Kantonsverwaltung"), _COMMUNE),
 }
 """House and part of each kind of place; of the longer words in a name only these, for Neustadt is a name itself."""
 
+_OFFICE, _HALL = noun("Gemeindeamt"), noun("Gemeindehaus")
+_HOUSES: dict[Country, dict[str, Noun]] = {
+    Country.DE: {},
+    Country.AT: {
+        **dict.fromkeys(("", "Gemeinde", "Marktgemeinde", "Ortsgemeinde", "Markt", "Kommune"), _OFFICE),
+        "Bezirk": noun("Bezirkshauptmannschaft"),
+    },
+    Country.CH: {
+        **dict.fromkeys(("", "Gemeinde", "Einwohnergemeinde", "Munizipalgemeinde", "Ortsgemeinde", "Kommune"), _HALL),
+        "Stadt": noun("Stadthaus"),
+        "Stadtgemeinde": noun("Stadthaus"),
+    },
+}
+"""The house where a state calls it otherwise; also of a place whose name does not say what it is."""
+
 
 @lru_cache(maxsize=16)
-def words_of(name: str, own: OwnWords) -> TownWords:
-    """The words of the town with this name.
+def words_of(name: str, own: OwnWords, country: Country = Country.DE) -> TownWords:
+    """The words of the town with this name in its country.
 
     >>> words_of("Landkreis Musterland", OwnWords()).genitive, words_of("Große Kreisstadt Au", OwnWords()).genitive
     ('des Landkreises Musterland', 'der Großen Kreisstadt Au')
     >>> words_of("Freie und Hansestadt Au", OwnWords()).genitive, words_of("Neustadt am Berg", OwnWords()).genitive
     ('der Freien und Hansestadt Au', 'von Neustadt am Berg')
     """
-    house, part = _KINDS.get(_kind(name) or "", (_RATHAUS, _ORTSTEIL))
+    kind = _kind(name) or ""
+    house, part = _KINDS.get(kind, (_RATHAUS, _ORTSTEIL))
+    house = _HOUSES[country].get(kind, house)
     return TownWords(genitive=own.genitive or _genitive(name), house=own.house or house, part=own.part or part)
 
 

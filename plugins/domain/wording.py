@@ -1,10 +1,14 @@
-"""How dates and times read in German, with no-break spaces where a line must not end (DIN 5008)."""
+"""How dates and times read in German, with no-break spaces where a line must not end (DIN 5008).
+
+``language`` is the town's: in Austria the year begins in „Jänner“.
+"""
 
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from plugins.domain.calendar_names import CANCELLED, MONTHS, WEEKDAYS
+from plugins.domain.calendar_names import CANCELLED, WEEKDAYS
+from plugins.domain.german import GERMAN, months
 from plugins.domain.moments import Moment
 from plugins.domain.parts import Occurrence, Validity
 
@@ -15,24 +19,26 @@ Dated = date | Moment
 """A day, an instant (``datetime`` is a ``date``) or either as an editor wrote it."""
 
 
-def day(value: Dated) -> str:
+def day(value: Dated, *, language: str = GERMAN) -> str:
     """Day, month and year.
 
     >>> day(date(2026, 11, 3)).replace(NBSP, "~")
     '3.~November~2026'
+    >>> day(date(2027, 1, 5), language="de-AT").replace(NBSP, "~")
+    '5.~Jänner~2027'
     """
     when = _date(value)
-    return f"{when.day}.{NBSP}{MONTHS[when.month - 1]}{NBSP}{when.year}"
+    return f"{_day_and_month(when, language)}{NBSP}{when.year}"
 
 
-def day_with_weekday(value: Dated, *, without_year: int | None = None) -> str:
+def day_with_weekday(value: Dated, *, without_year: int | None = None, language: str = GERMAN) -> str:
     """Weekday and day; the year is left out when it is ``without_year``.
 
     >>> day_with_weekday(date(2026, 11, 27), without_year=2026).replace(NBSP, "~")
     'Freitag, 27.~November'
     """
     when = _date(value)
-    text = f"{when.day}.{NBSP}{MONTHS[when.month - 1]}" if when.year == without_year else day(when)
+    text = _day_and_month(when, language) if when.year == without_year else day(when, language=language)
     return f"{WEEKDAYS[when.weekday()]}, {text}"
 
 
@@ -45,18 +51,18 @@ def clock_time(at: datetime) -> str:
     return f"{_bare_time(at)}{NBSP}Uhr"
 
 
-def moment(value: Moment | datetime) -> str:
+def moment(value: Moment | datetime, *, language: str = GERMAN) -> str:
     """The day, and the time when it has one."""
     if isinstance(value, Moment) and value.is_day:
-        return day(value)
+        return day(value, language=language)
     at = value.at if isinstance(value, Moment) else value
-    return f"{day(at)}, {clock_time(at)}"
+    return f"{day(at, language=language)}, {clock_time(at)}"
 
 
-def event_time(event: Occurrence, *, without_year: int | None = None) -> str:
+def event_time(event: Occurrence, *, without_year: int | None = None, language: str = GERMAN) -> str:
     """When an event takes place on one of its dates, each day named once."""
     starts, ends = event.starts, event.ends
-    first = day_with_weekday(starts, without_year=without_year)
+    first = day_with_weekday(starts, without_year=without_year, language=language)
     if ends is None:
         return first if starts.is_day else f"{first}, {clock_time(starts.at)}"
     if starts.day == ends.day:
@@ -66,14 +72,20 @@ def event_time(event: Occurrence, *, without_year: int | None = None) -> str:
             return f"{first}, ab {clock_time(starts.at)}"
         return f"{first}, {_bare_time(starts.at)}{NBSP}bis{NBSP}{clock_time(ends.at)}"
     begin = first if starts.is_day else f"{first}, {clock_time(starts.at)}"
-    return f"{begin}, bis {_in_words(ends, without_year)}"
+    return f"{begin}, bis {_in_words(ends, without_year, language)}"
 
 
-def date_in_full(occurrence: Occurrence, *, is_place_known: bool = False, without_year: int | None = None) -> str:
+def date_in_full(
+    occurrence: Occurrence,
+    *,
+    is_place_known: bool = False,
+    without_year: int | None = None,
+    language: str = GERMAN,
+) -> str:
     """When and where, and in words that it does not take place; the place is left out when it is said elsewhere."""
     place = f", {occurrence.place}" if occurrence.place and not is_place_known else ""
     off = f": {CANCELLED}" if occurrence.is_cancelled else ""
-    return f"{event_time(occurrence, without_year=without_year)}{place}{off}"
+    return f"{event_time(occurrence, without_year=without_year, language=language)}{place}{off}"
 
 
 def event_lines(
@@ -82,6 +94,7 @@ def event_lines(
     label: str = "Wann",
     without_year: int | None = None,
     most: int | None = None,
+    language: str = GERMAN,
 ) -> list[str]:
     """When and where, as lines of plain text: „Wann: …“ and „Wo: …“, several dates below each other.
 
@@ -89,7 +102,10 @@ def event_lines(
     one date is needed.
     """
     shared, place = common_place(occurrences), where(occurrences)
-    dates = [date_in_full(each, is_place_known=each.place == shared, without_year=without_year) for each in occurrences]
+    dates = [
+        date_in_full(each, is_place_known=each.place == shared, without_year=without_year, language=language)
+        for each in occurrences
+    ]
     left = 0 if most is None or len(dates) <= most + 1 else len(dates) - most
     listed = [*dates[: len(dates) - left], *([f"und {left} weitere Termine"] if left else [])]
     when = [f"{label}: {dates[0]}"] if len(dates) == 1 else [f"{label}:", *(f"• {words}" for words in listed)]
@@ -111,24 +127,29 @@ def where(occurrences: Sequence[Occurrence]) -> str | None:
 
 
 def dates_in_short(
-    occurrences: Sequence[Occurrence], upcoming: Sequence[Occurrence], *, is_withdrawn: bool = False
+    occurrences: Sequence[Occurrence],
+    upcoming: Sequence[Occurrence],
+    *,
+    is_withdrawn: bool = False,
+    language: str = GERMAN,
 ) -> str:
     """What a list says of an event: its only date, else the next one and how many follow."""
     if len(occurrences) == 1:
-        return date_in_full(occurrences[0])
+        return date_in_full(occurrences[0], language=language)
     if is_withdrawn:
-        return f"{len(occurrences)} Termine vom {day(occurrences[0].starts)} bis zum {day(occurrences[-1].starts)}"
+        first, last = (day(each.starts, language=language) for each in (occurrences[0], occurrences[-1]))
+        return f"{len(occurrences)} Termine vom {first} bis zum {last}"
     coming = [occurrence for occurrence in upcoming if not occurrence.is_cancelled]
     if coming:
         more = f" ({len(coming) - 1}{NBSP}weitere)" if len(coming) > 1 else ""
-        return f"Nächster Termin: {date_in_full(coming[0])}{more}"
-    return f"Letzter Termin: {date_in_full((upcoming or occurrences)[-1])}"
+        return f"Nächster Termin: {date_in_full(coming[0], language=language)}{more}"
+    return f"Letzter Termin: {date_in_full((upcoming or occurrences)[-1], language=language)}"
 
 
-def validity(value: Validity, *, without_year: int | None = None) -> str:
+def validity(value: Validity, *, without_year: int | None = None, language: str = GERMAN) -> str:
     """„gültig …“, or nothing when it is open at both ends."""
-    starts = _in_words(value.starts, without_year) if value.starts else ""
-    ends = _in_words(value.ends, without_year) if value.ends else ""
+    starts = _in_words(value.starts, without_year, language) if value.starts else ""
+    ends = _in_words(value.ends, without_year, language) if value.ends else ""
     if starts and ends:
         same_day = value.starts and value.ends and value.starts.is_day and value.starts == value.ends
         return f"gültig am {starts}" if same_day else f"gültig von {starts}, bis {ends}"
@@ -154,9 +175,13 @@ def file_size(count: int) -> str:
     return f"{count / _MEGABYTE:.1f}{NBSP}MB".replace(".", ",")
 
 
-def _in_words(value: Moment, without_year: int | None) -> str:
-    words = day_with_weekday(value, without_year=without_year)
+def _in_words(value: Moment, without_year: int | None, language: str) -> str:
+    words = day_with_weekday(value, without_year=without_year, language=language)
     return words if value.is_day else f"{words}, {clock_time(value.at)}"
+
+
+def _day_and_month(when: date, language: str) -> str:
+    return f"{when.day}.{NBSP}{months(language)[when.month - 1]}"
 
 
 def _bare_time(at: datetime) -> str:

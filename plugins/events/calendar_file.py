@@ -13,9 +13,10 @@ _EVERY = timedelta(hours=12)
 """How often a calendar program may ask for what is new."""
 
 
-_BERLIN = """\
+_ALIKE = {"Europe/Berlin", "Europe/Vienna", "Europe/Zurich"}
+_CENTRAL = """\
 BEGIN:VTIMEZONE
-TZID:Europe/Berlin
+TZID:{}
 BEGIN:DAYLIGHT
 DTSTART:19970330T020000
 RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
@@ -32,7 +33,7 @@ TZOFFSETTO:+0100
 END:STANDARD
 END:VTIMEZONE
 """
-"""The rule of the European Union (directive 2000/84/EC), without an end.
+"""The rule of the European Union (directive 2000/84/EC), which Switzerland follows, without an end.
 
 icalendar would list the changes until 2038 only, and summer time an hour late (``tests/events/test_zone.py``).
 """
@@ -53,8 +54,8 @@ def calendar(name: str, address: str, entries: Iterable[CalendarEntry]) -> bytes
     made.add("x-published-ttl", "PT12H")  # what clients older than RFC 7986 read
     for entry in entries:
         made.add_component(_event(entry))
-    if "Europe/Berlin" in made.get_missing_tzids():
-        made.subcomponents.insert(0, Timezone.from_ical(_BERLIN))
+    for zone in sorted(made.get_missing_tzids() & _ALIKE):
+        made.subcomponents.insert(0, Timezone.from_ical(_CENTRAL.format(zone)))
     made.add_missing_timezones()
     return bytes(made.to_ical())
 

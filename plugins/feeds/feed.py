@@ -81,7 +81,7 @@ class Feed:
     rights: str
     updated_at: datetime
     entries: tuple[Entry, ...]
-    language: str = "de"
+    language: str
     history: History | None = None
     icon: str | None = None
     logo: str | None = None

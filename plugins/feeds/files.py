@@ -102,6 +102,7 @@ def _feed(
         author=town.contact.name,
         email=town.contact.known_email,
         rights=f"© {town.name}",
+        language=town.language,
         updated_at=max((entry.updated_at for entry in entries), default=_beginning(town)),
         entries=tuple(entries),
         history=history,

@@ -15,6 +15,7 @@ from itertools import groupby
 from operator import itemgetter
 from urllib.parse import quote
 
+from plugins.domain.german import GERMAN, written
 from plugins.formats.glyphs import WIDTHLESS, is_drawn, learn, shown
 from plugins.formats.graphemes import clusters
 from plugins.formats.typesetting import Words
@@ -27,7 +28,7 @@ Block = dict[str, object]
 
 MARK = "[…]"
 _ADDRESS = re.compile(r"((?:\b[a-z]+://|\bwww\.)\S+|[\w.+-]+@[\w.-]+)")
-_NO_PROSE = {"kind", "code", "page", "date", "issued", "validity"}
+_NO_PROSE = {"kind", "code", "page", "date", "issued", "validity", "locale", "language"}
 _CLAUSE = re.compile(r"[.,:;!?–]")
 
 
@@ -44,7 +45,8 @@ class _Sign:
 class Legible:
     """Makes words legible, and notes in ``lost`` every sign that is not on paper as it was written."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = GERMAN) -> None:
+        self._language = language
         self.lost: dict[str, None] = {}
 
     def words(self, words: Words) -> dict[str, object]:
@@ -80,7 +82,7 @@ class Legible:
         return [(text, styles) for text, (was, styles) in zip(texts, runs, strict=True) if text or not was]
 
     def _settled(self, texts: Sequence[str]) -> list[str]:
-        signs = [sign for number, text in enumerate(texts) for sign in _signs(number, text)]
+        signs = [sign for number, text in enumerate(texts) for sign in _signs(number, text, self._language)]
         for is_break, line in groupby(signs, key=lambda sign: sign.text == "\n"):
             if not is_break:
                 _settle(list(line))
@@ -118,14 +120,15 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(part)
 
 
-def _signs(run: int, text: str) -> Iterator[_Sign]:
+def _signs(run: int, text: str, language: str) -> Iterator[_Sign]:
     for number, part in enumerate(_ADDRESS.split(text)):
         for sign in clusters(part):
             sign_shown = shown(sign)
             if number % 2 and sign_shown.text not in {sign, "\n"}:
                 yield _Sign(run, sign, quote(sign, errors="replace"))
             else:
-                yield _Sign(run, sign, *sign_shown)
+                said = sign_shown.text if sign_shown.text in {sign, None} else written(str(sign_shown.text), language)
+                yield _Sign(run, sign, said, sign_shown.is_whole)
 
 
 def _settle(line: list[_Sign]) -> None:

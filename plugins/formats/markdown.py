@@ -11,6 +11,7 @@ from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.treeprocessors import Treeprocessor
 
+from plugins.domain.german import GERMAN, written
 from plugins.formats.body_asides import Asides
 from plugins.formats.body_blocks import BodyParser
 from plugins.formats.foreign_text import Foreign
@@ -24,8 +25,8 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 class Dialect:
     """One reusable converter; making a new one costs as much as a whole announcement."""
 
-    def __init__(self) -> None:
-        notes = FootnoteExtension(BACKLINK_TITLE="Zurück zur Fußnote %d im Text")
+    def __init__(self, language: str = GERMAN) -> None:
+        notes = FootnoteExtension(BACKLINK_TITLE=written("Zurück zur Fußnote %d im Text", language))
         self.converter = markdown.Markdown(
             extensions=[_Blocks(notes), notes, Literal(), Foreign(), German(), _PageStructure(), Sparing()],
             output_format="html",

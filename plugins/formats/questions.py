@@ -7,7 +7,7 @@ from lxml.html import HtmlElement
 _QUESTION, _GROUPS = "h3", {"h1", "h2", "h3"}
 
 
-def questions(body: HtmlElement) -> dict[str, object] | None:
+def questions(body: HtmlElement, language: str) -> dict[str, object] | None:
     """The questions of a body (headings that end with a question mark) as a FAQPage; ``None`` when there are none."""
     entries = [
         {"@type": "Question", "name": question, "acceptedAnswer": {"@type": "Answer", "text": answer}}
@@ -15,7 +15,7 @@ def questions(body: HtmlElement) -> dict[str, object] | None:
     ]
     if not entries:
         return None
-    return {"@context": "https://schema.org", "@type": "FAQPage", "inLanguage": "de", "mainEntity": entries}
+    return {"@context": "https://schema.org", "@type": "FAQPage", "inLanguage": language, "mainEntity": entries}
 
 
 def _questions(body: HtmlElement) -> Iterator[tuple[str, str]]:

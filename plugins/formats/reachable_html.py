@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from markupsafe import Markup
 
+from plugins.domain.country import Country
 from plugins.domain.reachable import Reachable, may_reach, reachable
 from plugins.domain.telephone import tel
 from plugins.formats.html import PHRASES
@@ -21,10 +22,10 @@ _OWN_CALL = re.compile(r'(?<= href="tel:)/{0,2}(?P<number>[(]?[+0][0-9()./ %-]+)
 _LINES = lines_of(PHRASES | {"a", "del", "ins"} | _LEFT_ALONE)
 
 
-def with_links(html: str) -> str:
+def with_links(html: str, country: Country = Country.DE) -> str:
     """Sanitised HTML in which one can call and write to whom it names.
 
-    What an editor has linked stays, but dials as well.
+    What an editor has linked stays, but dials as well; numbers are those of ``country``.
 
     >>> with_links("<p>Tel. <b>04261&nbsp;71-0</b></p>")
     '<p>Tel. <b><a href="tel:+494261710">04261&nbsp;71-0</a></b></p>'
@@ -32,9 +33,9 @@ def with_links(html: str) -> str:
     parts, depth = list[str](), 0
     for line, tag, *_ in _LINES.findall(html):
         if may_reach(line) or "tel:" in line:
-            found = [*map(_dialling, pieces(line))]
+            found = [_dialling(piece, country) for piece in pieces(line)]
             depths = [*accumulate((_step(piece.is_end, piece.name) for piece in found), initial=depth)]
-            parts += (*_linked_line(found, depths), tag)
+            parts += (*_linked_line(found, depths, country), tag)
             depth = depths[-1]
             continue
         parts += (line, tag)
@@ -48,29 +49,33 @@ def _step(is_end: object, name: str) -> int:
     return 0 if name not in _LEFT_ALONE else -1 if is_end else 1
 
 
-def _dialling(piece: Piece) -> Piece:
+def _dialling(piece: Piece, country: Country) -> Piece:
     """An editor's own ``tel:`` as every telephone takes it: without blanks, brackets and the zero between them."""
     if piece.name != "a":
         return piece
-    return piece._replace(html=_OWN_CALL.sub(lambda found: tel(unquote(found["number"]))[len("tel:") :], piece.html))
+
+    def dialled(found: re.Match[str]) -> str:
+        return tel(unquote(found["number"]), country).removeprefix("tel:")
+
+    return piece._replace(html=_OWN_CALL.sub(dialled, piece.html))
 
 
-def linked(text: str) -> Markup:
+def linked(text: str, country: Country = Country.DE) -> Markup:
     """Plain text as HTML, with its links and lines.
 
     >>> print(linked("Bauhof & Co., 04261 71-0"))
     Bauhof &amp; Co., <a href="tel:+494261710">04261 71-0</a>
     """
-    return Markup(_linked(text, 0, list(reachable(text))).replace("\n", "<br>\n"))  # noqa: S704 - every sign of it was escaped
+    return Markup(_linked(text, 0, list(reachable(text, country))).replace("\n", "<br>\n"))  # noqa: S704 - every sign of it was escaped
 
 
-def _linked_line(line: Sequence[Piece], depths: Sequence[int]) -> Iterator[str]:
+def _linked_line(line: Sequence[Piece], depths: Sequence[int], country: Country) -> Iterator[str]:
     """What stands on one line is read as a whole, as a word in bold may say what the number behind it is.
 
     ``depths`` tell of each piece how many elements around it are left alone.
     """
     texts = ["" if piece.name else unescape(piece.html) for piece in line]
-    places = list(reachable("".join(texts)))
+    places = list(reachable("".join(texts), country))
     starts = [place.start for place in places]
     for piece, depth, text, end in zip(line, depths, texts, accumulate(map(len, texts)), strict=False):
         start = end - len(text)

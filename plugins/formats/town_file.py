@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from plugins.domain.country import Country
 from plugins.domain.moments import instant
 from plugins.domain.problems import Problem
 from plugins.domain.site_address import site_address
-from plugins.domain.town import Channel, Contact, Country, District, Topic, Town
+from plugins.domain.town import Channel, Contact, District, Topic, Town
 from plugins.formats import town_wishes
 from plugins.formats.graphemes import emoji
 from plugins.formats.town_tables import KEYS, Table, Tables
@@ -37,7 +38,7 @@ def _town(tables: Tables) -> Town:
     about, channel = tables.table("stadt"), _channel(tables)
     zone = _zone(tables, about)
     country, language = _country(tables, about)
-    contact, follow = _contact(tables), tables.table("folgen", required=False)
+    contact, follow = _contact(tables, country), tables.table("folgen", required=False)
     return Town(
         name=tables.text(about, "stadt", "name"),
         short_name=tables.text(about, "stadt", "kurzname"),
@@ -100,10 +101,10 @@ def _channel(tables: Tables) -> Channel | None:
     )
 
 
-def _contact(tables: Tables) -> Contact:
+def _contact(tables: Tables, country: Country) -> Contact:
     table = tables.table("kontakt")
     name, phone, email, street, postcode, place = (tables.text(table, "kontakt", key) for key in KEYS["kontakt"])
-    return Contact(name=name, phone=phone, email=email, street=street, postcode=postcode, town=place)
+    return Contact(name=name, phone=phone, email=email, street=street, postcode=postcode, town=place, country=country)
 
 
 def _clock(tables: Tables, zone: ZoneInfo) -> datetime | None:
@@ -121,7 +122,10 @@ def _zone(tables: Tables, about: Table) -> ZoneInfo:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         if name:
-            tables.complain("stadt.zeitzone", f"»{name}« ist keine Zeitzone. Bitte »Europe/Berlin« schreiben.")
+            tables.complain(
+                "stadt.zeitzone",
+                f"»{name}« ist keine Zeitzone. Bitte »Europe/Berlin«, »Europe/Vienna« oder »Europe/Zurich« schreiben.",
+            )
         return ZoneInfo("UTC")
 
 

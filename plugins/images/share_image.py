@@ -6,6 +6,7 @@ Its layout is ``theme/papier/vorschau.typ``.
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from plugins.domain.german import GERMAN
 from plugins.domain.look import Livery
 from plugins.formats import page_picture, typesetting
 from plugins.formats.legible import MARK, Legible
@@ -18,17 +19,18 @@ _DOTS = 72
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """The words: a few of each, but for the headline, which may have 120 characters."""
+    """The words: a few of each, but for the headline, which may have 120 characters; and their language."""
 
     kicker: str
     headline: str
     sender: str
     note: str = ""
+    language: str = GERMAN
 
 
 def legible(words: Card) -> Card:
     """The card in signs that the typefaces have, with a mark where it lacks some of its words."""
-    return replace(words, **{name: str(text) for name, text in Legible().words(asdict(words)).items()})
+    return replace(words, **{name: str(text) for name, text in Legible(words.language).words(asdict(words)).items()})
 
 
 def drawable(words: Card) -> Card | None:

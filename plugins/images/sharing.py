@@ -74,15 +74,18 @@ def _image(name: str, description: str) -> Picture:
 def _post_words(desk: Desk, post: Post) -> Card | None:
     """``None`` when the typefaces lack some of them; then the site's own picture is the better one."""
     town = desk.site.town
-    card = Card(kicker=_kicker(post), headline=post.title, sender=town.name, note=_note(town))
+    card = _card(town, _kicker(post), post.title)
     return desk.remembered(_WORDS, drawable, card)
 
 
 def _site_words(desk: Desk) -> Card:
     town = desk.site.town
-    headline = f"Aktuelles aus {town.short_name}"
-    card = Card(kicker=f"Neues aus {town.words.house.dative}", headline=headline, sender=town.name, note=_note(town))
+    card = _card(town, f"Neues aus {town.words.house.dative}", f"Aktuelles aus {town.short_name}")
     return desk.remembered(_WORDS, legible, card)
+
+
+def _card(town: Town, kicker: str, headline: str) -> Card:
+    return Card(kicker=kicker, headline=headline, sender=town.name, note=_note(town), language=town.language)
 
 
 def _kicker(post: Post) -> str:

@@ -18,7 +18,8 @@ def outputs(build: Build) -> Iterator[Output]:
     town = build.site.town
     if town.channel:
         channel = (town.channel.link, town.printing.correction)
-        yield build.output("whatsapp/qr.svg", _drawn, *channel, f"QR-Code zum WhatsApp-Kanal „{town.channel.name}“")
+        said = town.german("QR-Code zum WhatsApp-Kanal „{}“").format(town.channel.name)
+        yield build.output("whatsapp/qr.svg", _drawn, *channel, said)
         yield build.output("whatsapp/qr.png", _picture, *channel)
     for post in build.site.posts:
         code = (town.absolute(post.url), "M", "QR-Code zu dieser Meldung")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
-from plugins.domain.joining import COST, DIRECTION, PRIVACY, steps
+from plugins.domain.joining import COST, DIRECTION, privacy, steps
 from plugins.domain.offers import Offers
 from plugins.domain.post import Page, Site
 from plugins.domain.town import CHANNEL_PAGE
@@ -18,13 +18,13 @@ def offers(site: Site) -> Offers:
 
 def outputs(build: Build) -> Iterator[Output]:
     """The page."""
-    page, channel = build.site.page(CHANNEL_PAGE), build.site.town.channel
-    if page and channel:
+    page, town = build.site.page(CHANNEL_PAGE), build.site.town
+    if page and town.channel:
         yield build.town_page(
             "whatsapp.html",
             page,
-            steps=steps(channel, is_on_paper=False),
-            facts=(COST, DIRECTION, PRIVACY),
+            steps=steps(town, town.channel, is_on_paper=False),
+            facts=(COST, DIRECTION, privacy(town)),
             papers=build.offers.papers,
             sections=_sections(page),
         )

@@ -20,7 +20,7 @@ def organization(town: Town) -> Thing:
             "streetAddress": contact.street,
             "postalCode": contact.postcode,
             "addressLocality": contact.town,
-            "addressCountry": "DE",
+            "addressCountry": town.country.name,
         },
     }
     reached = {"telephone": contact.known_phone, "email": contact.known_email}
@@ -41,7 +41,7 @@ def announcement(town: Town, post: Post) -> Thing:
         "headline": announcement.title,
         "description": post.in_short,
         "articleSection": announcement.topic.name,
-        "inLanguage": "de",
+        "inLanguage": town.language,
         "datePublished": _written(announcement.date),
         "dateModified": _written(
             Moment(

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from lxml.html import HtmlElement
 
+from plugins.domain.country import Country
+from plugins.domain.german import GERMAN, quotes
 from plugins.formats.html_tree import tree
 from plugins.formats.legible import Block, Run
 from plugins.paper.nesting import integer, shallow
@@ -18,22 +20,44 @@ _STYLES = {
     "strong": "strong", "b": "strong", "em": "emph", "i": "emph", "sup": "super", "sub": "sub",
     "del": "strike", "s": "strike",
 }  # fmt: skip
-_QUOTED = {"q": ("„", "“")}  # as a browser shows it in a German text
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?![A-Za-z0-9])")
 _TONGUE = "lang:"
 _SPACE = re.compile(r"[ \t\r\n]+")
 
 
-def blocks(html: str) -> list[Block]:
-    """Everything the HTML says, in its order; headings never skip a level (PDF/UA-1, 7.4.2)."""
+def blocks(html: str, country: Country = Country.DE, language: str = GERMAN) -> list[Block]:
+    """Everything the HTML says, in its order; headings never skip a level (PDF/UA-1, 7.4.2).
+
+    A number is called as from ``country``, and quotations stand between the signs of ``language``.
+    """
     root, level = shallow(tree(html)), 1
     for heading in [heading for heading in root.iter(*_HEADINGS) if not _is_seen(heading)]:
         heading.drop_tree()
     for heading in root.iter(*_HEADINGS):
         level = min(int(str(heading.tag)[1]), level + 1)
         heading.tag = f"h{level}"
+    for quotation in root.iter("q"):
+        _put_between(quotation, *quotes(language))
+    for link in [link for link in root.iter("a") if _is_said(link, country)]:
+        del link.attrib["href"]
     return list(_blocks(root))
+
+
+def _put_between(element: HtmlElement, before: str, behind: str) -> None:
+    """Signs around its words, as a browser shows them."""
+    element.text = before + (element.text or "")
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + behind
+    else:
+        element.text += behind
+
+
+def _is_said(link: HtmlElement, country: Country) -> bool:
+    """Whether its words are the address: a number +49 4261 … is said when 04261 … stands there."""
+    _, _, rest = str(link.get("href") or "").partition(":")
+    shown = rest.lstrip("/").removesuffix("/").removeprefix(f"+{country.dialled}")
+    return re.sub(r"\W", "", shown) in re.sub(r"\W", "", link.text_content()) if link.get("href") else False
 
 
 def _is_seen(element: HtmlElement) -> bool:
@@ -157,11 +181,8 @@ def _runs(element: HtmlElement, styles: tuple[str, ...]) -> Iterator[Run]:
         return
     if _tongue(element):
         styles = (*(style for style in styles if not style.startswith(_TONGUE)), *_tongue(element))
-    before, behind = _QUOTED.get(str(element.tag), ("", ""))
     style = _STYLES.get(str(element.tag))
-    yield before, styles
     yield from _inside(element, (*styles, style) if style and style not in styles else styles)
-    yield behind, styles
     if element.tag == "a":
         yield _address(element), styles
 
@@ -175,11 +196,7 @@ def _address(link: HtmlElement) -> str:
     scheme, _, rest = str(link.get("href") or "").partition(":")
     if scheme not in {"http", "https", "mailto", "tel"}:
         return ""
-    shown = rest.lstrip("/").removesuffix("/")
-    said = link.text_content()
-    # a number written +49 4261 … is said as 04261 …
-    is_said = re.sub(r"\W", "", shown.removeprefix("+49")) in re.sub(r"\W", "", said)
-    return "" if is_said else f" ({shown})"
+    return f" ({rest.lstrip('/').removesuffix('/')})"
 
 
 def _run(text: str | None, styles: tuple[str, ...] = ()) -> Run:

@@ -7,7 +7,7 @@ from pathlib import Path
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, Desk
 from plugins.domain.flyer import UNANSWERED, Answers
-from plugins.domain.joining import COST, DIRECTION, EMERGENCY, PRIVACY, Saying, steps
+from plugins.domain.joining import COST, DIRECTION, Saying, emergency, privacy, steps
 from plugins.domain.look import Livery
 from plugins.domain.papers import PagePicture, Paper
 from plugins.domain.post import Site
@@ -46,7 +46,7 @@ def outputs(build: Build) -> Iterator[Output]:
     for about in _about(build):
         for sheet in SHEETS:
             yield build.output(f"whatsapp/{sheet.name}.pdf", printer.pdf, sheet, about, kept=KEPT)
-            for number, picture in enumerate(_page_pictures(sheet)):
+            for number, picture in enumerate(_page_pictures(sheet, about.town)):
                 yield build.output(picture.url[1:], printer.page_picture, sheet, about, number, kept=_PICTURES)
 
 
@@ -61,8 +61,8 @@ def _paper(sheet: Sheet, about: _About, desk: Desk) -> Paper:
         url=f"/whatsapp/{sheet.name}.pdf",
         size=len(desk.kept(KEPT, _Printer(desk.theme).pdf, sheet, about)),
         title=sheet.title,
-        advice=f"{sheet.advice} {_reach(_code(sheet, about))}",
-        page_pictures=tuple(_page_pictures(sheet)),
+        advice=about.town.german(f"{sheet.advice} {_reach(_code(sheet, about))}"),
+        page_pictures=tuple(_page_pictures(sheet, about.town)),
     )
 
 
@@ -80,22 +80,26 @@ class _Printer:
 
 
 def _filled(sheet: Sheet, about: _About) -> tuple[str, Words]:
-    return f"{sheet.template}.typ", {**Legible().words(_words(sheet, about)), "look": dress(about.livery)}
+    words = Legible(about.town.language).words(_words(sheet, about))
+    return f"{sheet.template}.typ", {**words, "look": dress(about.livery)}
 
 
-def _page_pictures(sheet: Sheet) -> Iterator[PagePicture]:
+def _page_pictures(sheet: Sheet, town: Town) -> Iterator[PagePicture]:
     around = 2 * MARGIN if sheet.is_for_press else 0
     width, height = (round((length + around) / 25.4 * sheet.resolution) for length in sheet.size)
     for number, description in enumerate(sheet.pages):
         ending = f"-{number + 1}" if len(sheet.pages) > 1 else ""
         yield PagePicture(
-            url=f"/whatsapp/{sheet.name}{ending}.png", pixels=(width, height), description=f"Vorschau: {description}"
+            url=f"/whatsapp/{sheet.name}{ending}.png",
+            pixels=(width, height),
+            description=town.german(f"Vorschau: {description}"),
         )
 
 
 def _code(sheet: Sheet, about: _About) -> Code:
-    said = f"QR-Code. Er führt zum WhatsApp-Kanal „{about.channel.name}“: {about.channel.link}"
-    return code(about.channel.link, about.town, scale=sheet.scale, widest=sheet.widest, description=said)
+    channel = about.channel
+    said = about.town.german("QR-Code. Er führt zum WhatsApp-Kanal „{}“: {}").format(channel.name, channel.link)
+    return code(channel.link, about.town, scale=sheet.scale, widest=sheet.widest, description=said)
 
 
 def _reach(code: Code) -> str:
@@ -114,10 +118,10 @@ def _words(sheet: Sheet, about: _About) -> Words:
         "headline": f"Neues aus {town.words.house.dative}, direkt aufs Handy",
         "subline": f"Der WhatsApp-Kanal {town.words.genitive}",
         "steps_title": "In drei Schritten dabei",
-        "steps": [asdict(step) for step in steps(about.channel, is_on_paper=True)],
+        "steps": [asdict(step) for step in steps(town, about.channel, is_on_paper=True)],
         "code": _code(sheet, about),
         "cost": asdict(COST),
-        "facts": [asdict(fact) for fact in (COST, DIRECTION, PRIVACY, without)],
+        "facts": [asdict(fact) for fact in (COST, DIRECTION, privacy(town), without)],
         "parts": [asdict(part) for part in _parts(town, about.answers)],
     }
 
@@ -132,11 +136,11 @@ def _parts(town: Town, answers: Answers) -> Iterator[Saying]:
     if answers.contents:
         yield Saying(lead="Was Sie bekommen", text=answers.contents)
     yield Saying(lead="Was es kostet", text=answers.cost or COST.text)
-    yield PRIVACY
+    yield privacy(town)
     yield Saying(lead="Nur in eine Richtung", text=DIRECTION.text)
     if answers.leaving:
         yield Saying(lead="Wie Sie wieder gehen", text=answers.leaving)
-    yield EMERGENCY
+    yield emergency(town)
     yield _without(town)
 
 

@@ -71,15 +71,15 @@ class _Notice:
 
 def legible_notice(post: Post, town: Town) -> tuple[dict[str, object], list[Block], list[str]]:
     """The words of the notice but for its code, its text, and the signs of both that paper shows otherwise or not."""
-    legible = Legible()
-    text = [] if post.standing.withdrawal else blocks(post.html)
+    legible = Legible(town.language)
+    text = [] if post.standing.withdrawal else blocks(post.html, town.country, town.language)
     words = legible.words(notice_words(post, town))
     return words, legible.blocks(text), list(legible.lost)
 
 
 def notice_words(post: Post, town: Town) -> Words:
     """All but the text itself. A withdrawn one says only that, why and since when: the rest no longer holds."""
-    state = _state(post)
+    state = _state(post, town)
     return common(town, f"{state.lead}: {post.title}" if state else post.title) | {
         "demo": f"{DEMO}: Diese Meldung ist ein Beispiel und keine Mitteilung {town.words.house.genitive}."
         if town.is_demo
@@ -91,12 +91,12 @@ def notice_words(post: Post, town: Town) -> Words:
         "summary": None if post.standing.withdrawal else post.announcement.summary,
         "state": asdict(state) if state else None,
         "facts": [asdict(fact) for fact in _facts(post, town)],
-        "validity": _validity(post),
-        "revisions": [asdict(revision) for revision in _revisions(post)],
+        "validity": _validity(post, town),
+        "revisions": [asdict(revision) for revision in _revisions(post, town)],
         "more": [] if post.standing.withdrawal else list(_more(post)),
         "page": bare(town.readable(post.url)),
         "date": [post.standing.newest_at.year, post.standing.newest_at.month, post.standing.newest_at.day],
-        "issued": f"Ausgegeben am {_issued(post)}",
+        "issued": f"Ausgegeben am {_issued(post, town)}",
         "no_law": _NO_LAW,
     }
 
@@ -106,21 +106,23 @@ def _code(address: str, town: Town) -> Code:
     return code(address, town, scale=1.25, widest=_WIDEST_CODE, description=description)
 
 
-def _issued(post: Post) -> str:
+def _issued(post: Post, town: Town) -> str:
     """With the hour when it is urgent, for the next notice may follow within the day."""
     at, announcement = post.standing.newest_at, post.announcement
     is_day = announcement.date.is_day and at == announcement.date.at
-    return day(at) if announcement.urgency is Urgency.NORMAL or is_day else moment(at)
+    said = day if announcement.urgency is Urgency.NORMAL or is_day else moment
+    return said(at, language=town.language)
 
 
-def _revisions(post: Post) -> Iterator[Saying]:
+def _revisions(post: Post, town: Town) -> Iterator[Saying]:
     for revision in post.standing.changes:
-        yield Saying(lead=f"Geändert am {moment(revision.at)}:", text=revision.note)
+        yield Saying(lead=f"Geändert am {moment(revision.at, language=town.language)}:", text=revision.note)
 
 
-def _state(post: Post) -> Saying | None:
+def _state(post: Post, town: Town) -> Saying | None:
     if post.standing.withdrawal:
-        since = f"Seit {moment(post.standing.withdrawal.at)} gilt diese Meldung nicht mehr."
+        at = moment(post.standing.withdrawal.at, language=town.language)
+        since = f"Seit {at} gilt diese Meldung nicht mehr."
         reason = post.standing.withdrawal.reason
         return Saying(lead=post.outcome, text=f"{reason if reason.endswith(_ENDS) else f'{reason}.'} {since}")
     event = post.announcement.event
@@ -134,7 +136,9 @@ def _facts(post: Post, town: Town) -> Iterator[Saying]:
     event = post.announcement.event
     if event:
         place = common_place(event.occurrences)
-        dates = [date_in_full(each, is_place_known=each.place == place) for each in event.occurrences]
+        dates = [
+            date_in_full(each, is_place_known=each.place == place, language=town.language) for each in event.occurrences
+        ]
         when = "Geplant war" if post.standing.withdrawal else "Wann"
         yield Saying(lead=when, text=dates[0] if len(dates) == 1 else "\n".join(f"• {date}" for date in dates))
         if place:
@@ -148,9 +152,9 @@ def _districts(post: Post, town: Town) -> str:
     return names or f"alle {town.words.part.many}"
 
 
-def _validity(post: Post) -> str | None:
+def _validity(post: Post, town: Town) -> str | None:
     """In large type at the foot; a withdrawn announcement is valid on no day."""
-    words = validity(post.announcement.validity)
+    words = validity(post.announcement.validity, language=town.language)
     lines = words.replace(", bis ", ",\nbis ")
     return lines[0].upper() + lines[1:] if words and not post.standing.withdrawal else None
 

@@ -28,6 +28,7 @@ def common(town: Town, title: str, *, is_for_press: bool = False) -> dict[str, o
     """What ``theme/papier/grund.typ`` needs."""
     return {
         "press": is_for_press,
+        "locale": town.locale,
         "title": title,
         "town": town.name,
         "demo": DEMO if town.is_demo else None,

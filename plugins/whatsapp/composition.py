@@ -52,7 +52,7 @@ def channel_text(post: Post, town: Town, render: Render) -> Composed:
     if post.standing.withdrawal or post.standing.told_at:
         drafts = (
             _Draft(blocks=each.blocks, facts=each.facts, left_out=each.left_out, is_whole=not each.left_out)
-            for each in news.drafts(post, town.words.part)
+            for each in news.drafts(post, town)
         )
         return _fitting(drafts, headline(post, is_update=True), post, town, render)
     return whole_text(post, town, render)
@@ -67,31 +67,29 @@ def whole_text(post: Post, town: Town, render: Render, *, is_update: bool = Fals
     # An own text knows nothing of what came after it.
     if announcement.own_channel_text and post.standing.told_at is None and not is_update:
         return Composed(text=announcement.own_channel_text)
-    body = blocks(served(post.html, town.folder), town.absolute(post.url))
+    body = blocks(served(post.html, town.folder), town.absolute(post.url), town.language)
     return _fitting(_drafts(post, body, town), headline(post, is_update=is_update), post, town, render)
 
 
 def _drafts(post: Post, body: list[str], town: Town) -> Iterator[_Draft]:
     """The best first; what holds the others up is shortened one after the other."""
-    summary, notes = plain(post.announcement.summary), news.change_notes(post)
-    said_by, lost = _blocks_that_say(post, body), names_of_many(post, town.words.part)
+    summary, notes = plain(post.announcement.summary), news.change_notes(post, town)
+    said_by, lost = _blocks_that_say(post, body), names_of_many(post, town)
     whole = [*notes, *body] if len(body) >= said_by else [summary, *notes, *body]
     said = "\n".join(whole)
-    yield _Draft(blocks=whole, facts=facts(post, town.words.part, said=said))
+    yield _Draft(blocks=whole, facts=facts(post, town, said=said))
     if lost:
-        yield _Draft(blocks=whole, facts=facts(post, town.words.part, names_districts=False, said=said), left_out=lost)
+        yield _Draft(blocks=whole, facts=facts(post, town, names_districts=False, said=said), left_out=lost)
     for has_contact in (True, False):
         yield from _shortened(post, body, town, _Kept(summary, notes, lost, said_by, has_contact))
     lost = (*lost, *((_beginning(body[0]),) if body else ()))
     without_contact = (*lost, *(("Kontakt",) if post.announcement.contact_lines else ()))
-    yield from _newest(
-        summary, notes, facts(post, town.words.part, names_districts=False, has_contact=False), without_contact
-    )
+    yield from _newest(summary, notes, facts(post, town, names_districts=False, has_contact=False), without_contact)
     for most in FEWER_DATES:
-        lines = facts(post, town.words.part, names_districts=False, has_contact=False, most_dates=most)
+        lines = facts(post, town, names_districts=False, has_contact=False, most_dates=most)
         left_out = (*without_contact, "weitere Termine")
         yield _Draft(blocks=[summary, *notes], facts=lines, left_out=left_out, is_whole=False)
-    lost = (*lost, *filter(None, (names_of_facts(post, town.words.part),)))
+    lost = (*lost, *filter(None, (names_of_facts(post, town),)))
     yield _Draft(blocks=[summary, *notes], left_out=lost, is_whole=False)
     yield from _newest(summary, notes, [], lost)
     yield _Draft(blocks=[summary], left_out=(*lost, "Änderungen"), is_whole=False)
@@ -131,9 +129,7 @@ def _shortened(post: Post, body: list[str], town: Town, kept: _Kept) -> Iterator
         shown = [*([] if count >= kept.said_by else [kept.summary]), *kept.notes, *body[:count]]
         rest = (*(() if kept.has_contact else ("Kontakt",)), *((_beginning(body[count]),) if count < len(body) else ()))
         for lost in ((), kept.lost) if kept.lost else ((),):
-            lines = facts(
-                post, town.words.part, names_districts=not lost, has_contact=kept.has_contact, said="\n".join(shown)
-            )
+            lines = facts(post, town, names_districts=not lost, has_contact=kept.has_contact, said="\n".join(shown))
             yield _Draft(blocks=shown, facts=lines, left_out=(*lost, *rest), is_whole=False)
 
 

@@ -3,9 +3,9 @@
 import re
 
 from plugins.domain import wording
-from plugins.domain.nouns import Noun
 from plugins.domain.parts import Validity
 from plugins.domain.post import Post
+from plugins.domain.town import Town
 from plugins.whatsapp.lines import plain
 
 MOST_DATES = 12
@@ -20,73 +20,70 @@ MANY_DISTRICTS = 4
 
 def facts(
     post: Post,
-    part: Noun,
+    town: Town,
     *,
     names_districts: bool = True,
     has_contact: bool = True,
     said: str = "",
     most_dates: int = MOST_DATES,
 ) -> list[str]:
-    """Dates, place, districts and contact, each as a text of its own; a contact that ``said`` holds is not repeated.
-
-    ``part`` is what the town calls a district.
-    """
-    lines = [*dates(post, most_dates), *districts(post, part, names_them=names_districts)]
+    """Dates, place, districts and contact, each as a text of its own; a contact that ``said`` holds is not repeated."""
+    lines = [*dates(post, town, most_dates), *districts(post, town, names_them=names_districts)]
     return [*lines, *_contact(post, said)] if has_contact else lines
 
 
-def dates(post: Post, most: int = MOST_DATES) -> list[str]:
+def dates(post: Post, town: Town, most: int = MOST_DATES) -> list[str]:
     """When and where, and for how long; of several dates those to come."""
     this_year = post.announcement.date.day.year
-    lines = [*_event_lines(post, "Wann", most), *_validity_lines(post.announcement.validity, this_year)]
+    lines = [*_event_lines(post, town, "Wann", most), *_validity_lines(post.announcement.validity, town, this_year)]
     return [plain(line) for line in lines]
 
 
-def former_dates(post: Post, most: int = MOST_DATES) -> list[str]:
+def former_dates(post: Post, town: Town, most: int = MOST_DATES) -> list[str]:
     """When and where what is cancelled would have been."""
-    return [plain(line) for line in _event_lines(post, "Geplant war", most)]
+    return [plain(line) for line in _event_lines(post, town, "Geplant war", most)]
 
 
-def districts(post: Post, part: Noun, *, names_them: bool = True) -> list[str]:
+def districts(post: Post, town: Town, *, names_them: bool = True) -> list[str]:
     """For whom it is or was, when that is not the whole town: by name, or of many how many."""
     found = post.announcement.districts
     if not found:
         return []
     if not names_them and len(found) >= MANY_DISTRICTS:
-        return [f"Betrifft {len(found)} {part.many}, die Namen stehen auf der Seite."]
-    label = part.one if len(found) == 1 else part.many
+        return [f"Betrifft {len(found)} {town.words.part.many}, die Namen stehen auf der Seite."]
+    label = town.words.part.one if len(found) == 1 else town.words.part.many
     return [plain(f"{label}: {', '.join(district.name for district in found)}")]
 
 
-def names_of_many(post: Post, part: Noun) -> tuple[str, ...]:
+def names_of_many(post: Post, town: Town) -> tuple[str, ...]:
     """What is left out where a number stands for the districts."""
-    return (f"die Namen der {part.many}",) if len(post.announcement.districts) >= MANY_DISTRICTS else ()
+    return (f"die Namen der {town.words.part.many}",) if len(post.announcement.districts) >= MANY_DISTRICTS else ()
 
 
-def names_of_facts(post: Post, part: Noun) -> str:
+def names_of_facts(post: Post, town: Town) -> str:
     """What the facts are about, for a hint that none of them fits; a number stands for many districts before."""
     announcement, event = post.announcement, post.announcement.event
     exist = {
         "Termin": event is not None,
         "Ort": event is not None and any(each.place for each in event.occurrences),
         "Gültigkeit": bool(wording.validity(announcement.validity)),
-        part.many: bool(announcement.districts),
+        town.words.part.many: bool(announcement.districts),
         "Kontakt": bool(announcement.contact_lines),
     }
     *names, last = [name for name, is_there in exist.items() if is_there] or [""]
     return f"{', '.join(names)} und {last}" if names else last
 
 
-def _event_lines(post: Post, label: str, most: int) -> list[str]:
+def _event_lines(post: Post, town: Town, label: str, most: int) -> list[str]:
     event, this_year = post.announcement.event, post.announcement.date.day.year
     if event is None:
         return []
     shown = post.standing.upcoming or event.occurrences
-    return wording.event_lines(shown, label=label, without_year=this_year, most=most)
+    return wording.event_lines(shown, label=label, without_year=this_year, most=most, language=town.language)
 
 
-def _validity_lines(validity: Validity, this_year: int) -> list[str]:
-    words = wording.validity(validity, without_year=this_year)
+def _validity_lines(validity: Validity, town: Town, this_year: int) -> list[str]:
+    words = wording.validity(validity, without_year=this_year, language=town.language)
     return [words[:1].upper() + words[1:]] if words else []
 
 

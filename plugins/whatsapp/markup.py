@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
+from plugins.domain.german import GERMAN, quotes
 from plugins.domain.wording import NBSP
 from plugins.formats.html_tree import tree
 from plugins.whatsapp.addresses import is_same_address, labelled, written_address
@@ -35,12 +36,11 @@ _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 _RULE = "———"
 _BULLET = re.compile(r"^- ")
 _LINKED = {"http", "https"}
-_QUOTES = ("„", "“")
 
 
-def blocks(html: str, base: str) -> list[str]:
+def blocks(html: str, base: str, language: str = GERMAN) -> list[str]:
     """The text of sanitised ``html`` as blocks to be set apart by a blank line; ``base`` completes addresses."""
-    return [block for block in _Walker(base).blocks(tree(html)) if block.strip()]
+    return [block for block in _Walker(base, quotes(language)).blocks(tree(html)) if block.strip()]
 
 
 class _Link(NamedTuple):
@@ -100,6 +100,7 @@ class _Inline:
 @dataclass(frozen=True, slots=True)
 class _Walker:
     base: str
+    quotes: tuple[str, str]
 
     def blocks(self, parent: HtmlElement) -> Iterator[str]:
         """Each block below ``parent``; stray inline content between blocks becomes a paragraph."""
@@ -214,7 +215,7 @@ class _Walker:
 
     def _gather_inside(self, element: HtmlElement, inline: _Inline, styles: frozenset[Style]) -> None:
         is_block = not self._is_inline(element)
-        before, after = _QUOTES if element.tag == "q" else ("", "")
+        before, after = self.quotes if element.tag == "q" else ("", "")
         if is_block:
             inline.begin_line()
         inline.add(before + (element.text or ""), styles)

@@ -22,6 +22,19 @@ def test_a_month_may_be_short(short: str, month: int, ending: str) -> None:
     assert (found.day, found.words) == (date(2026, month, 3), f"3. {short}{ending}")
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("bis Dienstag, 5. Jänner", "bis Dienstag, 5. Jänner", date(2027, 1, 5)),
+        ("am 5. Jän. 2027", "5. Jän. 2027", date(2027, 1, 5)),
+        ("ab 3. Feber", "3. Feber", date(2027, 2, 3)),
+    ],
+)
+def test_months_are_read_as_austria_names_them(text: str, words: str, day: date) -> None:
+    [found] = mentions(text, date(2026, 12, 20))
+    assert (found.words, found.day) == (words, day)
+
+
 def test_the_line_is_that_of_the_day() -> None:
     found = mentions("\nam 3. Juli\nvom 4. Juli\n\nbis\n5. Juli", DAY)
     assert [(each.day.day, each.line) for each in found] == [(3, 1), (4, 2), (5, 5)]

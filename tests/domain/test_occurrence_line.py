@@ -166,6 +166,7 @@ def test_several_dates_on_one_line_become_lines(between: str) -> None:
     [
         ("1.12., 8.12. und 15.12.2026, 16 Uhr, Saal", ["2026-12-01", "2026-12-08", "2026-12-15"]),
         ("Di, 1.12. und Do, 3.12. jeweils 16 Uhr, Saal", ["2026-12-01", "2026-12-03"]),
+        ("28. Dez. und 4. Jänner 2027 um 16.00 h (Saal)", ["2026-12-28", "2027-01-04"]),
         ("28. Dez. und 4. Januar 2027 um 16.00 h (Saal)", ["2026-12-28", "2027-01-04"]),
         ("Mittwoch 16 Uhr, Saal", ["2026-11-25"]),
         ("16 Uhr am 2.12. (Saal)", ["2026-12-02"]),

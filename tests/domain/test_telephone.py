@@ -2,6 +2,7 @@
 
 import pytest
 
+from plugins.domain.country import Country
 from plugins.domain.telephone import numbers, tel
 
 DIALLED = {
@@ -268,3 +269,32 @@ def test_an_address_dials_from_everywhere(number: str, address: str) -> None:
 @pytest.mark.parametrize(("more", "found"), [("1234", 0), ("12345", 1), ("1" * 14, 1), ("1" * 15, 0)])
 def test_a_number_has_six_to_fifteen_digits(more: str, found: int) -> None:
     assert len(list(numbers(f"0{more}"))) == found
+
+
+@pytest.mark.parametrize(
+    ("country", "text", "dialled"),
+    [
+        (Country.CH, "Tel. 044 123 45 67, 079 123 45 68", ["+41441234567", "+41791234568"]),
+        (Country.CH, "044/123 45 67, (044) 123 45 67, 044.123.45.67", ["+41441234567"] * 3),
+        (Country.CH, "+41 44 123 45 67, +41 (0)44 123 45 67, 0041 44 123 45 67", ["+41441234567"] * 3),
+        (Country.CH, "0800 123 456, 0848 800 800, 081 258 01 01", ["+41800123456", "+41848800800", "+41812580101"]),
+        (Country.CH, "044 123 45 67 / 68", ["+41441234567"]),
+        (Country.CH, "Notruf 117, 118 oder 144, Notfallnummer 112, Tel. 1414", ["117", "118", "144", "112", "1414"]),
+        (Country.CH, "Notruf 133, Telefon 110", []),
+        (Country.CH, "CH-8000 Au, 8180 Au, Postfach 8001, CHF 1'000.00, CHE-123.456.789, 8.00–11.30 Uhr", []),
+        (Country.CH, "IBAN CH93 0076 2011 6238 5295 7, Konto 80-1234-5", []),
+        (
+            Country.AT,
+            "01 234567-0, 01/234567, (01) 234 567, 01 234 56 78",
+            ["+4312345670", *["+431234567"] * 2, "+4312345678"],
+        ),
+        (Country.AT, "0664 123 45 67, 0664/1234567, +43 (0)664 123 45 67", ["+436641234567"] * 3),
+        (Country.AT, "05572 12345-0, 0316/872-0, +43 1 234567-0", ["+435572123450", "+433168720", "+4312345670"]),
+        (Country.AT, "Notruf 122, 133 und 144, Telefon 1450", ["122", "133", "144", "1450"]),
+        (Country.AT, "A-1010 Au, 1010 Au, 01/2026, am 01 12 2026, Az. 01/100, 01 100 Stück", []),
+        (Country.DE, "Notruf 144, 01 234567-0", []),
+    ],
+)
+def test_numbers_are_those_of_a_state(country: Country, text: str, dialled: list[str]) -> None:
+    found = [tel(text[start:end], country).removeprefix("tel:") for start, end in numbers(text, country)]
+    assert found == dialled

@@ -1,5 +1,6 @@
 import pytest
 
+from plugins.domain.country import Country
 from plugins.domain.nouns import noun
 from plugins.domain.town_words import OwnWords, words_of
 
@@ -35,3 +36,27 @@ def test_what_a_town_says_itself_counts() -> None:
     own = OwnWords(genitive="der StädteRegion Au", house=noun("die Burg"), part=noun("Kommune", "Kommunen"))
     found = words_of("StädteRegion Au", own)
     assert (found.genitive, found.house.dative, found.part.to_many) == ("der StädteRegion Au", "der Burg", "Kommunen")
+
+
+@pytest.mark.parametrize(
+    ("country", "name", "genitive", "house", "part"),
+    [
+        (Country.CH, "Gemeinde Au", "der Gemeinde Au", "Gemeindehaus", "Ortsteil"),
+        (Country.CH, "Politische Gemeinde Au", "der Politischen Gemeinde Au", "Gemeindehaus", "Ortsteil"),
+        (Country.CH, "Einwohnergemeinde Au", "der Einwohnergemeinde Au", "Gemeindehaus", "Ortsteil"),
+        (Country.CH, "Munizipalgemeinde Au", "der Munizipalgemeinde Au", "Gemeindehaus", "Ortsteil"),
+        (Country.CH, "Stadt Au", "der Stadt Au", "Stadthaus", "Ortsteil"),
+        (Country.CH, "Bezirk Au", "des Bezirks Au", "Bezirksverwaltung", "Gemeinde"),
+        (Country.CH, "Kanton Au", "des Kantons Au", "Kantonsverwaltung", "Gemeinde"),
+        (Country.CH, "Au", "von Au", "Gemeindehaus", "Ortsteil"),
+        (Country.AT, "Gemeinde Au", "der Gemeinde Au", "Gemeindeamt", "Ortsteil"),
+        (Country.AT, "Marktgemeinde Au", "der Marktgemeinde Au", "Gemeindeamt", "Ortsteil"),
+        (Country.AT, "Stadtgemeinde Au", "der Stadtgemeinde Au", "Rathaus", "Ortsteil"),
+        (Country.AT, "Stadt Au", "der Stadt Au", "Rathaus", "Ortsteil"),
+        (Country.AT, "Bezirk Au", "des Bezirks Au", "Bezirkshauptmannschaft", "Gemeinde"),
+        (Country.DE, "Au", "von Au", "Rathaus", "Ortsteil"),
+    ],
+)
+def test_a_state_has_houses_of_its_own(country: Country, name: str, genitive: str, house: str, part: str) -> None:
+    found = words_of(name, OwnWords(), country)
+    assert (found.genitive, found.house.one, found.part.one) == (genitive, house, part)

@@ -35,6 +35,7 @@ def entry(number: int, **changes: object) -> Entry:
 
 def feed(*entries: Entry, email: str | None = "presse@stadt.example") -> Feed:
     return Feed(
+        language="de",
         id="tag:stadt.example,2026:feed/alles",
         title="Stadt: Aktuelles",
         description="Alle Meldungen.",

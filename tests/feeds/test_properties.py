@@ -47,6 +47,7 @@ def feed(title: str, summary: str, body: str) -> Feed:
     post = a_post(announcement, html=f"<p>{body}</p>")
     entries = apart(announcement_entries(a_build(), post))
     return Feed(
+        language="de",
         id=f"{TOWN.tag_authority}:feed/alles",
         title=legal(title) or "x",
         description="x",

@@ -14,7 +14,7 @@ MARKET = an_event(starts=when("2026-12-02 08:00"), ends=when("2026-12-02 13:00")
 @pytest.mark.parametrize("validity", [{"ends": when("2026-12-01")}, {"starts": when("2026-12-01")}])
 def test_an_event_that_is_valid_for_a_time_says_both(validity: dict[str, Any]) -> None:
     word = "bis" if "ends" in validity else "ab"
-    found = facts(a_post(an_announcement(event=MARKET, validity=Validity(**validity))), TOWN.words.part)
+    found = facts(a_post(an_announcement(event=MARKET, validity=Validity(**validity))), TOWN)
     assert [line.replace("\N{NO-BREAK SPACE}", " ") for line in found] == [
         "Wann: Mittwoch, 2. Dezember, 8 bis 13 Uhr",
         "Wo: Pferdemarkt",
@@ -33,5 +33,5 @@ def test_an_event_that_is_valid_for_a_time_says_both(validity: dict[str, Any]) -
     ],
 )
 def test_a_contact_that_stands_in_the_text_is_not_repeated(contact: str, text: str, is_said: bool) -> None:  # noqa: FBT001
-    found = facts(a_post(an_announcement(contact=contact)), TOWN.words.part, said=text)
+    found = facts(a_post(an_announcement(contact=contact)), TOWN, said=text)
     assert found == ([] if is_said else [f"Kontakt: {contact}"])

@@ -6,14 +6,18 @@ from contextlib import suppress
 from datetime import MAXYEAR, date, timedelta
 from typing import NamedTuple
 
-from plugins.domain.calendar_names import MONTHS, WEEKDAYS
+from plugins.domain.calendar_names import AUSTRIAN_MONTHS, MONTHS, WEEKDAYS
 
 DASH = "[-\u2010-\u2015\u2212]"
 """Every dash that looks like one."""
 
 _RELATIVE = {"gestern": -1, "heute": 0, "jetzt": 0, "sofort": 0, "morgen": 1, "übermorgen": 2}
+_NUMBERS = {"Jän": 1, "Jae": 1, "Mrz": 3, "Mae": 3}
+"""Months by the first letters of another spelling."""
 _NAMES = "|".join([*(name for day in WEEKDAYS for name in (day, day[:2])), "Sonnabend"])
-_MONTH = "|".join([*MONTHS, "Febr", "Sept", *(name[:3] for name in MONTHS), "Mrz", "Maerz"])
+_MONTH = "|".join(
+    [*MONTHS, *AUSTRIAN_MONTHS, "Febr", "Sept", *(name[:3] for name in MONTHS), "Mrz", "Maerz", "Jän", "Jaenner"]
+)
 _LAST_HOUR, _LAST_MINUTE, _CENTURY, _LONGEST_SPAN = 24, 59, 2000, 366
 
 _DAY = (
@@ -176,7 +180,7 @@ def _year(match: re.Match[str]) -> int | None:
 def _month(match: re.Match[str]) -> int:
     name = (match["name"] or "")[:3].capitalize()
     if name:
-        return 3 if name in {"Mrz", "Mae"} else [month[:3] for month in MONTHS].index(name) + 1
+        return _NUMBERS.get(name) or [month[:3] for month in MONTHS].index(name) + 1
     return int(match["iso_month"] or match["compact_month"] or match["month"] or match["other_month"])
 
 

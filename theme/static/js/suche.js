@@ -95,7 +95,7 @@ document.addEventListener("DOMContentLoaded", () => {
       time.dateTime = found.datum;
       // The day as written in the announcement, whatever zone the reader is in.
       const day = new Date(`${found.datum.slice(0, 10)}T12:00`);
-      time.textContent = day.toLocaleDateString("de-DE", { day: "numeric", month: "long", year: "numeric" });
+      time.textContent = day.toLocaleDateString(root.lang, { day: "numeric", month: "long", year: "numeric" });
       line.append(time);
     }
     const kind = document.createElement("span");

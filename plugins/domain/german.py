@@ -1,0 +1,45 @@
+"""German as it is written in each state, for what we say ourselves; what editors write stays as it is."""
+
+import re
+
+from plugins.domain.calendar_names import AUSTRIAN_MONTHS, MONTHS
+from plugins.domain.country import Country
+
+GERMAN, _AUSTRIAN, _SWISS = (each.language for each in Country)
+_IN_SWISS = str.maketrans({"ß": "ss", "ẞ": "SS", "„": "«", "“": "»", "‚": "‹", "‘": "›"})
+_AUSTRIAN_MONTHS = (next(iter(AUSTRIAN_MONTHS)), *MONTHS[1:])
+_APART = re.compile(r"(»(?:[^«»]|«[^«»]*»)*«)")
+"""In a message, what an editor wrote or must write; a Swiss quotation may stand within."""
+
+
+def written(text: str, language: str) -> str:
+    """One of our own sentences, templates or scripts, as a language writes it: without ß and with «…» in Switzerland.
+
+    A name or an editor's words are put in afterwards.
+
+    >>> written("Er heißt „{}“.", "de-CH").format("Große Straße"), written("Er heißt „{}“.", "de-AT").format("Au")
+    ('Er heisst «Große Straße».', 'Er heißt „Au“.')
+    """
+    return text.translate(_IN_SWISS) if language == _SWISS else text
+
+
+def quotes(language: str) -> tuple[str, str]:
+    """What opens and closes a quotation."""
+    return written("„", language), written("“", language)
+
+
+def months(language: str) -> tuple[str, ...]:
+    """The names of the months, from January on."""
+    return _AUSTRIAN_MONTHS if language == _AUSTRIAN else MONTHS
+
+
+def message(text: str, language: str) -> str:
+    r"""What we say to an editor, as a language writes it; what is quoted and the lines that may follow stay.
+
+    >>> message("»Große «Fuß»« ist größer. Bitte so:\n  Größe", "de-CH"), message("Am 5. Januar.", "de-AT")
+    ('»Große «Fuß»« ist grösser. Bitte so:\n  Größe', 'Am 5. Jänner.')
+    """
+    said, line_end, more = text.partition("\n")
+    parts = _APART.split(said)
+    parts[::2] = (written(part, language).replace(MONTHS[0], months(language)[0]) for part in parts[::2])
+    return "".join([*parts, line_end, more])
