@@ -13,7 +13,7 @@ _FIRST_SHEET = "main.css"
 
 
 def assets(theme: Path) -> dict[str, Made]:
-    """What is published for each plain name (``main.css``, ``kopieren.js``, ``favicon.svg``, ``feed.css``)."""
+    """What is published for each plain name (``main.css``, ``copy.js``, ``favicon.svg``, ``feed.css``)."""
     static = theme / "static"
     sheets = sorted((static / "css").rglob("*.css"), key=lambda path: (path.name != _FIRST_SHEET, path.as_posix()))
     css = joined(sheet.read_text(encoding="utf-8") for sheet in sheets)

@@ -21,7 +21,7 @@ def outputs(build: Build) -> Iterator[Output]:
     page, channel = build.site.page(CHANNEL_PAGE), build.site.town.channel
     if page and channel:
         yield build.town_page(
-            "whatsapp.html",
+            "joining.html",
             page,
             steps=steps(channel, is_on_paper=False),
             facts=(COST, DIRECTION, PRIVACY),
