@@ -27,6 +27,7 @@ from plugins.domain.town import Town
 from plugins.formats.html_tree import tree
 from plugins.formats.pictured import pictured
 from plugins.formats.questions import questions
+from plugins.formats.scrolling_tables import with_scrolling_tables
 from plugins.formats.served_html import served
 
 _S = TypeVar("_S", bound=Sourced)
@@ -227,7 +228,8 @@ class Build(Desk):
         )
 
     def pictured(self, html: str, *, is_in_feed: bool = False) -> str:
-        """A body with its pictures in the sizes that are offered."""
+        """A body with its pictures in the sizes that are offered; on a page, its tables stand in boxes that scroll."""
+        html = html if is_in_feed else with_scrolling_tables(html)
         return pictured(html, self.offers.pictures, self.render, is_in_feed=is_in_feed)
 
 

@@ -16,7 +16,7 @@ MARK, MOTIF = "favicon.svg", "motiv.svg"
 
 
 def assets(theme: Path, livery: Livery, language: str = GERMAN) -> dict[str, Made]:
-    """What is published for each plain name (``main.css``, ``kopieren.js``, ``feed.css``, ``MARK``, ``MOTIF``).
+    """What is published for each plain name (``main.css``, ``copy.js``, ``feed.css``, ``MARK``, ``MOTIF``).
 
     What style sheets and scripts say is written in the ``language``.
     """

@@ -35,7 +35,7 @@ def outputs(build: Build) -> Iterator[Output]:
     dates = dates_of(site.posts)
     upcoming = [date for date in dates if date.occurrence in date.post.standing.upcoming]
     past = [date for date in reversed(dates) if date.occurrence not in date.post.standing.upcoming]
-    yield build.page("termine.html", "/termine/", upcoming=upcoming, past=past)
+    yield build.page("events.html", "/termine/", upcoming=upcoming, past=past)
 
 
 def _calendar(

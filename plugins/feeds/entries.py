@@ -117,7 +117,7 @@ def _filled(build: Build, post: Post, template: str, *, body: str = "", **contex
 def _in_full(build: Build, post: Post) -> Words:
     image = build.offers.pictures.get(post.image.path) if post.image else None
     body = build.pictured(post.html, is_in_feed=True)
-    return _words(build, post, _filled(build, post, "feed-eintrag.html", body=body, image=image))
+    return _words(build, post, _filled(build, post, "feed_entry.html", body=body, image=image))
 
 
 def _words(build: Build, post: Post, html: str) -> Words:
@@ -163,7 +163,7 @@ def _news(build: Build, post: Post, key: str, at: datetime, note: str, withdrawn
     town, what = build.site.town, _WITHDRAWALS.get(withdrawn, withdrawn) or "Aktualisiert"
 
     def words() -> Words:
-        html = _filled(build, post, "feed-aenderung.html", is_withdrawal=bool(withdrawn), at=at, note=note)
+        html = _filled(build, post, "feed_change.html", is_withdrawal=bool(withdrawn), at=at, note=note)
         title = legal(f"{what}: {post.title}")
         return Words(title=title, summary=legal(note), html=html, categories=_categories(post))
 

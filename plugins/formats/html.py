@@ -22,7 +22,6 @@ TAGS = {*PHRASES, *BLOCKS, "a", "br", "del", "img", "ins", "wbr"}
 _ATTRIBUTES = {
     "*": {"id", "lang", "dir", "title"},
     "a": {"href"},
-    "div": {"tabindex", "aria-label"},
     "img": {"src", "alt", "width", "height"},
     "li": {"value"},
     "ol": {"start"},
@@ -32,7 +31,7 @@ _ATTRIBUTES = {
 }
 _CLASSES = {
     "a": {"footnote-ref", "footnote-backref"},
-    "div": {"table-scroll", "footnote"},
+    "div": {"footnote"},
     "td": {"text-left", "text-center", "text-right"},
     "th": {"text-left", "text-center", "text-right"},
 }
@@ -44,13 +43,11 @@ _INTEGER = re.compile(r"[ \t\n\f\r]*([+-]?[0-9]{1,18})(?![0-9])")
 _LARGEST = 2**31 - 1
 """To a browser, a larger number is none."""
 _SCHEMES = {"http", "https", "mailto", "tel"}
-_ROLES = {"div": {"role": {"group"}}}
 _CLEANER = nh3.Cleaner(
     tags=TAGS,
     clean_content_tags={"script", "style"},
     attributes=_ATTRIBUTES,
     allowed_classes=_CLASSES,
-    tag_attribute_values=_ROLES,
     url_schemes=_SCHEMES,
     link_rel=None,
 )

@@ -50,11 +50,11 @@ class _Blocks(Extension):
 
 
 class _PageStructure(Extension):
-    """What the surrounding page needs of a body: heading levels, scrollable tables, no inline style."""
+    """What the surrounding page needs of a body: heading levels, no inline style."""
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - Python-Markdown calls it so
         md.treeprocessors.register(_Headings(md), "heading-levels", 6)
-        md.treeprocessors.register(_Tables(md), "scrollable-tables", 5)
+        md.treeprocessors.register(_Sides(md), "sides", 5)
 
 
 class _Headings(Treeprocessor):
@@ -71,21 +71,11 @@ class _Headings(Treeprocessor):
                 element.tag = _HEADINGS[min(len(open_levels), 5)]
 
 
-class _Tables(Treeprocessor):
-    """A wide table scrolls in a box that the keyboard reaches; alignment is a class, as the policy forbids styles."""
+class _Sides(Treeprocessor):
+    """The alignment of a cell is a class, as the policy forbids styles."""
 
     def run(self, root: ET.Element) -> None:
-        if next(root.iter("table"), None) is None:
-            return
         for cell in [*root.iter("th"), *root.iter("td")]:
             side = cell.attrib.pop("align", None)
             if side:
                 cell.set("class", f"text-{side}")
-        for parent in list(root.iter()):
-            for place, child in enumerate(list(parent)):
-                if child.tag == "table":
-                    box = ET.Element("div", {"class": "table-scroll", "role": "group", "tabindex": "0"})
-                    box.set("aria-label", "Tabelle")
-                    box.tail, child.tail = child.tail, "\n"
-                    parent[place] = box
-                    box.append(child)

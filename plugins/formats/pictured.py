@@ -35,6 +35,6 @@ def pictured(
             picture = replace(picture, pixels=(own_size[0], own_size[1]))
         words = {"alt": attributes.get("alt", ""), "title": attributes.get("title", "")}
         is_in_link = body.rfind("<a ", 0, match.start()) > body.rfind("</a>", 0, match.start())
-        return render("bild.html", file=picture, is_in_link=is_in_link, is_in_feed=is_in_feed, **words).strip()
+        return render("picture.html", file=picture, is_in_link=is_in_link, is_in_feed=is_in_feed, **words).strip()
 
     return _IMAGE.sub(shown, body)

@@ -21,7 +21,7 @@ def outputs(build: Build) -> Iterator[Output]:
     page, town = build.site.page(CHANNEL_PAGE), build.site.town
     if page and town.channel:
         yield build.town_page(
-            "whatsapp.html",
+            "joining.html",
             page,
             steps=steps(town, town.channel, is_on_paper=False),
             facts=(COST, DIRECTION, privacy(town)),

@@ -66,4 +66,4 @@ def _described(build: Build, file: File) -> dict[str, str]:
 def _redirects(build: Build, post: Post) -> Iterator[Output]:
     for _, address in post.announcement.former_addresses:
         path = address if address.endswith((".html", ".htm", "/")) else f"{address}/"
-        yield build.page("weiterleitung.html", path, is_indexed=False, about=post, target=post.url)
+        yield build.page("redirect.html", path, is_indexed=False, about=post, target=post.url)

@@ -6,7 +6,7 @@ from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
 from plugins.domain.erasure import MARK, mark, url_of
 
-_TEMPLATE, _FOR_ALL = "geloescht.html", "/410.html"
+_TEMPLATE, _FOR_ALL = "erased.html", "/410.html"
 
 
 def outputs(build: Build) -> Iterator[Output]:

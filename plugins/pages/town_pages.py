@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
 
-_OWN_TEMPLATES = {"/presse/": "presse.html", "/barrierefreiheit/": "barrierefreiheit.html"}
+_OWN_TEMPLATES = {"/presse/": "press.html", "/barrierefreiheit/": "accessibility.html"}
 
 
 def outputs(build: Build) -> Iterator[Output]:

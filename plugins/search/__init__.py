@@ -18,7 +18,7 @@ def _offers(_sender: object, desk: Desk) -> Offers:
 
 def _page(_sender: object, build: Build) -> Iterator[Output]:
     years = [f"{year}" for year in by_year(build.site.posts)]
-    yield build.page("suche.html", "/suche/", years=years, has_index=build.site.is_full)
+    yield build.page("search.html", "/suche/", years=years, has_index=build.site.is_full)
 
 
 def _index(_sender: object, build: Build, outputs: tuple[Output, ...], contents: Files) -> Iterator[Output]:

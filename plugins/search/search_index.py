@@ -1,7 +1,7 @@
 """The index that a browser searches without a server (Pagefind), made in bundles and joined.
 
 What can be filtered stands in the theme: ``partials/article_search.html`` and the year in ``article.html`` say it of an
-announcement, ``suche.html`` offers it, ``suche.js`` asks for it.
+announcement, ``search.html`` offers it, ``search.js`` asks for it.
 """
 
 import json

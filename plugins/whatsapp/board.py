@@ -53,8 +53,8 @@ def outputs(build: Build) -> Iterator[Output]:
     done = [entry for entry in entries if not entry.text.is_due]
     held = [HeldEntry(stem, titles.get(stem)) for stem, is_public in site.held.items() if is_public or stem in titles]
     waiting = len(site.held) - len(held)  # everybody can read the board: what is not public yet has no name on it
-    yield build.page("redaktion.html", "/redaktion/", is_indexed=False, due=due, done=done, held=held, waiting=waiting)
-    yield build.page("kanal.html", "/kanal/", feeds=[of_channel(site.town)], entries=entries)
+    yield build.page("board.html", "/redaktion/", is_indexed=False, due=due, done=done, held=held, waiting=waiting)
+    yield build.page("channel.html", "/kanal/", feeds=[of_channel(site.town)], entries=entries)
     for entry in entries:
         yield build.output(f"redaktion/{entry.post.stem}.txt", _file, entry.text.text, about=entry.post)
 

@@ -1,4 +1,4 @@
-"""The whole channel text of a post, through the one template an editor's office may adapt (``kanaltext.txt``)."""
+"""The whole channel text of a post, through the one template an editor's office may adapt (``channel_text.txt``)."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -164,7 +164,7 @@ def _fitting(drafts: Iterable[_Draft], head: Headline, post: Post, town: Town, r
 
 def _filled(render: Render, post: Post, town: Town, head: Headline, draft: _Draft) -> str:
     text = render(
-        "kanaltext.txt",
+        "channel_text.txt",
         emoji=head.sign,
         headline=head.text,
         blocks=draft.blocks,

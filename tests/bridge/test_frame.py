@@ -23,7 +23,7 @@ PAGES = (
 
 @pytest.fixture(scope="module")
 def page() -> Framed:
-    assets = dict.fromkeys(("favicon.svg", "main.css", "seite.js"), "/x")
+    assets = dict.fromkeys(("favicon.svg", "main.css", "page.js"), "/x")
     around = frame(replace(a_site(), pages=PAGES), Offers(places=PLACES), assets)
     return Framed(Templates(ROOT / "theme", OPTIONS, FILTERS), around)
 

@@ -58,3 +58,24 @@ def test_the_code_on_the_sheet_leads_to_the_announcement(sheet: pypdfium2.PdfDoc
     picture = sheet[0].render(scale=dots_per_inch / 72).to_pil()
     [found] = zxingcpp.read_barcodes(picture)
     assert found.text == f"https://aktuelles.example/meldungen/{STEM}/"
+
+
+def test_the_code_is_fetched_for_paper_alone(browser: Browser, served: str) -> None:
+    asked = list[str]()
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{served}/meldungen/{STEM}/", wait_until="networkidle")
+        assert asked
+        assert [url for url in asked if url.endswith("qr.svg")] == []
+        page.pdf()
+        assert [url for url in asked if url.endswith("qr.svg")] == [f"{served}/meldungen/{STEM}/qr.svg"]
+
+
+def test_a_browser_that_prints_only_what_it_has_fetches_it_last(browser: Browser, served: str) -> None:
+    """WebKit, which has this interface, does not load for paper what is lazy."""
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.add_init_script("window.GestureEvent = class {}")
+        with page.expect_response("**/qr.svg"):
+            page.goto(f"{served}/meldungen/{STEM}/")

@@ -1,6 +1,7 @@
 """The search in a real browser, under the strict policy, as people use it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import quote, urlencode
 
 import pytest
@@ -9,6 +10,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser.test_accessibility import violations
 from tests.browser.test_layout import WIDE
 from tests.browser.test_privacy import STORED, Watch
+from tests.server import running_nginx
+from tests.towns.settling import settled
 
 SHIFTS = """window.shifts = 0;
 new PerformanceObserver(list => { for (const entry of list.getEntries()) { window.shifts += entry.value } })
@@ -221,3 +224,15 @@ def test_the_results_fit_the_narrowest_screen(page: Page) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     assert asked(page, q="Beispiel")
     assert page.evaluate(WIDE) == []
+
+
+def test_a_town_without_districts_finds_as_well(
+    browser: Browser, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    town = settled(tmp_path, "gemeinde")
+    town.build("--full")
+    with (
+        running_nginx(town.output, tmp_path_factory.mktemp("nginx")) as address,
+        browser.new_context(base_url=address) as context,
+    ):
+        assert len(asked(context.new_page(), jahr="2026")) == 5

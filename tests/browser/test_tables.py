@@ -20,6 +20,11 @@ BODY = f"""\
 |---|---|---|---|---|---|
 | Mulmshorn | Di., 1. Dezember 2026 | 19.00 Uhr | Dorfgemeinschaftshaus, Ring 14 | Ortsbürgermeisterin | 04268 12345 |
 
+<table>
+<caption>Als HTML</caption>
+<tr><td>Montag</td><td>Dienstag</td><td>Mittwoch</td><td>Donnerstag</td><td>Freitag</td><td>Sonnabend</td></tr>
+</table>
+
 Fragen beantwortet das Rathaus unter {NUMBERS}.
 
 <div lang="ar">
@@ -53,10 +58,29 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 def test_only_the_wide_one_scrolls_and_shows_an_edge(page: Page) -> None:
     boxes = "[...document.querySelectorAll('.table-scroll')]"
-    assert page.evaluate(f"{boxes}.map(box => box.scrollWidth > box.clientWidth)") == [False, True]
+    assert page.evaluate(f"{boxes}.map(box => box.scrollWidth > box.clientWidth)") == [False, True, True]
     assert page.evaluate("document.documentElement.scrollWidth") == 360
     # An edge stands still at either side; a cover goes with the table and hides it at the ends.
     assert page.evaluate(f"getComputedStyle({boxes}[1]).backgroundAttachment") == "local, local, scroll, scroll"
+
+
+def test_what_may_scroll_is_a_region_with_a_name_and_what_fits_every_window_is_no_stop(page: Page) -> None:
+    told = """() => [...document.querySelectorAll('.table-scroll')].map(
+        box => [box.getAttribute('role'), box.tabIndex, box.getAttribute('aria-label')])"""
+    assert page.evaluate(told) == [
+        [None, -1, None],
+        ["region", 0, "Tabelle (2)"],
+        ["region", 0, "Tabelle: Als HTML"],
+    ]
+
+
+def test_without_a_script_every_table_can_be_reached(browser: Browser, page: Page) -> None:
+    with browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800}) as context:
+        bare = context.new_page()
+        bare.goto(page.url)
+        names = [box.get_attribute("aria-label") for box in bare.get_by_role("region").all()]
+        assert names == ["Tabelle", "Tabelle (2)", "Tabelle: Als HTML"]
+        assert [box.get_attribute("tabindex") for box in bare.get_by_role("region").all()] == ["0"] * 3
 
 
 def test_code_has_as_many_lines_as_it_needs_and_no_box_of_its_own(page: Page) -> None:

@@ -35,6 +35,6 @@ def test_the_channel_says_the_kurztext_once(folder: ContentFolder) -> None:
 
 def test_the_feed_says_it_in_the_place_of_the_text() -> None:
     post = replace(a_post(), announcement=an_announcement(summary="Die Bücherei bleibt zu."))
-    entry = render("feed-eintrag.html", post=post, body="", image=None)
+    entry = render("feed_entry.html", post=post, body="", image=None)
     assert entry.count('<p dir="auto">Die Bücherei bleibt zu.</p>') == 1
-    assert "Die Bücherei" not in render("feed-eintrag.html", post=a_post(), body="<p>Text.</p>", image=None)
+    assert "Die Bücherei" not in render("feed_entry.html", post=a_post(), body="<p>Text.</p>", image=None)

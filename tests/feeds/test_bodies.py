@@ -21,5 +21,5 @@ BODIES = {
 def test_it_is_what_cleaning_all_of_it_would_leave(written: str, html: str) -> None:
     post = a_post(an_announcement(body=written), html=html)
     [entry] = announcement_entries(a_build(), post)
-    everything = render("feed-eintrag.html", post=post, body=html, image=None)
+    everything = render("feed_entry.html", post=post, body=html, image=None)
     assert entry.words().html == with_absolute_addresses(everything, TOWN.absolute(post.url))

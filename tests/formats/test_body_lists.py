@@ -110,7 +110,9 @@ def test_a_lone_star_below_a_footnote_star_keeps_its_star(text: str, expected: s
 )
 def test_what_is_indented_by_two_blanks_belongs_to_the_item_above(text: str, expected: str | None) -> None:
     found = html(text)
-    assert found == expected if expected else found.startswith("<ul><li>a<div") and found.endswith("</div></li></ul>")
+    assert (
+        found == expected if expected else found.startswith("<ul><li>a<table") and found.endswith("</table></li></ul>")
+    )
 
 
 @pytest.mark.parametrize(

@@ -33,26 +33,20 @@ def test_headings_of_one_level_stay_of_one_level() -> None:
     assert headings("a\n=\n\nb\n--") == [2, 3]
 
 
-def test_a_table_scrolls_in_a_box_that_the_keyboard_reaches() -> None:
+def test_the_sides_of_cells_are_classes() -> None:
     html = DIALECT.html("| a | b | c | d |\n|:--|:-:|--:|---|\n| 1 | 2 | 3 | 4 |")
-    [box] = tree(html).xpath("div")
-    assert dict(box.items()) == {
-        "class": "table-scroll",
-        "role": "group",
-        "tabindex": "0",
-        "aria-label": "Tabelle",
-    }
-    assert [cell.get("class") for cell in box.iter("th")] == ["text-left", "text-center", "text-right", None]
-    assert [cell.get("class") for cell in box.iter("td")] == ["text-left", "text-center", "text-right", None]
+    table = tree(html)
+    assert [cell.get("class") for cell in table.iter("th")] == ["text-left", "text-center", "text-right", None]
+    assert [cell.get("class") for cell in table.iter("td")] == ["text-left", "text-center", "text-right", None]
     assert "align" not in html
     assert "style" not in html
 
 
-def test_every_table_has_its_own_box_and_the_text_after_it_stays() -> None:
+def test_every_table_is_one_and_the_text_after_it_stays() -> None:
     table = "| a |\n|---|\n| 1 |"
     quoted = "> " + table.replace("\n", "\n> ")
     root = tree(DIALECT.html(f"vorher\n\n{table}\n\ndazwischen\n\n{table}\n\nnachher\n\n{quoted}"))
-    assert len(root.xpath("//table")) == len(root.xpath("//div[@class='table-scroll']/table")) == 3
+    assert len(root.xpath("//table")) == 3
     assert [p.text for p in root.iter("p")] == ["vorher", "dazwischen", "nachher"]
 
 

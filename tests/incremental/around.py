@@ -110,9 +110,9 @@ def _theme_changed(village: Village, dice: random.Random) -> None:
     A template's change reaches what it is included in.
     """
     names = (
-        "templates/macros/teaser.html", "templates/partials/footer.html", "templates/kanaltext.txt",
-        "templates/feed-eintrag.html", "static/css/main.css", "static/feed/feed.css", "static/img/favicon.svg",
-        "static/js/seite.js", "static/css/components/neu.css", "static/img/neu.svg", "papier/grund.typ",
+        "templates/macros/teaser.html", "templates/partials/footer.html", "templates/channel_text.txt",
+        "templates/feed_entry.html", "static/css/main.css", "static/feed/feed.css", "static/img/favicon.svg",
+        "static/js/page.js", "static/css/components/neu.css", "static/img/neu.svg", "papier/grund.typ",
     )  # fmt: skip
     path, how = village.theme / dice.choice(names), dice.choices(["mark", "size", "gone"], [6, 3, 1])[0]
     text = path.read_text("utf-8") if path.is_file() else ""
