@@ -31,6 +31,7 @@ from plugins.bridge.stages import Build, Desk
 from plugins.bridge.store import Store
 from plugins.bridge.theme import assets
 from plugins.domain.announcement import Announcement
+from plugins.domain.audit import own
 from plugins.domain.digest import digest
 from plugins.domain.offers import Offers
 from plugins.domain.post import Post, Site
@@ -106,7 +107,7 @@ def read(order: Order) -> Result:
         pages=bodies.pages,
         is_full=order.is_full,
         held=held(order.held, content.town, now),
-        audit=content.audit,
+        audit=own(content.audit, content.town.tag_authority),
         erased=tuple(each.stem for each in content.erased),
     )
     desk = Desk(
