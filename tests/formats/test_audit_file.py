@@ -32,5 +32,5 @@ def test_an_older_file_says_not_whose_it_is_and_that_all_pages_were_tested() -> 
 
 @pytest.mark.parametrize("text", ["", "datum = gestern", audit_file.written(AUDIT).replace("seiten =", "blaetter =")])
 def test_another_file_is_refused_in_german(text: str) -> None:
-    with pytest.raises(ValueError, match="nicht lesbar. Bitte löschen und »invoke audit« laufen lassen"):
+    with pytest.raises(ValueError, match=r"nicht lesbar\. Bitte löschen und »invoke audit« laufen lassen"):
         audit_file.audit(text)
