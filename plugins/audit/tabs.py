@@ -2,11 +2,12 @@
 
 import asyncio
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from playwright.async_api import Browser, Error, Page, async_playwright
+from playwright.async_api import Browser, Error, Page, Playwright, async_playwright
 
 from plugins.audit import axe
 from plugins.audit.findings import VIEWS, Examined, Finding, UntestableError
@@ -21,6 +22,7 @@ FLAGS = [
     "--no-first-run",
 ]
 _ONLY_HERE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+_NO_DRIVER = "Playwright startet nicht. Unter Debian fehlt ihm wohl »libatomic1«: »sudo apt-get install libatomic1«."
 _TABS = min(4, (os.cpu_count() or 1) + 1)
 
 Progress = Callable[[str], object]
@@ -46,7 +48,7 @@ def examined(site: Path, folder: str, pages: Iterable[str], browser: str, progre
 
 async def _examined(address: str, pages: tuple[str, ...], executable: str, progress: Progress) -> Examined:
     queue, found = list(reversed(pages)), list[Finding]()
-    async with async_playwright() as playwright:
+    async with _playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=executable, args=[*FLAGS, _ONLY_HERE])
         try:
             await asyncio.gather(*(_work(browser, address, queue, found, progress) for _ in range(_TABS)))
@@ -58,6 +60,19 @@ async def _examined(address: str, pages: tuple[str, ...], executable: str, progr
     order = {path: number for number, path in enumerate(pages)}
     found.sort(key=lambda each: (order[each.page], VIEWS.index(each.view)))
     return Examined(rules=axe.RULES, tool=tool, pages=pages, findings=tuple(found))
+
+
+@asynccontextmanager
+async def _playwright() -> AsyncIterator[Playwright]:
+    """Playwright, whose own Node.js may lack a library of the system; then it says no more than that it is gone."""
+    try:
+        playwright = await async_playwright().start()
+    except Exception as error:
+        raise UntestableError(_NO_DRIVER) from error
+    try:
+        yield playwright
+    finally:
+        await playwright.stop()
 
 
 async def _work(browser: Browser, address: str, queue: list[str], found: list[Finding], progress: Progress) -> None:
