@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from enum import Enum
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
+from plugins.domain.look import Look
 from plugins.domain.placeholder import is_missing
 from plugins.domain.reachable import mailto
 from plugins.domain.site_address import folder_of
@@ -15,6 +18,19 @@ CHANNEL_PAGE = "/whatsapp/"
 """The page about the channel, which a town without one does not have."""
 
 _USUAL_WINDOW, _USUAL_LENGTH = timedelta(days=30), 1000
+
+
+class Country(Enum):
+    """The state a town is in (ISO 3166-1, two letters); the value is the language of its German (BCP 47)."""
+
+    DE = "de"
+    AT = "de-AT"
+    CH = "de-CH"
+
+    @property
+    def language(self) -> str:
+        """What is written there unless a town says otherwise."""
+        return str(self.value)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +114,22 @@ class Printing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Forge:
+    """Where a file of the town is edited and a new one is made in a browser: addresses with ``{pfad}``, or ``None``."""
+
+    editing: str | None = None
+    creating: str | None = None
+
+    def edit(self, path: str) -> str | None:
+        """The address that edits the file at a path within the town's repository."""
+        return self.editing.replace("{pfad}", quote(path)) if self.editing else None
+
+    def create(self, path: str) -> str | None:
+        """The address that makes a file at a path within the town's repository."""
+        return self.creating.replace("{pfad}", quote(path)) if self.creating else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Town:
     """The one source of what is particular to a town.
 
@@ -119,7 +151,11 @@ class Town:
     contact: Contact
     facebook: str | None = None
     instagram: str | None = None
+    country: Country = Country.DE
+    language: str = "de"
     printing: Printing = Printing()
+    look: Look = field(default_factory=Look)
+    forge: Forge = Forge()
     own_words: OwnWords = field(default_factory=OwnWords)
     demo_now: datetime | None = None
     home: str | None = None

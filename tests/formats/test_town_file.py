@@ -67,3 +67,33 @@ def test_places_to_follow_are_taken_as_they_are() -> None:
 
 def test_a_slash_at_the_end_of_the_address_is_removed() -> None:
     assert read(TEXT.replace("aktuelles.musterfelde.example", "a.musterfelde.example/")).address.endswith(".example")
+
+
+def test_state_and_language_follow_from_each_other() -> None:
+    def settled(lines: str) -> tuple[str, str]:
+        found = read(TEXT.replace("[kanal]", f"{lines}\n\n[kanal]", 1))
+        return found.country.name, found.language
+
+    assert settled("") == ("DE", "de")
+    assert settled('staat = "CH"') == ("CH", "de-CH")
+    assert settled('sprache = "de-AT"') == ("AT", "de-AT")
+    assert settled('staat = "CH"\nsprache = "de"') == ("CH", "de")
+
+
+def test_a_town_may_say_how_it_looks() -> None:
+    own = 'farbe = "#0AF"\nakzent = "#ffc646"\nwappen = "bilder/Wappen der Stadt.svg"\nmotiv = "keines"\n'
+    look = read(f"{TEXT}\n[aussehen]\n{own}").look
+    assert (look.colour, look.accent, str(look.mark), look.motif) == (
+        "#00aaff",
+        "#ffc646",
+        "bilder/Wappen der Stadt.svg",
+        None,
+    )
+
+
+def test_the_forge_gets_paths_as_addresses_have_them() -> None:
+    forge = read(f'{TEXT}\n[forge]\nbearbeiten = "https://forge.example/edit/main/{{pfad}}?x=1"\n').forge
+    assert (
+        forge.edit("content/meldungen/ä b.md") == "https://forge.example/edit/main/content/meldungen/%C3%A4%20b.md?x=1"
+    )
+    assert forge.create("content/x.md") is None

@@ -1,0 +1,99 @@
+"""What a town may set in ``content/stadt.toml``: its words, its look, its printing, where its files are edited."""
+
+import re
+from pathlib import PurePosixPath
+
+from plugins.domain.look import Look
+from plugins.domain.nouns import Noun, noun
+from plugins.domain.town import Forge, Printing
+from plugins.domain.town_words import OwnWords
+from plugins.formats.town_tables import KEYS, Tables
+
+_CORRECTIONS = ("M", "Q", "H")
+_CORRECTION_ADVICE = (
+    'Bitte "M" (verträgt wenig Schmutz und Knicke), "Q" (üblich) oder "H" (verträgt am meisten, braucht mehr Platz) '
+    "schreiben."
+)
+_SMALLEST_MODULE, _LARGEST_MODULE = 0.5, 1.1
+_MODULE_ADVICE = "Bitte 0.5 bis 1.1 schreiben (Millimeter), üblich ist 1.0."
+_TOO_SMALL = f"So klein lesen viele Handys den QR-Code nicht mehr. {_MODULE_ADVICE}"
+_TOO_LARGE = f"So groß passt der QR-Code nicht auf die Karte. {_MODULE_ADVICE}"
+_COLOUR = re.compile(r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
+_COLOUR_ADVICE = "Bitte wie »#0a5c8f« schreiben: # und sechs Ziffern oder Buchstaben von a bis f."
+_DRAWING = re.compile(r"bilder/(?!.*(?:^|/)\.\.?(?:/|$)).+\.svg", re.IGNORECASE)
+_DRAWING_ADVICE = "Bitte eine SVG-Datei im Ordner »content/bilder/« nennen, zum Beispiel »bilder/wappen.svg«."
+_NONE = {"", "kein", "keine", "keines", "keins", "nein", "ohne"}
+_PATH_ADVICE = "Bitte eine Adresse mit »https://« am Anfang und »{pfad}« an der Stelle des Dateinamens schreiben."
+_FORGE_ADDRESS = re.compile(r"https?://[^\s/?#\[\]]+[^\s]*\{pfad\}[^\s{}]*")
+
+
+def words(tables: Tables) -> OwnWords:
+    """``[woerter]``."""
+    table = tables.table("woerter", required=False)
+    genitive, house, part, parts = (
+        tables.text(table, "woerter", key) if key in table else "" for key in KEYS["woerter"]
+    )
+    if ("ortsteil" in table) != ("ortsteile" in table):
+        missing = "ortsteile" if "ortsteil" in table else "ortsteil"
+        tables.complain(f"woerter.{missing}", "Bitte beides eintragen, die Einzahl und die Mehrzahl.")
+        part = ""
+    return OwnWords(
+        genitive=genitive or None, house=_noun(tables, "haus", house), part=_noun(tables, "ortsteil", part, parts)
+    )
+
+
+def _noun(tables: Tables, key: str, text: str, many: str = "") -> Noun | None:
+    try:
+        found = noun(text, many) if text else None
+    except ValueError as error:
+        tables.complain(f"woerter.{key}", f"»{text}« kann männlich, weiblich oder sächlich sein. {error}")
+        return None
+    if found and many and found.one != found.head:
+        tables.complain(f"woerter.{key}", f"»{text}« sind mehrere Wörter. Bitte nur eines schreiben.")
+    return found
+
+
+def look(tables: Tables) -> Look:
+    """``[aussehen]``."""
+    table = tables.table("aussehen", required=False)
+
+    def colour(key: str) -> str | None:
+        text = tables.text(table, "aussehen", key, _COLOUR, _COLOUR_ADVICE).lower() if key in table else ""
+        return ("#" + "".join(2 * digit for digit in text[1:]) if len(text) == len("#rgb") else text) or None
+
+    def drawing(key: str) -> PurePosixPath | None:
+        if str(table.get(key, "")).strip().casefold() in _NONE:
+            return None
+        text = tables.text(table, "aussehen", key, _DRAWING, _DRAWING_ADVICE)
+        return PurePosixPath(text) if text else None
+
+    return Look(colour=colour("farbe"), accent=colour("akzent"), mark=drawing("wappen"), motif=drawing("motiv"))
+
+
+def forge(tables: Tables) -> Forge:
+    """``[forge]``."""
+    table = tables.table("forge", required=False)
+    edit, new = (
+        tables.text(table, "forge", key, _FORGE_ADDRESS, _PATH_ADVICE) if key in table else "" for key in KEYS["forge"]
+    )
+    return Forge(editing=edit or None, creating=new or None)
+
+
+def printing(tables: Tables) -> Printing:
+    """``[druck]``."""
+    table, usual = tables.table("druck", required=False), Printing()
+    correction, module = table.get("fehlerkorrektur", usual.correction), table.get("modul", usual.module)
+    if correction not in _CORRECTIONS:
+        tables.complain("druck.fehlerkorrektur", f"»{correction}« passt hier nicht. {_CORRECTION_ADVICE}")
+        correction = usual.correction
+    return Printing(correction=correction, module=_module(tables, module))
+
+
+def _module(tables: Tables, module: object) -> float:
+    if not isinstance(module, int | float) or isinstance(module, bool):
+        tables.complain("druck.modul", "Bitte eine Zahl ohne Anführungszeichen schreiben: modul = 1.0")
+    elif not _SMALLEST_MODULE <= module <= _LARGEST_MODULE:
+        tables.complain("druck.modul", _TOO_SMALL if module < _SMALLEST_MODULE else _TOO_LARGE)
+    else:
+        return float(module)
+    return Printing().module
