@@ -1,5 +1,6 @@
 # Sets everything up on a machine with Python 3.11 or newer, then calls Invoke.
 #   make site    the demo, built into output/
+#   make audit   the accessibility test of the site, written to content/pruefung.toml
 #   make test    all tests
 # Another Python: make site PYTHON=python3.13
 
@@ -7,16 +8,23 @@ PYTHON ?= python3
 INSTALL = .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement
 # What was installed is noted as the lock itself: a fresh checkout of the same lock installs nothing.
 
-.PHONY: site test
+.PHONY: site audit test
 
 site: .venv/installed
 	@.venv/bin/invoke build --full
+
+audit: .venv/installed-audit
+	@.venv/bin/invoke audit
 
 test: .venv/installed-dev
 	@.venv/bin/invoke test
 
 .venv/installed: requirements.txt | .venv/bin/python
 	@cmp -s $< $@ || { echo "Installing what the site needs into .venv (about half a minute) …" && $(INSTALL) $<; }
+	@cp $< $@
+
+.venv/installed-audit: requirements-audit.txt | .venv/bin/python
+	@cmp -s $< $@ || { echo "Installing what the accessibility test needs into .venv (about half a minute) …" && $(INSTALL) $<; }
 	@cp $< $@
 
 .venv/installed-dev: requirements-dev.txt | .venv/bin/python

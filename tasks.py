@@ -7,7 +7,6 @@ import io
 import os
 import shlex
 import sys
-from datetime import date
 from types import TracebackType
 
 from invoke.context import Context
@@ -137,6 +136,23 @@ def rollback(_: Context, content: str = "content", folder: str | None = None) ->
     arguments.end(publishing.rollback(content, folder))
 
 
+@task(
+    help=_COMMON
+    | {
+        "output": "Ordner einer schon gebauten Website, sonst wird neu gebaut",
+        "browser": "Name oder Pfad eines Browsers, sonst Chromium, Chrome oder Edge",
+    }
+)
+def audit(
+    _: Context, content: str = "content", output: str | None = None, now: str | None = None, browser: str | None = None
+) -> None:
+    """Prüft die Website auf Barrierefreiheit und schreibt das Ergebnis nach content/pruefung.toml."""
+    from plugins.commands import arguments
+    from plugins.commands.audit import audit as test_accessibility
+
+    arguments.end(test_accessibility(content, output, arguments.instant(now), browser))
+
+
 @task
 def lint(context: Context) -> None:
     """Ruff and mypy."""
@@ -147,18 +163,16 @@ def lint(context: Context) -> None:
     help={
         "options": "handed to pytest",
         "quick": "only what needs no browser, server, Java, whole demo, papers or pictures, and no lint",
-        "record": "write the accessibility result to content/pruefung.toml",
     }
 )
-def test(context: Context, options: str = "", quick: bool = False, record: bool = False) -> None:  # noqa: PT028 - a task
+def test(context: Context, options: str = "", quick: bool = False) -> None:  # noqa: PT028 - a task
     """Lint, then every test."""
     if quick:
         context.run(f"{_PYTHON} -m pytest -q -m 'not heavy' {options}", pty=False)
         return
     lint(context)
     context.run("npm ci --silent && npm ci --silent --omit=dev --prefix benchmarks", warn=True, pty=False)
-    recording = f"--record-audit {date.today()}" if record else ""  # noqa: DTZ011 - the day on this machine
-    context.run(f"{_PYTHON} -m pytest {options} {recording}", pty=False)
+    context.run(f"{_PYTHON} -m pytest {options}", pty=False)
 
 
 @task(
@@ -217,5 +231,7 @@ def lock(context: Context, upgrade: bool = False) -> None:
     own = {"PIP_CONFIG_FILE": os.devnull, "PIP_FIND_LINKS": "", "PIP_EXTRA_INDEX_URL": ""}
     environment = own | {"CUSTOM_COMPILE_COMMAND": "invoke lock"}
     context.run(f"{compile_} --output-file requirements.txt pyproject.toml", env=environment)
-    developers = "--extra dev --constraint requirements.txt --output-file requirements-dev.txt"
+    accessibility = "--extra pruefung --constraint requirements.txt --output-file requirements-audit.txt"
+    context.run(f"{compile_} {accessibility} pyproject.toml", env=environment)
+    developers = "--extra dev --extra pruefung --constraint requirements-audit.txt --output-file requirements-dev.txt"
     context.run(f"{compile_} {developers} pyproject.toml", env=environment)

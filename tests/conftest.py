@@ -9,21 +9,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from plugins.audit.tabs import FLAGS
 from plugins.bridge.environment import OPTIONS
 from tests.feeds.town import a_full_town
 from tests.server import running_nginx
 from tests.tools import ROOT, require
 from tests.workshop import CompiledTemplates, Workshop, invoked
-
-CHROMIUM_FLAGS = [
-    "--no-sandbox",  # containers and root have no sandbox to enter
-    "--disable-gpu",
-    "--disable-background-networking",  # the flags below keep the browser itself off the network
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-
 
 HEAVY_FIXTURES = {"browser", "served", "demo_site", "plain_site", "full_site", "full_town"}
 HEAVY_TOOLS = {"require", "html_checker", "running_nginx", "running_tls", "subprocess", "being_built", "photo"}
@@ -78,7 +69,6 @@ def _parameters(item: pytest.Item) -> set[str]:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write the expected files anew; then read the diff")
-    parser.addoption("--record-audit", metavar="DAY", help="write the result of the accessibility test as of this day")
 
 
 @pytest.fixture
@@ -132,6 +122,6 @@ def browser() -> Iterator[Browser]:
     """The system's Chromium."""
     chromium = require("chromium")
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
+        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         yield started
         started.close()

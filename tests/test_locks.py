@@ -10,7 +10,7 @@ from tests.tools import ROOT
 _ADDRESS = re.compile(r"https?://|--(?:extra-)?index-url|--find-links|--trusted-host| @ ")
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-audit.txt", "requirements-dev.txt"])
 def test_every_python_dependency_is_locked_with_its_hash(name: str) -> None:
     text = (ROOT / name).read_text("utf-8")
     lines = [

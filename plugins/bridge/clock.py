@@ -2,7 +2,7 @@
 
 import os
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from plugins.domain.problems import ContentError, Problem
@@ -21,6 +21,11 @@ def clock(town: Town, now: datetime | None) -> datetime:
     """
     at = _now(town, now)
     return at.replace(tzinfo=ZoneInfo.no_cache(town.zone.key)) if at.fold else at
+
+
+def today(town: Town) -> date:
+    """The day in the town by this machine's clock, for what is done today, whenever the site is built for."""
+    return datetime.now(town.zone).date()
 
 
 def _now(town: Town, now: datetime | None) -> datetime:

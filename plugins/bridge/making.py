@@ -33,6 +33,7 @@ from plugins.bridge.store import Store
 from plugins.bridge.templates import Templates
 from plugins.bridge.theme import assets
 from plugins.domain.announcement import Announcement
+from plugins.domain.audit import own
 from plugins.domain.digest import digest
 from plugins.domain.german import message
 from plugins.domain.offers import Offers
@@ -110,7 +111,7 @@ def read(order: Order) -> Result:
         pages=bodies.pages,
         is_full=order.is_full,
         held=held(order.held, content.town, now),
-        audit=content.audit,
+        audit=own(content.audit, content.town.tag_authority),
         erased=tuple(each.stem for each in content.erased),
     )
     problems = [*content.problems, *bodies.problems]

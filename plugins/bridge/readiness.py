@@ -18,10 +18,12 @@ def unfinished(content: Content, now: datetime, *, is_publishing: bool, is_serve
     town_file = folder.shown(folder.path / TOWN_FILE)
     yield from left_to_the_host(town, town_file)
     yield from missing_answers(content.pages, town, is_publishing=is_publishing)
+    place, authority = folder.shown(folder.path / audit.AUDIT_FILE), town.tag_authority
+    if not is_publishing:
+        yield from audit.strangeness(content.audit, authority, place, is_hint=True)
     if is_publishing:
         yield from refusals(town, town_file)
         yield from missing_pages(town, (page.url for page in content.pages), folder.shown(folder.path / "seiten"))
-        place = folder.shown(folder.path / audit.AUDIT_FILE)
-        yield from audit.refusals(content.audit, place, now.date(), is_served=is_served)
+        yield from audit.refusals(content.audit, authority, place, now.date(), is_served=is_served)
     drafts = {announcement.source for announcement in content.announcements if announcement.status is Status.DRAFT}
     yield from said(content.notes, drafts, is_publishing=is_publishing)

@@ -40,7 +40,7 @@ def refuse_loss(target: Path, paths: Iterable[str], town: Town) -> None:
     made = set(paths)
     before = [name for name in _names(target / _PAGES) if _page(name) in made or (target / _page(name)).is_file()]
     gone = sorted(name for name in before if _page(name) not in made)
-    if not is_much(len(gone), len(before)) or not _is_of(target, town):
+    if not is_much(len(gone), len(before)) or not is_site_of(target, town):
         return
     raise OutputError(
         target,
@@ -69,7 +69,7 @@ def _page(name: str) -> str:
     return f"{_PAGES}/{name}/index.html"
 
 
-def _is_of(target: Path, town: Town) -> bool:
+def is_site_of(target: Path, town: Town) -> bool:
     """Whether the folder holds this town's site; one without a feed counts as such."""
     with suppress(OSError):
         return f"<id>{town.tag_authority}:".encode() in (target / "feed.atom").read_bytes()

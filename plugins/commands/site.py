@@ -38,7 +38,7 @@ def check(content: str, now: datetime | None, form: str = "text") -> int:
         print(FORMATS[form](error.problems))
         return 1
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - as below
-        return _stopped(error, None if form == "text" else sys.stderr)
+        return stopped(error, None if form == "text" else sys.stderr)
     print(FORMATS[form](problems))
     return 0
 
@@ -64,7 +64,7 @@ def build(  # noqa: PLR0913 - the options of a command
         print("\n".join([*_briefly(error.problems), _UNBUILT]))
         return 1
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - an editor reads a sentence, whatever breaks
-        return _stopped(error)
+        return stopped(error)
     text = "\n".join([*_briefly(result.problems), summary(result)])
     print(text)
     is_told = now is not None or "SOURCE_DATE_EPOCH" in os.environ or result.site.town.demo_now is not None
@@ -73,7 +73,7 @@ def build(  # noqa: PLR0913 - the options of a command
     return 0
 
 
-def _stopped(error: BaseException, to: TextIO | None = None) -> int:
+def stopped(error: BaseException, to: TextIO | None = None) -> int:
     """Say in German what stood in the way; the exit code."""
     if isinstance(error, KeyboardInterrupt):
         print("Abgebrochen. Nichts ist halb geschrieben.", file=to)

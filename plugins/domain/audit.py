@@ -6,40 +6,61 @@ from datetime import date
 from plugins.domain.problems import Problem
 
 AUDIT_FILE = "pruefung.toml"
+ADVICE = "Bitte »invoke audit« laufen lassen."
+_NOBODYS = "nennt keine »kennung«"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audit:
-    """What was run, on which day, on how many pages in how many views of them, and how many violations it found."""
+    """What was run, on which day, on how many of all pages in how many views of them, and what it found.
 
+    ``tag_authority`` says whose site it was; ``None`` where the file does not, as older ones did not. A violation is
+    one rule on one page, in however many places and views.
+    """
+
+    tag_authority: str | None
     tested_on: date
     rules: str
     tool: str
     pages: int
+    all_pages: int
     views: int
     violations: int
 
     def is_outdated(self, today: date) -> bool:
-        """Whether the test is older than a year: the statement must be reviewed yearly (NBGG § 9b).
-
-        >>> audit = Audit(tested_on=date(2026, 3, 1), rules="", tool="", pages=1, views=4, violations=0)
-        >>> audit.is_outdated(date(2027, 3, 1)), audit.is_outdated(date(2027, 3, 2))
-        (False, True)
-        """
+        """Whether the test is older than a year: the statement must be reviewed yearly (NBGG § 9b)."""
         tested = self.tested_on
         return (today.year, today.month, today.day) > (tested.year + 1, tested.month, tested.day)
 
 
-def refusals(audit: Audit | None, path: str, today: date, *, is_served: bool = False) -> list[Problem]:
-    """Why a site with this test, or without one, must not be published; a hint when the site ``is_served`` already.
+def own(audit: Audit | None, tag_authority: str) -> Audit | None:
+    """The test, unless it is that of another site or says not of which: nobody may boast of another's."""
+    return audit if audit and audit.tag_authority == tag_authority else None
 
-    An old test must not keep an Eilmeldung from those who need it.
-    """
-    advice = "Bitte »invoke test --record« laufen lassen."
-    if audit is None:
-        text = f"Das Ergebnis der Prüfung auf Barrierefreiheit fehlt. {advice}"
-    elif audit.is_outdated(today):
-        text = f"Die Prüfung auf Barrierefreiheit ist älter als ein Jahr. {advice}"
-    else:
+
+def strangeness(audit: Audit | None, tag_authority: str, path: str, *, is_hint: bool) -> list[Problem]:
+    """Why a test does not count as this site's; nothing when it does, or when there is none."""
+    if audit is None or own(audit, tag_authority):
         return []
-    return [Problem(path=path, text=text, is_hint=is_served)]
+    whose = f"gehört zu einer anderen Website (»{audit.tag_authority}«)" if audit.tag_authority else _NOBODYS
+    text = f"Dieses Ergebnis der Prüfung auf Barrierefreiheit {whose} und ist deshalb nicht zu sehen. {ADVICE}"
+    return [Problem(path=path, text=text, is_hint=is_hint)]
+
+
+def refusals(
+    audit: Audit | None, tag_authority: str, path: str, today: date, *, is_served: bool = False
+) -> list[Problem]:
+    """Why a site with this test, or without one, must not be published.
+
+    A test that is old, missing, or from the time when none said whose it was is a hint once the site ``is_served``: it
+    must not keep an Eilmeldung from those who need it. Another site's test is refused whenever: it was copied here.
+    """
+    is_anothers = audit is not None and audit.tag_authority is not None
+    strange = strangeness(audit, tag_authority, path, is_hint=is_served and not is_anothers)
+    if audit is None:
+        text = f"Das Ergebnis der Prüfung auf Barrierefreiheit fehlt. {ADVICE}"
+    elif audit.is_outdated(today):
+        text = f"Die Prüfung auf Barrierefreiheit ist älter als ein Jahr. {ADVICE}"
+    else:
+        return strange
+    return strange or [Problem(path=path, text=text, is_hint=is_served)]

@@ -51,6 +51,7 @@ plz = "00000"
 ort = "Kleinau"
 """
 _AUDIT = """\
+kennung = "tag:kleinau.de,2026"
 datum = 2026-11-01
 regeln = "WCAG 2.2"
 werkzeug = "axe-core 4"

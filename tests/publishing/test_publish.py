@@ -330,3 +330,18 @@ def test_an_old_test_of_accessibility_refuses_the_first_release_and_no_later_one
     assert "Titel von 2027-11-22-rohrbruch" in town.served("index.html")
     again = town.publish("--zurueckhalten", now="2027-11-22T23:41")
     assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
+
+
+def test_the_accessibility_test_of_another_site_is_refused_whenever(town: PublicTown) -> None:
+    """And is not shown either, also where nobody publishes."""
+    town.published()
+    file = town.content / "pruefung.toml"
+    file.write_text(file.read_text("utf-8").replace("musterfelde", "grossfelde"), encoding="utf-8")
+    refused = town.publish()
+    assert refused.returncode == 1
+    assert "Barrierefreiheit gehört zu einer anderen Website (»tag:grossfelde.de,2026«)" in refused.stdout
+    built = town.run("build", "--output", str(town.output), now="2026-11-23T12:00")
+    assert "pruefung.toml: Hinweis: Dieses Ergebnis" in built.stdout
+    page = town.read("barrierefreiheit/index.html")
+    assert "Ein Ergebnis liegt noch nicht vor." in page
+    assert "axe-core" not in page

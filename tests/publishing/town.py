@@ -14,6 +14,7 @@ from tests.workshop import TOWN, Run, Workshop
 _PAGES = ("whatsapp", "presse", "feeds", "impressum", "datenschutz", "barrierefreiheit")
 _ANCHORS = {"barrierefreiheit": "## Melden {#melden}\nText.", "feeds": "## Feeds {#abonnieren}\nText."}
 _AUDIT = f"""\
+kennung = "tag:musterfelde.de,2026"
 datum = {date(2026, 11, 20)}
 regeln = "WCAG 2.2"
 werkzeug = "axe-core"
