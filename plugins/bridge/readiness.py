@@ -9,6 +9,7 @@ from plugins.domain.parts import Status
 from plugins.domain.problems import Problem
 from plugins.domain.publishing import left_to_the_host, missing_pages, refusals
 from plugins.domain.text_notes import said
+from plugins.domain.town_values import unsaid
 
 
 def unfinished(content: Content, now: datetime, *, is_publishing: bool, is_served: bool = False) -> Iterator[Problem]:
@@ -16,6 +17,7 @@ def unfinished(content: Content, now: datetime, *, is_publishing: bool, is_serve
     folder, town = content.folder, content.town
     town_file = folder.shown(folder.path / TOWN_FILE)
     yield from left_to_the_host(town, town_file)
+    yield from unsaid(town, content.pages, town_file, is_publishing=is_publishing)
     if is_publishing:
         yield from refusals(town, town_file)
         yield from missing_pages(town, (page.url for page in content.pages), folder.shown(folder.path / "seiten"))
