@@ -30,6 +30,7 @@ from plugins.domain.publishing import Text, is_without_its_subject, left_out
 from plugins.domain.reading import announcement
 from plugins.domain.text_notes import Notes, notes
 from plugins.domain.town import Town
+from plugins.domain.town_values import town_values
 from plugins.formats import audit_file, town_file
 from plugins.formats.front_matter import decoded, head
 
@@ -45,6 +46,7 @@ class Content:
 
     folder: Folder
     town: Town
+    town_text: str
     now: datetime
     announcements: tuple[Announcement, ...]
     erased: tuple[Erasure, ...]
@@ -74,6 +76,7 @@ def load(folder: Folder, now: datetime | None, store: Store | None = None, *, ad
     return Content(
         folder=folder,
         town=town,
+        town_text=loader.town_text.text,
         now=at,
         announcements=tuple(announcements),
         erased=tuple(loader.erased),
@@ -157,8 +160,9 @@ class _Loader:
             written, path=path, stem=stem, town=asking.town, find=asking.find, now=now, report=self.problems.append
         )
 
-    def _page(self, path: str, text: str, _: Asking) -> PageSource | None:
-        return page(head(text, path, PAGE_ROWS, self.problems.append), path=path, report=self.problems.append)
+    def _page(self, path: str, text: str, asking: Asking) -> PageSource | None:
+        written = head(text, path, PAGE_ROWS, self.problems.append)
+        return page(written, path=path, named=town_values(asking.town), report=self.problems.append)
 
     def _read(self, path: str, file: Path, parse: Callable[[str, Asking], _F | None]) -> _F | None:
         """What is known of the file, or what is read in it now; that is kept unless there is anything to say of it."""

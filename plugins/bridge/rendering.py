@@ -13,13 +13,16 @@ from plugins.domain.advice.misleading_looks import misleading_looks
 from plugins.domain.announcement import Announcement
 from plugins.domain.languages import unknown_languages
 from plugins.domain.limits import too_deep
+from plugins.domain.mentions import filled
 from plugins.domain.page_source import PageSource
 from plugins.domain.post import File, Page, Post
 from plugins.domain.problems import ContentError, Problem
 from plugins.domain.standing import Standing
+from plugins.domain.town_values import town_values
 from plugins.formats.direction import with_directions
 from plugins.formats.html import sanitised
 from plugins.formats.html_left_over import unpaired_bold
+from plugins.formats.inserted import with_values
 from plugins.formats.markdown import Dialect
 from plugins.formats.reachable_html import with_links
 from plugins.formats.sanitised_blocks import is_seen
@@ -57,7 +60,8 @@ class Renderer:
         self._look_at(announcement, standing)
         place = (announcement.source, announcement.body, announcement.body_line, f"/meldungen/{announcement.stem}/")
         links = Links(self.asking, *place)
-        html, files = self._body(links, announcement.body, is_public=standing.is_visible)
+        written = self._dialect.html(announcement.body)
+        html, files = self._body(links, announcement.body, written, is_public=standing.is_visible)
         if not is_seen(html):
             html = ""
             if announcement.body.strip():
@@ -77,8 +81,10 @@ class Renderer:
 
     def page(self, source: PageSource) -> Page:
         """One page of the town."""
-        links = Links(self.asking, source.source, source.body, source.body_line, source.url)
-        html, files = self._body(links, source.body)
+        values, body = town_values(self.asking.town), source.body
+        # An address is looked for where it stands, that is in the lines as they read with the values in them.
+        links = Links(self.asking, source.source, filled(body, values), source.body_line, source.url)
+        html, files = self._body(links, body, with_values(body, values, self._dialect.html))
         if not is_seen(html):
             self._say(links, _NO_TEXT)
         return Page(
@@ -93,9 +99,12 @@ class Renderer:
         if standing.is_visible:
             self.problems.extend(self.asking.embargo.problems(announcement.source, self._head.split("\n")))
 
-    def _body(self, links: Links, body: str, *, is_public: bool = True) -> tuple[str, tuple[File, ...]]:
-        """The canonical HTML, and the files it refers to; what is not public has no page yet to look for places on."""
-        html = sanitised(self._dialect.html(body))
+    def _body(self, links: Links, body: str, html: str, *, is_public: bool = True) -> tuple[str, tuple[File, ...]]:
+        """The canonical HTML of what the dialect made of a body, and the files it refers to.
+
+        What is not public has no page yet to look for places on.
+        """
+        html = sanitised(html)
         deep = too_deep(html)
         if deep:
             raise ContentError([Problem(path=links.source, line=links.body_line, text=deep)])

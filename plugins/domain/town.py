@@ -50,12 +50,16 @@ class District:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """The WhatsApp channel: its name, its link, the window in days and the longest text in characters."""
+    """The WhatsApp channel: its name, its link, the window in days and the longest text in characters.
+
+    ``examples`` are what one reads there, for a page that names them.
+    """
 
     name: str
     link: str
     days: int
     characters: int
+    examples: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +129,8 @@ class Town:
     ``address`` is where this site stands, with a path or without, and without a final slash; ``home`` is the town's own
     address when the site is built to be looked at elsewhere, else ``None``; ``tag_authority`` (RFC 4151,
     ``tag:host,year``) is the fixed root of all feed ids and calendar UIDs, wherever the site stands; ``channel`` is
-    ``None`` where there is none; ``demo_now`` is the clock of a demonstration, else ``None``.
+    ``None`` where there is none; ``imprint`` is what only the law asks for, by name; ``demo_now`` is the clock of a
+    demonstration, else ``None``.
     """
 
     name: str
@@ -138,6 +143,7 @@ class Town:
     topics: tuple[Topic, ...]
     districts: tuple[District, ...]
     contact: Contact
+    imprint: tuple[tuple[str, str], ...] = ()
     facebook: str | None = None
     instagram: str | None = None
     country: Country = Country.DE

@@ -52,6 +52,7 @@ def _town(tables: Tables) -> Town:
         topics=_topics(tables),
         districts=_districts(tables),
         contact=contact,
+        imprint=town_wishes.imprint(tables),
         facebook=tables.web_address(follow, "folgen", "facebook") if "facebook" in follow else None,
         instagram=tables.web_address(follow, "folgen", "instagram") if "instagram" in follow else None,
         printing=town_wishes.printing(tables),
@@ -98,6 +99,7 @@ def _channel(tables: Tables) -> Channel | None:
         link=tables.text(table, "kanal", "link", _CHANNEL, advice),
         days=tables.number(table, "kanal", "tage", 1, 365),
         characters=tables.number(table, "kanal", "zeichen", 200, 4000),
+        examples=tables.text(table, "kanal", "beispiele") if "beispiele" in table else None,
     )
 
 

@@ -17,9 +17,12 @@ _ALWAYS_BLACK = "Der QR-Code ist immer schwarz auf weiß, Farben lesen manche Ha
 
 Table = Mapping[str, Any]
 KEYS = {
-    "": ("stadt", "kanal", "themen", "ortsteile", "kontakt", "folgen", "woerter", "aussehen", "forge", "druck", "demo"),
+    "": (
+        *("stadt", "kanal", "themen", "ortsteile", "kontakt", "impressum", "folgen", "woerter", "aussehen", "forge"),
+        *("druck", "demo"),
+    ),
     "stadt": ("name", "kurzname", "adresse", "hauptseite", "zeitzone", "kennung", "staat", "sprache"),
-    "kanal": ("name", "link", "tage", "zeichen"),
+    "kanal": ("name", "link", "tage", "zeichen", "beispiele"),
     "themen": ("name", "kuerzel", "emoji"),
     "ortsteile": ("name", "kuerzel"),
     "kontakt": ("name", "telefon", "email", "strasse", "plz", "ort"),
@@ -30,7 +33,7 @@ KEYS = {
     "druck": ("fehlerkorrektur", "modul"),
     "demo": ("uhr",),
 }
-"""What each section may hold."""
+"""What each section may hold; ``[impressum]`` holds what the town's own law asks for."""
 
 
 class Tables:
@@ -131,5 +134,5 @@ class Tables:
         for name in table:
             if f"{prefix}{name}" == "druck.farbe":
                 self.complain("druck.farbe", _ALWAYS_BLACK)
-            elif name not in KEYS[key]:
+            elif key in KEYS and name not in KEYS[key]:
                 self.complain(f"{prefix}{name}", f"Das gibt es nicht. {advice(name, KEYS[key])}")

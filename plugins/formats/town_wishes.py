@@ -3,6 +3,7 @@
 import re
 from pathlib import PurePosixPath
 
+from plugins.domain.fields import folded
 from plugins.domain.look import Look
 from plugins.domain.nouns import Noun, noun
 from plugins.domain.town import Forge, Printing
@@ -25,6 +26,14 @@ _DRAWING_ADVICE = "Bitte eine SVG-Datei im Ordner »content/bilder/« nennen, zu
 _NONE = {"", "kein", "keine", "keines", "keins", "nein", "ohne"}
 _PATH_ADVICE = "Bitte eine Adresse mit »https://« am Anfang und »{pfad}« an der Stelle des Dateinamens schreiben."
 _FORGE_ADDRESS = re.compile(r"https?://[^\s/?#\[\]]+[^\s]*\{pfad\}[^\s{}]*")
+
+
+def imprint(tables: Tables) -> tuple[tuple[str, str], ...]:
+    """``[impressum]``; an empty value is as good as none."""
+    table = tables.table("impressum", required=False)
+    names = {folded(key).replace("-", "_"): key for key in table}
+    given = {name: "" if table[key] == "" else tables.text(table, "impressum", key) for name, key in names.items()}
+    return tuple(given.items())
 
 
 def words(tables: Tables) -> OwnWords:

@@ -5,13 +5,15 @@ from plugins.domain.flyer import LONGEST_ANSWER, Answers
 from plugins.domain.page_source import PageSource, page
 from plugins.domain.problems import Problem
 
+NAMED = {"stadt.name": "Stadt *Au*", "kanal.name": None}
+
 
 def read(**fields: str) -> tuple[PageSource | None, list[str]]:
     """A page with these keys, and what was said about it."""
     written = {"Titel": "Impressum", "Adresse": "/impressum/", **fields}
     head = tuple(Field(key=key, line=line, value=value) for line, (key, value) in enumerate(written.items(), start=2))
     problems: list[Problem] = []
-    found = page(Head(head, "Text.", 9), path="seite.md", report=problems.append)
+    found = page(Head(head, "Text.", 9), path="seite.md", named=NAMED, report=problems.append)
     return found, [str(problem) for problem in problems]
 
 
