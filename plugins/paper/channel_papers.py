@@ -59,7 +59,7 @@ class _Printer:
         self._setter = Setter(theme)
 
     def pdf(self, sheet: Sheet, town: Town, channel: Channel, answers: Answers) -> bytes:
-        return self._setter.pdf(*_filled(sheet, town, channel, answers), is_boxed=sheet.is_for_press)
+        return self._setter.sheet(*_filled(sheet, town, channel, answers), is_for_press=sheet.is_for_press)
 
     def page_picture(self, sheet: Sheet, town: Town, channel: Channel, answers: Answers, number: int) -> bytes:
         return self._setter.page_picture(*_filled(sheet, town, channel, answers), number, sheet.resolution)
