@@ -1,4 +1,8 @@
-"""What Typst sets: papers as tagged PDF (PDF/UA-1, ISO 14289-1), and pictures of their pages or for chats."""
+"""What Typst sets: papers as PDF, and pictures of their pages or for chats.
+
+Every paper is tagged for those who hear it (PDF/UA-1, ISO 14289-1). One in the colours of screens is also made to be
+kept (PDF/A-2a, ISO 19005-2); inks would need the profile of a press there, which nobody knows here.
+"""
 
 import json
 import os
@@ -14,7 +18,7 @@ if TYPE_CHECKING:  # imported where it is used: most builds set nothing
     import typst
 
 _EVERY_STYLE = b"""
-#set document(title: "Probe")
+#set document(title: "Probe", date: datetime(year: 2000, month: 1, day: 1))
 #set text(font: json(bytes(sys.inputs.faces)), lang: "de")
 #for sign in json(bytes(sys.inputs.words)) {
   for styled in (text, strong, emph, it => strong(emph(it))) {
@@ -30,6 +34,8 @@ Words = Mapping[str, object]
 """What a template shows, as JSON; its text is only ever text, never Typst markup."""
 
 
+_TAGGED: "list[typst.PDFStandard]" = ["ua-1"]
+_KEPT: "list[typst.PDFStandard]" = ["a-2a", "ua-1"]
 _NAMED = re.compile(r'the text `"(.)"` could not be displayed')
 
 
@@ -44,22 +50,22 @@ class UnsetPaperError(Exception):
         self.named = named
 
 
-def pdf(template: Path, words: Words) -> bytes:
+def pdf(template: Path, words: Words, *, is_in_inks: bool = False) -> bytes:
     """The template filled with ``words``, the same bytes for the same input.
 
     Raises ``UnsetPaperError`` when Typst refuses.
     """
-    return _set(template, _inputs(words))
+    return _set(template, _inputs(words), _TAGGED if is_in_inks else _KEPT)
 
 
-def _set(template: _Source, inputs: dict[str, str]) -> bytes:
+def _set(template: _Source, inputs: dict[str, str], standards: "list[typst.PDFStandard]" = _KEPT) -> bytes:
     import typst  # noqa: PLC0415 - see above
 
     try:
         made = typst.compile(
             template,
             format="pdf",
-            pdf_standards=["ua-1"],
+            pdf_standards=standards,
             font_paths=_fonts(),
             ignore_system_fonts=True,
             sys_inputs=inputs,

@@ -73,7 +73,7 @@ class _Printer:
         self._setter = Setter(theme)
 
     def pdf(self, sheet: Sheet, about: _About) -> bytes:
-        return self._setter.pdf(*_filled(sheet, about), is_boxed=sheet.is_for_press)
+        return self._setter.sheet(*_filled(sheet, about), is_for_press=sheet.is_for_press)
 
     def page_picture(self, sheet: Sheet, about: _About, number: int) -> bytes:
         return self._setter.page_picture(*_filled(sheet, about), number, sheet.resolution)

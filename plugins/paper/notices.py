@@ -21,7 +21,6 @@ from plugins.domain.wording import NBSP, common_place, date_in_full, day, moment
 from plugins.formats.legible import Block, Legible
 from plugins.formats.typesetting import UnsetPaperError, Words
 from plugins.paper.blocks import blocks
-from plugins.paper.fitting import fitted
 from plugins.paper.setting import KEPT, Setter
 from plugins.paper.words import DEMO, Code, code, common, dress
 
@@ -49,10 +48,9 @@ def outputs(build: Build) -> Iterator[Output]:
 def notice(post: Post, town: Town, livery: Livery, setter: Setter) -> bytes:
     """The PDF. Raises ``ContentError`` when it cannot be set, which is a fault of ours."""
     words, text, _ = legible_notice(post, town)
-    words["look"] = dress(livery)
-    words["code"] = _code(town.absolute(post.url), town)
+    words |= {"look": dress(livery), "code": _code(town.absolute(post.url), town), "blocks": text}
     try:
-        return setter.fitted(_TEMPLATE, lambda set_paper: fitted(words, text, set_paper))
+        return setter.pdf(_TEMPLATE, words)
     except UnsetPaperError as error:
         announcement = post.announcement
         reason = f"Der Aushang lässt sich nicht setzen. Bitte melden, mit dieser Datei und dem Grund: {error}"

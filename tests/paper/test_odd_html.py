@@ -1,14 +1,11 @@
 """No text that an editor may write keeps a notice from being set, and none takes longer than its share."""
 
-import io
 from pathlib import Path
 
 import pikepdf
 import pytest
 
 from plugins.formats.html import sanitised
-from plugins.paper.blocks import blocks
-from plugins.paper.fitting import fitted
 from plugins.paper.notices import notice
 from tests.building import a_livery
 from tests.factory import TOWN, a_post
@@ -80,24 +77,8 @@ def test_nothing_is_too_odd(tmp_path: Path, html: str) -> None:
     ],
     ids=["items", "paragraphs", "rows", "one paragraph"],
 )
-def test_a_text_of_any_length_is_never_handed_to_the_printer_whole(html: str) -> None:
-    longest = 0
-
-    def set_paper(words: object) -> bytes:
-        nonlocal longest
-        assert isinstance(words, dict)
-        longest = max(longest, len(words["blocks"]))
-        return two_pages
-
-    text = blocks(html)
-    two_pages = notice_of_two_pages()
-    fitted({}, text, set_paper)
-    assert longest < 5000
-
-
-def notice_of_two_pages() -> bytes:
-    with pikepdf.Pdf.new() as pdf, io.BytesIO() as target:
-        pdf.add_blank_page()
-        pdf.add_blank_page()
-        pdf.save(target)
-        return target.getvalue()
+def test_a_text_of_any_length_ends_on_the_second_page(tmp_path: Path, html: str) -> None:
+    file = put_up(tmp_path, html)
+    with pikepdf.open(file) as pdf:
+        assert len(pdf.pages) <= 2
+    assert "Hier fehlt Text" in said(file)

@@ -1,8 +1,10 @@
-"""What a print shop's programs look for in a PDF: the page's boxes (ISO 32000-1, 14.11.2; pikepdf)."""
+"""What Typst cannot say in a PDF: the page's boxes (ISO 32000-1, 14.11.2), and that it has no date (pikepdf)."""
 
 import io
+import re
 
 _POINTS = 72 / 25.4
+_DATED = re.compile(rb"<(xmp:ModifyDate|xmp:CreateDate|xmpMM:History)>.*?</\1>", re.DOTALL)
 
 
 def boxed(pdf: bytes, *, bleed: float, margin: float) -> bytes:
@@ -23,9 +25,15 @@ def boxed(pdf: bytes, *, bleed: float, margin: float) -> bytes:
     return target.getvalue()
 
 
-def page_count(pdf: bytes) -> int:
-    """How many pages it has."""
+def undated(pdf: bytes) -> bytes:
+    """Without a date, in the properties and in their copy as XMP (ISO 19005-2, 6.6.3), which must say the same."""
     import pikepdf  # noqa: PLC0415 - as above
 
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        return len(document.pages)
+        for name in {"/CreationDate", "/ModDate"} & set(document.docinfo.keys()):
+            del document.docinfo[name]
+        properties = document.Root.Metadata
+        properties.write(_DATED.sub(b"", properties.read_bytes()))
+        target = io.BytesIO()
+        document.save(target, deterministic_id=True)
+    return target.getvalue()
