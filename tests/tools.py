@@ -36,6 +36,7 @@ PROGRAMS = {
     "h2load": Program(("h2load",), "apt-get install nghttp2-client"),
     "git": Program(("git",), "apt-get install git"),
     "java": Program(("java",), "apt-get install default-jre-headless"),
+    "javac": Program(("javac",), "apt-get install default-jdk-headless"),
     "make": Program(("make",), "apt-get install make"),
     "newsboat": Program(("newsboat",), "apt-get install newsboat"),
     "node": Program(("node", "nodejs"), "apt-get install nodejs"),

@@ -1,39 +1,75 @@
-"""What Typst cannot say in a PDF: the page's boxes (ISO 32000-1, 14.11.2), and that it has no date (pikepdf)."""
+"""What Typst cannot say in a PDF: where a sheet is cut, what its inks look like, that it has no date (pikepdf)."""
 
 import io
 import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from plugins.paper import ink_profile
+
+if TYPE_CHECKING:  # imported where it is used: most builds set no paper
+    import pikepdf
 
 _POINTS = 72 / 25.4
 _DATED = re.compile(rb"<(xmp:ModifyDate|xmp:CreateDate|xmpMM:History)>.*?</\1>", re.DOTALL)
+_ACCESSIBLE = b"<pdfuaid:part>"
+_KEPT = b"""<pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA Identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description><pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag>
+</pdfaExtension:schemas><pdfaid:part xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">2</pdfaid:part>
+<pdfaid:conformance xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">A</pdfaid:conformance>"""
+"""PDF/A-2a (ISO 19005-2, 6.6.4); it wants to be told of properties that it does not know (6.6.2.3)."""
 
 
-def boxed(pdf: bytes, *, bleed: float, margin: float) -> bytes:
-    """TrimBox and BleedBox set on every page.
+def for_press(pdf: bytes, *, bleed: float, margin: float) -> bytes:
+    """A paper in inks with the boxes that a print shop's programs look for (ISO 32000-1, 14.11.2), made to be kept.
 
-    The sheet is larger than the finished piece by ``margin`` on each side, the picture by ``bleed`` (millimetres).
+    The sheet is larger than the finished piece by ``margin`` on each side, the picture by ``bleed`` (millimetres). What
+    its inks look like is said to those who keep it (GTS_PDFA1), not to a press, which would convert them (GTS_PDFX).
     """
-    import pikepdf  # noqa: PLC0415 - most builds set no paper
+    return _changed(pdf, lambda document: _prepare(document, bleed, margin))
 
-    with pikepdf.open(io.BytesIO(pdf)) as document:
-        for page in document.pages:
-            left, bottom, right, top = (float(value) for value in page.mediabox.as_list())
-            for name, inset in (("/TrimBox", margin * _POINTS), ("/BleedBox", (margin - bleed) * _POINTS)):
-                box = [left + inset, bottom + inset, right - inset, top - inset]
-                page.obj[name] = pikepdf.Array([round(value, 4) for value in box])
-        target = io.BytesIO()
-        document.save(target, deterministic_id=True)
-    return target.getvalue()
+
+def _prepare(document: "pikepdf.Pdf", bleed: float, margin: float) -> None:
+    import pikepdf  # noqa: PLC0415 - see above
+
+    for page in document.pages:
+        left, bottom, right, top = (float(value) for value in page.mediabox.as_list())
+        for name, inset in (("/TrimBox", margin * _POINTS), ("/BleedBox", (margin - bleed) * _POINTS)):
+            box = [left + inset, bottom + inset, right - inset, top - inset]
+            page.obj[name] = pikepdf.Array([round(value, 4) for value in box])
+    intent = {
+        "/Type": pikepdf.Name.OutputIntent, "/S": pikepdf.Name("/GTS_PDFA1"),
+        "/OutputConditionIdentifier": "Custom", "/Info": ink_profile.NAME,
+        "/DestOutputProfile": document.make_stream(ink_profile.profile(), N=4),
+    }  # fmt: skip
+    document.Root.OutputIntents = pikepdf.Array([pikepdf.Dictionary(intent)])
+    properties = document.Root.Metadata
+    properties.write(properties.read_bytes().replace(_ACCESSIBLE, _KEPT + _ACCESSIBLE, 1))
 
 
 def undated(pdf: bytes) -> bytes:
     """Without a date, in the properties and in their copy as XMP (ISO 19005-2, 6.6.3), which must say the same."""
-    import pikepdf  # noqa: PLC0415 - as above
+    return _changed(pdf, _take_dates)
+
+
+def _take_dates(document: "pikepdf.Pdf") -> None:
+    for name in {"/CreationDate", "/ModDate"} & set(document.docinfo.keys()):
+        del document.docinfo[name]
+    properties = document.Root.Metadata
+    properties.write(_DATED.sub(b"", properties.read_bytes()))
+
+
+def _changed(pdf: bytes, change: Callable[["pikepdf.Pdf"], None]) -> bytes:
+    import pikepdf  # noqa: PLC0415 - see above
 
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        for name in {"/CreationDate", "/ModDate"} & set(document.docinfo.keys()):
-            del document.docinfo[name]
-        properties = document.Root.Metadata
-        properties.write(_DATED.sub(b"", properties.read_bytes()))
+        change(document)
         target = io.BytesIO()
         document.save(target, deterministic_id=True)
     return target.getvalue()

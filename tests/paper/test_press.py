@@ -144,3 +144,12 @@ def test_nothing_shines_through(papers: dict[Path, list[list[str]]]) -> None:
 def test_papers_for_the_office_have_no_boxes_but_their_own(demo_site: Path) -> None:
     with Pdf.open(demo_site / "whatsapp/karte-a6.pdf") as pdf:
         assert not {"/TrimBox", "/BleedBox"} & set(pdf.pages[0].obj.keys())
+
+
+def test_a_press_is_told_nothing_about_its_colours(for_press: list[Path]) -> None:
+    """Their profile is for those who keep the file; for a press it would be an order to convert the black of the code."""
+    for file in for_press:
+        with Pdf.open(file) as pdf:
+            [intent] = pdf.Root.OutputIntents
+            assert str(intent.S) == "/GTS_PDFA1"
+            assert int(intent.DestOutputProfile.N) == 4
