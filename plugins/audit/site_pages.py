@@ -21,6 +21,15 @@ def site_pages(site: Path) -> dict[str, frozenset[str]]:
     return found
 
 
+def page_file(site: Path, path: str) -> Path:
+    """The file behind the path of a page.
+
+    >>> page_file(Path("site"), "/feeds/").as_posix(), page_file(Path("site"), "/404.html").as_posix()
+    ('site/feeds/index.html', 'site/404.html')
+    """
+    return site / f"{path.lstrip('/')}{_INDEX if path.endswith('/') else ''}"
+
+
 def parts(page: bytes) -> frozenset[str]:
     """The elements of a page and the attributes that say how they look.
 

@@ -12,6 +12,7 @@ from playwright.async_api import Browser, Error, Page, Playwright, async_playwri
 from plugins.audit import axe
 from plugins.audit.findings import VIEWS, Examined, Finding, UntestableError
 from plugins.audit.server import serving
+from plugins.audit.site_pages import page_file
 
 FLAGS = [
     "--no-sandbox",  # containers and root have no sandbox to enter; only pages of this site are opened
@@ -23,6 +24,8 @@ FLAGS = [
 ]
 _ONLY_HERE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 _NO_DRIVER = "Playwright startet nicht. Unter Debian fehlt ihm wohl »libatomic1«: »sudo apt-get install libatomic1«."
+_PATIENCE = 300_000
+"""Milliseconds in which a page has opened even on a machine that is busy with other things."""
 _TABS = min(4, (os.cpu_count() or 1) + 1)
 
 Progress = Callable[[str], object]
@@ -34,10 +37,12 @@ def examined(site: Path, folder: str, pages: Iterable[str], browser: str, progre
     ``progress`` is told of each page that is done. Raises ``UntestableError``; not to be called where an event loop of
     ``asyncio`` runs already.
     """
-    missing = list[str]()
+    pages, missing = tuple(pages), list[str]()
+    # The largest first, so that no tab is left alone with one that takes minutes.
+    queue = sorted(pages, key=lambda path: page_file(site, path).stat().st_size)
     with serving(site, folder, missing) as address:
         try:
-            result = asyncio.run(_examined(address, tuple(pages), browser, progress))
+            result = asyncio.run(_examined(address, pages, queue, browser, progress))
         except (Error, OSError) as error:
             raise UntestableError(_failed(browser, error)) from error
     if bare := [path for path in missing if path.endswith((".css", ".js"))]:
@@ -46,8 +51,10 @@ def examined(site: Path, folder: str, pages: Iterable[str], browser: str, progre
     return result
 
 
-async def _examined(address: str, pages: tuple[str, ...], executable: str, progress: Progress) -> Examined:
-    queue, found = list(reversed(pages)), list[Finding]()
+async def _examined(
+    address: str, pages: tuple[str, ...], queue: list[str], executable: str, progress: Progress
+) -> Examined:
+    found = list[Finding]()
     async with _playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=executable, args=[*FLAGS, _ONLY_HERE])
         try:
@@ -79,6 +86,7 @@ async def _work(browser: Browser, address: str, queue: list[str], found: list[Fi
     """One tab: test the next page as long as there is one."""
     # Reduced motion: no colour is caught halfway through a transition.
     page = await browser.new_page(reduced_motion="reduce")
+    page.set_default_navigation_timeout(_PATIENCE)
     while queue:
         path = queue.pop()
         await page.goto(address + quote(path))
