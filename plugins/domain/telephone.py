@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from plugins.domain.country import Country
 from plugins.domain.telephone_context import DASH, SPACE, UNIT, emergencies, is_other
@@ -44,13 +45,12 @@ _CAPITAL = {Country.AT: rf"01(?={_JOINT}[1-9][0-9]{{2}})"}
 """A code of two digits: Vienna's, before a group of three or more."""
 _EXTENDED = {Country.CH: _NEVER}
 """Behind a whole number, digits that reach somebody inside; Swiss numbers are all of one length."""
-_NUMBERS = {
-    each: re.compile(
-        _PATTERN.replace("{capital}", _CAPITAL.get(each, _NEVER)).replace("{extended}", _EXTENDED.get(each, "")),
-        re.VERBOSE,
-    )
-    for each in Country
-}
+
+
+@cache  # one takes as long to compile as a page to make
+def _number(country: Country) -> re.Pattern[str]:
+    pattern = _PATTERN.replace("{capital}", _CAPITAL.get(country, _NEVER))
+    return re.compile(pattern.replace("{extended}", _EXTENDED.get(country, "")), re.VERBOSE)
 
 
 def tel(number: str, country: Country = Country.DE) -> str:
@@ -84,7 +84,7 @@ def numbers(text: str, country: Country = Country.DE) -> Iterator[Span]:
 
 def _long(text: str, country: Country) -> Iterator[Span]:
     last = refused = -1
-    for match in _NUMBERS[country].finditer(text) if "0" in text or "+" in text else ():
+    for match in _number(country).finditer(text) if "0" in text or "+" in text else ():
         start, end = match.span()
         digits = re.sub(r"[^0-9]", "", match.group().replace("(0)", ""))
         is_number = _SHORTEST <= len(digits) <= _LONGEST

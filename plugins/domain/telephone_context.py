@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from plugins.domain.country import Country
 
@@ -58,6 +59,7 @@ _SHORT = {
 """Numbers without a code: police, fire, ambulance, and where each state has them doctors, mountains, children."""
 
 
+@cache
 def _emergency(country: Country) -> re.Pattern[str]:
     short, words = _SHORT[country], "notruf|telefon|anruf" if country is Country.DE else "notruf|notfall|telefon|anruf"
     return re.compile(
@@ -66,9 +68,6 @@ def _emergency(country: Country) -> re.Pattern[str]:
         rf"(?!\w|{SPACE}?[{DASH}/]?{SPACE}?[0-9]|[.,:][0-9]|{_MEASURE})",
         re.IGNORECASE,
     )
-
-
-_EMERGENCIES = {each: (_emergency(each), re.compile(_SHORT[each])) for each in Country}
 
 
 def is_other(text: str, start: int, end: int, last: int, refused: int) -> bool:
@@ -112,7 +111,6 @@ def _is_glued(text: str, start: int, last: int, *, is_called: bool) -> bool:
 
 def emergencies(text: str, country: Country) -> Iterator[tuple[int, int]]:
     """110, 112, 115 and 116117, or what ``country`` has, which are numbers only right after a word that says so."""
-    called, short = _EMERGENCIES[country]
-    for match in called.finditer(text) if "1" in text else ():
-        for number in short.finditer(match["list"]):
+    for match in _emergency(country).finditer(text) if "1" in text else ():
+        for number in re.finditer(_SHORT[country], match["list"]):
             yield match.start("list") + number.start(), match.start("list") + number.end()
