@@ -46,6 +46,7 @@ class Content:
 
     folder: Folder
     town: Town
+    town_text: str
     now: datetime
     announcements: tuple[Announcement, ...]
     erased: tuple[Erasure, ...]
@@ -75,6 +76,7 @@ def load(folder: Folder, now: datetime | None, store: Store | None = None, *, ad
     return Content(
         folder=folder,
         town=town,
+        town_text=loader.town_text.text,
         now=at,
         announcements=tuple(announcements),
         erased=tuple(loader.erased),

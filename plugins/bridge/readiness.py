@@ -1,10 +1,12 @@
 """What stands in the way of publishing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from plugins.bridge.loading import TOWN_FILE, Content
-from plugins.domain import audit
+from plugins.domain import audit, leftovers
+from plugins.domain.identity import strangers
 from plugins.domain.parts import Status
 from plugins.domain.problems import Problem
 from plugins.domain.publishing import left_to_the_host, missing_pages, refusals
@@ -18,6 +20,7 @@ def unfinished(content: Content, now: datetime, *, is_publishing: bool, is_serve
     town_file = folder.shown(folder.path / TOWN_FILE)
     yield from left_to_the_host(town, town_file)
     yield from unsaid(town, content.pages, town_file, is_publishing=is_publishing)
+    yield from _of_another_town(content, town_file, is_publishing=is_publishing, is_served=is_served)
     if is_publishing:
         yield from refusals(town, town_file)
         yield from missing_pages(town, (page.url for page in content.pages), folder.shown(folder.path / "seiten"))
@@ -25,3 +28,14 @@ def unfinished(content: Content, now: datetime, *, is_publishing: bool, is_serve
         yield from audit.refusals(content.audit, place, now.date(), is_served=is_served)
     drafts = {announcement.source for announcement in content.announcements if announcement.status is Status.DRAFT}
     yield from said(content.notes, drafts, is_publishing=is_publishing)
+
+
+def _of_another_town(content: Content, town_file: str, *, is_publishing: bool, is_served: bool) -> Iterator[Problem]:
+    town = content.town
+    for each in strangers(town, town_file, is_served=is_served):
+        yield each if is_publishing else replace(each, is_hint=True)
+    yield from leftovers.in_town_file(town_file, content.town_text, town, is_publishing=is_publishing)
+    for page in content.pages:
+        head = content.heads[page.source]
+        yield from leftovers.in_page(page.source, head, page.body, page.body_line, town, is_publishing=is_publishing)
+    yield from leftovers.samples(content.announcements, town, is_publishing=is_publishing)

@@ -21,7 +21,7 @@ def test_everything_in_the_file_is_in_the_town() -> None:
     )
     channel = channel_of(found)
     assert (channel.days, channel.characters) == (30, 400)
-    assert channel.link == "https://www.whatsapp.com/channel/0029VazheYi47XeBB0AEQd3O"
+    assert channel.link == "https://www.whatsapp.com/channel/0029MusterfeldeMusterfelde"
     assert [(topic.name, topic.url, topic.emoji) for topic in found.topics][2] == (
         "Bücherei",
         "/themen/buecherei/",

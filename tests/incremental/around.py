@@ -29,7 +29,7 @@ kennung = "tag:kleinau.example,2026"
 
 [kanal]
 name = "Gemeinde Kleinau"
-link = "https://www.whatsapp.com/channel/0029VazheYi47XeBB0AEQd3O"
+link = "https://www.whatsapp.com/channel/0029KleinauKleinauKleinauO"
 tage = 30
 zeichen = 300
 
@@ -62,7 +62,7 @@ _CHANGES = (
     ("tage = 30", "tage = 1"), ("Kleinau", "Grossau"), ("04261 00000", "04261 00001"), ("Oberau", "Unterau"),
     ("zeichen = 300", "zeichen = 250"), ("Europe/Berlin", "Europe/London"), ("https://kleinau.example", "https://kleinau.de"),
     ("https://kleinau.example", "https://kleinau.example/aktuelles"),
-    ('kuerzel = "oberau"', 'kuerzel = "unterau"'), ("0029VazheYi47XeBB0AEQd3O", "0029VazheYi47XeBB0AEQd3P"),
+    ('kuerzel = "oberau"', 'kuerzel = "unterau"'), ("0029KleinauKleinauKleinauO", "0029KleinauKleinauKleinauP"),
     ("[kontakt]", '[[themen]]\nname = "Rathaus"\nkuerzel = "rathaus"\nemoji = "🏢"\n\n[kontakt]'),
     ("[kontakt]", '[folgen]\nfacebook = "https://www.facebook.com/kleinau"\n\n[kontakt]'), ("tage", "tge"),
 )  # fmt: skip

@@ -1,0 +1,110 @@
+"""What is left of the demonstration's town, Rotenburg (Wümme), where another town has moved in.
+
+Its mayor in another town's imprint, or its code on another town's flyer, would be published by anyone who overlooks one
+line. The words are looked for as people type them: in any case and normal form, with soft hyphens, escaped in links.
+Other places and offices have such words in their names too: they are theirs.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from html import unescape
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from plugins.domain.town import Town
+from plugins.domain.unseen import bare
+
+NAME, SHORT_NAME = "Stadt Rotenburg (Wümme)", "Rotenburg"
+STREET, POSTCODE, MAYOR = "Große Straße 1", "27356", "Oestmann"
+DISTRICTS = ("Borchel", "Mulmshorn", "Unterstedt", "Waffensen")
+HOST, CHANNEL, EVENT = "rotenburg-wuemme.de", "0029VazheYi47XeBB0AEQd3O", "Heimatgenuss"
+
+
+class Trace(NamedTuple):
+    """Words that belong to Rotenburg, on a line counted from 0, and the value that a page names instead of them."""
+
+    line: int
+    words: str
+    instead: str | None
+
+
+_INSTEAD = {
+    "host": "stadt.hauptseite", "channel": "kanal.link", "whole": "stadt.name", "short": "stadt.kurzname",
+    "street": "kontakt.strasse", "postcode": "kontakt.plz", "mayor": "impressum.vertreten",
+    "district": "ortsteile.namen", "event": "kanal.beispiele",
+}  # fmt: skip
+_TRACE = re.compile(
+    rf"(?P<host>(?<![\w-])(?:[\w-]+\.)*{re.escape(HOST)}(?![\w-]))"
+    rf"|(?P<channel>{CHANNEL})"
+    r"|(?P<whole>(?:(?<!\w)stadt )?(?<![\w-])rotenburg(?:[ ,/-]*(?:a\. ?d\. ?|an der )?)\(?w(?:ü|ue)mme\)?)"
+    r"|(?P<short>(?:(?<!\w)stadt )?(?<!\w)rotenburg(?:er[ns]?|s)?(?!\w)"
+    r"(?! ?[(/]? ?(?:an der|a\. ?d\.|am)? ?(?:fulda|f\.|neckar)))"
+    r"|(?P<rest>\(w(?:ü|ue)mme\)|(?<!\w)w(?:ü|ue)mme-?stadt(?!\w))"
+    r"|(?P<street>(?<!\w)gro(?:ss|ß)e[- ]?str(?:asse|aße|\.) ?1(?!\d))"
+    rf"|(?P<postcode>(?<!\d){POSTCODE}(?!\d))"
+    rf"|(?P<mayor>(?<!\w){MAYOR}s?(?!\w))"
+    rf"|(?P<district>(?<!\w)(?:{'|'.join(DISTRICTS)})(?!\w))"
+    rf"|(?P<event>(?<!\w){EVENT}\w*)",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(
+    r"(?<!\w)(?:(?:land|alt)?kreis(?:es)?|amtsgerichts?|finanzamt(?:e?s)?|samtgemeinde|polizeiinspektion) rotenburg",
+    re.IGNORECASE,
+)
+"""Offices that bear the name, and sit in the town: a neighbour's supervisor, for one."""
+
+
+def is_of_rotenburg(town: Town) -> bool:
+    """Whether the town's ``kennung``, which it keeps for ever, is Rotenburg's."""
+    host = town.tag_host.lower()
+    return host == HOST or host.endswith(f".{HOST}")
+
+
+def is_named_like_rotenburg(town: Town) -> bool:
+    """Whether the name of the town holds that of Rotenburg."""
+    return SHORT_NAME.casefold() in _read(town.name).casefold()
+
+
+def traces(text: str, town: Town) -> Iterator[Trace]:
+    """What a text holds of Rotenburg, each once a line; nothing where that is the town's own.
+
+    A link to Rotenburg's channel is told elsewhere where the town has a channel of its own (``publishing.py``).
+    """
+    if is_of_rotenburg(town):
+        return
+    own = _own(town)
+    has_channel = town.channel is not None and not town.channel.link.endswith(CHANNEL)
+    for number, line in enumerate(text.split("\n")):
+        read = _read(line)
+        is_of_others = _OF_OTHERS.search(read) is not None
+        for words, found in {found.group().casefold(): found for found in _TRACE.finditer(read)}.items():
+            kind = str(found.lastgroup)
+            is_excused = is_of_others and kind in _NAMES and not words.startswith("stadt ")
+            is_told = kind == "channel" and has_channel
+            if not (is_excused or is_told or kind in own or words in own):
+                yield Trace(number, found.group(), _INSTEAD.get(kind))
+
+
+_NAMES = {"whole", "short", "rest", "postcode"}
+
+
+def _own(town: Town) -> set[str]:
+    """The kinds of words that are a town's own since its name holds them, and its own parts.
+
+    One that has left Rotenburg's name as it was has no name of its own; and who has two of Rotenburg's parts has not
+    put in its own.
+    """
+    name = _read(town.name).casefold()
+    parts = {part.casefold() for part in DISTRICTS} & {_read(part.name).casefold() for part in town.districts}
+    own = parts if len(parts) == 1 else set[str]()
+    if name in {NAME.casefold(), NAME.removeprefix("Stadt ").casefold(), SHORT_NAME.casefold()}:
+        return own
+    if "rotenburg" in name:
+        own |= _NAMES if re.search("w(?:ü|ue)mme", name) else {"short"}
+    return own
+
+
+def _read(line: str) -> str:
+    """A line as it is meant: signs in one form, without what nobody sees, references and escapes read."""
+    return bare(unicodedata.normalize("NFC", unquote(unescape(line))).replace("\\", ""))

@@ -1,0 +1,67 @@
+"""What the demonstration has left behind: in pages, in the town's file, and sample announcements."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from plugins.domain.announcement import Announcement
+from plugins.domain.another_town import Trace, traces
+from plugins.domain.parts import Status
+from plugins.domain.problems import Problem
+from plugins.domain.town import Town
+
+SAMPLE = "-beispiel-"
+"""In the stem of each announcement that was made up."""
+
+_FROM = "»{}« stammt aus der Vorführung (Rotenburg)."
+_INSTEAD = "Bitte durch »{{{{ {} }}}}« ersetzen, das setzt Ihre Angabe aus »stadt.toml« ein."
+_DELETE = "Bitte löschen oder durch Ihre Angabe ersetzen."
+_OWN = "Bitte Ihre eigene Angabe eintragen."
+_MADE_UP = (
+    f"Der Dateiname enthält »{SAMPLE}«: Das ist eine erfundene Meldung der Vorführung. "
+    "Bitte löschen; Ihre eigene Meldung bitte anders nennen."
+)
+_SECTION = re.compile(r"\s*\[(?P<many>\[?)\s*(?P<name>[\w-]+)\s*\]")
+_VALUE = re.compile(r"\s*(?P<key>[\w-]+)\s*=")
+_COMMENT = re.compile(r"(?P<text>\"(?:\\.|[^\"\\])*\"|'[^']*')|#.*")
+
+
+def in_page(path: str, head: str, body: str, body_line: int, town: Town, *, is_publishing: bool) -> Iterator[Problem]:
+    """A hint for each thing in a page that is Rotenburg's, and a fault when another town is publishing."""
+    for first, text in ((1, head), (body_line, body)):
+        for trace in traces(text, town):
+            said = f"{_FROM.format(trace.words)} {_INSTEAD.format(trace.instead) if trace.instead else _DELETE}"
+            yield Problem(path=path, line=first + trace.line, text=said, is_hint=not is_publishing)
+
+
+def in_town_file(path: str, text: str, town: Town, *, is_publishing: bool) -> Iterator[Problem]:
+    """The same for the values in the town's file, by line and key path; notes (``# …``) do not count."""
+    lines = [_COMMENT.sub(lambda found: found["text"] or "", line) for line in text.split("\n")]
+    places = list(_places(lines))
+    for trace in traces("\n".join(lines), town):
+        yield Problem(
+            path=path, line=trace.line + 1, field=places[trace.line], text=_said(trace), is_hint=not is_publishing
+        )
+
+
+def samples(announcements: Iterable[Announcement], town: Town, *, is_publishing: bool) -> Iterator[Problem]:
+    """A fault for each sample when publishing; else a hint, but not in a demonstration, which is made of them."""
+    for each in announcements:
+        if SAMPLE in each.stem and each.status is not Status.DRAFT and (is_publishing or not town.is_demo):
+            yield Problem(path=each.source, line=1, text=_MADE_UP, is_hint=not is_publishing)
+
+
+def _said(trace: Trace) -> str:
+    return f"{_FROM.format(trace.words)} {_OWN}"
+
+
+def _places(lines: Iterable[str]) -> Iterator[str | None]:
+    """The key path on each line, as in ``themen[2].name``; ``None`` where there is no value."""
+    section, counts = "", dict[str, int]()
+    for line in lines:
+        begins, value = _SECTION.match(line), _VALUE.match(line)
+        if begins:
+            section = begins["name"]
+            if begins["many"]:
+                counts[section] = counts.get(section, 0) + 1
+                section += f"[{counts[section]}]"
+        yield f"{section}.{value['key']}" if value else None

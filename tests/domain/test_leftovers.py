@@ -1,0 +1,47 @@
+from dataclasses import replace
+
+from plugins.domain.leftovers import in_page, in_town_file, samples
+from plugins.domain.parts import Status
+from tests.factory import NOW, TOWN, an_announcement
+
+
+def test_a_page_names_line_words_and_what_to_write() -> None:
+    head, body = "---\nTitel: Impressum Rotenburg", "Text\n- Bürgermeister Torsten Oestmann"
+    for is_publishing in (False, True):
+        found = list(in_page("content/seiten/x.md", head, body, 5, TOWN, is_publishing=is_publishing))
+        assert [problem.is_hint for problem in found] == [not is_publishing] * 2
+        assert [problem.line for problem in found] == [2, 6]
+        assert found[1].text == (
+            "»Oestmann« stammt aus der Vorführung (Rotenburg). "
+            "Bitte durch »{{ impressum.vertreten }}« ersetzen, das setzt Ihre Angabe aus »stadt.toml« ein."
+        )
+
+
+def test_a_value_in_the_towns_file_is_named_by_line_and_key() -> None:
+    text = '# Rotenburg\n[kontakt]\nplz = "27356"  # 27356\nort = "Au"\n'
+    text += '[[ortsteile]]\n[[ ortsteile ]]\nname = "Borchel"\n'
+    found = list(in_town_file("content/stadt.toml", text, TOWN, is_publishing=True))
+    own = "Bitte Ihre eigene Angabe eintragen."
+    assert [str(problem) for problem in found] == [
+        f"content/stadt.toml:3: Feld »kontakt.plz«: »27356« stammt aus der Vorführung (Rotenburg). {own}"
+    ]
+    parts = replace(TOWN, districts=())
+    assert [each.field for each in in_town_file("x", text, parts, is_publishing=True)][1:] == ["ortsteile[2].name"]
+
+
+def test_a_number_sign_in_a_value_begins_no_note() -> None:
+    [problem] = in_town_file("x", "[a]\nb = \"# 27356\"\nc = '# 1' # 27356", TOWN, is_publishing=True)
+    assert (problem.line, problem.field) == (2, "a.b")
+
+
+def test_samples_are_never_published() -> None:
+    own = an_announcement("2026-11-20-gutes-beispiel")
+    made_up = an_announcement("2026-11-20-beispiel-sperrung")
+    [problem] = samples([own, made_up], TOWN, is_publishing=True)
+    assert (problem.path, problem.line, problem.is_hint) == (made_up.source, 1, False)
+    assert "»-beispiel-«" in problem.text
+    assert [each.is_hint for each in samples([made_up], TOWN, is_publishing=False)] == [True]
+    demo = replace(TOWN, demo_now=NOW)
+    assert list(samples([made_up], demo, is_publishing=False)) == []
+    assert len(list(samples([made_up], demo, is_publishing=True))) == 1
+    assert list(samples([replace(made_up, status=Status.DRAFT)], TOWN, is_publishing=True)) == []
