@@ -11,8 +11,8 @@ from plugins.domain.web_addresses import ascii_host
 _SHARED = ("gv.at", "or.at", "co.at", "ac.at", "de.com", "com.de")
 """Names below which each one of three labels belongs to somebody else (publicsuffix.org), as towns have them."""
 
-_DIFFERS = "»{}« gehört nicht zur »hauptseite« ({}), dort stand wohl eine andere Stadt."
-_SET_ONCE = "Bitte die falsche der beiden ändern; nach dem ersten Veröffentlichen bleibt die Kennung für immer gleich."
+_DIFFERS = "»{}« gehört nicht zur »hauptseite« ({}), eine der beiden ist wohl die eines anderen Ortes."
+_SET_ONCE = "Bitte die falsche ändern; nach dem ersten Veröffentlichen bleibt die Kennung für immer gleich."
 _STAYS = "Bitte nur »hauptseite« prüfen: Die Kennung bleibt, denn die Website ist schon öffentlich."
 _NOT_OURS = "Diese Kennung gehört {}. Bitte mit dem Namen Ihrer Hauptseite schreiben, zum Beispiel »tag:{},{}«."
 

@@ -12,7 +12,7 @@ from plugins.domain.town import Town
 SAMPLE = "-beispiel-"
 """In the stem of each announcement that was made up."""
 
-_FROM = "»{}« stammt aus der Vorführung (Stadt Rotenburg)."
+_FROM = "»{}« stammt aus der Vorführung (Rotenburg)."
 _INSTEAD = "Bitte durch »{{{{ {} }}}}« ersetzen, das setzt Ihre Angabe aus »stadt.toml« ein."
 _DELETE = "Bitte löschen oder durch Ihre Angabe ersetzen."
 _OWN = "Bitte Ihre eigene Angabe eintragen."

@@ -27,7 +27,7 @@ def test_a_tag_of_another_town_is_told_with_what_to_do() -> None:
     assert not problem.is_hint
     assert str(problem) == (
         "content/stadt.toml: Feld »stadt.kennung«: »tag:rotenburg-wuemme.de,2026« gehört nicht zur »hauptseite« "
-        "(www.musterfelde.example), dort stand wohl eine andere Stadt. Bitte die falsche der beiden ändern; "
+        "(www.musterfelde.example), eine der beiden ist wohl die eines anderen Ortes. Bitte die falsche ändern; "
         "nach dem ersten Veröffentlichen bleibt die Kennung für immer gleich."
     )
 

@@ -12,7 +12,7 @@ def test_a_page_names_line_words_and_what_to_write() -> None:
         assert [problem.is_hint for problem in found] == [not is_publishing] * 2
         assert [problem.line for problem in found] == [2, 6]
         assert found[1].text == (
-            "»Oestmann« stammt aus der Vorführung (Stadt Rotenburg). "
+            "»Oestmann« stammt aus der Vorführung (Rotenburg). "
             "Bitte durch »{{ impressum.vertreten }}« ersetzen, das setzt Ihre Angabe aus »stadt.toml« ein."
         )
 
@@ -23,7 +23,7 @@ def test_a_value_in_the_towns_file_is_named_by_line_and_key() -> None:
     found = list(in_town_file("content/stadt.toml", text, TOWN, is_publishing=True))
     own = "Bitte Ihre eigene Angabe eintragen."
     assert [str(problem) for problem in found] == [
-        f"content/stadt.toml:3: Feld »kontakt.plz«: »27356« stammt aus der Vorführung (Stadt Rotenburg). {own}"
+        f"content/stadt.toml:3: Feld »kontakt.plz«: »27356« stammt aus der Vorführung (Rotenburg). {own}"
     ]
     parts = replace(TOWN, districts=())
     assert [each.field for each in in_town_file("x", text, parts, is_publishing=True)][1:] == ["ortsteile[2].name"]

@@ -147,7 +147,7 @@ def test_papers_for_the_office_have_no_boxes_but_their_own(demo_site: Path) -> N
 
 
 def test_a_press_is_told_nothing_about_its_colours(for_press: list[Path]) -> None:
-    """Their profile is for those who keep the file; for a press it would be an order to convert the black of the code."""
+    """Their profile is for those who keep the file; a press would convert the black of the code."""
     for file in for_press:
         with Pdf.open(file) as pdf:
             [intent] = pdf.Root.OutputIntents
