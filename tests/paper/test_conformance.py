@@ -8,6 +8,7 @@ import pytest
 from plugins.formats.html import sanitised
 from plugins.formats.markdown import Dialect
 from plugins.paper.notices import notice
+from tests.building import a_livery
 from tests.factory import TOWN, a_post, an_announcement
 from tests.officetext.generator import office_text
 from tests.paper.conformance import ACCESSIBLE, KEPT, broken
@@ -34,7 +35,7 @@ def hard(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     bodies |= {f"office-{number}": Dialect().html(office_text(number).source) for number in range(8)}
     for name, html in bodies.items():
         post = a_post(an_announcement(title=f"🎉 „{name}“ & mehr", contact="☎ 04261 00"), html=sanitised(html))
-        (folder / f"{name}.pdf").write_bytes(notice(post, TOWN, a_setter()))
+        (folder / f"{name}.pdf").write_bytes(notice(post, TOWN, a_livery(), a_setter()))
     return sorted(folder.iterdir())
 
 
