@@ -28,6 +28,7 @@ _REASONS: dict[type[Exception], str] = {
 """What an editor reads: the path, and what else there is to say."""
 
 photo, drawing, sized = responsive_image.cleaned, vector_image.cleaned, responsive_image.sized
+on_paper = responsive_image.on_paper
 
 
 def looked_at(path: PurePosixPath, clean: Callable[[], bytes]) -> Picture | str:

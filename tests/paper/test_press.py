@@ -135,7 +135,9 @@ def test_nothing_shines_through(papers: dict[Path, list[list[str]]]) -> None:
         with Pdf.open(file) as pdf:
             for page in pdf.pages:
                 assert "/Group" not in page.obj
-                assert "/XObject" not in page.resources, "drawings are paths, text is text"
+                for drawn in page.resources.get("/XObject", Dictionary()).values():
+                    assert str(drawn.Subtype) == "/Image", "drawings are paths, text is text"
+                    assert "/SMask" not in drawn
                 for state in page.resources.get("/ExtGState", Dictionary()).values():
                     assert float(state.get("/ca", 1)) == float(state.get("/CA", 1)) == 1
                     assert str(state.get("/SMask", "/None")) == "/None"
@@ -147,7 +149,7 @@ def test_papers_for_the_office_have_no_boxes_but_their_own(demo_site: Path) -> N
 
 
 def test_a_press_is_told_nothing_about_its_colours(for_press: list[Path]) -> None:
-    """Their profile is for those who keep the file; for a press it would be an order to convert the black of the code."""
+    """Their profile is for those who keep the file; a press would convert the black of the code."""
     for file in for_press:
         with Pdf.open(file) as pdf:
             [intent] = pdf.Root.OutputIntents
