@@ -17,7 +17,7 @@ def unfinished(content: Content, now: datetime, *, is_publishing: bool, is_serve
     folder, town = content.folder, content.town
     town_file = folder.shown(folder.path / TOWN_FILE)
     yield from left_to_the_host(town, town_file)
-    yield from missing_answers(content.pages, town, is_publishing=is_publishing)
+    yield from missing_answers(content.pages, town)
     if is_publishing:
         yield from refusals(town, town_file)
         yield from missing_pages(town, (page.url for page in content.pages), folder.shown(folder.path / "seiten"))

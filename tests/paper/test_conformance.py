@@ -11,6 +11,7 @@ from plugins.paper.notices import notice
 from tests.factory import TOWN, a_post, an_announcement
 from tests.officetext.generator import office_text
 from tests.paper.conformance import ACCESSIBLE, KEPT, broken
+from tests.paper.test_picture import SHOWN, a_print
 from tests.paper.workbench import a_setter
 
 HARD = {
@@ -35,6 +36,7 @@ def hard(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     for name, html in bodies.items():
         post = a_post(an_announcement(title=f"🎉 „{name}“ & mehr", contact="☎ 04261 00"), html=sanitised(html))
         (folder / f"{name}.pdf").write_bytes(notice(post, TOWN, a_setter()))
+    (folder / "picture.pdf").write_bytes(notice(a_post(an_announcement(image=SHOWN)), TOWN, a_setter(), a_print()))
     return sorted(folder.iterdir())
 
 
