@@ -20,7 +20,7 @@ def unfinished(content: Content, now: datetime, *, is_publishing: bool, is_serve
     folder, town = content.folder, content.town
     town_file = folder.shown(folder.path / TOWN_FILE)
     yield from left_to_the_host(town, town_file)
-    yield from missing_answers(content.pages, town, is_publishing=is_publishing)
+    yield from missing_answers(content.pages, town)
     yield from unsaid(town, content.pages, town_file, is_publishing=is_publishing)
     yield from _of_another_town(content, town_file, is_publishing=is_publishing, is_served=is_served)
     place, authority = folder.shown(folder.path / audit.AUDIT_FILE), town.tag_authority

@@ -48,10 +48,10 @@ class _Page(Protocol):
     def flyer(self) -> Answers: ...
 
 
-def missing_answers(pages: Iterable[_Page], town: Town, *, is_publishing: bool) -> Iterator[Problem]:
-    """One for each answer that the channel's page lacks: a hint, and a fault when publishing."""
+def missing_answers(pages: Iterable[_Page], town: Town) -> Iterator[Problem]:
+    """A hint for each answer that the channel's page lacks: the flyer does without it."""
     for page in pages:
         unsaid = [name for name, text in asdict(page.flyer).items() if not text]
         for name in unsaid if page.url == CHANNEL_PAGE and town.channel else ():
             text = f"Auf dem Flyer steht nicht, {_UNSAID[name]}. Bitte »{KEYS[name]}: …« in den Kopf schreiben."
-            yield Problem(path=page.source, line=1, field=KEYS[name], text=text, is_hint=not is_publishing)
+            yield Problem(path=page.source, line=1, field=KEYS[name], text=text, is_hint=True)

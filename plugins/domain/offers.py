@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from plugins.domain.papers import Paper
-from plugins.domain.pictures import Picture
+from plugins.domain.pictures import Picture, Print
 from plugins.domain.problems import Problem
 from plugins.domain.standing import ChannelText
 
@@ -29,6 +29,8 @@ class Offers:
     """By stem."""
     pictures: Mapping[PurePosixPath, Picture] = field(default_factory=dict)
     """By the path of the file below the content folder."""
+    prints: Mapping[PurePosixPath, Print] = field(default_factory=dict)
+    """The same of those that paper can show."""
     share_images: Mapping[str, Picture] = field(default_factory=dict)
     """What a chat shows of a link to an announcement, by stem."""
     share_image: Picture | None = None
@@ -46,6 +48,7 @@ class Offers:
             else self.beside or other.beside,
             channel_texts={**self.channel_texts, **other.channel_texts},
             pictures={**self.pictures, **other.pictures},
+            prints={**self.prints, **other.prints},
             share_images={**self.share_images, **other.share_images},
             share_image=self.share_image or other.share_image,
             papers=self.papers + other.papers,

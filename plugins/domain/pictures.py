@@ -1,6 +1,7 @@
 """A picture as pages show it: its size, and the sizes and formats that a build makes of it."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
@@ -55,3 +56,15 @@ class Picture:
     def media_type(self) -> str:
         """IANA media type."""
         return media_type(self.path)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Print:
+    """A picture for paper: a small, clean JPEG of so many ``pixels``, made when it is read.
+
+    ``made_of`` names its bytes; in a digest it stands for them.
+    """
+
+    made_of: str
+    pixels: tuple[int, int]
+    read: Callable[[], bytes] = field(compare=False)

@@ -34,8 +34,7 @@ Words = Mapping[str, object]
 """What a template shows, as JSON; its text is only ever text, never Typst markup."""
 
 
-_TAGGED: "list[typst.PDFStandard]" = ["ua-1"]
-_KEPT: "list[typst.PDFStandard]" = ["a-2a", "ua-1"]
+_STANDARDS: "list[typst.PDFStandard]" = ["a-2a", "ua-1"]
 _NAMED = re.compile(r'the text `"(.)"` could not be displayed')
 
 
@@ -50,22 +49,22 @@ class UnsetPaperError(Exception):
         self.named = named
 
 
-def pdf(template: Path, words: Words, *, is_in_inks: bool = False) -> bytes:
+def pdf(template: Path, words: Words) -> bytes:
     """The template filled with ``words``, the same bytes for the same input.
 
     Raises ``UnsetPaperError`` when Typst refuses.
     """
-    return _set(template, _inputs(words), _TAGGED if is_in_inks else _KEPT)
+    return _set(template, _inputs(words))
 
 
-def _set(template: _Source, inputs: dict[str, str], standards: "list[typst.PDFStandard]" = _KEPT) -> bytes:
+def _set(template: _Source, inputs: dict[str, str]) -> bytes:
     import typst  # noqa: PLC0415 - see above
 
     try:
         made = typst.compile(
             template,
             format="pdf",
-            pdf_standards=standards,
+            pdf_standards=_STANDARDS,
             font_paths=_fonts(),
             ignore_system_fonts=True,
             sys_inputs=inputs,

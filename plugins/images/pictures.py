@@ -7,9 +7,10 @@ from pathlib import PurePosixPath
 from plugins.bridge.original import Original
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, Desk
+from plugins.domain.digest import digest
 from plugins.domain.file_kinds import is_picture
 from plugins.domain.offers import Offers
-from plugins.domain.pictures import Picture
+from plugins.domain.pictures import Picture, Print
 from plugins.domain.post import File, Page, Post
 from plugins.domain.problems import Problem
 
@@ -29,10 +30,33 @@ def offers(desk: Desk) -> Offers:
     waiting = zip(rows, desk.remembered_each(_DESCRIBED, _refusal, rows), strict=True)
     refused = {path: each for path, each in found.items() if isinstance(each, str)}
     refused |= {path: each for (path, _), each in waiting if each is not None}
+    pictures = {path: each for path, each in found.items() if isinstance(each, Picture)}
     return Offers(
-        pictures={path: each for path, each in found.items() if isinstance(each, Picture)},
+        pictures=pictures,
+        prints=_prints(desk, pictures),
         problems=tuple(problem for thing in (*shown, *desk.hidden) for problem in _problems(thing, refused)),
     )
+
+
+def _prints(desk: Desk, pictures: Mapping[PurePosixPath, Picture]) -> dict[PurePosixPath, Print]:
+    """For the announcements in whose heads they stand; a full build alone has papers."""
+    heads = dict.fromkeys(post.image.path for post in desk.site.posts if post.image and desk.site.is_full)
+    shown = {path: pictures[path].pixels for path in heads if path in pictures and not _is_vector(path)}
+    files = {path: desk.original(path) for path in shown}
+    return {
+        path: Print(
+            made_of=digest(files[path], path.suffix), pixels=pixels,
+            read=partial(_on_paper, desk, files[path], path.suffix[1:]),
+        )
+        for path, pixels in shown.items()
+        if pixels
+    }  # fmt: skip
+
+
+def _on_paper(desk: Desk, file: Original, ending: str) -> bytes:
+    from plugins.images import processing  # noqa: PLC0415 - as below
+
+    return processing.on_paper(clean_photo(desk, file, ending))
 
 
 def outputs(build: Build) -> Iterator[Output]:

@@ -28,7 +28,7 @@ _REASONS: dict[type[Exception], str] = {
 }
 """What an editor reads: the path, and what else there is to say."""
 
-photo, sized = responsive_image.cleaned, responsive_image.sized
+photo, sized, on_paper = responsive_image.cleaned, responsive_image.sized, responsive_image.on_paper
 
 
 def drawing(content: bytes) -> bytes:

@@ -25,6 +25,9 @@ WIDTHS = (480, 960, 1440)
 NEWER_FORMATS = tuple(ending for ending in ("avif", "webp") if features.check(ending))
 """What a browser may prefer to the file's own format, best first."""
 
+_WIDTHS_ON_PAPER = (1200, 900, 600)
+_MOST_ON_PAPER = 300_000
+"""Bytes; a paper without its picture has about fifty thousand."""
 _LONGEST_SIDE = 2560
 _FORMATS: dict[str, tuple[str, dict[str, Any]]] = {
     "jpg": ("JPEG", {"quality": 84, "optimize": True, "progressive": True}),
@@ -90,6 +93,17 @@ def sized(content: bytes, width: int, ending: str) -> bytes:
         height = max(1, round(picture.height * width / picture.width))
         smaller = full.resize((width, height), Image.Resampling.LANCZOS)
         return saved(_fitting(smaller, name), name, **options)
+
+
+def on_paper(content: bytes) -> bytes:
+    """A clean picture as a JPEG that leaves a paper small: 180 dots an inch across a sheet, or fewer."""
+    own, _ = pixels(content)
+    made = b""
+    for width in _WIDTHS_ON_PAPER:
+        made = sized(content, min(width, own), "jpg")
+        if len(made) <= _MOST_ON_PAPER:
+            break
+    return made
 
 
 def _known(ending: str) -> str:

@@ -1,33 +1,21 @@
-"""What Typst cannot say in a PDF: where a sheet is cut, what its inks look like, that it has no date (pikepdf)."""
+"""What Typst cannot say in a PDF: where a sheet is cut, what it looks like in inks, that it has no date (pikepdf)."""
 
 import io
 import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from plugins.paper import ink_profile
+from plugins.paper import ink_profile, inking
 
 if TYPE_CHECKING:  # imported where it is used: most builds set no paper
     import pikepdf
 
 _POINTS = 72 / 25.4
 _DATED = re.compile(rb"<(xmp:ModifyDate|xmp:CreateDate|xmpMM:History)>.*?</\1>", re.DOTALL)
-_ACCESSIBLE = b"<pdfuaid:part>"
-_KEPT = b"""<pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
- xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
-<rdf:Bag><rdf:li rdf:parseType="Resource"><pdfaSchema:schema>PDF/UA Identification schema</pdfaSchema:schema>
-<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:category>internal</pdfaProperty:category>
-<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description><pdfaProperty:name>part</pdfaProperty:name>
-<pdfaProperty:valueType>Integer</pdfaProperty:valueType></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag>
-</pdfaExtension:schemas><pdfaid:part xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">2</pdfaid:part>
-<pdfaid:conformance xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">A</pdfaid:conformance>"""
-"""PDF/A-2a (ISO 19005-2, 6.6.4); it wants to be told of properties that it does not know (6.6.2.3)."""
 
 
 def for_press(pdf: bytes, *, bleed: float, margin: float) -> bytes:
-    """A paper in inks with the boxes that a print shop's programs look for (ISO 32000-1, 14.11.2), made to be kept.
+    """A paper in inks with the boxes that a print shop's programs look for (ISO 32000-1, 14.11.2).
 
     The sheet is larger than the finished piece by ``margin`` on each side, the picture by ``bleed`` (millimetres). What
     its inks look like is said to those who keep it (GTS_PDFA1), not to a press, which would convert them (GTS_PDFX).
@@ -49,8 +37,8 @@ def _prepare(document: "pikepdf.Pdf", bleed: float, margin: float) -> None:
         "/DestOutputProfile": document.make_stream(ink_profile.profile(), N=4),
     }  # fmt: skip
     document.Root.OutputIntents = pikepdf.Array([pikepdf.Dictionary(intent)])
-    properties = document.Root.Metadata
-    properties.write(properties.read_bytes().replace(_ACCESSIBLE, _KEPT + _ACCESSIBLE, 1))
+    inking.colour(document)
+    _take_dates(document)
 
 
 def undated(pdf: bytes) -> bytes:

@@ -3,7 +3,7 @@
 What inks look like is roughly known (``ink_profile``), not on which press and paper: a shop that knows will do better.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
@@ -59,23 +59,19 @@ def inks(colour: tuple[float, float, float]) -> Inks:
 
 
 def _mixed(aim: Iterable[float], black: float) -> Inks:
-    found = (0.5, 0.5, 0.5)
+    found = Inks(0.5, 0.5, 0.5, black)
     for step in _STEPS:
-        found = min(_around(found, step, _MOST_INK - black), key=lambda each: _distance(look(*each, black), aim))
-    cyan, magenta, yellow = (round(part, 3) for part in found)
-    return Inks(cyan, magenta, yellow, round(black, 3))
+        found = min(_around(found, step), key=lambda each: _distance(look(*each), aim))
+    return Inks(*(round(part, 3) for part in found))
 
 
-def _around(middle: tuple[float, float, float], step: float, most: float) -> Iterable[tuple[float, float, float]]:
-    cyan, magenta, yellow = middle
-    for one, two, three in _WAYS:
-        near = (_share(cyan + one * step), _share(magenta + two * step), _share(yellow + three * step))
-        if sum(near) <= most:
+def _around(middle: Inks, step: float) -> Iterator[Inks]:
+    """Mixtures a step away with the same black, and the same one."""
+    for cyan, magenta, yellow in _WAYS:
+        shares = (middle.cyan + cyan * step, middle.magenta + magenta * step, middle.yellow + yellow * step)
+        near = Inks._make((*(min(max(share, 0.0), 1.0) for share in shares), middle.black))
+        if sum(near) <= _MOST_INK:
             yield near
-
-
-def _share(part: float) -> float:
-    return min(max(part, 0.0), 1.0)
 
 
 def _distance(one: Iterable[float], other: Iterable[float]) -> float:
@@ -89,5 +85,5 @@ def _lab(colour: tuple[float, float, float]) -> tuple[float, float, float]:
     pixel = Image.new("RGB", (1, 1), tuple(round(255 * part) for part in colour))
     screen, eye = ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB")
     seen = ImageCms.profileToProfile(pixel, screen, eye, outputMode="LAB")
-    lightness, a, b = seen.getpixel((0, 0))
+    lightness, a, b = seen.tobytes() if seen else bytes(3)
     return lightness / 2.55, a - 128, b - 128

@@ -12,7 +12,8 @@ from plugins.bridge.stages import Build
 from plugins.domain.joining import Saying
 from plugins.domain.look import Livery
 from plugins.domain.offers import Offers
-from plugins.domain.parts import Urgency
+from plugins.domain.parts import Image, Urgency
+from plugins.domain.pictures import Print
 from plugins.domain.post import Post, Site
 from plugins.domain.problems import ContentError, Problem
 from plugins.domain.town import Town
@@ -42,13 +43,20 @@ def outputs(build: Build) -> Iterator[Output]:
     for post in build.site.posts:
         if _NAME in build.offers.beside.get(post.stem, ()):
             path = f"{post.url[1:]}{_NAME}"
-            yield build.output(path, _Notice(setter).pdf, post, build.site.town, build.livery, kept=KEPT, about=post)
+            picture = build.offers.prints.get(post.image.path) if post.image else None
+            values = (post, build.site.town, build.livery, picture)
+            yield build.output(path, _Notice(setter).pdf, *values, kept=KEPT, about=post)
 
 
-def notice(post: Post, town: Town, livery: Livery, setter: Setter) -> bytes:
-    """The PDF. Raises ``ContentError`` when it cannot be set, which is a fault of ours."""
+def notice(post: Post, town: Town, livery: Livery, setter: Setter, picture: Print | None = None) -> bytes:
+    """The PDF, with the ``picture`` where there is room.
+
+    Raises ``ContentError`` when it cannot be set, which is a fault of ours.
+    """
     words, text, _ = legible_notice(post, town)
     words |= {"look": dress(livery), "code": _code(town.absolute(post.url), town), "blocks": text}
+    image = post.announcement.image
+    words["picture"] = _picture(image, picture) if image and picture and not post.standing.withdrawal else None
     try:
         return setter.pdf(_TEMPLATE, words)
     except UnsetPaperError as error:
@@ -63,8 +71,8 @@ class _Notice:
     def __init__(self, setter: Setter) -> None:
         self._setter = setter
 
-    def pdf(self, post: Post, town: Town, livery: Livery) -> bytes:
-        return notice(post, town, livery, self._setter)
+    def pdf(self, post: Post, town: Town, livery: Livery, picture: Print | None) -> bytes:
+        return notice(post, town, livery, self._setter, picture)
 
 
 def legible_notice(post: Post, town: Town) -> tuple[dict[str, object], list[Block], list[str]]:
@@ -97,6 +105,12 @@ def notice_words(post: Post, town: Town) -> Words:
         "issued": f"Ausgegeben am {_issued(post, town)}",
         "no_law": _NO_LAW,
     }
+
+
+def _picture(image: Image, picture: Print) -> dict[str, object]:
+    """For ``aushang.typ``, which gets words only: its bytes as numbers."""
+    credit = Legible().words({"credit": f"Bild: {image.credit}"})
+    return {"alt": image.description, "pixels": picture.pixels, "bytes": list(picture.read()), **credit}
 
 
 def _code(address: str, town: Town) -> Code:

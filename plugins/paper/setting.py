@@ -25,7 +25,7 @@ class Setter:
 
     def sheet(self, template: str, words: Words, *, is_for_press: bool = False) -> bytes:
         """One that has none."""
-        pdf = typesetting.pdf(self._folder / template, words, is_in_inks=is_for_press)
+        pdf = typesetting.pdf(self._folder / template, words)
         return finishing.for_press(pdf, bleed=BLEED, margin=MARGIN) if is_for_press else finishing.undated(pdf)
 
     def page_picture(self, template: str, words: Words, page: int, dots_per_inch: int) -> bytes:

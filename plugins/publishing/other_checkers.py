@@ -11,10 +11,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 _DOCUMENTS = "dokumente/"
+_PROMISES = {"ua1": "barrierefrei nach PDF/UA-1", "2a": "für ein Archiv geeignet nach PDF/A-2a"}
+"""What papers promise, by veraPDF's name for it."""
 _AT_ONCE, _FEW = 500, 5
 _PATIENCE = 300
 _INVALID, _DEAD = "FAIL ", 2
-"""How veraPDF's line about a paper that is not PDF/UA begins; lychee's exit code when links lead nowhere."""
+"""How veraPDF's line about a paper that breaks a rule begins; lychee's exit code when links lead nowhere."""
 
 
 def remarks(website: Path, fresh: Iterable[str], address: str) -> Iterator[str]:
@@ -24,11 +26,12 @@ def remarks(website: Path, fresh: Iterable[str], address: str) -> Iterator[str]:
     """
     files = sorted(fresh)
     papers = [path for path in files if path.endswith(".pdf") and not path.startswith(_DOCUMENTS)]
-    for run in _runs(website, ["verapdf", "--flavour", "ua1", "--format", "text"], papers):
-        invalid = [line for line in run.stdout.splitlines() if line.startswith(_INVALID)]
-        if invalid:
-            named = ", ".join(f"/{path}" for path in papers if any(f"/{path}" in line for line in invalid))
-            yield f"veraPDF: Nicht barrierefrei nach PDF/UA-1: {named}"
+    for flavour, promise in _PROMISES.items():
+        for run in _runs(website, ["verapdf", "--flavour", flavour, "--format", "text"], papers):
+            invalid = [line for line in run.stdout.splitlines() if line.startswith(_INVALID)]
+            if invalid:
+                named = ", ".join(f"/{path}" for path in papers if any(f"/{path}" in line for line in invalid))
+                yield f"veraPDF: Nicht {promise}: {named}"
     if urlsplit(address).path.strip("/"):
         return
     pages = [path for path in files if path.endswith(".html")]

@@ -8,18 +8,15 @@ PAGE = Page(source="whatsapp.md", title="Kanal", url="/whatsapp/", html="<p>Text
 ALL = Answers(contents="Neues.", cost="Nichts.", leaving="Jederzeit.")
 
 
-def test_an_answer_that_nobody_gives_is_a_hint_and_refused_in_a_published_site() -> None:
-    page = replace(PAGE, flyer=replace(ALL, leaving=None))
+def test_an_answer_that_nobody_gives_is_a_hint() -> None:
+    [hint] = missing_answers([replace(PAGE, flyer=replace(ALL, leaving=None))], TOWN)
     text = "Auf dem Flyer steht nicht, wie man den Kanal wieder verlässt."
     advice = "Bitte »Flyer Verlassen: …« in den Kopf schreiben."
-    [hint] = missing_answers([page], TOWN, is_publishing=False)
     assert str(hint) == f"whatsapp.md:1: Hinweis: Feld »Flyer Verlassen«: {text} {advice}"
-    [fault] = missing_answers([page], TOWN, is_publishing=True)
-    assert str(fault) == f"whatsapp.md:1: Feld »Flyer Verlassen«: {text} {advice}"
 
 
 def test_nothing_is_missing_on_other_pages_or_without_a_channel() -> None:
     pages = [replace(PAGE, flyer=ALL), replace(PAGE, url="/presse/")]
-    assert list(missing_answers(pages, TOWN, is_publishing=True)) == []
-    assert list(missing_answers([PAGE], replace(TOWN, channel=None), is_publishing=True)) == []
-    assert len(list(missing_answers([PAGE], TOWN, is_publishing=True))) == 3
+    assert list(missing_answers(pages, TOWN)) == []
+    assert list(missing_answers([PAGE], replace(TOWN, channel=None))) == []
+    assert len(list(missing_answers([PAGE], TOWN))) == 3

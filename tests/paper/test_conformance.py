@@ -12,6 +12,7 @@ from tests.building import a_livery
 from tests.factory import TOWN, a_post, an_announcement
 from tests.officetext.generator import office_text
 from tests.paper.conformance import ACCESSIBLE, KEPT, broken
+from tests.paper.test_picture import SHOWN, a_print
 from tests.paper.workbench import a_setter
 
 HARD = {
@@ -36,6 +37,8 @@ def hard(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     for name, html in bodies.items():
         post = a_post(an_announcement(title=f"🎉 „{name}“ & mehr", contact="☎ 04261 00"), html=sanitised(html))
         (folder / f"{name}.pdf").write_bytes(notice(post, TOWN, a_livery(), a_setter()))
+    shown = a_post(an_announcement(image=SHOWN))
+    (folder / "picture.pdf").write_bytes(notice(shown, TOWN, a_livery(), a_setter(), a_print()))
     return sorted(folder.iterdir())
 
 

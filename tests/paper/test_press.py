@@ -135,7 +135,9 @@ def test_nothing_shines_through(papers: dict[Path, list[list[str]]]) -> None:
         with Pdf.open(file) as pdf:
             for page in pdf.pages:
                 assert "/Group" not in page.obj
-                assert "/XObject" not in page.resources, "drawings are paths, text is text"
+                for drawn in page.resources.get("/XObject", Dictionary()).values():
+                    assert str(drawn.Subtype) == "/Image", "drawings are paths, text is text"
+                    assert "/SMask" not in drawn
                 for state in page.resources.get("/ExtGState", Dictionary()).values():
                     assert float(state.get("/ca", 1)) == float(state.get("/CA", 1)) == 1
                     assert str(state.get("/SMask", "/None")) == "/None"

@@ -12,7 +12,7 @@ from tests.publishing.town import PublicTown
 
 NEW = ("meldungen/a/index.html", "meldungen/a/aushang.pdf", "dokumente/satzung.pdf", "feed.atom")
 ADDRESS = "https://aktuelles.musterfelde.de"
-VERAPDF = 'for file in "$@"; do case $file in *.pdf) echo "FAIL $file ua1";; esac; done; exit 1'
+VERAPDF = 'for file in "$@"; do case $file in *.pdf) echo "FAIL $file $2";; esac; done; exit 1'
 LYCHEE = 'echo "[ERROR] file://$4/weg/ | Cannot find file"; echo "2 Errors"; exit 2'
 
 
@@ -38,11 +38,13 @@ def test_new_papers_and_pages_are_looked_at_and_what_is_found_is_said(
     called = install(tmp_path, monkeypatch, verapdf=VERAPDF, lychee=LYCHEE)
     assert list(remarks(tmp_path, NEW, ADDRESS)) == [
         "veraPDF: Nicht barrierefrei nach PDF/UA-1: /meldungen/a/aushang.pdf",
+        "veraPDF: Nicht für ein Archiv geeignet nach PDF/A-2a: /meldungen/a/aushang.pdf",
         "lychee: Links, die nirgendwohin führen: [ERROR] file:///weg/ | Cannot find file",
     ]
     paper, page = (f"{tmp_path}/meldungen/a/{name}" for name in ("aushang.pdf", "index.html"))
     assert [line.partition(" ")[2] for line in called.read_text("utf-8").splitlines()] == [
         f"--flavour ua1 --format text {paper}",
+        f"--flavour 2a --format text {paper}",
         f"--offline --no-progress --root-dir {tmp_path} -- {page}",
     ]
 
