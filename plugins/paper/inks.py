@@ -3,6 +3,7 @@
 What inks look like is roughly known (``ink_profile``), not on which press and paper: a shop that knows will do better.
 """
 
+import struct
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import product
@@ -85,5 +86,5 @@ def _lab(colour: tuple[float, float, float]) -> tuple[float, float, float]:
     pixel = Image.new("RGB", (1, 1), tuple(round(255 * part) for part in colour))
     screen, eye = ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB")
     seen = ImageCms.profileToProfile(pixel, screen, eye, outputMode="LAB")
-    lightness, a, b = seen.tobytes() if seen else bytes(3)
-    return lightness / 2.55, a - 128, b - 128
+    lightness, a, b = struct.unpack("Bbb", seen.tobytes() if seen else bytes(3))
+    return lightness / 2.55, a, b
