@@ -178,7 +178,7 @@ def test_our_own_quotations_are_swiss(schweiz: Workshop) -> None:
     assert "«Zu Fuss»" in schweiz.read("redaktion/2026-11-20-silvester.txt")
     assert "«Zu Fuss» (zu Fuss)" in said(schweiz.output / "meldungen/2026-11-20-silvester/aushang.pdf")
     scripts = {file.name.split(".")[0]: file.read_text("utf-8") for file in (schweiz.output / "assets").glob("*.*s")}
-    assert "für «${words}»" in scripts["suche"]
+    assert "für «${words}»" in scripts["search"]
     assert "unserer Seite «Feeds»" in scripts["feed"]
 
 
