@@ -20,6 +20,18 @@ _BLACK = 0.16
 _D50 = (0.9642, 1.0, 0.8249)
 
 
+def look(cyan: float, magenta: float, yellow: float, black: float) -> tuple[float, float, float]:
+    """CIELAB of inks from 0 to 1 each, between those of the full ones."""
+    parts = [0.0, 0.0, 0.0]
+    for full, seen in _OVERPRINTS.items():
+        share = 1.0
+        for ink, is_full in zip((cyan, magenta, yellow), full, strict=True):
+            share *= ink if is_full else 1 - ink
+        parts = [part + share * value for part, value in zip(parts, seen, strict=True)]
+    lightness, a, b = (part * (1 - black * (1 - _BLACK)) for part in parts)
+    return lightness, a, b
+
+
 def profile() -> bytes:
     """An output profile from CMYK to CIELAB; back again there is black alone."""
     look, back = _table(4, 3, _looks()), _table(3, 4, _inks())
