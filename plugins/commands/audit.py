@@ -22,6 +22,7 @@ from plugins.bridge.safeguards import is_site_of
 from plugins.commands.arguments import unusable
 from plugins.commands.site import stopped
 from plugins.domain.audit import AUDIT_FILE, Audit
+from plugins.domain.german import message
 from plugins.domain.problems import ContentError, visible
 from plugins.domain.town import Town
 from plugins.formats.audit_file import written
@@ -86,7 +87,8 @@ def _audited(result: Result, site: Path, browser: str) -> int:
     pages = site_pages(site)
     chosen = sample(pages, [page.url for page in result.site.pages])
     found = _examined(site, town, chosen, browser)
-    print("\n".join(map(visible, report(found, len(pages)))))
+    lines = "\n".join(map(visible, report(found, len(pages))))
+    print(message(lines, town.language))
     file = folder.path / AUDIT_FILE
     file.write_text(written(_noted(found, town, len(pages))), encoding="utf-8")
     print(f"Das Ergebnis steht in »{folder.shown(file)}«, nach dem nächsten Bau auch in der Erklärung.")

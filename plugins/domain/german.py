@@ -34,12 +34,15 @@ def months(language: str) -> tuple[str, ...]:
 
 
 def message(text: str, language: str) -> str:
-    r"""What we say to an editor, as a language writes it; what is quoted and the lines that may follow stay.
+    r"""What we say to an editor, as a language writes it; what is quoted and lines that are indented stay.
 
     >>> message("»Große «Fuß»« ist größer. Bitte so:\n  Größe", "de-CH"), message("Am 5. Januar.", "de-AT")
     ('»Große «Fuß»« ist grösser. Bitte so:\n  Größe', 'Am 5. Jänner.')
     """
-    said, line_end, more = text.partition("\n")
-    parts = _APART.split(said)
+    return "\n".join(line if line.startswith(" ") else _said(line, language) for line in text.split("\n"))
+
+
+def _said(line: str, language: str) -> str:
+    parts = _APART.split(line)
     parts[::2] = (written(part, language).replace(MONTHS[0], months(language)[0]) for part in parts[::2])
-    return "".join([*parts, line_end, more])
+    return "".join(parts)

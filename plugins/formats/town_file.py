@@ -3,10 +3,12 @@
 import re
 import tomllib
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from plugins.domain.country import Country
+from plugins.domain.german import GERMAN, message
 from plugins.domain.moments import instant
 from plugins.domain.problems import Problem
 from plugins.domain.site_address import site_address
@@ -24,14 +26,22 @@ _UNREADABLE = 'Diese Zeile ist nicht lesbar. Bitte »schluessel = "Wert"« schre
 def town(text: str, path: str, report: Callable[[Problem], None]) -> Town | None:
     """Read the file's text; ``None`` when a problem went to ``report``."""
     try:
-        tables = Tables(tomllib.loads(text), path, report)
+        written = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         match = _LINE.search(str(error))
         line = int(match.group(1)) if match else text.count("\n") + 1
         report(Problem(path=path, line=line, text=_UNREADABLE))
         return None
+    language = _language(written.get("stadt"))
+    tables = Tables(written, path, lambda each: report(replace(each, text=message(each.text, language))))
     found = _town(tables)
     return None if tables.has_faults else found
+
+
+def _language(about: object) -> str:
+    """What messages are written in, whatever else is wrong."""
+    said = [about.get("sprache"), about.get("staat")] if isinstance(about, dict) else []
+    return next((each.language for value in said for each in Country if value in (each.language, each.name)), GERMAN)
 
 
 def _town(tables: Tables) -> Town:

@@ -1,3 +1,6 @@
+import pytest
+
+from plugins.domain.problems import Problem
 from plugins.domain.town import Town
 from plugins.formats.town_file import town
 from tests.factory import at, channel_of
@@ -97,3 +100,11 @@ def test_the_forge_gets_paths_as_addresses_have_them() -> None:
         forge.edit("content/meldungen/ä b.md") == "https://forge.example/edit/main/content/meldungen/%C3%A4%20b.md?x=1"
     )
     assert forge.create("content/x.md") is None
+
+
+@pytest.mark.parametrize(("state", "white"), [('staat = "CH"', "weiss"), ('sprache = "de-CH"', "weiss"), ("", "weiß")])
+def test_even_a_broken_file_is_spoken_of_as_the_town_writes(state: str, white: str) -> None:
+    problems: list[Problem] = []
+    text = TEXT.replace("[stadt]", f"[stadt]\n{state}", 1) + '\n[druck]\nfarbe = "rot"\n'
+    assert town(text, "stadt.toml", problems.append) is None
+    assert f"immer schwarz auf {white}" in problems[0].text

@@ -12,7 +12,7 @@ from icalendar import Calendar
 
 from tests.paper.tagged import said, tags
 from tests.towns.settling import settled, shown, words, write_page
-from tests.workshop import Workshop
+from tests.workshop import Workshop, tree
 
 GERMAN_SIGNS = re.compile("[ßẞ„“‚‘]")
 OF_GERMANY = re.compile(r"NINA|NBGG|\bDDG\b|DSGVO|BITV|TDDDG|addressCountry\W+DE|de_DE|de-DE|\+49|Europe/Berlin")
@@ -178,7 +178,7 @@ def test_our_own_quotations_are_swiss(schweiz: Workshop) -> None:
     assert "«Zu Fuss»" in schweiz.read("redaktion/2026-11-20-silvester.txt")
     assert "«Zu Fuss» (zu Fuss)" in said(schweiz.output / "meldungen/2026-11-20-silvester/aushang.pdf")
     scripts = {file.name.split(".")[0]: file.read_text("utf-8") for file in (schweiz.output / "assets").glob("*.*s")}
-    assert "für «${words}»" in scripts["suche"]
+    assert "für «${words}»" in scripts["search"]
     assert "unserer Seite «Feeds»" in scripts["feed"]
 
 
@@ -208,3 +208,16 @@ def test_swiss_editors_read_messages_as_they_write(tmp_path: Path) -> None:
     said_of_it = "Hier steht »** Große «Straße»**«, die Sterne bleiben so stehen. Fett wird, was sie ohne Leerzeichen"
     assert f"{said_of_it} umschliessen: **so**." in town.run("check").stdout
     assert "umschließen" not in town.build()
+
+
+def test_a_town_that_says_later_where_it_is_is_as_if_it_had_always_said_so(tmp_path: Path) -> None:
+    town = states(tmp_path, "schweiz", BODY)
+    file = town.content / "stadt.toml"
+    swiss = file.read_text("utf-8")
+    file.write_text(swiss.replace('staat = "CH"\n', ""), "utf-8")
+    town.build()
+    file.write_text(swiss, "utf-8")
+    town.build()
+    later = tree(town.output)
+    town.build("--clean")
+    assert later == tree(town.output)
