@@ -4,7 +4,7 @@ Nothing here knows which refusals depend on the day. A test of accessibility gro
 public yet becomes so and brings a problem with it: whatever a later clock finds, and today's does not, is told today.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -18,7 +18,7 @@ from plugins.domain.wording import NBSP, day
 
 DAYS = 60
 _STRETCH = timedelta(days=7)
-"""How often all files are made, and not only read: papers are made of what is recent."""
+"""How often all files are made of what has appeared, and not only read: papers are made of what is recent."""
 _FROM = "Ab {} wird »--publish« das verweigern: {}"
 
 
@@ -28,16 +28,17 @@ def foreseen(order: Order, found: Result) -> Iterator[Problem]:
     Looked at are the instants at which an announcement appears, and the end; what only the end brings is looked for
     day by day. Nothing of it is kept.
     """
-    now = found.content.now
-    looks = _Looks(order, now)
+    order, now = replace(order, store=ReadOnlyStore(order.store)), found.content.now
     known = {_key(problem) for problem in found.problems if not problem.is_hint}
-    appearing = _appearing(found)
-    before = now
-    for at in [*appearing, now + timedelta(days=DAYS)]:
-        for problem in looks.faults_at(at):
+    appearing, end = _appearing(found), now + timedelta(days=DAYS)
+    before = made_at = now
+    for at, following in zip([*appearing, end], [*appearing[1:], end, end], strict=False):
+        is_whole = at is not end and (following is end or following - made_at > _STRETCH)
+        made_at = at if is_whole else made_at
+        for problem in _faults(order, at, is_whole=is_whole):
             if _key(problem) not in known:
                 known.add(_key(problem))
-                starts_at = at if at in appearing else looks.first(problem, before, at)
+                starts_at = _first(order, problem, before, at) if at is end else at
                 text = _FROM.format(day(starts_at).replace(NBSP, " "), problem.text)
                 yield replace(problem, text=text, is_hint=True)
         before = at
@@ -50,28 +51,22 @@ def _appearing(found: Result) -> list[datetime]:
     return sorted(at for at in dates if now < at <= now + timedelta(days=DAYS))
 
 
-class _Looks:
-    """Looks at one content at several instants, the earliest first."""
+def _faults(order: Order, at: datetime, *, is_whole: bool = False) -> list[Problem]:
+    """What stands in the way at an instant; ``is_whole`` makes all files, too, which takes long."""
+    result = read(replace(order, now=at))
+    if is_whole:
+        result = made(result, Inspection(order.store, digest(result.content.folder.path)), with_lists=False)
+    return [problem for problem in result.problems if not problem.is_hint]
 
-    def __init__(self, order: Order, now: datetime) -> None:
-        self._order, self._made_at = replace(order, store=ReadOnlyStore(order.store)), now
 
-    def faults_at(self, at: datetime) -> Sequence[Problem]:
-        """What stands in the way at an instant; of the files now and then, for making them all takes long."""
-        result = read(replace(self._order, now=at))
-        if at - self._made_at >= _STRETCH:
-            self._made_at = at
-            result = made(result, Inspection(self._order.store, digest(result.content.folder.path)), with_lists=False)
-        return [problem for problem in result.problems if not problem.is_hint]
-
-    def first(self, problem: Problem, before: datetime, at: datetime) -> datetime:
-        """The first day on which there is this fault: not at ``before``, but at ``at``."""
-        low, high = 0, (at - before).days
-        while high - low > 1:
-            middle = (low + high) // 2
-            there = {_key(each) for each in self.faults_at(before + timedelta(days=middle))}
-            low, high = (low, middle) if _key(problem) in there else (middle, high)
-        return before + timedelta(days=high)
+def _first(order: Order, problem: Problem, before: datetime, at: datetime) -> datetime:
+    """The first day on which there is this fault: not at ``before``, but at ``at``."""
+    low, high = 0, (at - before).days
+    while high - low > 1:
+        middle = (low + high) // 2
+        there = {_key(each) for each in _faults(order, before + timedelta(days=middle))}
+        low, high = (low, middle) if _key(problem) in there else (middle, high)
+    return min(before + timedelta(days=max(high, 1)), at)
 
 
 def _key(problem: Problem) -> tuple[object, ...]:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.bridge.output import Output
+from plugins.bridge.stages import Build
 from tests.publishing.town import PublicTown
 from tests.workshop import NOW, Run
 
@@ -74,3 +76,20 @@ def test_a_draft_brings_nothing(town: PublicTown) -> None:
     town.announce("2026-12-20-fest", date="2026-12-20 10:00")
     town.announce("2026-12-03-x", "Status: Entwurf\nKontakt: siehe 2026-12-20-fest\n", date="2026-12-03 08:00")
     assert check(town).stdout == "Alles in Ordnung.\n"
+
+
+def test_a_file_that_cannot_be_made_is_told_though_its_announcement_is_not_public_yet(
+    town: PublicTown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = Build.made
+
+    def broken(build: Build, output: Output) -> bytes:
+        if output.path == "meldungen/2026-12-03-bald/index.html":
+            raise OSError("no")
+        return make(build, output)
+
+    monkeypatch.setattr(Build, "made", broken)
+    town.announce("2026-12-03-bald", date="2026-12-03 08:00")
+    town.announce("2026-12-05-danach", date="2026-12-05 08:00")
+    [told] = check(town).stdout.splitlines()
+    assert told.startswith(f"{town.content}/meldungen/2026/2026-12-03-bald.md:1: Hinweis: Ab 3. Dezember 2026 wird")
