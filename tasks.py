@@ -67,12 +67,24 @@ def build(  # noqa: PLR0913, PLR0917 - the options of a command
     arguments.end(built)
 
 
-@task(help=_COMMON | {"format": "Form der Ausgabe: text, github, gitlab oder json"}, aliases=["pruefen"])
-def check(_: Context, content: str = "content", now: str | None = None, format: str = "text") -> None:  # noqa: A002
+_CHECK = _COMMON | {
+    "format": "Form der Ausgabe: text, github, gitlab oder json",
+    "publish": "auch nennen, was das Veröffentlichen verweigert, heute und in den nächsten 60 Tagen",
+}
+
+
+@task(help=_CHECK, aliases=["pruefen"])
+def check(
+    _: Context,
+    content: str = "content",
+    now: str | None = None,
+    format: str = "text",  # noqa: A002
+    publish: bool = False,
+) -> None:
     """Nennt alle Probleme und Hinweise in den Inhalten."""
     from plugins.commands import arguments, site
 
-    arguments.end(site.check(content, arguments.instant(now), format))
+    arguments.end(site.check(content, arguments.instant(now), format, is_publishing=publish))
 
 
 @task(help=_COMMON | _STEM | {"json": "als JSON ausgeben"}, aliases=["kanal"])

@@ -35,11 +35,15 @@ def unfinished(content: Content, now: datetime, *, is_publishing: bool, is_serve
 
 
 def _of_another_town(content: Content, town_file: str, *, is_publishing: bool, is_served: bool) -> Iterator[Problem]:
-    town = content.town
+    """What is not the town's own. Whose site it is was settled when it was published first.
+
+    From then on a neighbour's name in a page must not keep an Eilmeldung from those who need it.
+    """
+    town, is_refused = content.town, is_publishing and not is_served
     for each in strangers(town, town_file, is_served=is_served):
         yield each if is_publishing else replace(each, is_hint=True)
-    yield from leftovers.in_town_file(town_file, content.town_text, town, is_publishing=is_publishing)
+    yield from leftovers.in_town_file(town_file, content.town_text, town, is_refused=is_refused)
     for page in content.pages:
         head = content.heads[page.source]
-        yield from leftovers.in_page(page.source, head, page.body, page.body_line, town, is_publishing=is_publishing)
+        yield from leftovers.in_page(page.source, head, page.body, page.body_line, town, is_refused=is_refused)
     yield from leftovers.samples(content.announcements, town, is_publishing=is_publishing)

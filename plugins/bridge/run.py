@@ -1,10 +1,12 @@
 """Reads, checks and builds a project, as Pelican would with the same settings, but without waiting for it."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from plugins.bridge.extent import PUBLISHING_SETTINGS, SETTINGS, Extent
 from plugins.bridge.folder import heal, real
+from plugins.bridge.foresight import foreseen
 from plugins.bridge.inspection import Inspection
 from plugins.bridge.lock import locked
 from plugins.bridge.making import Result, made, read
@@ -14,6 +16,7 @@ from plugins.bridge.safeguards import refuse_place
 from plugins.bridge.settings import Settings, connect, order, settings_of
 from plugins.bridge.workplace import put_in_place
 from plugins.domain.digest import digest
+from plugins.domain.problems import in_reading_order
 
 
 def read_site(content: str, now: datetime | None) -> Result:
@@ -24,14 +27,22 @@ def read_site(content: str, now: datetime | None) -> Result:
     return result
 
 
-def check_site(content: str, now: datetime | None) -> Result:
-    """As a full build, so that whatever would stop one is found, but nothing is written. Raises ``ContentError``."""
-    result = _read(settings_of(SETTINGS, content, None, now, {"IS_FULL": True}))
+def check_site(content: str, now: datetime | None, *, is_publishing: bool = False) -> Result:
+    """As a full build, so that whatever would stop one is found, but nothing is written. Raises ``ContentError``.
+
+    ``is_publishing`` finds also what is refused when the site is for the public, today and in the weeks to come.
+    """
+    settings = settings_of(PUBLISHING_SETTINGS if is_publishing else SETTINGS, content, None, now, {"IS_FULL": True})
+    connect(settings)
+    asked = order(settings)
+    result = read(asked)
     store = result.build.store
     place = Inspection(store, digest(result.content.folder.path))
     result = made(result, place, with_lists=False)
     place.save()
     store.sweep()
+    if is_publishing:
+        result = replace(result, problems=tuple(in_reading_order([*result.problems, *foreseen(asked, result)])))
     result.raise_for_faults()
     return result
 

@@ -173,6 +173,21 @@ class Store:
                         _delete(file)
 
 
+class ReadOnlyStore(Store):
+    """Knows what another store has kept, and keeps nothing itself: for a look that must leave no trace."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store._folder, is_fresh=store._is_fresh)  # noqa: SLF001 - of the same class
+
+    def kept(self, kind: str, name: str, make: Callable[[], bytes]) -> bytes:
+        """As there, but what is made is forgotten."""
+        known = self.load(kind, name)
+        return make() if known is None else known
+
+    def save(self, kind: str, name: str, content: bytes, most: int = 20) -> None:
+        """Nothing is written."""
+
+
 def _read(file: Path) -> bytes | None:
     """What was kept in the file; ``None`` when it is missing, broken or foreign."""
     found = _opened(file)

@@ -24,8 +24,10 @@ _UNBUILT = "Nichts wurde gebaut. Bitte zuerst die Punkte ohne »Hinweis« behebe
 _INTERRUPTED = 130  # as shells say: 128 and the number of SIGINT
 
 
-def check(content: str, now: datetime | None, form: str = "text") -> int:
+def check(content: str, now: datetime | None, form: str = "text", *, is_publishing: bool = False) -> int:
     """Print every problem and hint in one of the ``FORMATS``; 1 when there is a problem.
+
+    ``is_publishing`` also names what a build for the public refuses now, and as hints what it will within 60 days.
 
     What else stands in the way is said on standard error, where a program reads standard output.
     """
@@ -33,7 +35,7 @@ def check(content: str, now: datetime | None, form: str = "text") -> int:
         print(f"Die Form »{form}« gibt es nicht. Bitte eine von diesen nehmen: {', '.join(FORMATS)}.", file=sys.stderr)
         return 1
     try:
-        problems = check_site(content, now).problems
+        problems = check_site(content, now, is_publishing=is_publishing).problems
     except ContentError as error:
         print(FORMATS[form](error.problems))
         return 1

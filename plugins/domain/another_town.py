@@ -35,7 +35,7 @@ _INSTEAD = {
     "district": "ortsteile.namen", "event": "kanal.beispiele",
 }  # fmt: skip
 _TRACE = re.compile(
-    rf"(?P<host>(?<![\w-])(?:[\w-]+\.)*{re.escape(HOST)}(?![\w-]))"
+    rf"(?P<host>(?<![\w-])(?:[\w-]{{1,63}}\.){{0,4}}{re.escape(HOST)}(?![\w-]))"
     rf"|(?P<channel>{CHANNEL})"
     r"|(?P<whole>(?:(?<!\w)stadt )?(?<![\w-])rotenburg(?:[ ,/-]*(?:a\. ?d\. ?|an der )?)\(?w(?:ü|ue)mme\)?)"
     r"|(?P<short>(?:(?<!\w)stadt )?(?<!\w)rotenburg(?:er[ns]?|s)?(?!\w)"

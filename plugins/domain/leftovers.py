@@ -25,21 +25,21 @@ _VALUE = re.compile(r"\s*(?P<key>[\w-]+)\s*=")
 _COMMENT = re.compile(r"(?P<text>\"(?:\\.|[^\"\\])*\"|'[^']*')|#.*")
 
 
-def in_page(path: str, head: str, body: str, body_line: int, town: Town, *, is_publishing: bool) -> Iterator[Problem]:
-    """A hint for each thing in a page that is Rotenburg's, and a fault when another town is publishing."""
+def in_page(path: str, head: str, body: str, body_line: int, town: Town, *, is_refused: bool) -> Iterator[Problem]:
+    """A hint, or a fault when it is refused, for each thing in another town's page that is Rotenburg's."""
     for first, text in ((1, head), (body_line, body)):
         for trace in traces(text, town):
             said = f"{_FROM.format(trace.words)} {_INSTEAD.format(trace.instead) if trace.instead else _DELETE}"
-            yield Problem(path=path, line=first + trace.line, text=said, is_hint=not is_publishing)
+            yield Problem(path=path, line=first + trace.line, text=said, is_hint=not is_refused)
 
 
-def in_town_file(path: str, text: str, town: Town, *, is_publishing: bool) -> Iterator[Problem]:
+def in_town_file(path: str, text: str, town: Town, *, is_refused: bool) -> Iterator[Problem]:
     """The same for the values in the town's file, by line and key path; notes (``# …``) do not count."""
     lines = [_COMMENT.sub(lambda found: found["text"] or "", line) for line in text.split("\n")]
     places = list(_places(lines))
     for trace in traces("\n".join(lines), town):
         yield Problem(
-            path=path, line=trace.line + 1, field=places[trace.line], text=_said(trace), is_hint=not is_publishing
+            path=path, line=trace.line + 1, field=places[trace.line], text=_said(trace), is_hint=not is_refused
         )
 
 

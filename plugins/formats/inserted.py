@@ -39,7 +39,8 @@ def with_values(body: str, values: Values, html_of: Callable[[str], str]) -> str
 
 
 def _put(html: str, known: dict[str, str], words: re.Pattern[str]) -> str:
-    html = _LINK.sub(lambda link: _without_missing(link, known, words), html)
+    if any(map(is_missing, known.values())):
+        html = _LINK.sub(lambda link: _without_missing(link, known, words), html)
     return "".join(_parts(html, known, words))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bridge.store import Store
+from plugins.bridge.store import ReadOnlyStore, Store
 from tests.bridge.disk import closed, ordinary_user, small_files
 
 
@@ -28,6 +28,20 @@ def test_a_clean_build_makes_everything_anew(tmp_path: Path) -> None:
     Store(tmp_path).kept("bilder", "a", lambda: b"1")
     assert Store(tmp_path, is_fresh=True).kept("bilder", "a", lambda: b"2") == b"2"
     assert Store(tmp_path).kept("bilder", "a", refused) == b"2"
+
+
+def test_a_look_at_another_instant_knows_what_is_kept_and_keeps_nothing(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    store.kept("bilder", "a", lambda: b"1")
+    store.save("inhalt", "a", b"1")
+    look = ReadOnlyStore(store)
+    assert (look.kept("bilder", "a", refused), look.load("inhalt", "a")) == (b"1", b"1")
+    assert look.kept("bilder", "b", lambda: b"2") == b"2"
+    look.save("inhalt", "a", b"2")
+    look.remembered("worte", "a", lambda: 1)
+    look.save_notes()
+    assert store.load("inhalt", "a") == b"1"
+    assert sorted(place.name for place in tmp_path.rglob("*") if place.is_file()) == ["a", "a"]
 
 
 def test_what_a_build_did_not_use_goes_but_only_of_the_kinds_that_it_made(tmp_path: Path) -> None:

@@ -7,9 +7,9 @@ from tests.factory import NOW, TOWN, an_announcement
 
 def test_a_page_names_line_words_and_what_to_write() -> None:
     head, body = "---\nTitel: Impressum Rotenburg", "Text\n- Bürgermeister Torsten Oestmann"
-    for is_publishing in (False, True):
-        found = list(in_page("content/seiten/x.md", head, body, 5, TOWN, is_publishing=is_publishing))
-        assert [problem.is_hint for problem in found] == [not is_publishing] * 2
+    for is_refused in (False, True):
+        found = list(in_page("content/seiten/x.md", head, body, 5, TOWN, is_refused=is_refused))
+        assert [problem.is_hint for problem in found] == [not is_refused] * 2
         assert [problem.line for problem in found] == [2, 6]
         assert found[1].text == (
             "»Oestmann« stammt aus der Vorführung (Rotenburg). "
@@ -20,17 +20,17 @@ def test_a_page_names_line_words_and_what_to_write() -> None:
 def test_a_value_in_the_towns_file_is_named_by_line_and_key() -> None:
     text = '# Rotenburg\n[kontakt]\nplz = "27356"  # 27356\nort = "Au"\n'
     text += '[[ortsteile]]\n[[ ortsteile ]]\nname = "Borchel"\n'
-    found = list(in_town_file("content/stadt.toml", text, TOWN, is_publishing=True))
+    found = list(in_town_file("content/stadt.toml", text, TOWN, is_refused=True))
     own = "Bitte Ihre eigene Angabe eintragen."
     assert [str(problem) for problem in found] == [
         f"content/stadt.toml:3: Feld »kontakt.plz«: »27356« stammt aus der Vorführung (Rotenburg). {own}"
     ]
     parts = replace(TOWN, districts=())
-    assert [each.field for each in in_town_file("x", text, parts, is_publishing=True)][1:] == ["ortsteile[2].name"]
+    assert [each.field for each in in_town_file("x", text, parts, is_refused=True)][1:] == ["ortsteile[2].name"]
 
 
 def test_a_number_sign_in_a_value_begins_no_note() -> None:
-    [problem] = in_town_file("x", "[a]\nb = \"# 27356\"\nc = '# 1' # 27356", TOWN, is_publishing=True)
+    [problem] = in_town_file("x", "[a]\nb = \"# 27356\"\nc = '# 1' # 27356", TOWN, is_refused=True)
     assert (problem.line, problem.field) == (2, "a.b")
 
 
