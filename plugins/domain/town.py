@@ -18,6 +18,7 @@ CHANNEL_PAGE = "/whatsapp/"
 """The page about the channel, which a town without one does not have."""
 
 _USUAL_WINDOW, _USUAL_LENGTH = timedelta(days=30), 1000
+_MANY = 12
 
 
 class Country(Enum):
@@ -178,6 +179,11 @@ class Town:
     def words(self) -> TownWords:
         """What it calls itself, its house and its parts in a sentence."""
         return words_of(self.name, self.own_words)
+
+    @property
+    def has_many_districts(self) -> bool:
+        """Whether a list of them would push away what it stands beside: 40 fill three screens of a phone."""
+        return len(self.districts) > _MANY
 
     @property
     def window(self) -> timedelta:

@@ -21,18 +21,32 @@ def offers(desk: Desk) -> Offers:
 
     Those of hidden posts are looked at for their problems only, and nothing else of them is kept.
     """
-    shown: list[Post | Page] = [*desk.site.posts, *desk.site.pages]
-    rows = [(path, desk.original(path)) for path in _paths(shown)]
-    looked = desk.remembered_each(_DESCRIBED, _looked_at, rows, tools=(partial(clean_photo, desk),))
-    found = {path: each for (path, _), each in zip(rows, looked, strict=True)}
+    things: list[Post | Page] = [*desk.site.posts, *desk.site.pages, *desk.hidden]
+    found = _found(desk)
     rows = [(path, desk.original(path)) for path in _paths(desk.hidden) if path not in found]
     waiting = zip(rows, desk.remembered_each(_DESCRIBED, _refusal, rows), strict=True)
     refused = {path: each for path, each in found.items() if isinstance(each, str)}
     refused |= {path: each for (path, _), each in waiting if each is not None}
     return Offers(
-        pictures={path: each for path, each in found.items() if isinstance(each, Picture)},
-        problems=tuple(problem for thing in (*shown, *desk.hidden) for problem in _problems(thing, refused)),
+        pictures=_published(found),
+        problems=tuple(problem for thing in things for problem in _problems(thing, refused)),
     )
+
+
+def shown(desk: Desk) -> dict[PurePosixPath, Picture]:
+    """The pictures that are offered."""
+    return _published(_found(desk))
+
+
+def _found(desk: Desk) -> dict[PurePosixPath, Picture | str]:
+    """What each picture that something visible refers to is like, or why it is refused."""
+    rows = [(path, desk.original(path)) for path in _paths([*desk.site.posts, *desk.site.pages])]
+    looked = desk.remembered_each(_DESCRIBED, _looked_at, rows, tools=(partial(clean_photo, desk),))
+    return {path: each for (path, _), each in zip(rows, looked, strict=True)}
+
+
+def _published(found: Mapping[PurePosixPath, Picture | str]) -> dict[PurePosixPath, Picture]:
+    return {path: each for path, each in found.items() if isinstance(each, Picture)}
 
 
 def outputs(build: Build) -> Iterator[Output]:
