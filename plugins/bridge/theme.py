@@ -1,6 +1,7 @@
 """The theme's static files, each with its content's hash in the name.
 
-One style sheet for the pages and one for feeds, the scripts, the pictures.
+One style sheet for the pages and one for feeds, the scripts, the pictures. Their names are English, as all of the
+theme's: they are code. German are addresses of pages, anchors, and the words of the head that ``data-state`` repeats.
 """
 
 import hashlib
