@@ -1,6 +1,6 @@
 """What surrounds every page, and how a template is filled with it and with what a page is about."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -14,7 +14,7 @@ from plugins.domain.digest import digest
 from plugins.domain.offers import Offers
 from plugins.domain.pictures import Picture
 from plugins.domain.post import Post, Site
-from plugins.domain.town import Town
+from plugins.domain.town import CHANNEL_PAGE, Town
 
 _OF_MANY = ("/meldungen/", "/seite/", "/themen/", "/ortsteile/", "/archiv/")
 """Folders whose pages are too many for a menu."""
@@ -22,10 +22,17 @@ _OF_MANY = ("/meldungen/", "/seite/", "/themen/", "/ortsteile/", "/archiv/")
 
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """A page of the town in a menu."""
+    """A page in a menu; ``folders`` hold what else belongs to it."""
 
     url: str
     title: str
+    folders: tuple[str, ...] = ()
+
+    def current(self, place: str) -> str:
+        """What ``aria-current`` says (WAI-ARIA 1.2, 6.7): the page being read, a section that holds it, or nothing."""
+        if place == self.url:
+            return "page"
+        return "true" if self.folders and place.startswith(self.folders) else ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,19 +78,33 @@ class Frame:
 
 def frame(site: Site, offers: Offers, assets: Mapping[str, str]) -> Frame:
     """The frame of all pages of a site; ``assets`` from plain name to hashed address."""
-
-    def menu(place: str) -> tuple[MenuEntry, ...]:
-        return tuple(MenuEntry(page.url, page.title) for page in site.navigation(place))
-
+    offered = offers.places.union(page.url for page in site.pages)
     return Frame(
         town=site.town,
-        head_menu=menu("kopf"),
-        foot_menu=menu("fuss"),
+        head_menu=tuple(_head_menu(site, offered)),
+        foot_menu=tuple(MenuEntry(page.url, page.title) for page in site.navigation("fuss")),
         banner=tuple(site.banner),
         assets=assets,
         share_image=offers.share_image,
-        offered=offers.places.union(page.url for page in site.pages),
+        offered=offered,
     )
+
+
+def _head_menu(site: Site, offered: frozenset[str]) -> Iterator[MenuEntry]:
+    """The lists, what slices offer, and the pages that the town wants there."""
+    yield MenuEntry("/", "Aktuelles", ("/seite/", "/meldungen/"))
+    yield MenuEntry("/themen/", "Themen", ("/themen/",))
+    if site.town.districts:
+        yield MenuEntry("/ortsteile/", site.town.words.part.many, ("/ortsteile/",))
+    if "/termine/" in offered:
+        yield MenuEntry("/termine/", "Termine")
+    if CHANNEL_PAGE in offered:
+        yield MenuEntry(CHANNEL_PAGE, "WhatsApp-Kanal", (CHANNEL_PAGE,))
+    for page in site.navigation("kopf"):
+        if page.url != CHANNEL_PAGE:
+            yield MenuEntry(page.url, page.title, (page.url,))
+    if "/suche/" in offered:
+        yield MenuEntry("/suche/", "Suche")
 
 
 class Render(Protocol):

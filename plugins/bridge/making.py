@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from blinker import Signal
 from jinja2 import Environment
 
 from plugins.bridge import stages, workers
@@ -82,6 +81,7 @@ class Result:
     assets: tuple[Made, ...]
     paths: tuple[str, ...]
     problems: tuple[Problem, ...]
+    is_full: bool = False
     written_to: Path | None = None
 
     @property
@@ -109,7 +109,6 @@ def read(order: Order) -> Result:
         now=now,
         posts=bodies.posts,
         pages=bodies.pages,
-        is_full=order.is_full,
         held=held(order.held, content.town, now),
         audit=own(content.audit, content.town.tag_authority),
         erased=tuple(each.stem for each in content.erased),
@@ -128,7 +127,7 @@ def read(order: Order) -> Result:
         code=digest(code_digest(order.theme), order.ways),
         render=partial(filled, environment, {"town": site.town}),
     )
-    offers = _offered(desk)
+    offers = _offered(desk, is_full=order.is_full)
     left = unfinished(content, now, is_publishing=order.is_publishing, is_served=order.is_served)
     problems += left
     problems += links_to_erased(bodies.references, content.erased)
@@ -140,6 +139,7 @@ def read(order: Order) -> Result:
         assets=tuple(files.values()),
         paths=(),
         problems=_said([*problems, *offers.problems], site.town),
+        is_full=order.is_full,
     )
 
 
@@ -150,7 +150,7 @@ def made(result: Result, place: Place, *, with_lists: bool = True) -> Result:
     """
     problems = list(result.problems)
     build, outputs = result.build, list[Output]()
-    for receiver in _receivers(stages.making_outputs):
+    for receiver in stages.receivers(stages.making_outputs, is_full=result.is_full):
         with _boundary(receiver, problems):
             outputs.extend(receiver(None, build=build))
     outputs = [*(_asset(file) for file in result.assets), *outputs, *_documents(build)]
@@ -158,7 +158,7 @@ def made(result: Result, place: Place, *, with_lists: bool = True) -> Result:
     _put(build, outputs, place, problems)
     paths = [output.path for output in outputs]
     if with_lists:
-        for receiver in _receivers(stages.listing_outputs):
+        for receiver in stages.receivers(stages.listing_outputs, is_full=result.is_full):
             lists = list[Output]()
             with _boundary(receiver, problems):
                 lists.extend(receiver(None, build=build, outputs=tuple(outputs), contents=place))
@@ -166,7 +166,7 @@ def made(result: Result, place: Place, *, with_lists: bool = True) -> Result:
             paths.extend(output.path for output in lists)
     sources = {output.path: output.source for output in outputs if output.source}
     problems.extend(Problem(path=sources.get(path) or f"/{path}", text=_CLASH.format(path)) for path in clashes(paths))
-    if build.site.is_full:  # otherwise papers and the like are missing because nobody asked for them
+    if result.is_full:  # otherwise papers and the like are missing because nobody asked for them
         problems.extend(dead(result.references, place))
     return replace(result, paths=tuple(paths), problems=_said(problems, result.site.town))
 
@@ -178,15 +178,15 @@ def _said(problems: Iterable[Problem], town: Town) -> tuple[Problem, ...]:
 
 def archived(build: Build, posts: Sequence[Post]) -> Iterator[Made]:
     """What slices add to an archive of some posts, besides what a build makes."""
-    for receiver in _receivers(stages.archiving):
+    for receiver in stages.receivers(stages.archiving, is_full=True):
         yield from receiver(None, build=build, posts=posts)
 
 
-def _offered(desk: Desk) -> Offers:
+def _offered(desk: Desk, *, is_full: bool) -> Offers:
     """What all slices offer, with the problems that they met."""
     problems: list[Problem] = []
     offers = Offers()
-    for receiver in _receivers(stages.offering):
+    for receiver in stages.receivers(stages.offering, is_full=is_full):
         with _boundary(receiver, problems):
             offers |= receiver(None, desk=desk)
     return replace(offers, problems=(*offers.problems, *problems))
@@ -275,11 +275,6 @@ def _root_files(result: Result, problems: list[Problem]) -> Iterator[Output]:
                 build.original(file.relative_to(folder.path)),
             )
             yield replace(output, source=folder.shown(file))
-
-
-def _receivers(stage: Signal) -> list[Receiver]:
-    """What the slices have connected to a stage, by module name, so that the order of ``PLUGINS`` changes nothing."""
-    return sorted(stage.receivers_for(None), key=lambda receiver: receiver.__module__)
 
 
 def _boundary(receiver: Receiver, problems: list[Problem]) -> Boundary:

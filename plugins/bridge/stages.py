@@ -32,11 +32,30 @@ from plugins.formats.served_html import served
 
 _S = TypeVar("_S", bound=Sourced)
 _T = TypeVar("_T")
+Receiver = Callable[..., Any]
+_R = TypeVar("_R", bound=Receiver)
 
 offering = Signal("A receiver gets a ``Desk`` and returns the ``Offers`` of its slice.")
 making_outputs = Signal("A receiver gets ``build`` and returns the outputs of its slice.")
 listing_outputs = Signal("A receiver gets ``build`` and all outputs that are made, and returns outputs that list them.")
 archiving = Signal("A receiver gets ``build`` and ``posts`` and returns what its slice adds to their archive.")
+
+_full_only = set[Receiver]()
+
+
+def in_full_builds(receiver: _R) -> _R:
+    """Marks a receiver of a stage that only full builds ask: papers, share images, the index of the search.
+
+    So no slice asks how much a build makes, and pages see it from what is offered.
+    """
+    _full_only.add(receiver)
+    return receiver
+
+
+def receivers(stage: Signal, *, is_full: bool) -> list[Receiver]:
+    """What the slices have connected to a stage, by name, so that the order of ``PLUGINS`` changes nothing."""
+    asked = [receiver for receiver in stage.receivers_for(None) if is_full or receiver not in _full_only]
+    return sorted(asked, key=lambda receiver: (receiver.__module__, receiver.__qualname__))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """What pages load, each file with its content's hash in its name.
 
-One style sheet for the pages and one for feeds, the scripts, the town's drawings.
+One style sheet for the pages and one for feeds, the scripts, the town's drawings. The names of the theme's files are
+English: they are code. German are addresses of pages, anchors, and the words of the head that ``data-state`` repeats.
 """
 
 import hashlib

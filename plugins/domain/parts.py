@@ -11,6 +11,7 @@ from plugins.domain.moments import Moment
 
 _VALID_AGAIN = re.compile(r"gilt\s+wieder\s*:\s*", re.IGNORECASE)
 _WITHDRAWN = re.compile(r"aufgehoben\s*:\s*(?=\S)", re.IGNORECASE)
+ALL_CLEAR = "Entwarnung"
 _ALL_CLEAR = re.compile(r"(?<!keine )\bentwarnung\b", re.IGNORECASE)
 
 
@@ -173,7 +174,7 @@ class Withdrawal:
         >>> [Withdrawal(at=noon, reason=reason).word for reason in ("Entwarnung! Heim.", "Noch keine Entwarnung.")]
         ['Entwarnung', 'Aufgehoben']
         """
-        return "Entwarnung" if _ALL_CLEAR.search(" ".join(self.reason.split())) else "Aufgehoben"
+        return ALL_CLEAR if _ALL_CLEAR.search(" ".join(self.reason.split())) else "Aufgehoben"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from plugins.domain.audit import Audit
 from plugins.domain.digest import digest
 from plugins.domain.file_kinds import media_type
 from plugins.domain.flyer import UNANSWERED, Answers
-from plugins.domain.parts import Withdrawal
+from plugins.domain.parts import ALL_CLEAR, Withdrawal
 from plugins.domain.standing import Standing
 from plugins.domain.town import District, Topic, Town
 
@@ -95,6 +95,11 @@ class Post:
         """What has become of it, in a word; nothing when it holds or is merely over."""
         return self.outcome_of(self.standing.withdrawal) if self.standing.withdrawal else ""
 
+    @property
+    def outcome_in_a_line(self) -> str:
+        """The same among other words, where „abgesagt“ and „aufgehoben“ are small and a noun is not."""
+        return self.outcome if self.outcome == ALL_CLEAR else self.outcome.lower()
+
     def outcome_of(self, withdrawal: Withdrawal) -> str:
         """What a withdrawal of it is in a word, also one that was taken back."""
         return "Abgesagt" if self.announcement.event else withdrawal.word
@@ -123,16 +128,14 @@ class Page:
 class Site:
     """All that any output is made of; ``posts`` newest first, ``erased`` the stems of those that are gone for good.
 
-    ``is_full`` says whether papers, share images and search are part of it; ``held`` has the stems of announcements
-    that are shown as they were before, or not at all, because what stands in their files has a fault; of each, whether
-    its head says that it is public by now.
+    ``held`` has the stems of announcements that are shown as they were before, or not at all, because what stands in
+    their files has a fault; of each, whether its head says that it is public by now.
     """
 
     town: Town
     now: datetime
     posts: tuple[Post, ...]
     pages: tuple[Page, ...]
-    is_full: bool = False
     held: Mapping[str, bool] = field(default_factory=dict)
     audit: Audit | None = None
     erased: tuple[str, ...] = ()

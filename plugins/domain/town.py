@@ -19,6 +19,7 @@ CHANNEL_PAGE = "/whatsapp/"
 """The page about the channel, which a town without one does not have."""
 
 _USUAL_WINDOW, _USUAL_LENGTH = timedelta(days=30), 1000
+_MANY = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +184,11 @@ class Town:
     def german(self, text: str) -> str:
         """One of our own sentences as it is written there; names and what editors wrote are put in afterwards."""
         return written(text, self.language)
+
+    @property
+    def has_many_districts(self) -> bool:
+        """Whether a list of them would push away what it stands beside: 40 fill three screens of a phone."""
+        return len(self.districts) > _MANY
 
     @property
     def window(self) -> timedelta:

@@ -192,3 +192,15 @@ def _date(value: Dated) -> date:
     if isinstance(value, Moment):
         return value.day
     return value.date() if isinstance(value, datetime) else value
+
+
+def shortened(text: str, most: int) -> str:
+    """At most so many signs: whole words and „…“, or a part of the first word when it is as long as that.
+
+    >>> shortened("Die Straße ist gesperrt.", 24), shortened("Die Straße ist gesperrt.", 16), shortened("Gesperrt.", 6)
+    ('Die Straße ist gesperrt.', 'Die Straße ist…', 'Gespe…')
+    """
+    if len(text) <= most:
+        return text
+    words = text[:most].rpartition(" ")[0].rstrip(" ,;:–-")
+    return f"{words or text[: most - 1]}…"

@@ -7,6 +7,7 @@ from plugins.bridge.stages import Build
 from plugins.domain.offers import Offers
 from plugins.domain.order import dates_of
 from plugins.domain.post import Post, Site
+from plugins.domain.subscribing import calendar_way
 from plugins.events.calendar_entry import CalendarEntry
 from plugins.events.entries import entries
 
@@ -35,7 +36,11 @@ def outputs(build: Build) -> Iterator[Output]:
     dates = dates_of(site.posts)
     upcoming = [date for date in dates if date.occurrence in date.post.standing.upcoming]
     past = [date for date in reversed(dates) if date.occurrence not in date.post.standing.upcoming]
-    yield build.page("events.html", "/termine/", upcoming=upcoming, past=past)
+    calendars = tuple(calendar_way(town, district.name, district.url) for district in town.districts)
+    everything = calendar_way(town, "Alle Termine abonnieren", "/")
+    yield build.page(
+        "events.html", "/termine/", upcoming=upcoming, past=past, everything=everything, calendars=calendars
+    )
 
 
 def _calendar(

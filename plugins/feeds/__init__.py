@@ -6,6 +6,7 @@ from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, Desk, making_outputs, offering
 from plugins.domain.offers import Offers
 from plugins.feeds import files, icons
+from plugins.feeds.ways import groups
 
 _PAGE = "/feeds/"
 
@@ -20,7 +21,7 @@ def _outputs(_sender: object, build: Build) -> Iterator[Output]:
     yield from icons.outputs(build)
     page = build.site.page(_PAGE)
     if page:
-        yield build.town_page("feeds.html", page)
+        yield build.town_page("feeds.html", page, groups=tuple(groups(build)))
 
 
 def register() -> None:

@@ -3,23 +3,33 @@
 from collections.abc import Iterator
 
 from plugins.bridge.output import Output
-from plugins.bridge.stages import Build, Desk, making_outputs, offering
+from plugins.bridge.stages import Build, Desk, in_full_builds, making_outputs, offering
 from plugins.domain.offers import Offers
-from plugins.images import pictures, sharing
+from plugins.images import pictures, printing, sharing
 
 
 def _offers(_sender: object, desk: Desk) -> Offers:
-    offered = pictures.offers(desk)
-    return offered | sharing.offers(desk, offered.pictures) if desk.site.is_full else offered
+    return pictures.offers(desk)
 
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:
-    yield from pictures.outputs(build)
-    if build.site.is_full:
-        yield from sharing.outputs(build)
+    return pictures.outputs(build)
+
+
+@in_full_builds
+def _derived(_sender: object, desk: Desk) -> Offers:
+    shown = pictures.shown(desk)
+    return sharing.offers(desk, shown) | printing.offers(desk, shown)
+
+
+@in_full_builds
+def _drawn(_sender: object, build: Build) -> Iterator[Output]:
+    return sharing.outputs(build)
 
 
 def register() -> None:
     """Called by Pelican."""
     offering.connect(_offers)
+    offering.connect(_derived)
     making_outputs.connect(_outputs)
+    making_outputs.connect(_drawn)

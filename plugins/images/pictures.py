@@ -7,10 +7,9 @@ from pathlib import PurePosixPath
 from plugins.bridge.original import Original
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build, Desk
-from plugins.domain.digest import digest
 from plugins.domain.file_kinds import is_picture
 from plugins.domain.offers import Offers
-from plugins.domain.pictures import Picture, Print
+from plugins.domain.pictures import Picture
 from plugins.domain.post import File, Page, Post
 from plugins.domain.problems import Problem
 
@@ -22,41 +21,32 @@ def offers(desk: Desk) -> Offers:
 
     Those of hidden posts are looked at for their problems only, and nothing else of them is kept.
     """
-    shown: list[Post | Page] = [*desk.site.posts, *desk.site.pages]
-    rows = [(path, desk.original(path)) for path in _paths(shown)]
-    looked = desk.remembered_each(_DESCRIBED, _looked_at, rows, tools=(partial(clean_photo, desk),))
-    found = {path: each for (path, _), each in zip(rows, looked, strict=True)}
+    things: list[Post | Page] = [*desk.site.posts, *desk.site.pages, *desk.hidden]
+    found = _found(desk)
     rows = [(path, desk.original(path)) for path in _paths(desk.hidden) if path not in found]
     waiting = zip(rows, desk.remembered_each(_DESCRIBED, _refusal, rows), strict=True)
     refused = {path: each for path, each in found.items() if isinstance(each, str)}
     refused |= {path: each for (path, _), each in waiting if each is not None}
-    pictures = {path: each for path, each in found.items() if isinstance(each, Picture)}
     return Offers(
-        pictures=pictures,
-        prints=_prints(desk, pictures),
-        problems=tuple(problem for thing in (*shown, *desk.hidden) for problem in _problems(thing, refused)),
+        pictures=_published(found),
+        problems=tuple(problem for thing in things for problem in _problems(thing, refused)),
     )
 
 
-def _prints(desk: Desk, pictures: Mapping[PurePosixPath, Picture]) -> dict[PurePosixPath, Print]:
-    """For the announcements in whose heads they stand; a full build alone has papers."""
-    heads = dict.fromkeys(post.image.path for post in desk.site.posts if post.image and desk.site.is_full)
-    shown = {path: pictures[path].pixels for path in heads if path in pictures and not _is_vector(path)}
-    files = {path: desk.original(path) for path in shown}
-    return {
-        path: Print(
-            made_of=digest(files[path], path.suffix), pixels=pixels,
-            read=partial(_on_paper, desk, files[path], path.suffix[1:]),
-        )
-        for path, pixels in shown.items()
-        if pixels
-    }  # fmt: skip
+def shown(desk: Desk) -> dict[PurePosixPath, Picture]:
+    """The pictures that are offered."""
+    return _published(_found(desk))
 
 
-def _on_paper(desk: Desk, file: Original, ending: str) -> bytes:
-    from plugins.images import processing  # noqa: PLC0415 - as below
+def _found(desk: Desk) -> dict[PurePosixPath, Picture | str]:
+    """What each picture that something visible refers to is like, or why it is refused."""
+    rows = [(path, desk.original(path)) for path in _paths([*desk.site.posts, *desk.site.pages])]
+    looked = desk.remembered_each(_DESCRIBED, _looked_at, rows, tools=(partial(clean_photo, desk),))
+    return {path: each for (path, _), each in zip(rows, looked, strict=True)}
 
-    return processing.on_paper(clean_photo(desk, file, ending))
+
+def _published(found: Mapping[PurePosixPath, Picture | str]) -> dict[PurePosixPath, Picture]:
+    return {path: each for path, each in found.items() if isinstance(each, Picture)}
 
 
 def outputs(build: Build) -> Iterator[Output]:
@@ -64,7 +54,7 @@ def outputs(build: Build) -> Iterator[Output]:
     seen, sizer = set[PurePosixPath](build.offers.pictures), _Sizer(build)
     for path, picture in build.offers.pictures.items():
         file, ending = build.original(path), path.suffix[1:]
-        if _is_vector(path):
+        if is_vector(path):
             yield build.output(str(path), _drawing, file)
             continue
         yield build.output(str(path), _photo, file, ending, kept=_KIND)
@@ -109,7 +99,7 @@ def _looked_at(path: PurePosixPath, file: Original, clean: Callable[[Original, s
     from plugins.images import processing  # noqa: PLC0415 - as above
 
     return processing.looked_at(
-        path, partial(_drawing, file) if _is_vector(path) else partial(clean, file, path.suffix[1:])
+        path, partial(_drawing, file) if is_vector(path) else partial(clean, file, path.suffix[1:])
     )
 
 
@@ -141,5 +131,6 @@ def _referred(thing: Post | Page) -> Iterator[tuple[File, str | None]]:
     yield from ((file, None) for file in thing.body_files)
 
 
-def _is_vector(path: PurePosixPath) -> bool:
+def is_vector(path: PurePosixPath) -> bool:
+    """Whether it is a drawing."""
     return path.suffix.lower() == ".svg"

@@ -32,8 +32,8 @@ _ENDS = (".", "!", "?", "…")
 
 
 def offers(site: Site) -> Offers:
-    """One beside each announcement that is worth it, in a build that makes papers at all."""
-    shown = [post.stem for post in site.posts if site.is_full and post.standing.is_on_display]
+    """One beside each announcement that is worth it."""
+    shown = [post.stem for post in site.posts if post.standing.is_on_display]
     return Offers(beside={stem: frozenset({_NAME}) for stem in shown})
 
 

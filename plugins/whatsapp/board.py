@@ -16,8 +16,11 @@ from plugins.domain.pictures import Picture
 from plugins.domain.post import Post
 from plugins.domain.standing import ChannelText
 from plugins.domain.subscriptions import of_channel
+from plugins.domain.wording import shortened
 from plugins.whatsapp.addresses import leads_to, previewed_address
 
+_PREVIEW = 80
+"""Signs that WhatsApp shows of a description, about."""
 PLACES = frozenset({"/kanal/", "/redaktion/"})
 
 
@@ -25,7 +28,7 @@ PLACES = frozenset({"/kanal/", "/redaktion/"})
 class BoardEntry:
     """One text on the board: ``mark`` is what its file's head must say once it is posted.
 
-    ``picture`` is the one in the link preview that WhatsApp draws.
+    ``picture`` and ``preview`` are what WhatsApp shows of the link.
     """
 
     post: Post
@@ -33,6 +36,7 @@ class BoardEntry:
     mark: str
     has_link_preview: bool
     picture: Picture | None
+    preview: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,12 @@ def _entry(build: Build, post: Post, text: ChannelText) -> BoardEntry:
     picture = build.offers.share_images.get(post.stem) or (pictures.get(post.image.path) if post.image else None)
     has_link_preview = leads_to(previewed_address(text.text), site.town.absolute(post.url))
     return BoardEntry(
-        post=post, text=text, mark=_mark(post, site.now), has_link_preview=has_link_preview, picture=picture
+        post=post,
+        text=text,
+        mark=_mark(post, site.now),
+        has_link_preview=has_link_preview,
+        picture=picture,
+        preview=shortened(post.in_short, _PREVIEW),
     )
 
 

@@ -1,8 +1,10 @@
 from pathlib import PurePosixPath
 
-from plugins.domain.parts import Urgency
+import pytest
+
+from plugins.domain.parts import Event, Urgency, Withdrawal
 from plugins.domain.post import File, Page
-from tests.factory import BORCHEL, CENTRE, LIBRARY, TOWN, TRAFFIC, a_post, a_site, an_announcement, when
+from tests.factory import BORCHEL, CENTRE, LIBRARY, TOWN, TRAFFIC, a_post, a_site, an_announcement, an_event, when
 
 
 def test_what_concerns_the_whole_town_stands_under_every_district() -> None:
@@ -44,3 +46,19 @@ def test_addresses_of_posts_and_town() -> None:
     assert a_post().url == "/meldungen/2026-11-20-sperrung/"
     assert TOWN.absolute("/a/") == "https://aktuelles.musterfelde.de/a/"
     assert not TOWN.is_demo
+
+
+@pytest.mark.parametrize(
+    ("reason", "event", "expected"),
+    [
+        ("Ein Irrtum.", None, ("Aufgehoben", "aufgehoben")),
+        ("Entwarnung!", None, ("Entwarnung", "Entwarnung")),
+        ("Krank.", an_event(when("2026-12-01 16:00")), ("Abgesagt", "abgesagt")),
+    ],
+)
+def test_what_became_of_it_is_small_among_other_words_unless_it_is_a_noun(
+    reason: str, event: Event | None, expected: tuple[str, str]
+) -> None:
+    withdrawn = an_announcement(event=event, withdrawal=Withdrawal(at=when("2026-11-21 08:00").at, reason=reason))
+    post = a_post(withdrawn)
+    assert (post.outcome, post.outcome_in_a_line) == expected

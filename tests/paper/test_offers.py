@@ -1,6 +1,5 @@
 """Which announcements have a notice for the display case."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from plugins.domain.announcement import Announcement
@@ -11,9 +10,9 @@ from tests.factory import CHANNEL, NOW, a_post, a_site, an_announcement, when
 LAST_DAY = when("2026-11-20 09:30").at + timedelta(days=CHANNEL.days)
 
 
-def has_notice(announcement: Announcement | None = None, *, now: datetime = NOW, is_full: bool = True) -> bool:
+def has_notice(announcement: Announcement | None = None, *, now: datetime = NOW) -> bool:
     post = a_post(announcement, now=now)
-    return offers(replace(a_site(post), is_full=is_full)).beside == {post.stem: frozenset({"aushang.pdf"})}
+    return offers(a_site(post)).beside == {post.stem: frozenset({"aushang.pdf"})}
 
 
 def test_inside_the_window_there_is_a_notice() -> None:
@@ -25,7 +24,3 @@ def test_what_is_pinned_keeps_its_notice() -> None:
     pinned = an_announcement(urgency=Urgency.IMPORTANT, validity=Validity(ends=when("2027-03-01")))
     assert has_notice(pinned, now=LAST_DAY + timedelta(days=30))
     assert not has_notice(pinned, now=when("2027-03-02").at)
-
-
-def test_without_papers_there_is_none() -> None:
-    assert not has_notice(is_full=False)

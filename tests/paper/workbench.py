@@ -1,7 +1,6 @@
 """A setter of papers without a site around it, that counts how often it really sets one."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from plugins.bridge.code import code_digest
@@ -35,13 +34,13 @@ def a_setter(theme: Path = THEME) -> Setter:
 
 def printed(site: Site, store: Store) -> dict[str, bytes]:
     """The papers about the channel and the pictures of their pages, as a full build makes or keeps them."""
-    build = a_build(replace(site, is_full=True), store=store, code=code_digest(THEME))
+    build = a_build(site, store=store, code=code_digest(THEME))
     return {output.path: build.made(output) for output in channel_papers.outputs(build)}
 
 
 def put_up(post: Post, store: Store, theme: Path = THEME) -> bytes:
     """Its notice, as a full build makes or keeps it."""
-    site = replace(a_site(post), is_full=True)
+    site = a_site(post)
     offers = notices.offers(site)
     [output] = notices.outputs(a_build(site, offers=offers, theme=theme, store=store, code=code_digest(theme)))
     return store.kept(str(output.kept), output.inputs, output.make)

@@ -2,7 +2,6 @@
 
 import subprocess
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +64,7 @@ class Indexer:
             for path, html in contents.items()
         )
         store = Store(self.home / "store")
-        build = a_build(replace(site, is_full=True), store=store)
+        build = a_build(site, store=store)
         files = {output.path: output.make() for output in _index(None, build, outputs, contents)}
         store.sweep()
         return {path.removeprefix("pagefind/"): content for path, content in files.items()}

@@ -79,7 +79,7 @@ def test_the_index_of_the_same_pages_stays_as_it_is(workshop: Workshop) -> None:
 
 
 def test_the_script_of_the_search_is_loaded_on_its_page_only(demo_site: Path) -> None:
-    loading = [path for path, content in tree(demo_site).items() if path.endswith(".html") and b"/suche." in content]
+    loading = [path for path, content in tree(demo_site).items() if path.endswith(".html") and b"/search." in content]
     assert loading == ["suche/index.html"]
 
 

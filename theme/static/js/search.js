@@ -76,7 +76,7 @@ document.addEventListener("DOMContentLoaded", () => {
     } else {
       time.remove();
     }
-    if (thema) item.querySelector("[data-kind]").textContent = thema;
+    if (thema) item.querySelector("[data-topic]").textContent = thema;
     return item;
   }
 
