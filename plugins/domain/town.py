@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from plugins.domain.country import Country
+from plugins.domain.forge import Forge, repository_path
 from plugins.domain.german import written
 from plugins.domain.look import Look
 from plugins.domain.placeholder import is_missing
@@ -108,22 +108,6 @@ class Printing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Forge:
-    """Where a file of the town is edited and a new one is made in a browser: addresses with ``{pfad}``, or ``None``."""
-
-    editing: str | None = None
-    creating: str | None = None
-
-    def edit(self, path: str) -> str | None:
-        """The address that edits the file at a path within the town's repository."""
-        return self.editing.replace("{pfad}", quote(path)) if self.editing else None
-
-    def create(self, path: str) -> str | None:
-        """The address that makes a file at a path within the town's repository."""
-        return self.creating.replace("{pfad}", quote(path)) if self.creating else None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Town:
     """The one source of what is particular to a town.
 
@@ -151,7 +135,7 @@ class Town:
     language: str = "de"
     printing: Printing = Printing()
     look: Look = field(default_factory=Look)
-    forge: Forge = Forge()
+    forge: Forge = field(default_factory=Forge)
     own_words: OwnWords = field(default_factory=OwnWords)
     demo_now: datetime | None = None
     home: str | None = None
@@ -165,6 +149,10 @@ class Town:
     def is_preview(self) -> bool:
         """Whether it is built for another address than its own, so that no search engine may list it."""
         return self.home is not None
+
+    def edited_at(self, source: str) -> str | None:
+        """Where a preview says that the file it shows is edited; elsewhere nobody is asked to."""
+        return self.forge.edit(repository_path(source)) if self.is_preview else None
 
     def seen_at(self, address: str | None) -> "Town":
         """The town with its site at another address (``site_address``); the same without one, or with its own."""

@@ -18,6 +18,7 @@ _TOWN_BASE, _ACCENT_BASE = f"{_TOWN}700", f"{_ACCENT}400"
 _ON_ACCENT = "on-mark"
 _MOST, _MOST_OF_GREY = 2.0, 1.0
 """How many times the chroma of the theme's shades those of a vivid colour may have."""
+_ON_BAND_EDGE, _BAND = "on-band-edge", "p-town-900"
 _INKS = ("var(--p-grey-950)", "var(--p-white)")
 """What may stand on the accent: the darker one, unless it cannot be read there."""
 
@@ -80,6 +81,8 @@ def dressed(theme: Tokens, look: Look) -> Tokens:
     dark_ink = own.get(_INKS[0][6:-1], theme.light[_INKS[0][6:-1]])
     if look.accent and contrast(look.accent, dark_ink) < TEXT:
         own[_ON_ACCENT] = _INKS[1]
+    if contrast(look.accent or theme.light[_ACCENT_BASE], own.get(_BAND, theme.light[_BAND])) < CONTROL:
+        own[_ON_BAND_EDGE] = _INKS[1]
     return Tokens(light={**theme.light, **own}, dark={**theme.dark, **own})
 
 

@@ -4,9 +4,10 @@ import re
 from pathlib import PurePosixPath
 
 from plugins.domain.fields import folded
+from plugins.domain.forge import Forge
 from plugins.domain.look import Look
 from plugins.domain.nouns import Noun, noun
-from plugins.domain.town import Forge, Printing
+from plugins.domain.town import Printing
 from plugins.domain.town_words import OwnWords
 from plugins.formats.town_tables import KEYS, Tables
 

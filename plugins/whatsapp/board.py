@@ -11,6 +11,7 @@ from itertools import zip_longest
 from plugins.bridge.output import Output
 from plugins.bridge.stages import Build
 from plugins.domain.channel import due as in_order_of_posting
+from plugins.domain.forge import new_announcement, repository_path
 from plugins.domain.order import latest_first
 from plugins.domain.pictures import Picture
 from plugins.domain.post import Post
@@ -28,7 +29,7 @@ PLACES = frozenset({"/kanal/", "/redaktion/"})
 class BoardEntry:
     """One text on the board: ``mark`` is what its file's head must say once it is posted.
 
-    ``picture`` and ``preview`` are what WhatsApp shows of the link.
+    ``picture`` and ``preview`` are what WhatsApp shows of the link, ``editing`` where its file is edited, if anywhere.
     """
 
     post: Post
@@ -37,6 +38,7 @@ class BoardEntry:
     has_link_preview: bool
     picture: Picture | None
     preview: str
+    editing: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,11 @@ def outputs(build: Build) -> Iterator[Output]:
     done = [entry for entry in entries if not entry.text.is_due]
     held = [HeldEntry(stem, titles.get(stem)) for stem, is_public in site.held.items() if is_public or stem in titles]
     waiting = len(site.held) - len(held)  # everybody can read the board: what is not public yet has no name on it
-    yield build.page("board.html", "/redaktion/", is_indexed=False, due=due, done=done, held=held, waiting=waiting)
+    creating = site.town.forge.create(new_announcement(site.now.date()))
+    yield build.page(
+        "board.html", "/redaktion/", is_indexed=False,
+        due=due, done=done, held=held, waiting=waiting, creating=creating,
+    )  # fmt: skip
     yield build.page("channel.html", "/kanal/", feeds=[of_channel(site.town)], entries=entries)
     for entry in entries:
         yield build.output(f"redaktion/{entry.post.stem}.txt", _file, entry.text.text, about=entry.post)
@@ -78,6 +84,7 @@ def _entry(build: Build, post: Post, text: ChannelText) -> BoardEntry:
         has_link_preview=has_link_preview,
         picture=picture,
         preview=shortened(post.in_short, _PREVIEW),
+        editing=site.town.forge.edit(repository_path(post.source)),
     )
 
 

@@ -74,3 +74,8 @@ def test_the_message_says_what_cannot_be_read_and_how_badly() -> None:
 
 def test_both_colours_are_refused_each_for_itself() -> None:
     assert [key for key, _ in unreadable(THEME, Look(colour="#ffd500", accent="#6d7d79"))] == ["farbe", "akzent"]
+
+
+def test_the_place_in_the_menu_is_marked_in_the_accent_where_that_can_be_seen() -> None:
+    seen, unseen = (light(dressed(THEME, Look(colour="#5b2a86", accent=colour))) for colour in ("#ffc646", "#7a1f3d"))
+    assert (seen["on-band-edge"], unseen["on-band-edge"]) == ("#ffc646", "#ffffff")

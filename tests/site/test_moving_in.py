@@ -1,6 +1,7 @@
 """Other towns with the pages of the demonstration: what is left of it is refused, and nothing of it is published."""
 
 import re
+import tomllib
 from datetime import date
 from pathlib import Path
 
@@ -27,6 +28,7 @@ datenschutzaufsicht = "Die Aufsicht"
 barrierefreiheit = "Das Gesetz"
 """
 AUDIT = f"""\
+kennung = "{{}}"
 datum = {date(2026, 11, 20)}
 regeln = "WCAG 2.2"
 werkzeug = "axe-core"
@@ -36,12 +38,17 @@ verstoesse = 0
 """
 
 
+def own_authority(town: Workshop) -> str:
+    """The town's ``kennung``."""
+    return str(tomllib.loads((town.content / "stadt.toml").read_text("utf-8"))["stadt"]["kennung"])
+
+
 def moved_in(home: Path, name: str) -> Workshop:
     """A town whose editors have filled in what was asked for, and changed nothing else in the pages."""
     town = settled(home, name)
     with (town.content / "stadt.toml").open("a", encoding="utf-8") as file:
         file.write(IMPRINT)
-    (town.content / "pruefung.toml").write_text(AUDIT, "utf-8")
+    (town.content / "pruefung.toml").write_text(AUDIT.format(own_authority(town)), "utf-8")
     for page in sorted((ROOT / "content/seiten").glob("*.md")):
         text = PLACEHOLDER.sub("Das steht fest", page.read_text("utf-8"))
         (town.content / "seiten" / page.name).write_text(text, "utf-8")

@@ -91,3 +91,14 @@ def test_links_of_editors_lead_below_the_path_on_page_feed_and_channel(workshop:
     redirect = workshop.read("alt/index.html")
     assert 'content="0; url=/b%C3%BCro/meldungen/2026-11-20-a/"' in redirect
     assert f'<link rel="canonical" href="{served}/meldungen/2026-11-20-a/">' in redirect
+
+
+def test_only_a_preview_leads_to_the_file_that_a_page_is_made_of(busy: Workshop) -> None:
+    town = busy.content / "stadt.toml"
+    forge = '\n[forge]\nbearbeiten = "https://forge.example/edit/{pfad}"\n'
+    town.write_text(f"{town.read_text('utf-8')}{forge}", "utf-8")
+    busy.build()
+    assert "forge.example" not in busy.read("meldungen/2026-11-20-a/index.html")
+    busy.build("--adresse", PREVIEW)
+    edited = "https://forge.example/edit/content/meldungen/2026/2026-11-20-a.md"
+    assert f'<a href="{edited}">Diese Datei bearbeiten</a>' in busy.read("meldungen/2026-11-20-a/index.html")

@@ -78,3 +78,18 @@ def test_what_is_over_and_was_never_posted_is_not_due(tmp_path: Path) -> None:
     assert shown.count(">nicht nötig</span>") == 2
     assert "Titel von 2026-11-20-a" in workshop.read("redaktion/2026-11-20-a.txt")
     assert "Titel von 2026-11-20-b" in workshop.read("redaktion/2026-11-20-b.txt")
+
+
+def test_the_board_leads_to_the_files_where_a_forge_is_named(tmp_path: Path) -> None:
+    workshop = Workshop(tmp_path)
+    town = workshop.content / "stadt.toml"
+    workshop.announce("2026-11-20-a")
+    workshop.build()
+    assert "Diese Datei bearbeiten" not in workshop.read("redaktion/index.html")
+    forge = '\n[forge]\nbearbeiten = "https://forge.example/edit/{pfad}"\nneu = "https://forge.example/new?n={pfad}"\n'
+    town.write_text(f"{town.read_text('utf-8')}{forge}", "utf-8")
+    workshop.build()
+    board = workshop.read("redaktion/index.html")
+    assert "https://forge.example/edit/content/meldungen/2026/2026-11-20-a.md" in board
+    assert "https://forge.example/new?n=content/meldungen/2026/2026-11-23-kurzname.md" in board
+    assert "forge.example" not in workshop.read("meldungen/2026-11-20-a/index.html")
