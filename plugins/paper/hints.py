@@ -108,6 +108,8 @@ def _sources(post: Post) -> Iterator[_Source]:
         return
     yield _field(announcement, "Kurztext", announcement.summary)
     yield from (_field(announcement, "Anhänge", file.caption) for file in announcement.attachments)
+    if announcement.image:
+        yield _field(announcement, "Bildnachweis", announcement.image.credit)
     yield _field(announcement, "Kontakt", announcement.contact or "")
     yield _Source(None, announcement.body_line, announcement.body)
 

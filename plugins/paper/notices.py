@@ -97,6 +97,7 @@ def notice_words(post: Post, town: Town) -> Words:
         "summary": None if post.standing.withdrawal else post.announcement.summary,
         "state": asdict(state) if state else None,
         "facts": [asdict(fact) for fact in _facts(post, town)],
+        "credit": post.announcement.image.credit if post.announcement.image else None,
         "validity": _validity(post, town),
         "revisions": [asdict(revision) for revision in _revisions(post, town)],
         "more": [] if post.standing.withdrawal else list(_more(post)),
@@ -109,8 +110,7 @@ def notice_words(post: Post, town: Town) -> Words:
 
 def _picture(image: Image, picture: Print) -> dict[str, object]:
     """For ``aushang.typ``, which gets words only: its bytes as numbers."""
-    credit = Legible().words({"credit": f"Bild: {image.credit}"})
-    return {"alt": image.description, "pixels": picture.pixels, "bytes": list(picture.read()), **credit}
+    return {"alt": image.description, "pixels": picture.pixels, "bytes": list(picture.read())}
 
 
 def _code(address: str, town: Town) -> Code:

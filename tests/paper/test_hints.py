@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from plugins.bridge.store import Store
-from plugins.domain.parts import Attachment, Event, Occurrence, Revision, Validity
+from plugins.domain.parts import Attachment, Event, Image, Occurrence, Revision, Validity
 from plugins.domain.post import File
 from plugins.domain.town import District
 from plugins.paper.hints import hints, paper_hints
@@ -16,6 +16,7 @@ from tests.building import a_build
 from tests.factory import NOW, TOWN, a_post, a_site, an_announcement, an_event, at, when
 from tests.workshop import Workshop
 
+CREDITED = Image(path=PurePosixPath("bilder/a.jpg"), description="Was man sieht", credit="Foto: Frau @ Müller")
 BODY = "Erste Zeile.\n\nDer 🐕 darf mit, e\u20d2 und 欢迎光临.\n"
 
 
@@ -39,6 +40,7 @@ def test_a_hint_names_the_line_and_all_its_signs() -> None:
         ("Titel", 2, {"title": "Ein @ Fest", "lines": {"Titel": 2}}),
         ("Kurztext", 5, {"summary": "Ein @ Fest", "lines": {"Kurztext": 5}}),
         ("Ort", 8, {"event": an_event(starts=when("2026-12-02"), place="Saal @ B"), "lines": {"Ort": 8}}),
+        ("Bildnachweis", 8, {"image": CREDITED, "lines": {"Bildnachweis": 8}}),
         ("Kontakt", 9, {"contact": "Frau @ Müller", "lines": {"Kontakt": 9}}),
         ("Änderungen", 12, {"revisions": (Revision(at=at("2026-11-22 08:00"), note="Nun @ so.", line=12),)}),
     ],
@@ -49,6 +51,8 @@ def test_every_field_on_paper_is_looked_at(field: str, line: int, changes: dict[
             return value.replace("@", sign)
         if isinstance(value, Event):
             return an_event(value.starts, place=str(filled(value.place)))
+        if isinstance(value, Image):
+            return replace(value, credit=str(filled(value.credit)))
         return (
             tuple(replace(each, note=str(filled(each.note))) for each in value) if isinstance(value, tuple) else value
         )

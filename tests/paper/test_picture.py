@@ -16,7 +16,7 @@ from plugins.domain.post import Post
 from plugins.images.responsive_image import on_paper
 from plugins.paper.notices import notice
 from tests.building import a_livery
-from tests.factory import TOWN, a_post, an_announcement, at
+from tests.factory import TOWN, a_post, an_announcement, an_event, at, when
 from tests.paper.scans import rendered, texts
 from tests.paper.tagged import said, tags
 from tests.paper.workbench import a_setter
@@ -70,7 +70,7 @@ def test_a_short_notice_shows_it_as_large_as_there_is_room(tmp_path: Path, size:
     assert width <= 170.1
     assert width > 169 or height > 100
     assert [tag.alt for tag in tags(file) if tag.name == "Figure"][-1] == SHOWN.description
-    assert "Bild: Stadt / J. Müller" in said(file)
+    assert "Stadt / J. Müller" in said(file)
     [picture] = rendered(file, 150)
     assert texts(picture) == [ADDRESS]
 
@@ -86,7 +86,7 @@ def test_it_takes_neither_a_page_nor_type_nor_words_from_the_text(tmp_path: Path
     plain, shown = put_up(tmp_path, post, None), put_up(tmp_path, post, a_print())
     assert fonts(shown) - fonts(plain) <= {8.0}
     assert len(rendered(shown, 20)) == len(rendered(plain, 20))
-    assert said(shown).replace(" Bild: Stadt / J. Müller", "") == said(plain)
+    assert said(shown).replace(" Stadt / J. Müller", "") == said(plain)
 
 
 def fonts(file: Path) -> set[float]:
@@ -94,6 +94,18 @@ def fonts(file: Path) -> set[float]:
     with pikepdf.open(file) as pdf:
         steps = [step for page in pdf.pages for step in pikepdf.parse_content_stream(page)]
     return {round(float(step.operands[1]), 2) for step in steps if str(step.operator) == "Tf"}
+
+
+def test_a_smaller_one_stands_beside_the_facts_when_the_text_leaves_little(tmp_path: Path) -> None:
+    post = a_post(an_announcement(image=SHOWN, event=an_event(starts=when("2026-12-02 19:00"), place="Rathaus")))
+    html = f"<p>{'Er ist lang. ' * 105}</p>"
+    file = put_up(tmp_path, replace(post, html=html), a_print())
+    [(page, width, height)] = sides(file)
+    assert page == 0
+    assert width <= 60.1
+    assert height >= 29.9
+    text = said(file)
+    assert text.index("Rathaus") < text.index("Stadt / J. Müller") < text.index("Im Internet") < text.index("Er ist")
 
 
 def test_the_second_page_has_room_for_it(tmp_path: Path) -> None:
