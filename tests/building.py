@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from plugins.bridge.frame import Render, frame
+from plugins.bridge.livery import sheet
 from plugins.bridge.stages import Build
 from plugins.bridge.store import Store
 from plugins.domain.look import Livery, Look
@@ -19,7 +20,7 @@ _NOWHERE = Path("/nonexistent")
 
 def a_livery(look: Look | None = None, *, mark: str = "<svg/>", ground: str | None = None) -> Livery:
     """The theme's colours, or a town's own."""
-    theme = tokens.tokens((THEME / "static/css/tokens.css").read_text("utf-8"))
+    theme = tokens.tokens(sheet(THEME))
     own = tokens.dressed(theme, look or Look())
     colours, _ = own.schemes()
     return Livery(colours=colours, sheet=tokens.sheet(theme, own), mark=mark, motif=ground, ground=ground)

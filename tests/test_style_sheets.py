@@ -11,7 +11,6 @@ from tests.tools import ROOT
 
 THEME = ROOT / "theme"
 CSS = THEME / "static/css"
-TOKENS = CSS / "tokens.css"
 SHEETS = sorted(CSS.rglob("*.css"))
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 STRING = re.compile(r'"[^"\n]*"')
@@ -75,10 +74,9 @@ def classes_in_code() -> set[str]:
 def test_a_sheet_is_read_line_by_line(file: Path) -> None:
     text = file.read_text("utf-8")
     assert text.startswith(("/*", "@layer "))
-    if file != TOKENS:
-        assert crowded(source(file)) == []
-        assert len(text.splitlines()) <= (LONGEST_FILE if file in SHEETS else 100)  # a feed's sheet stands alone
-        assert [line for line in text.splitlines() if len(line) > LONGEST_LINE] == []
+    assert crowded(source(file)) == []
+    assert len(text.splitlines()) <= (LONGEST_FILE if file in SHEETS else 100)  # a feed's sheet stands alone
+    assert [line for line in text.splitlines() if len(line) > LONGEST_LINE] == []
 
 
 @pytest.mark.parametrize(
@@ -132,8 +130,6 @@ def test_every_class_of_a_template_has_a_rule() -> None:
 
 def test_every_token_is_used() -> None:
     text = "\n".join(source(file) for file in SHEETS)
-    on_paper = (THEME / "papier/grund.typ").read_text("utf-8")
     declared = set(re.findall(r"(--[a-z0-9-]+)\s*:", text))
     assert len(declared) > 50
-    unused = declared - set(re.findall(r"var\((--[a-z0-9-]+)", text))
-    assert [name for name in sorted(unused) if name.removeprefix("--p-") not in on_paper] == []
+    assert declared - set(re.findall(r"var\((--[a-z0-9-]+)", text)) == set()

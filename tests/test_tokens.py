@@ -4,11 +4,12 @@ import re
 
 import pytest
 
+from plugins.bridge.livery import sheet
 from plugins.formats.tokens import pairs, tokens
 from tests.tools import ROOT
 
-CSS = (ROOT / "theme/static/css/tokens.css").read_text(encoding="utf-8")
-DARK = CSS.split("@media screen and (prefers-color-scheme: dark)")[1]
+CSS = sheet(ROOT / "theme")
+DARK = (ROOT / "theme/static/css/tokens/dark.css").read_text("utf-8").split("(prefers-color-scheme: dark)")[1]
 TOKENS = tokens(CSS)
 SCHEMES = dict(zip(("light", "dark"), TOKENS.schemes(), strict=True))
 
@@ -33,11 +34,11 @@ def test_the_dark_scheme_changes_colours_only() -> None:
     assert [value for value in values if not re.fullmatch(r"#[0-9a-f]{3,6}|var\(--p-[a-z0-9-]+\)", value)] == []
     files = [file for file in (ROOT / "theme").rglob("*") if file.suffix in {".css", ".html", ".js", ".svg"}]
     assert len(files) > 40
-    assert [file.name for file in files if "prefers-color-scheme" in file.read_text("utf-8")] == ["tokens.css"]
+    assert [file.name for file in files if "prefers-color-scheme" in file.read_text("utf-8")] == ["dark.css"]
 
 
 def test_components_use_roles_only() -> None:
-    sheets = [file for file in (ROOT / "theme/static/css").rglob("*.css") if file.name != "tokens.css"]
+    sheets = [file for file in (ROOT / "theme/static/css").rglob("*.css") if file.parent.name != "tokens"]
     assert len(sheets) > 20
     painted = re.compile(r"#[0-9a-fA-F]{3,8}\b|rgb|hsl|var\(--p-")
     assert [file.name for file in sheets if painted.search(file.read_text(encoding="utf-8"))] == []

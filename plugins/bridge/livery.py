@@ -18,7 +18,7 @@ from plugins.domain.town import Town
 from plugins.formats import tokens
 from plugins.formats.unreadable_colours import unreadable
 
-_TOKENS = Path("static", "css", "tokens.css")
+_TOKENS = Path("static", "css", "tokens")
 _KIND = "aussehen"
 _DRAWINGS = ("wappen", "motiv")
 _MISSING = "»{}« gibt es nicht. Bitte die Zeichnung in den Ordner »bilder« legen oder die Zeile löschen."
@@ -39,6 +39,11 @@ class _Sources:
     motif: Original | None
 
 
+def sheet(theme: Path) -> str:
+    """The theme's own tokens, in the order in which pages read them."""
+    return "\n".join(file.read_text(encoding="utf-8") for file in sorted((theme / _TOKENS).glob("*.css")))
+
+
 def livery(
     town: Town, theme: Path, folder: Folder, store: Store, report: Report, *, is_publishing: bool = False
 ) -> Livery:
@@ -53,7 +58,7 @@ def livery(
         report(Problem(path=path, field=f"aussehen.{field}", text=text, is_hint=is_hint))
 
     sources = _Sources(
-        css=(theme / _TOKENS).read_text(encoding="utf-8"),
+        css=sheet(theme),
         look=town.look,
         letter=next((sign.upper() for sign in town.short_name if sign.isalpha()), ""),
         mark=_file("wappen", town.look.mark, folder, store, complain),

@@ -1,4 +1,4 @@
-"""The theme's design tokens (``tokens.css``): a palette in a town's own colours, and what roles come of it."""
+"""The theme's design tokens (``css/tokens/``): a palette in a town's own colours, and what roles come of it."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -64,7 +64,7 @@ class Tokens:
 
 
 def tokens(css: str) -> Tokens:
-    """Read the style sheet."""
+    """Read the style sheets; that of the dark scheme comes behind that of the light one."""
     light, _, dark = css.partition(_DARK)
     declared = _values(light)
     return Tokens(light=declared, dark={**declared, **_values(dark)})

@@ -4,13 +4,14 @@ import re
 
 import pytest
 
+from plugins.bridge.livery import sheet as theme_sheet
 from plugins.domain.colour import contrast, luminance, oklch
 from plugins.domain.look import Look
 from plugins.formats.tokens import Tokens, dressed, sheet, tokens
 from plugins.formats.unreadable_colours import unreadable
 from tests.tools import ROOT
 
-THEME = tokens((ROOT / "theme/static/css/tokens.css").read_text("utf-8"))
+THEME = tokens(theme_sheet(ROOT / "theme"))
 READABLE = ("#003366", "#8a1040", "#5b2a86", "#006633", "#7a3e00", "#000000", "#4d4d4d", "#00528f")
 
 

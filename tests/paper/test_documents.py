@@ -124,7 +124,8 @@ def test_the_flyer_gives_the_answers_of_the_page_about_the_channel(demo_site: Pa
     answers = re.findall(r"^Flyer (?:Inhalte|Kosten|Verlassen): (.+)$", head, re.MULTILINE)
     assert len(answers) == 3
     text = said(demo_site / "whatsapp/flyer-din-lang.pdf")
-    assert all(answer in text for answer in answers)
+    filled = [answer.replace("{{ woerter.dem_haus }}", "dem Rathaus") for answer in answers]
+    assert all(answer in text for answer in filled)
 
 
 def pieces(page: HtmlElement) -> list[str]:

@@ -1,5 +1,6 @@
 """Where the website leads to papers, and where it must not."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,6 @@ from tests.pages import address, document, fault, html_files
 from tests.paper.files import CHANNEL_PAPERS
 from tests.paper.tagged import said
 from tests.tools import ROOT
-
-PALETTE = ("river-900", "river-800", "river-700", "river-200", "river-50", "slate")
 
 
 def references(site: Path) -> list[tuple[str, str]]:
@@ -80,8 +79,9 @@ def test_paper_and_website_say_the_same_steps(demo_site: Path, join_page: HtmlEl
     assert all(" ".join(fact.text_content().split()) in poster for fact in facts[:3])
 
 
-@pytest.mark.parametrize("name", PALETTE)
-def test_paper_has_the_colours_of_the_website(name: str) -> None:
-    tokens = (ROOT / "theme/static/css/tokens.css").read_text("utf-8")
-    colour = tokens.split(f"--p-{name}: ")[1].split(";")[0]
-    assert f'#let {name} = ink("{colour}"' in (ROOT / "theme/papier/grund.typ").read_text("utf-8")
+def test_no_template_of_a_paper_names_a_colour() -> None:
+    """They come from the town's look, by role (``dress``)."""
+    templates = sorted((ROOT / "theme/papier").glob("*.typ"))
+    assert len(templates) > 8
+    named = re.compile(r"#[0-9a-f]{6}|cmyk\(|luma\(|\b(?:red|green|blue|teal|navy|aqua|gray|orange)\b")
+    assert [file.name for file in templates if named.search(file.read_text("utf-8"))] == []
