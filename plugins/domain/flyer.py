@@ -1,6 +1,6 @@
 """The town's own answers on the back of the flyer, from the head of the page ``/whatsapp/``."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import Protocol
 
@@ -27,6 +27,10 @@ class Answers:
     contents: str | None = None
     cost: str | None = None
     leaving: str | None = None
+
+    def written(self, german: Callable[[str], str]) -> "Answers":
+        """The same as the town's language writes them."""
+        return replace(self, **{name: german(text) for name, text in asdict(self).items() if text})
 
     @property
     def said(self) -> "Answers":
