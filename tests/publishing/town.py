@@ -1,28 +1,19 @@
 """A small town that may be published, and its releases."""
 
 import json
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 import pelicanconf
 from plugins.commands import publishing
+from tests.audited import audit_of
 from tests.tools import ROOT
 from tests.workshop import TOWN, Run, Workshop
 
 _PAGES = ("whatsapp", "presse", "feeds", "impressum", "datenschutz", "barrierefreiheit")
 _ANCHORS = {"barrierefreiheit": "## Melden {#melden}\nText.", "feeds": "## Feeds {#abonnieren}\nText."}
 _ANSWERS = "Flyer Inhalte: Neues.\nFlyer Kosten: Nichts.\nFlyer Verlassen: Jederzeit.\n"
-_AUDIT = f"""\
-kennung = "tag:musterfelde.de,2026"
-datum = {date(2026, 11, 20)}
-regeln = "WCAG 2.2"
-werkzeug = "axe-core"
-seiten = 5
-ansichten = 20
-verstoesse = 0
-"""
 
 
 class PublicTown(Workshop):
@@ -33,7 +24,7 @@ class PublicTown(Workshop):
         self.folder = home / "veroeffentlicht"
         self.site = self.folder / "aktuell"
         (self.content / "stadt.toml").write_text(TOWN.replace(".example", ".de"), encoding="utf-8")
-        (self.content / "pruefung.toml").write_text(_AUDIT, encoding="utf-8")
+        (self.content / "pruefung.toml").write_text(audit_of("tag:musterfelde.de,2026"), encoding="utf-8")
         for name in _PAGES:
             self.page(name, _ANCHORS.get(name, "Ein Text."))
         self.announce("2026-11-20-sperrung")

@@ -2,13 +2,13 @@
 
 import re
 import tomllib
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from plugins.domain.another_town import traces
 from plugins.domain.placeholder import PLACEHOLDER
+from tests.audited import audit_of
 from tests.factory import TOWN
 from tests.paper.tagged import said
 from tests.tools import ROOT
@@ -27,15 +27,6 @@ datenschutz = "datenschutz@amt.test"
 datenschutzaufsicht = "Die Aufsicht"
 barrierefreiheit = "Das Gesetz"
 """
-AUDIT = f"""\
-kennung = "{{}}"
-datum = {date(2026, 11, 20)}
-regeln = "WCAG 2.2"
-werkzeug = "axe-core"
-seiten = 5
-ansichten = 20
-verstoesse = 0
-"""
 
 
 def own_authority(town: Workshop) -> str:
@@ -48,7 +39,7 @@ def moved_in(home: Path, name: str) -> Workshop:
     town = settled(home, name)
     with (town.content / "stadt.toml").open("a", encoding="utf-8") as file:
         file.write(IMPRINT)
-    (town.content / "pruefung.toml").write_text(AUDIT.format(own_authority(town)), "utf-8")
+    (town.content / "pruefung.toml").write_text(audit_of(own_authority(town)), "utf-8")
     for page in sorted((ROOT / "content/seiten").glob("*.md")):
         text = PLACEHOLDER.sub("Das steht fest", page.read_text("utf-8"))
         (town.content / "seiten" / page.name).write_text(text, "utf-8")
