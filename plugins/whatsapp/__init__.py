@@ -9,7 +9,8 @@ from plugins.domain.channel import takes_part
 from plugins.domain.offers import Offers
 from plugins.domain.post import Post
 from plugins.whatsapp import archived, board, checks
-from plugins.whatsapp.composition import Composed, channel_text
+from plugins.whatsapp.composition import channel_text
+from plugins.whatsapp.fitting import Composed
 from plugins.whatsapp.history import as_offered
 
 
