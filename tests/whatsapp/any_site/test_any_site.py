@@ -7,12 +7,14 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import cast
 
 import pytest
 from lxml.html import HtmlElement, document_fromstring
 
+from plugins.whatsapp.articles import Wishes
 from tests.tools import ROOT
 from tests.whatsapp.reader import READINGS, STRICT, Style, shown_lines
 
@@ -190,6 +192,23 @@ PATTERNS = {
     "LANG_URL": "{slug}-{lang}.html",
     "LANG_SAVE_AS": "{slug}-{lang}.html",
 }
+
+
+def test_the_example_of_the_documentation_is_what_comes_out(tmp_path: Path) -> None:
+    """Every setting of its table has the default that it says."""
+    shown = (ROOT / "docs/pelican.md").read_text("utf-8")
+    article, text = (re.findall(rf"```{kind}\n(.*?)```", shown, re.DOTALL)[0] for kind in ("markdown", "text"))
+    content = tmp_path / "new" / "Road works"
+    content.mkdir(parents=True)
+    (content / "bridge.md").write_text(article, encoding="utf-8")
+    (content / "plan.md").write_text("Title: Plan\nDate: 2024-11-20\n\nSoon.\n", encoding="utf-8")
+    flat = {f"ARTICLE_{name}": value for name, value in PATTERNS.items()}
+    run = Run(tmp_path / "site", PATH=str(content.parent), SITEURL="https://news.example", **flat)
+    assert run.texts()["mill-bridge-closed.whatsapp.txt"] == text
+    table = dict(re.findall(r"^\| `WHATSAPP_(\w+)` \| `([^`]*)`", shown, re.MULTILINE))
+    defaults = {name: getattr(Wishes(), name.lower()) for name in table}
+    assert {name: json.loads(value) for name, value in table.items()} == defaults
+    assert len(table) == len(fields(Wishes)) - 1  # the address of the site is Pelican's own setting
 
 
 def test_no_text_takes_the_place_of_a_page(tmp_path: Path) -> None:
