@@ -69,8 +69,7 @@ class Wishes:
 
 def takes_part(article: Article, wishes: Wishes, now: datetime) -> bool:
     """Whether it has a page, is new and its author does not keep it out of the channel."""
-    changed = article.metadata.get("modified")
-    newest = max(article.date, changed) if isinstance(changed, datetime) and changed.tzinfo else article.date
+    newest = max(article.date, getattr(article, "modified", article.date))
     is_new = not wishes.max_age or now - newest <= timedelta(days=wishes.max_age)
     return bool(article.save_as) and is_new and _said(article).casefold() not in _NO
 

@@ -54,7 +54,7 @@ def _rename(element: HtmlElement, classes: set[str]) -> None:
         element.append(element.makeelement("br", {}))
     elif "line-block" in classes and "line-block" not in str(element.getparent().get("class") or "").split():
         element.tag = "p"
-    elif "highlighttable" in classes:  # code beside its line numbers
+    elif element.tag == "table" and element.find_class("linenos"):  # code beside the numbers of its lines
         for each in element.iter("table", "tbody", "tr", "td"):
             each.tag = "div"
 

@@ -18,7 +18,7 @@ CASES = {
         ["a\nb"],
     ),
     "code has no line numbers": (
-        '<table class="highlighttable"><tr><td class="linenos"><pre>1</pre></td><td><pre>x = 1</pre></td></tr></table>',
+        '<table class="codetable"><tr><td class="linenos"><pre>1</pre></td><td><pre>x = 1</pre></td></tr></table>',
         ["```x = 1```"],
     ),
     "a script is no text": ("<p>a<script>alert(1)</script></p><video>No video</video> b", ["a", "b"]),
