@@ -211,6 +211,16 @@ def test_the_example_of_the_documentation_is_what_comes_out(tmp_path: Path) -> N
     assert len(table) == len(fields(Wishes)) - 1  # the address of the site is Pelican's own setting
 
 
+def test_no_more_libraries_are_needed_than_the_documentation_names() -> None:
+    line = next(line for line in (ROOT / "docs/pelican.md").read_text("utf-8").split("\n") if "pip install" in line)
+    named = set(re.findall(r"[a-z0-9]+", line.partition("pip install")[2]))
+    program = """import sys, plugins.whatsapp
+print(*{n.split(".")[0] for n, m in sys.modules.items() if "site-packages" in str(getattr(m, "__file__", ""))})"""
+    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = {name.strip("_") for name in run.stdout.split()}
+    assert {"lxml", "nh3"} <= loaded <= named | {"blinker", "jinja2", "markupsafe", "distutils_hack"}  # Pelican's own
+
+
 def test_no_text_takes_the_place_of_a_page(tmp_path: Path) -> None:
     run = Run(tmp_path / "site", WHATSAPP_SAVE_AS="index.html", WHATSAPP_LANG_SAVE_AS="../../../../../x.txt")
     assert "quiet.md" not in run.said.partition("WHATSAPP_SAVE_AS says")[2]
