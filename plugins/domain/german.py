@@ -40,9 +40,18 @@ def page_text(markdown: str, language: str) -> str:
     return "".join(parts)
 
 
+def is_german(language: str) -> bool:
+    """Whether a language, as a text is marked with it, is the German of any state.
+
+    >>> is_german("de"), is_german("de-CH"), is_german("den")
+    (True, True, False)
+    """
+    return language.partition("-")[0] == GERMAN
+
+
 def quotes(language: str) -> tuple[str, str]:
-    """What opens and closes a quotation."""
-    return written("„", language), written("“", language)
+    """What opens and closes a quotation; in another language than German, what is understood in most."""
+    return (written("„", language), written("“", language)) if is_german(language) else ("“", "”")
 
 
 def months(language: str) -> tuple[str, ...]:

@@ -33,6 +33,11 @@ def headline(post: Post, *, is_update: bool = False) -> Headline:
     )
     is_said = not word or _says(announcement.title, word)
     words = announcement.title if is_said else f"{word}: {announcement.title}"
+    return bold(sign, words)
+
+
+def bold(sign: str, words: str) -> Headline:
+    """The words as they stand behind a sign."""
     return Headline(sign, marked_up([Segment(words, frozenset({Style.BOLD}))]))
 
 
