@@ -28,7 +28,10 @@ def unfinished(content: Content, now: datetime, *, is_publishing: bool, is_serve
         yield from audit.strangeness(content.audit, authority, place, is_hint=True)
     if is_publishing:
         yield from refusals(town, town_file)
-        yield from missing_pages(town, (page.url for page in content.pages), folder.shown(folder.path / "seiten"))
+        pages = folder.shown(folder.path / "seiten")
+        if not any(each.path.startswith(pages) and not each.is_hint for each in content.problems):
+            # A page that could not be read may be the one that seems to be missing.
+            yield from missing_pages(town, (page.url for page in content.pages), pages)
         yield from audit.refusals(content.audit, authority, place, now.date(), is_served=is_served)
     drafts = {announcement.source for announcement in content.announcements if announcement.status is Status.DRAFT}
     yield from said(content.notes, drafts, is_publishing=is_publishing)
