@@ -11,6 +11,7 @@ from plugins.domain.advice.hints import hints
 from plugins.domain.advice.lost import lost
 from plugins.domain.advice.misleading_looks import misleading_looks
 from plugins.domain.announcement import Announcement
+from plugins.domain.german import page_text
 from plugins.domain.languages import unknown_languages
 from plugins.domain.limits import too_deep
 from plugins.domain.mentions import filled
@@ -81,15 +82,16 @@ class Renderer:
 
     def page(self, source: PageSource) -> Page:
         """One page of the town."""
-        values, body = town_values(self.asking.town), source.body
+        town = self.asking.town
+        values, body = town_values(town), page_text(source.body, town.language)
         # An address is looked for where it stands, that is in the lines as they read with the values in them.
         links = Links(self.asking, source.source, filled(body, values), source.body_line, source.url)
         html, files = self._body(links, body, with_values(body, values, self._dialect.html))
         if not is_seen(html):
             self._say(links, _NO_TEXT)
         return Page(
-            source=source.source, title=source.title, url=source.url, html=html,
-            navigation=source.navigation, order=source.order, files=files, flyer=source.flyer,
+            source=source.source, title=town.german(source.title), url=source.url, html=html,
+            navigation=source.navigation, order=source.order, files=files, flyer=source.flyer.written(town.german),
         )  # fmt: skip
 
     def _look_at(self, announcement: Announcement, standing: Standing) -> None:

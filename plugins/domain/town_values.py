@@ -9,6 +9,7 @@ from plugins.domain.mentions import Values, mentions
 from plugins.domain.page_source import PageSource
 from plugins.domain.problems import Problem
 from plugins.domain.town import Town
+from plugins.domain.wording import listed
 
 _UNNAMED = "Keine Seite nennt diese Angabe. {}"
 _MISSING = "Hier fehlt noch eine Angabe, »{}« nennt sie: {}. Bitte unter »[impressum]« ergänzen."
@@ -59,7 +60,7 @@ def _sections(town: Town) -> Mapping[str, Mapping[str, str | None]]:
             "tage": str(channel.days) if channel else None, "zeichen": str(channel.characters) if channel else None,
             "beispiele": channel.examples if channel else None,
         },
-        "ortsteile": {"namen": " und ".join(filter(None, (", ".join(names[:-1]), *names[-1:]))) or None},
+        "ortsteile": {"namen": listed(names) or None},
         "woerter": {
             "genitiv": words.genitive, "haus": words.house.one, "das_haus": words.house.with_article,
             "dem_haus": words.house.dative, "des_hauses": words.house.genitive,

@@ -204,3 +204,12 @@ def shortened(text: str, most: int) -> str:
         return text
     words = text[:most].rpartition(" ")[0].rstrip(" ,;:–-")
     return f"{words or text[: most - 1]}…"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words in a row as a sentence has them.
+
+    >>> listed(["Ahorn", "Buche", "Eiche"]), listed(["Ahorn"]), listed([])
+    ('Ahorn, Buche und Eiche', 'Ahorn', '')
+    """
+    return " und ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

@@ -13,6 +13,7 @@ from tests.workshop import TOWN, Run, Workshop
 
 _PAGES = ("whatsapp", "presse", "feeds", "impressum", "datenschutz", "barrierefreiheit")
 _ANCHORS = {"barrierefreiheit": "## Melden {#melden}\nText.", "feeds": "## Feeds {#abonnieren}\nText."}
+_ANSWERS = "Flyer Inhalte: Neues.\nFlyer Kosten: Nichts.\nFlyer Verlassen: Jederzeit.\n"
 _AUDIT = f"""\
 kennung = "tag:musterfelde.de,2026"
 datum = {date(2026, 11, 20)}
@@ -41,7 +42,8 @@ class PublicTown(Workshop):
     def page(self, name: str, body: str = "Ein Text.") -> Path:
         """A page of the town at the address of its name."""
         file = self.content / f"seiten/{name}.md"
-        file.write_text(f"---\nTitel: {name.title()}\nAdresse: /{name}/\n---\n{body}\n", encoding="utf-8")
+        answers = _ANSWERS if name == "whatsapp" else ""
+        file.write_text(f"---\nTitel: {name.title()}\nAdresse: /{name}/\n{answers}---\n{body}\n", encoding="utf-8")
         return file
 
     def publish(self, *options: str, now: str = "2026-11-23T12:00") -> Run:

@@ -75,6 +75,8 @@ def test_a_town_publishes_the_pages_of_the_demonstration_as_its_own(tmp_path: Pa
     other = [(path, trace.words) for path, text in texts.items() for trace in traces(text, TOWN)]
     assert other == []
     assert [path for path, text in texts.items() if re.search(r"\{\{ ?\w+[. }]", text)] == []
+    if name == "schweiz":
+        assert [path for path, text in texts.items() if re.search("[ß„“]", text)] == []
     names = [path for path in texts if "Torsten" in texts[path] or "Wümme" in texts[path]]
     assert names == []
 
