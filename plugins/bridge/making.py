@@ -21,7 +21,7 @@ from plugins.bridge.erased import links_to_erased
 from plugins.bridge.frame import Framed, filled, frame
 from plugins.bridge.held import held
 from plugins.bridge.livery import livery
-from plugins.bridge.loading import Content, load
+from plugins.bridge.loading import TOWN_FILE, Content, load
 from plugins.bridge.original import Original
 from plugins.bridge.output import Made, Output, Place, clashes
 from plugins.bridge.readiness import unfinished
@@ -39,6 +39,7 @@ from plugins.domain.offers import Offers
 from plugins.domain.post import Post, Site
 from plugins.domain.problems import ContentError, Problem, has_faults, in_reading_order
 from plugins.domain.town import Town
+from plugins.domain.town_lines import placed
 
 _CLASH = "Unter »/{}« sollen zwei Teile der Website stehen. Bitte die Datei oder die frühere Adresse anders nennen."
 Receiver = Callable[..., Any]
@@ -132,13 +133,14 @@ def read(order: Order) -> Result:
     problems += left
     problems += links_to_erased(bodies.references, content.erased)
     files = assets(order.theme, desk.livery, content.town.language)
+    town_file = order.folder.shown(order.folder.path / TOWN_FILE)
     return Result(
         content=content,
         build=_build(desk, offers, environment, {name: f"/{file.path}" for name, file in files.items()}),
         references=bodies.references,
         assets=tuple(files.values()),
         paths=(),
-        problems=_said([*problems, *offers.problems], site.town),
+        problems=_said(placed([*problems, *offers.problems], town_file, content.town_text), site.town),
         is_full=order.is_full,
     )
 

@@ -15,6 +15,9 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#\[\]]+[^\s]*")
 _ALWAYS_BLACK = "Der QR-Code ist immer schwarz auf weiß, Farben lesen manche Handys nicht. Bitte die Zeile löschen."
 
+_FILL_IN = "Bitte ergänzen."
+_OTHERWISE = {"kanal": "Bitte ergänzen. Sie haben keinen Kanal? Dann den ganzen Abschnitt »[kanal]« löschen."}
+
 Table = Mapping[str, Any]
 KEYS = {
     "": (
@@ -80,7 +83,7 @@ class Tables:
         value = table.get(key)
         if value is None or value == "":
             if table:
-                self.complain(f"{place}.{key}", "Das Feld fehlt oder ist leer. Bitte ergänzen.")
+                self.complain(f"{place}.{key}", f"Das Feld fehlt oder ist leer. {_OTHERWISE.get(place, _FILL_IN)}")
         elif not isinstance(value, str):
             self.complain(f"{place}.{key}", f'Bitte den Wert in Anführungszeichen setzen: {key} = "{value}".')
         elif form and not form.fullmatch(value):

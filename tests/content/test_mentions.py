@@ -58,7 +58,7 @@ def test_what_is_left_out_with_a_value_need_not_be_finished(folder: ContentFolde
     before, _, after = TOWN.partition("[kanal]")
     folder.put("content/stadt.toml", (before + after[after.index("[[themen]]") :]).encode())
     assert asked() == ["C]"]
-    assert [problem for problem in folder.problems() if "ergänzen: C" in problem][0].startswith(f"{PAGE}:12: ")
+    assert next(each for each in folder.problems() if "ergänzen: C" in each).startswith(f"{PAGE}:12: ")
 
 
 def test_a_link_that_leads_nowhere_is_told_where_the_page_names_it(folder: ContentFolder) -> None:
