@@ -38,7 +38,6 @@ from plugins.domain.german import message
 from plugins.domain.offers import Offers
 from plugins.domain.post import Post, Site
 from plugins.domain.problems import ContentError, Problem, has_faults, in_reading_order
-from plugins.domain.town import Town
 from plugins.domain.town_lines import placed
 
 _CLASH = "Unter »/{}« sollen zwei Teile der Website stehen. Bitte die Datei oder die frühere Adresse anders nennen."
@@ -133,14 +132,13 @@ def read(order: Order) -> Result:
     problems += left
     problems += links_to_erased(bodies.references, content.erased)
     files = assets(order.theme, desk.livery, content.town.language)
-    town_file = order.folder.shown(order.folder.path / TOWN_FILE)
     return Result(
         content=content,
         build=_build(desk, offers, environment, {name: f"/{file.path}" for name, file in files.items()}),
         references=bodies.references,
         assets=tuple(files.values()),
         paths=(),
-        problems=_said(placed([*problems, *offers.problems], town_file, content.town_text), site.town),
+        problems=_said([*problems, *offers.problems], content),
         is_full=order.is_full,
     )
 
@@ -170,12 +168,13 @@ def made(result: Result, place: Place, *, with_lists: bool = True) -> Result:
     problems.extend(Problem(path=sources.get(path) or f"/{path}", text=_CLASH.format(path)) for path in clashes(paths))
     if result.is_full:  # otherwise papers and the like are missing because nobody asked for them
         problems.extend(dead(result.references, place))
-    return replace(result, paths=tuple(paths), problems=_said(problems, result.site.town))
+    return replace(result, paths=tuple(paths), problems=_said(problems, result.content))
 
 
-def _said(problems: Iterable[Problem], town: Town) -> tuple[Problem, ...]:
-    """In reading order, and as the town's language writes them."""
-    return tuple(replace(each, text=message(each.text, town.language)) for each in in_reading_order(problems))
+def _said(problems: Iterable[Problem], content: Content) -> tuple[Problem, ...]:
+    """In reading order, those of the town's file with their lines, and as the town's language writes them."""
+    told = placed(problems, content.folder.shown(content.folder.path / TOWN_FILE), content.town_text)
+    return tuple(replace(each, text=message(each.text, content.town.language)) for each in in_reading_order(told))
 
 
 def archived(build: Build, posts: Sequence[Post]) -> Iterator[Made]:
