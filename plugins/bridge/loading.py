@@ -24,6 +24,7 @@ from plugins.domain.announcement import Announcement
 from plugins.domain.audit import AUDIT_FILE, Audit
 from plugins.domain.erasure import Erasure, erasure, is_erasure
 from plugins.domain.keys import HEAD_ROWS, PAGE_ROWS
+from plugins.domain.mentions import with_seen_lines
 from plugins.domain.page_source import PageSource, page
 from plugins.domain.problems import ContentError, Problem
 from plugins.domain.publishing import Text, is_without_its_subject, left_out
@@ -161,8 +162,14 @@ class _Loader:
         )
 
     def _page(self, path: str, text: str, asking: Asking) -> PageSource | None:
+        values = town_values(asking.town)
         written = head(text, path, PAGE_ROWS, self.problems.append)
-        return page(written, path=path, named=town_values(asking.town), report=self.problems.append)
+        found = page(written, path=path, named=values, report=self.problems.append)
+        if found and self.notes[-1].placeholders:  # what nobody will see need not be finished
+            is_left_out = is_without_its_subject(found.url, asking.town)
+            seen = "" if is_left_out else with_seen_lines(text, found.body, found.body_line, values)
+            self.notes[-1] = notes(Text(path, seen), asking.town)
+        return found
 
     def _read(self, path: str, file: Path, parse: Callable[[str, Asking], _F | None]) -> _F | None:
         """What is known of the file, or what is read in it now; that is kept unless there is anything to say of it."""

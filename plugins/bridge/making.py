@@ -21,7 +21,7 @@ from plugins.bridge.erased import links_to_erased
 from plugins.bridge.frame import Framed, filled, frame
 from plugins.bridge.held import held
 from plugins.bridge.livery import livery
-from plugins.bridge.loading import Content, load
+from plugins.bridge.loading import TOWN_FILE, Content, load
 from plugins.bridge.original import Original
 from plugins.bridge.output import Made, Output, Place, clashes
 from plugins.bridge.readiness import unfinished
@@ -38,7 +38,7 @@ from plugins.domain.german import message
 from plugins.domain.offers import Offers
 from plugins.domain.post import Post, Site
 from plugins.domain.problems import ContentError, Problem, has_faults, in_reading_order
-from plugins.domain.town import Town
+from plugins.domain.town_lines import placed
 
 _CLASH = "Unter »/{}« sollen zwei Teile der Website stehen. Bitte die Datei oder die frühere Adresse anders nennen."
 Receiver = Callable[..., Any]
@@ -138,7 +138,7 @@ def read(order: Order) -> Result:
         references=bodies.references,
         assets=tuple(files.values()),
         paths=(),
-        problems=_said([*problems, *offers.problems], site.town),
+        problems=_said([*problems, *offers.problems], content),
         is_full=order.is_full,
     )
 
@@ -168,12 +168,13 @@ def made(result: Result, place: Place, *, with_lists: bool = True) -> Result:
     problems.extend(Problem(path=sources.get(path) or f"/{path}", text=_CLASH.format(path)) for path in clashes(paths))
     if result.is_full:  # otherwise papers and the like are missing because nobody asked for them
         problems.extend(dead(result.references, place))
-    return replace(result, paths=tuple(paths), problems=_said(problems, result.site.town))
+    return replace(result, paths=tuple(paths), problems=_said(problems, result.content))
 
 
-def _said(problems: Iterable[Problem], town: Town) -> tuple[Problem, ...]:
-    """In reading order, and as the town's language writes them."""
-    return tuple(replace(each, text=message(each.text, town.language)) for each in in_reading_order(problems))
+def _said(problems: Iterable[Problem], content: Content) -> tuple[Problem, ...]:
+    """In reading order, those of the town's file with their lines, and as the town's language writes them."""
+    told = placed(problems, content.folder.shown(content.folder.path / TOWN_FILE), content.town_text)
+    return tuple(replace(each, text=message(each.text, content.town.language)) for each in in_reading_order(told))
 
 
 def archived(build: Build, posts: Sequence[Post]) -> Iterator[Made]:

@@ -12,6 +12,7 @@ from html import unescape
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from plugins.domain.country import Country
 from plugins.domain.town import Town
 from plugins.domain.unseen import bare
 
@@ -19,6 +20,10 @@ NAME, SHORT_NAME = "Stadt Rotenburg (Wümme)", "Rotenburg"
 STREET, POSTCODE, MAYOR = "Große Straße 1", "27356", "Oestmann"
 DISTRICTS = ("Borchel", "Mulmshorn", "Unterstedt", "Waffensen")
 HOST, CHANNEL, EVENT = "rotenburg-wuemme.de", "0029VazheYi47XeBB0AEQd3O", "Heimatgenuss"
+LAWS = ("NBGG", "Datenschutz Niedersachsen")
+"""What the law and the supervisor of Rotenburg's state are known by."""
+DRAWINGS = ("M12 47c10 0 13-4 17-9", "M24 206c56 0 82-28 112-50")
+"""How the lines of its mark and of its motif begin, whatever the files are called."""
 
 
 class Trace(NamedTuple):
@@ -45,7 +50,8 @@ _TRACE = re.compile(
     rf"|(?P<postcode>(?<!\d){POSTCODE}(?!\d))"
     rf"|(?P<mayor>(?<!\w){MAYOR}s?(?!\w))"
     rf"|(?P<district>(?<!\w)(?:{'|'.join(DISTRICTS)})(?!\w))"
-    rf"|(?P<event>(?<!\w){EVENT}\w*)",
+    rf"|(?P<event>(?<!\w){EVENT}\w*)"
+    rf"|(?P<law>(?<![\w-])(?:{'|'.join(map(re.escape, LAWS))})(?!\w))",
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
@@ -53,6 +59,8 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Offices that bear the name, and sit in the town: a neighbour's supervisor, for one."""
+_LOWER_SAXON = re.compile(r"(?:19|21|2[6-9]|3[01478]|4[89])\d{3}")
+"""Postcodes that Lower Saxony has; some it shares with its neighbours."""
 
 
 def is_of_rotenburg(town: Town) -> bool:
@@ -64,6 +72,11 @@ def is_of_rotenburg(town: Town) -> bool:
 def is_named_like_rotenburg(town: Town) -> bool:
     """Whether the name of the town holds that of Rotenburg."""
     return SHORT_NAME.casefold() in _read(town.name).casefold()
+
+
+def is_drawn_for_rotenburg(drawing: str) -> bool:
+    """Whether a drawing (SVG) has the lines of the demonstration's mark or motif."""
+    return any(line in drawing for line in DRAWINGS)
 
 
 def traces(text: str, town: Town) -> Iterator[Trace]:
@@ -98,6 +111,8 @@ def _own(town: Town) -> set[str]:
     name = _read(town.name).casefold()
     parts = {part.casefold() for part in DISTRICTS} & {_read(part.name).casefold() for part in town.districts}
     own = parts if len(parts) == 1 else set[str]()
+    if town.country is Country.DE and _LOWER_SAXON.fullmatch(town.contact.postcode.strip()):
+        own.add("law")
     if name in {NAME.casefold(), NAME.removeprefix("Stadt ").casefold(), SHORT_NAME.casefold()}:
         return own
     if "rotenburg" in name:

@@ -89,6 +89,16 @@ def without_gaps(body: str, values: Values) -> list[str | None]:
     return _without_bare_headings(lines) if None in lines else lines
 
 
+def with_seen_lines(text: str, body: str, body_line: int, values: Values) -> str:
+    r"""A file whose body begins on a line, with the lines that are left out empty, so that all others stay in place.
+
+    >>> with_seen_lines("---\n---\n- {{ a.b }}\nText", "- {{ a.b }}\nText", 3, {"a.b": None})
+    '---\n---\n\nText'
+    """
+    above = text.split("\n")[: body_line - 1]
+    return "\n".join((*above, *(line or "" for line in without_gaps(body, values))))
+
+
 def _without_bare_headings(lines: list[str | None]) -> list[str | None]:
     """From the end, where it is known what follows: text, or a heading of some level."""
     following, is_left_out = 0, False

@@ -13,6 +13,7 @@ from plugins.domain.moments import instant
 from plugins.domain.problems import Problem
 from plugins.domain.site_address import site_address
 from plugins.domain.town import Channel, Contact, District, Topic, Town
+from plugins.domain.town_lines import placed
 from plugins.formats import town_wishes
 from plugins.formats.graphemes import emoji
 from plugins.formats.town_tables import KEYS, Table, Tables
@@ -33,8 +34,11 @@ def town(text: str, path: str, report: Callable[[Problem], None]) -> Town | None
         report(Problem(path=path, line=line, text=_UNREADABLE))
         return None
     language = _language(written.get("stadt"))
-    tables = Tables(written, path, lambda each: report(replace(each, text=message(each.text, language))))
+    faults = list[Problem]()
+    tables = Tables(written, path, faults.append)
     found = _town(tables)
+    for each in placed(faults, path, text):
+        report(replace(each, text=message(each.text, language)))
     return None if tables.has_faults else found
 
 

@@ -81,7 +81,9 @@ def test_each_thing_that_is_left_is_named_with_its_place(tmp_path: Path) -> None
     for own, other in changes.items():
         assert own in text
         text = text.replace(own, other)
-    file.write_text(text.replace('telefon = "04999 1"\n', ""), "utf-8")
+    text = text.replace('telefon = "04999 1"\n', "") + '[aussehen]\nmotiv = "bilder/hügel.svg"\n'
+    file.write_text(text, "utf-8")
+    (town.content / "bilder/hügel.svg").write_bytes((ROOT / "content/bilder/motiv.svg").read_bytes())
     with (town.content / "seiten/presse.md").open("a", encoding="utf-8") as page:
         page.write("\nFragen an Torsten Oestmann, [Kanal](https://whatsapp.com/channel/0029VazheYi47XeBB0AEQd3O)\n")
     found = refused(town)
@@ -90,10 +92,11 @@ def test_each_thing_that_is_left_is_named_with_its_place(tmp_path: Path) -> None
         ("meldungen/2026/2026-11-14-beispiel-fest.md", None, "Der"),
         ("seiten/presse.md", None, "»Oestmann«"),
         ("seiten/presse.md", None, "»0029VazheYi47XeBB0AEQd3O«"),
-        ("stadt.toml", "impressum.telefon", "Hier"),
-        ("stadt.toml", "stadt.kennung", "»tag:kleinmoor.test,2026«"),
         ("stadt.toml", "stadt.hauptseite", "»www.rotenburg-wuemme.de«"),
+        ("stadt.toml", "stadt.kennung", "»tag:kleinmoor.test,2026«"),
         ("stadt.toml", "kontakt.strasse", "»Große Straße 1«"),
+        ("stadt.toml", "impressum.telefon", "Hier"),
+        ("stadt.toml", "aussehen.motiv", "»bilder/hügel.svg«"),
     ]
 
 
