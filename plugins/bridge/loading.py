@@ -23,8 +23,8 @@ from plugins.domain.addresses import Addresses
 from plugins.domain.announcement import Announcement
 from plugins.domain.audit import AUDIT_FILE, Audit
 from plugins.domain.erasure import Erasure, erasure, is_erasure
+from plugins.domain.gaps import with_seen_lines
 from plugins.domain.keys import HEAD_ROWS, PAGE_ROWS
-from plugins.domain.mentions import with_seen_lines
 from plugins.domain.page_source import PageSource, page
 from plugins.domain.problems import ContentError, Problem
 from plugins.domain.publishing import Text, is_without_its_subject, left_out

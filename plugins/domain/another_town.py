@@ -7,7 +7,7 @@ Other places and offices have such words in their names too: they are theirs.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -24,6 +24,11 @@ LAWS = ("NBGG", "Datenschutz Niedersachsen")
 """What the law and the supervisor of Rotenburg's state are known by."""
 DRAWINGS = ("M12 47c10 0 13-4 17-9", "M24 206c56 0 82-28 112-50")
 """How the lines of its mark and of its motif begin, whatever the files are called."""
+
+
+_GOES_ON = re.compile(r"(?!\s*(?:[-*+•–·#>|]|\d+[.)]\s|[\w-]+\s*=)|.*(?<!\w)stadt ).*\S", re.IGNORECASE)
+"""No item, heading or value of its own."""
+_ADDRESS_LINES = 4
 
 
 class Trace(NamedTuple):
@@ -47,18 +52,21 @@ _TRACE = re.compile(
     r"(?! ?[(/]? ?(?:an der|a\. ?d\.|am)? ?(?:fulda|f\.|neckar)))"
     r"|(?P<rest>\(w(?:ü|ue)mme\)|(?<!\w)w(?:ü|ue)mme-?stadt(?!\w))"
     r"|(?P<street>(?<!\w)gro(?:ss|ß)e[- ]?str(?:asse|aße|\.) ?1(?!\d))"
-    rf"|(?P<postcode>(?<!\d){POSTCODE}(?!\d))"
+    rf"|(?P<postcode>(?<!\d)(?<!\d[ /-])(?<!\) ){POSTCODE}(?!\d|[ -]\d))"
     rf"|(?P<mayor>(?<!\w){MAYOR}s?(?!\w))"
-    rf"|(?P<district>(?<!\w)(?:{'|'.join(DISTRICTS)})(?!\w))"
+    rf"|(?P<person>(?<!\w)(?:herrn?|frau|familie|dr\.)(?: \w+\.?)? (?:{'|'.join(DISTRICTS)})(?!\w))"
+    rf"|(?P<district>(?<![\w.])(?:{'|'.join(DISTRICTS)})(?![\w@]))"
     rf"|(?P<event>(?<!\w){EVENT}\w*)"
     rf"|(?P<law>(?<![\w-])(?:{'|'.join(map(re.escape, LAWS))})(?!\w))",
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
-    r"(?<!\w)(?:(?:land|alt)?kreis(?:es)?|amtsgerichts?|finanzamt(?:e?s)?|samtgemeinde|polizeiinspektion) rotenburg",
+    r"(?<!\w)(?:(?:land|alt|kirchen)?kreis(?:es)?|kreis(?:verwaltung|sparkasse|haus(?: in)?|volkshochschule)"
+    r"|amtsgerichts?|finanzamt(?:e?s)?|samtgemeinde|polizeiinspektion|agentur für arbeit|sparkasse) rotenburg"
+    r"|(?<!\w)rotenburger (?:kreiszeitung|rundschau|werke?)(?!\w)",
     re.IGNORECASE,
 )
-"""Offices that bear the name, and sit in the town: a neighbour's supervisor, for one."""
+"""Offices and houses that bear the name, and sit in the town: a neighbour's supervisor, or its newspaper."""
 _LOWER_SAXON = re.compile(r"(?:19|21|2[6-9]|3[01478]|4[89])\d{3}")
 """Postcodes that Lower Saxony has; some it shares with its neighbours."""
 
@@ -88,15 +96,23 @@ def traces(text: str, town: Town) -> Iterator[Trace]:
         return
     own = _own(town)
     has_channel = town.channel is not None and not town.channel.link.endswith(CHANNEL)
-    for number, line in enumerate(text.split("\n")):
-        read = _read(line)
-        is_of_others = _OF_OTHERS.search(read) is not None
+    lines = [_read(line) for line in text.split("\n")]
+    for number, (read, is_of_others) in enumerate(zip(lines, _of_others(lines), strict=True)):
         for words, found in {found.group().casefold(): found for found in _TRACE.finditer(read)}.items():
             kind = str(found.lastgroup)
             is_excused = is_of_others and kind in _NAMES and not words.startswith("stadt ")
-            is_told = kind == "channel" and has_channel
+            is_told = kind == "person" or (kind == "channel" and has_channel)
             if not (is_excused or is_told or kind in own or words in own):
                 yield Trace(number, found.group(), _INSTEAD.get(kind))
+
+
+def _of_others(lines: Sequence[str]) -> Iterator[bool]:
+    """Whether a line names such an office, or goes on with its address as letters do, on the few lines below it."""
+    below = _ADDRESS_LINES
+    for line in lines:
+        is_named = _OF_OTHERS.search(line) is not None
+        below = 0 if is_named else below + 1 if _GOES_ON.match(line) else _ADDRESS_LINES
+        yield below < _ADDRESS_LINES
 
 
 _NAMES = {"whole", "short", "rest", "postcode"}

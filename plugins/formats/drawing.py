@@ -12,11 +12,18 @@ from plugins.formats.drawing_parts import ATTRIBUTES, ELEMENTS, SILENT, WORDS
 
 SVG = "{http://www.w3.org/2000/svg}"
 _HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
-_NUMBER = re.compile(r"\s*(\d+(?:\.\d+)?)(?:px|pt)?\s*")
+_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
+_LENGTH = re.compile(rf"\s*(?P<number>{_NUMBER.pattern})(?P<unit>[a-z]*)\s*", re.IGNORECASE)
+_PIXELS = {"": 1.0, "px": 1.0, "pt": 96 / 72, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 96 / 25.4, "q": 96 / 101.6}
+"""How many a unit has (CSS Values 4, 6.2)."""
 Embedded = Callable[[str], str]
 _MOST_BYTES = 10_000_000
 _MOST_SHAPES = 100_000
 """Drawn in the end: a ``use`` in a ``use`` in a ``use`` draws a thousand million with a few lines."""
+
+
+_ON_SCREEN = {"": 1.0, "px": 1.0, "pt": 1.0}
+_MOST_PIXELS = 1_000_000_000
 
 
 class UnsafeImageError(Exception):
@@ -56,15 +63,27 @@ def cleaned(content: bytes, embedded: Embedded = no_picture) -> bytes:
 
 
 def pixels(content: bytes) -> tuple[int, int] | None:
-    """Width and height as the drawing says, from its view box otherwise."""
+    """Width and height as the drawing says, from its view box otherwise.
+
+    What is said for paper (``60mm``) counts where there is no view box, for the drawing's numbers are then pixels.
+    """
     root = root_of(content)
-    size = [_NUMBER.fullmatch(str(root.get(name) or "")) for name in ("width", "height")]
-    numbers = [float(match[1]) for match in size if match]
+    box = [float(part) for part in _NUMBER.findall(str(root.get("viewBox") or ""))][2:4]
+    size = [_in_pixels(str(root.get(name) or ""), is_for_screen=bool(box)) for name in ("width", "height")]
+    numbers = [each for each in size if each is not None]
     if len(numbers) != len(size):
-        numbers = [float(part) for part in re.findall(r"-?\d+(?:\.\d+)?", str(root.get("viewBox") or ""))][2:4]
-    if len(numbers) != len(size) or min(numbers) < 1:
+        numbers = box
+    if len(numbers) != len(size) or not 1 <= min(numbers) <= max(numbers) < _MOST_PIXELS:
         return None
     return round(numbers[0]), round(numbers[1])
+
+
+def _in_pixels(length: str, *, is_for_screen: bool) -> float | None:
+    """``None`` for what has no size of its own, and for paper's where only those of a screen count."""
+    match = _LENGTH.fullmatch(length)
+    unit = match["unit"].lower() if match else "%"
+    known = _ON_SCREEN if is_for_screen else _PIXELS
+    return float(match["number"]) * known[unit] if match and unit in known else None
 
 
 def root_of(content: bytes) -> etree._Element:

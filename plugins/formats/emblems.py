@@ -14,6 +14,9 @@ _ACCENT = "akzent"
 _PAINTS = ("fill", "stroke")
 _PAINT = re.compile(r"(?P<name>(?<![\w-])(?:fill|stroke|stop-color|color)\s*:\s*)(?!\s*none\b)[^;}]+")
 _TILE = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"/>'
+_PLATE = "fill:{};stroke:none;opacity:1"
+"""Said as a style, too: a rule of the drawing's own sheet (``rect { … }``) would count for the ground."""
+_MASK = f"{SVG}mask"
 _NO_SIZE = "keine Größe (»viewBox«)"
 _LETTER = (
     '<svg xmlns="{xmlns}" viewBox="0 0 64 64"><rect width="64" height="64" rx="12" fill="{ground}"/>'
@@ -40,8 +43,8 @@ def tile(drawing: bytes, ground: str) -> str:
     outer = root_of(_TILE)
     inset = 0
     if width != height:
-        side, corner = str(_SIDE), str(_CORNER)
-        etree.SubElement(outer, f"{SVG}rect", width=side, height=side, rx=corner, fill=ground)
+        side, corner, paint = str(_SIDE), str(_CORNER), _PLATE.format(ground)
+        etree.SubElement(outer, f"{SVG}rect", width=side, height=side, rx=corner, fill=ground, style=paint)
         inset = _INSET
     for name, value in (("x", inset), ("y", inset), ("width", _SIDE - 2 * inset), ("height", _SIDE - 2 * inset)):
         inner.set(name, str(value))
@@ -61,7 +64,10 @@ def motif(drawing: bytes, *, line: str, accent: str) -> str:
     if root.get("fill") is None:
         root.set("fill", line)
     for element in root.iter(f"{SVG}*"):
-        is_accent = any(_ACCENT in str(each.get("class") or "").split() for each in (element, *element.iterancestors()))
+        above = [element, *element.iterancestors()]
+        if any(each.tag == _MASK for each in above):
+            continue  # how light it is says how much is seen of what it masks
+        is_accent = any(_ACCENT in str(each.get("class") or "").split() for each in above)
         _paint(element, accent if is_accent else line)
     return etree.tostring(root, encoding="unicode")
 

@@ -6,10 +6,11 @@ Markdown is read with a word in place of each value, and the value is put into t
 
 import re
 from collections.abc import Callable, Iterator
-from html import escape
+from html import escape, unescape
 from urllib.parse import quote
 
-from plugins.domain.mentions import Values, mentions, value_of, without_gaps
+from plugins.domain.gaps import without_gaps
+from plugins.domain.mentions import Values, mentions, value_of
 from plugins.domain.placeholder import is_missing
 from plugins.formats.bare_address import address_at_start
 
@@ -18,6 +19,10 @@ _LINK = re.compile(r"<a\s(?P<about>[^<>]*)>(?P<text>.*?)</a>", re.DOTALL)
 _NAME = re.compile(r"<(/?)(a|code|pre)\b", re.IGNORECASE)
 _WEB = re.compile(r"https?://(?=\w)|www\.(?=\w)", re.IGNORECASE)
 _AROUND = re.compile(r"<(\{\{[^{}<>\n]*\}\})>")
+_BRACES = re.compile(r"(?<!\\)\\\{\{")
+"""Two braces that are text, in code as well."""
+_REST = r"(?P<rest>[/?#][^\s<>]*)?"
+"""What continues an address."""
 _IN_ADDRESS = "/:@!$'()*+,;=._~-"
 
 
@@ -29,13 +34,14 @@ def with_values(body: str, values: Values, html_of: Callable[[str], str]) -> str
     stem = "qz"
     while stem in kept:
         stem += "z"
-    text, known, end = list[str](), dict[str, str](), 0
+    braces = f"{stem}q"
+    kept, text, known, end = _BRACES.sub(braces, kept), list[str](), {braces: "{{"}, 0
     for number, each in enumerate(mentions(kept)):
         word, value, before = f"{stem}{number}q", value_of(each, values), kept[end : each.start]
         known[word] = value or ""
         text += (before, word) if value else (before.removesuffix(" "), "")
         end = each.end
-    return _put(html_of("".join((*text, kept[end:]))), known, re.compile(rf"{stem}\d+q"))
+    return _put(html_of("".join((*text, kept[end:]))), known, re.compile(rf"{stem}\d*q"))
 
 
 def _put(html: str, known: dict[str, str], words: re.Pattern[str]) -> str:
@@ -52,16 +58,22 @@ def _without_missing(link: re.Match[str], known: dict[str, str], words: re.Patte
 
 
 def _parts(html: str, known: dict[str, str], words: re.Pattern[str]) -> Iterator[str]:
-    depth = 0
+    depth, with_rest = 0, re.compile(f"(?P<word>{words.pattern}){_REST}")
+
+    def linked(found: re.Match[str]) -> str:
+        rest = unescape(words.sub(lambda word: known[word.group()], found["rest"] or ""))
+        return _linked(known[found["word"]] + rest)
+
     for part in _TAG.split(html):
         name = _NAME.match(part)
         if name:
             depth += -1 if name[1] else 1
         if part.startswith("<"):
             yield words.sub(lambda found: _in_attribute(found, known), part)
+        elif depth:
+            yield words.sub(lambda found: escape(known[found.group()], quote=False), part)
         else:
-            shown = _escaped if depth else _linked
-            yield words.sub(lambda found, shown=shown: shown(known[found.group()]), part)
+            yield with_rest.sub(linked, part)
 
 
 def _in_attribute(found: re.Match[str], known: dict[str, str]) -> str:

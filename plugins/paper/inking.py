@@ -13,6 +13,8 @@ _CHOOSING = {"cs", "CS"}
 _GREY, _COLOUR = 1, 3
 """How many numbers name a colour."""
 
+_TILING = 1
+
 _Step: TypeAlias = "pikepdf.ContentStreamInstruction | pikepdf.ContentStreamInlineImage"
 
 
@@ -20,11 +22,26 @@ def colour(document: "pikepdf.Pdf") -> None:
     """Paint all text and shapes of a document in inks; its photos and gradients keep their colours."""
     import pikepdf  # noqa: PLC0415 - see above
 
+    parts = dict[tuple[int, int], pikepdf.Object]()
     for page in document.pages:
         page.Contents = document.make_stream(pikepdf.unparse_content_stream(list(_inked(page))))
-        for part in page.resources.get("/XObject", pikepdf.Dictionary()).values():
-            if part.Subtype == pikepdf.Name.Form:
-                part.write(pikepdf.unparse_content_stream(list(_inked(part))))
+        _collect(page.resources, parts)
+    for part in parts.values():
+        part.write(pikepdf.unparse_content_stream(list(_inked(part))))
+        if "/Group" in part and "/CS" in part.Group:  # what is see-through is mixed in the same inks
+            part.Group.CS = pikepdf.Name.DeviceCMYK
+
+
+def _collect(resources: "pikepdf.Object", parts: "dict[tuple[int, int], pikepdf.Object]") -> None:
+    """Drawings within drawings, and what patterns repeat; not masks, whose colours say how much is seen."""
+    import pikepdf  # noqa: PLC0415 - see above
+
+    for kind in ("/XObject", "/Pattern"):
+        for part in resources.get(kind, pikepdf.Dictionary()).values():
+            is_drawn = part.get("/Subtype") == pikepdf.Name.Form or part.get("/PatternType") == _TILING
+            if is_drawn and part.objgen not in parts:
+                parts[part.objgen] = part
+                _collect(part.get("/Resources", pikepdf.Dictionary()), parts)
 
 
 def _inked(drawn: "pikepdf.Page | pikepdf.Object") -> "Iterator[_Step]":

@@ -76,6 +76,11 @@ def test_it_is_found_however_it_is_written(text: str, words: list[str]) -> None:
         "Kommunalaufsicht: Landkreis Rotenburg (Wümme), Hopfengarten 2, 27356 Rotenburg (Wümme)",
         "Amtsgericht Rotenburg (Wümme)",
         "An der Wümme 3",
+        "Kreishaus in Rotenburg",
+        "Bekanntmachungen stehen in der Rotenburger Kreiszeitung.",
+        "Zuständig ist der Landkreis Rotenburg (Wümme)\nHopfengarten 2\n27356 Rotenburg (Wümme)",
+        "Telefon 04263 27356-0, Fax (04263) 27356",
+        "Ansprechpartnerin: Frau Anke Borchel, borchel@scheessel.test",
     ],
 )
 def test_what_belongs_to_others_is_left_alone(text: str) -> None:
@@ -84,6 +89,18 @@ def test_what_belongs_to_others_is_left_alone(text: str) -> None:
 
 def test_the_town_itself_beside_an_office_is_found_all_the_same() -> None:
     assert found("Stadt Rotenburg (Wümme), Landkreis Rotenburg (Wümme)") == ["Stadt Rotenburg (Wümme)"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- **Aufsicht:** Landkreis Rotenburg (Wümme)\n- **Ort:** 27356 Rotenburg",
+        "Landkreis Rotenburg (Wümme)\n\n27356 Rotenburg",
+        'aufsicht = "Landkreis Rotenburg (Wümme)"\nort = "27356 Rotenburg"',
+    ],
+)
+def test_what_stands_by_itself_below_an_office_is_found(text: str) -> None:
+    assert found(text) == ["27356", "Rotenburg"]
 
 
 def test_rotenburg_may_say_all_that() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from plugins.domain.mentions import fault, filled, mentions, without_gaps
+from plugins.domain.mentions import fault, filled, mentions
 
 VALUES = {"stadt.name": "Stadt *Au*", "kontakt.strasse": "Am Markt 1", "folgen.facebook": None, "woerter.haus": "das A"}
 
@@ -61,22 +61,3 @@ def test_braces_behind_a_backslash_are_braces() -> None:
 def test_what_nobody_knows_is_told_with_what_was_meant(written: str, said: str) -> None:
     [mention] = mentions(written)
     assert fault(mention, VALUES) == said
-
-
-def left(text: str) -> str:
-    return "\n".join(line for line in without_gaps(text, VALUES) if line is not None)
-
-
-def test_a_line_whose_value_is_not_there_is_left_out() -> None:
-    assert left("- A\n- **Facebook:** {{ folgen.facebook }}\n- C {{ stadt.name }}") == "- A\n- C {{ stadt.name }}"
-
-
-def test_a_section_goes_with_its_heading() -> None:
-    assert left("## A\nx\n## B {{ folgen.facebook }} {#b}\ny\n### C\nz\n## D\nw") == "## A\nx\n## D\nw"
-
-
-def test_a_heading_below_which_nothing_is_left_goes_too() -> None:
-    gap = "{{ folgen.facebook }}"
-    assert left(f"# A\n\n## B\n\n- {gap}\n- {gap}\n\n## C\n\nx") == "# A\n\n\n\n## C\n\nx"
-    assert left(f"# A\n\n## B\n\n- {gap}") == "\n"
-    assert left("## Leer\n\n## B\n\nx") == "## Leer\n\n## B\n\nx"

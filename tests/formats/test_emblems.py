@@ -35,6 +35,11 @@ def test_whatever_paints_a_motif_paints_in_the_town_s_colour(shape: str) -> None
     assert not any(other in made.lower() for other in ("red", "#f00", "url(", "currentcolor"))
 
 
+def test_a_mask_shows_what_it_showed() -> None:
+    root = in_colours('<mask id="m"><g><path fill="white"/></g></mask><path fill="red" mask="url(#m)"/>')
+    assert [each.get("fill") for each in root.iter(f"{SVG}path")] == ["white", "#111111"]
+
+
 def test_what_is_not_painted_stays_unpainted() -> None:
     root = in_colours('<path fill="none" stroke="red"/><path style="stroke:none;fill:red"/>')
     one, other = root
@@ -75,6 +80,34 @@ def test_a_shield_stands_on_a_ground() -> None:
     ground, inner = etree.fromstring(tile(drawn("<path/>", 'width="60" height="80"'), "#ffffff"))
     assert (ground.tag, ground.get("fill"), ground.get("width")) == (f"{SVG}rect", "#ffffff", "64")
     assert (inner.get("x"), inner.get("width"), inner.get("viewBox")) == ("5", "54", "0 0 60 80")
+
+
+def test_the_ground_is_nothing_that_a_shield_s_own_rules_are_about() -> None:
+    """An own style counts more than any rule (CSS Cascade 5, 6.1)."""
+    sheet = "<style>*{fill:red}rect{opacity:.2;stroke:red}</style><rect/>"
+    ground, _ = etree.fromstring(tile(drawn(sheet, 'viewBox="0 0 6 8"'), "#ffffff"))
+    assert ground.get("style") == "fill:#ffffff;stroke:none;opacity:1"
+
+
+@pytest.mark.parametrize(
+    ("about", "size"),
+    [
+        ('width="60mm" height="80mm"', "0 0 227 302"),
+        ('width="60pt" height="80pt"', "0 0 80 107"),
+        ('width="6in" height="8in"', "0 0 576 768"),
+        ('width=".5in" height="+1e2"', "0 0 48 100"),
+        ('viewBox="0 0 6e1 8E+1"', "0 0 6e1 8E+1"),
+    ],
+)
+def test_a_drawing_without_a_view_box_is_as_large_as_it_says_in_any_unit(about: str, size: str) -> None:
+    """User units are then CSS pixels (SVG 2, 8.2)."""
+    _, inner = etree.fromstring(tile(drawn("<path/>", about), "#ffffff"))
+    assert inner.get("viewBox") == size
+
+
+def test_a_size_is_read_as_a_number_is_written() -> None:
+    root = in_colours("<path/>", 'viewBox="0,0,6e1,.8E+2"')
+    assert (root.get("width"), root.get("height")) == ("60", "80")
 
 
 def test_the_letter_of_a_town_without_a_mark_is_text_and_no_markup() -> None:
