@@ -103,12 +103,16 @@ def test_a_format_serves_two_rooms_or_the_bridge(file: Path) -> None:
     assert file.name == "__init__.py" or "bridge" in rooms or len(rooms) != 1, rooms
 
 
-@pytest.mark.parametrize("file", [file for name in ("publishing", "audit", "moving_in", *SLICES) for file in files(name)], ids=place)
+@pytest.mark.parametrize(
+    "file", [file for name in ("publishing", "audit", "moving_in", *SLICES) for file in files(name)], ids=place
+)
 def test_a_module_of_a_slice_knows_one_library(file: Path) -> None:
     assert len(foreign(file)) <= 1
 
 
-@pytest.mark.parametrize("file", [*files("bridge"), *files("publishing"), *files("audit"), *files("moving_in")], ids=place)
+@pytest.mark.parametrize(
+    "file", [*files("bridge"), *files("publishing"), *files("audit"), *files("moving_in")], ids=place
+)
 def test_the_bridge_and_what_follows_a_build_know_no_slice(file: Path) -> None:
     assert own(file) <= set(ROOMS)
 

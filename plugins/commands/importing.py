@@ -17,11 +17,15 @@ from plugins.domain.german import message
 from plugins.domain.problems import ContentError, Problem, visible
 from plugins.moving_in import belonging, report
 from plugins.moving_in.announcement_file import identity_in
+from plugins.moving_in.drafting import UNSORTED
 from plugins.moving_in.fetching import Fetching, fetched
 from plugins.moving_in.luggage import LocalCopy, Luggage, NotBroughtError
 from plugins.moving_in.moving import Ground, Moved, Wishes, moved
 from plugins.moving_in.reading import LARGEST, source
 from plugins.moving_in.source import Source, UnreadableError
+
+_MANY = 20
+"""Lines that say the same; more of them are told in one."""
 
 _NOTHING = "Nichts wurde übernommen."
 
@@ -160,19 +164,20 @@ def _write(folder: Folder, result: Moved, luggage: Luggage) -> None:
 
 def _checked(folder: Folder, now: datetime | None, result: Moved) -> list[Problem]:
     """The hints about the new files; one in which a fault is found nevertheless is taken away again."""
-    try:
-        problems: Sequence[Problem] = check_site(str(folder.label), now).problems
-    except ContentError as error:
-        problems = error.problems
-    ours = {folder.shown(folder.path / draft.path): draft for draft in result.drafts}
-    about = [problem for problem in problems if problem.path in ours]
-    faulty = {problem.path: problem for problem in about if not problem.is_hint}
-    for path, problem in faulty.items():
-        draft = ours[path]
-        (folder.path / draft.path).unlink()
-        result.drafts.remove(draft)
-        result.refused.append((draft.path, problem.text))
-    return [problem for problem in about if problem.is_hint and problem.path not in faulty]
+    while True:
+        try:
+            problems: Sequence[Problem] = check_site(folder.label, now).problems
+        except ContentError as error:
+            problems = error.problems
+        ours = {folder.shown(folder.path / draft.path): draft for draft in result.drafts}
+        about = [problem for problem in problems if problem.path in ours]
+        faulty = {problem.path: problem for problem in about if not problem.is_hint}
+        if not faulty:
+            return about
+        for path, problem in faulty.items():  # another may link to it, so look again
+            (folder.path / ours[path].path).unlink()
+            result.drafts.remove(ours[path])
+            result.refused.append((ours[path].path, problem.text))
 
 
 def _said(folder: Folder, found: Source, result: Moved, hints: Sequence[Problem], summary: str) -> Iterator[str]:
@@ -180,6 +185,7 @@ def _said(folder: Folder, found: Source, result: Moved, hints: Sequence[Problem]
         f"{folder.shown(folder.path / draft.path)}:{line}: {text}"
         for draft in result.drafts
         for line, text in sorted(draft.remarks)
+        if text != UNSORTED or result.unsorted <= _MANY
     ]
     yield f"{found.kind}: {summary}"
     yield from _listed("Nicht übernommen:", (f"»{title}«: {reason}" for title, reason in result.refused))

@@ -85,6 +85,7 @@ _DEEPEST = 40
 _EMBEDDED_HERE = "Etwas Eingebettetes (»{}«) wurde zu einem Link. Bitte prüfen."
 _EMBEDDED_GONE = "Etwas Eingebettetes wurde weggelassen. Bitte auf der alten Website nachsehen."
 _LOST = "Ein Teil des Textes war zu tief verschachtelt und fehlt. Bitte mit der alten Website vergleichen."
+_ENLARGED = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:[?#].*)?$", re.IGNORECASE)
 _NEARLY_ALL = 0.8
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
@@ -196,17 +197,21 @@ def _as_known_elements(root: HtmlElement) -> None:
 
 
 def _placed(root: HtmlElement, link: Linked, picture: Linked) -> Iterator[Remark]:
-    for element in _each(root, "img"):
-        yield from _picture(element, picture)
-    for element in _each(root, "a"):
-        has_picture = element.find(".//img") is not None
-        target, remark = link(element.get("href") or "", element.text_content())
-        if has_picture or target is None:
+    anchors = _each(root, "a")
+    for element in anchors:
+        address, words = element.get("href") or "", " ".join(element.text_content().split())
+        if not words and element.find(".//img") is not None and _ENLARGED.search(address):
+            element.drop_tag()
+            continue
+        target, remark = link(address, words)
+        if target is None:
             element.drop_tag()
         else:
             element.set("href", target)
-        if remark and not has_picture:
+        if remark:
             yield remark
+    for element in _each(root, "img"):
+        yield from _picture(element, picture)
     for element in _each(root):
         for name in [name for name in element.attrib if name not in _ATTRIBUTES.get(str(element.tag), ())]:
             del element.attrib[name]
@@ -234,9 +239,8 @@ def _picture(element: HtmlElement, picture: Linked) -> Iterator[Remark]:
         element.attrib.clear()
         element.set("href", target)
         element.text = f"Bild: {description}" if description else "Bild"
-        parent = element.getparent()
-        if parent is not None and parent.tag == "a":
-            parent.drop_tag()
+        for anchor in [each for each in element.iterancestors("a") if isinstance(each, HtmlElement)]:
+            anchor.drop_tag()
     else:
         element.drop_tree()
 

@@ -1,5 +1,6 @@
 """One entry as a file of ours: head, text, and what a person should look at."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,13 +13,14 @@ from plugins.moving_in.cleaned import LONGEST, Remark, cleaned
 from plugins.moving_in.links import Way
 from plugins.moving_in.luggage import NotBroughtError
 from plugins.moving_in.markdown_text import markdown
-from plugins.moving_in.plain import plain, shortened, without_more
+from plugins.moving_in.plain import opening, plain, shortened, without_more
 from plugins.moving_in.source import Entry
 
 _TOO_LONG = "der Text ist zu lang, bitte als PDF anhängen"
 _EMPTY = "der Eintrag hat weder Titel noch Text"
 _CUT = "Der Titel war zu lang und wurde gekürzt. Ganz steht er in der Zeile »# Titel«."
 _LEAD = "Das Bild »{}« steht im Text, denn als »Bild« im Kopf braucht es {}."
+UNSORTED = "Keine Kategorie ist hier ein Thema. Bitte das Thema prüfen."
 _FUTURE = "Das Datum liegt in der Zukunft, bis dahin ist die Meldung nicht zu sehen."
 
 
@@ -36,6 +38,7 @@ class Placing:
     districts: Sequence[District] = ()
     unmatched: Sequence[str] = ()
     former_address: str = ""
+    is_sorted: bool = True
     is_for_channel: bool = True
     is_future: bool = False
 
@@ -60,7 +63,7 @@ class _Body:
         clean, remarks = cleaned(html, way.link, way.picture)
         self.remarks += remarks
         self.text = markdown(clean)
-        self.words = plain(clean)
+        self.words = opening(clean)
         self.lead: tuple[str, str, str] | None = None
         self.attachments = list[str]()
         self._way = way
@@ -68,7 +71,7 @@ class _Body:
     def without_beginning(self, summary: str) -> None:
         """The page shows the summary above the text, so a text that begins with it need not say it again."""
         first, _, rest = self.text.partition("\n\n")
-        if " ".join(first.split()) == summary:
+        if "](" not in first and re.sub(r"[*_\\]", "", " ".join(first.split())) == re.sub(r"[*_\\]", "", summary):
             self.text = rest.lstrip("\n")
 
     def add_pictures(self, entry: Entry) -> None:
@@ -134,6 +137,8 @@ def drafted(entry: Entry, placing: Placing, path: str, way: Way) -> Draft:
         draft.remarks.append((head.line_of["Titel"], _CUT))
     if placing.is_future:
         draft.remarks.append((head.line_of["Datum"], _FUTURE))
+    if not placing.is_sorted:
+        draft.remarks.append((head.line_of["Thema"], UNSORTED))
     for remark in dict.fromkeys(body.remarks):
         draft.remarks.append((_line_of(remark.about, draft.text, first), remark.text))
     return draft

@@ -82,13 +82,13 @@ def _html(detail: Mapping[str, Any]) -> str:
     return value if "html" in str(detail.get("type", "")) and is_html(value) else as_html(value)
 
 
-def _at(each: Mapping[str, Any], name: str, zone: ZoneInfo) -> datetime | None:
+def _at(each: dict[str, Any], name: str, zone: ZoneInfo) -> datetime | None:
     """``feedparser`` gives UTC; what it cannot read may still be a date to us."""
-    parsed = each.get(f"{name}_parsed")
+    parsed = dict.get(each, f"{name}_parsed")  # its own ``get`` warns that one date stands in for another
     if parsed:
         text = datetime.fromtimestamp(calendar.timegm(parsed), UTC).isoformat()
         return instant(text, zone)
-    return instant(str(each.get(name, "")), zone)
+    return instant(str(dict.get(each, name, "")), zone)
 
 
 def _categories(each: Mapping[str, Any]) -> Iterator[str]:

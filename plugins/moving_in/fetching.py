@@ -61,7 +61,7 @@ def fetched(address: str, most: int) -> bytes:
     parts = urlsplit(address)
     if parts.scheme not in {"http", "https"}:
         raise NotBroughtError("hat keine Adresse im Netz")
-    path, query = quote(parts.path, safe="/%:@!$&'()*+,;=~"), quote(parts.query, safe="/%:@!$&'()*+,;=~?")
+    path, query = quote(parts.path, safe="/%:@!$&'*+,;=~()"), quote(parts.query, safe="/%:@!$&'*+,;=~?()")
     clean = ascii_address(urlunsplit((parts.scheme, parts.netloc, path, query, "")))
     request = Request(clean, headers={"User-Agent": _AGENT})  # noqa: S310 - looked at above
     opener = build_opener(_SameHost, ProxyHandler())

@@ -37,21 +37,17 @@ class Way(NamedTuple):
     def link(self, written: str, _words: str) -> tuple[str | None, Remark | None]:
         """The address of a link."""
         written = re.sub(r"[\t\r\n]", "", written).strip()
-        if not written or written.startswith("#"):
-            return None, None
-        if re.match(r"(?:mailto|tel):", written, re.IGNORECASE):
+        if re.match(r"(?:mailto|tel):.", written, re.IGNORECASE):
             return _escaped(written), None
-        if _INNER.match(written):
-            return None, Remark(_INSIDE.format(written))
         address = self._absolute(written)
+        page, hash_, _ = address.partition("#")
+        if not written or written.startswith("#") or (hash_ and page == self.page.partition("#")[0]):
+            return None, None  # a place on the page itself, which nobody can name here
         parts = _split(address)
         if parts is None or parts.scheme not in {"http", "https"}:
-            is_relative = parts is not None and not parts.scheme
-            return None, Remark((_NO_BASE if is_relative else _UNSAFE).format(written[:100]))
+            return None, Remark(_refusal(written, is_relative=parts is not None and not parts.scheme))
         stem = self.moving.get((site_of(address), parts.path.rstrip("/"))) if not parts.query else None
-        if stem:
-            return f"/meldungen/{stem}/", None
-        return self._elsewhere(address, written)
+        return (f"/meldungen/{stem}/", None) if stem else self._elsewhere(address, written)
 
     def _elsewhere(self, address: str, written: str) -> tuple[str | None, Remark | None]:
         parts = urlsplit(address)
@@ -90,6 +86,11 @@ class Way(NamedTuple):
 
     def _is_old_site(self, address: str) -> bool:
         return not self.page or site_of(address) == site_of(self.page)
+
+
+def _refusal(written: str, *, is_relative: bool) -> str:
+    text = _INSIDE if _INNER.match(written) else _NO_BASE if is_relative else _UNSAFE
+    return text.format(written[:100])
 
 
 def site_of(address: str) -> str:

@@ -78,17 +78,32 @@ class _Move:
         self._result = Moved(topic=wishes.topic or belonging.usual_topic(ground.town))
         self._stems = dict[int, str]()
         self._new = list(self._named())
-        reserved = Addresses(ground.town, ground.pages, [*ground.stems, *self._stems.values()])
-        self._redirects = Redirects(ground.town, reserved, ground.former, self._entries)
         self._moving = dict(self._pages())
 
     def done(self) -> Moved:
+        """The result; what is refused is nothing that another may link to, so then they are written once more."""
+        while True:
+            drafts, refused = self._drafts()
+            if not refused:
+                self._result.drafts = drafts
+                return self._result
+            self._new = [each for each in self._new if each[0] not in refused]
+            gone = {self._stems.pop(number) for number in refused}
+            self._moving = {page: stem for page, stem in self._moving.items() if stem not in gone}
+
+    def _drafts(self) -> tuple[list[Draft], list[int]]:
+        result, town = self._result, self._ground.town
+        result.unsorted, result.silent, result.strangers, result.addresses = 0, 0, Counter(), []
+        reserved = Addresses(town, self._ground.pages, [*self._ground.stems, *self._stems.values()])
+        redirects = Redirects(town, reserved, self._ground.former, self._entries)
+        drafts, refused = list[Draft](), list[int]()
         for number, entry, at in self._new:
             try:
-                self._result.drafts.append(self._checked(self._drafted(number, entry, at)))
+                drafts.append(self._checked(self._drafted(number, entry, at, redirects)))
             except RefusedEntryError as error:
                 self._refuse(entry, str(error))
-        return self._result
+                refused.append(number)
+        return drafts, refused
 
     def _named(self) -> Iterator[tuple[int, Entry, datetime]]:
         """The new ones, each with a name of its own; an entry that a source has twice is one."""
@@ -135,14 +150,15 @@ class _Move:
         for number, stem in self._stems.items():
             link = self._entries[number].link
             key = _page(link)
-            if key and counted[link] == 1 and "?" not in link and stem not in self._ground.erased:
+            is_readable = stem in self._ground.headlines or stem not in self._ground.stems | self._ground.erased
+            if key and counted[link] == 1 and "?" not in link and is_readable:
                 yield key, stem
 
-    def _drafted(self, number: int, entry: Entry, at: datetime) -> Draft:
+    def _drafted(self, number: int, entry: Entry, at: datetime, redirects: Redirects) -> Draft:
         town, stem = self._ground.town, self._stems[number]
         topic = belonging.topic_of(entry.categories, town, self._wishes.topics)
         districts = belonging.districts_of(entry.categories, town)
-        path, reason = self._redirects.path(entry.link)
+        path, reason = redirects.path(entry.link)
         is_recent = self._ground.now - at <= town.window
         way = Way(town, entry.link or self._site, at.year, self._moving, self._luggage)
         placing = Placing(
@@ -152,15 +168,16 @@ class _Move:
             districts=districts,
             unmatched=() if topic else [name for name in entry.categories if name],
             former_address=path,
+            is_sorted=topic is not None,
             is_for_channel=town.channel is None or not is_recent,
             is_future=at > self._ground.now,
         )
         draft = drafted(entry, placing, f"meldungen/{at.year}/{stem}.md", way)
-        self._note(placing, reason, is_sorted=topic is not None)
+        self._note(placing, reason)
         return draft
 
-    def _note(self, placing: Placing, reason: str, *, is_sorted: bool) -> None:
-        if not is_sorted:
+    def _note(self, placing: Placing, reason: str) -> None:
+        if not placing.is_sorted:
             self._result.unsorted += 1
             self._result.strangers.update(placing.unmatched)
         self._result.silent += not placing.is_for_channel

@@ -3,8 +3,11 @@
 import html
 import re
 
+from lxml.html import tostring
+
 from plugins.formats.html_tree import tree
 from plugins.formats.legal_text import legal
+from plugins.moving_in.credits import credit_in
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z]{2,10});")
@@ -17,6 +20,7 @@ _MORE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _FEWEST = 0.5
+_SAYS_SOMETHING = 25
 
 
 def is_html(text: str) -> bool:
@@ -65,3 +69,15 @@ def shortened(text: str, most: int) -> str:
     head = text[: most - 2]
     words = head.rsplit(" ", 1)[0] if " " in head else ""
     return f"{words.rstrip(' ,;:–-')} …" if len(words) > most * _FEWEST else f"{text[: most - 1].rstrip()}…"
+
+
+def opening(text: str) -> str:
+    """How a text begins: its first paragraphs, until they say something; what names a photographer says nothing."""
+    said = ""
+    for element in tree(text or " ").iter("p"):
+        words = plain(tostring(element, encoding="unicode", with_tail=False))
+        if words and not credit_in(words):
+            said = f"{said} {words}".strip()
+        if len(said) >= _SAYS_SOMETHING:
+            return said
+    return said or plain(text)

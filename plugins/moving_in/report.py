@@ -27,11 +27,11 @@ def general(moved: Moved) -> Iterator[str]:
     if moved.unsorted and moved.topic:
         named = ", ".join(f"»{name}« ({count})" for name, count in moved.strangers.most_common(_MANY))
         first = next(iter(moved.strangers), "Kategorie")
-        have = "hat kein Thema" if moved.unsorted == 1 else "haben kein Thema"
+        which = _counted(moved.unsorted, "Eine Meldung hat", "Meldungen haben")
         yield (
-            f"{_counted(moved.unsorted, 'Eine Meldung', 'Meldungen')} {have} von hier und steht unter "
-            f"»{moved.topic.name}«{f'; Kategorien dort: {named}' if named else ''}. {_CATEGORIES.format(first)}"
-        ).replace("Meldungen haben kein Thema von hier und steht", "Meldungen haben kein Thema von hier und stehen")
+            f"{which} keine Kategorie, die hier ein Thema ist; das Thema ist dort »{moved.topic.name}«."
+            f"{f' Kategorien: {named}.' if named else ''} {_CATEGORIES.format(first)}"
+        )
     if moved.silent:
         yield (
             f"{_counted(moved.silent, 'Eine neue Meldung trägt', 'neuere Meldungen tragen')} »WhatsApp: nein«, "

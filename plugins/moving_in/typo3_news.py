@@ -18,8 +18,8 @@ _BLOCK = re.compile(
     r"\s*</?(?:p|div|h[1-6]|[uo]l|li|table|t[rdh]|thead|tbody|blockquote|pre|hr|figure|dl|d[td])\b", re.IGNORECASE
 )
 _LEFT_OUT = {
-    "hidden": "{} verborgene oder gelöschte Meldungen wurden nicht übernommen.",
-    "language": "{} Übersetzungen wurden nicht übernommen. Bitte von Hand in der deutschen Meldung ergänzen.",
+    "hidden": "Verborgene oder gelöschte Meldungen ({}) wurden nicht übernommen.",
+    "language": "Übersetzungen ({}) wurden nicht übernommen. Bitte von Hand in der deutschen Meldung ergänzen.",
 }
 
 

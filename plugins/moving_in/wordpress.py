@@ -17,8 +17,14 @@ from plugins.moving_in.xml_document import document, value
 
 _EXPORT = "http://wordpress.org/export/"
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
-_STATES = {"draft": "Entwürfe", "private": "private", "pending": "noch nicht freigegebene", "future": "geplante"}
-_SKIPPED = "{} {} Beiträge wurden nicht übernommen, denn sie waren dort nicht öffentlich."
+_STATES = {
+    "draft": "Entwürfe",
+    "private": "private",
+    "pending": "nicht freigegebene",
+    "future": "geplante",
+    "trash": "gelöschte",
+}
+_SKIPPED = "Nicht übernommen, denn dort nicht öffentlich: {}."
 _NO_POSTS = "Der Export enthält keine Beiträge. Bitte in WordPress »Alle Inhalte« oder »Beiträge« exportieren."
 _PAGES = "Seiten ({}) werden nicht übernommen: {}. Was davon gebraucht wird, bitte in »content/seiten/« neu schreiben."
 _PASSWORD = "Der Beitrag »{}« war mit einem Passwort geschützt und wurde nicht übernommen."  # noqa: S105 - a sentence
@@ -83,9 +89,10 @@ def _attachments(items: list[etree._Element], press: _Wordpress) -> Iterator[tup
 def _remarks(items: list[etree._Element], posts: list[etree._Element], press: _Wordpress) -> Iterator[str]:
     if not posts:
         yield _NO_POSTS
-    for state, count in sorted(Counter(press.of(item, "status") for item in posts).items()):
-        if state not in {"publish", ""}:
-            yield _SKIPPED.format(count, _STATES.get(state, f"»{state}«"))
+    states = Counter(press.of(item, "status") for item in posts if press.of(item, "status") not in {"publish", ""})
+    if states:
+        named = (f"{_STATES.get(state, f'»{state}«')} ({count})" for state, count in sorted(states.items()))
+        yield _SKIPPED.format(", ".join(named))
     for item in posts:
         if press.of(item, "post_password"):
             yield _PASSWORD.format(plain(as_html(value(item, "title"))))
