@@ -1,5 +1,6 @@
 """``invoke import``: news of another system become files in ``content/meldungen/``."""
 
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -178,6 +179,17 @@ def _checked(folder: Folder, now: datetime | None, result: Moved) -> list[Proble
             (folder.path / ours[path].path).unlink()
             result.drafts.remove(ours[path])
             result.refused.append((ours[path].path, problem.text))
+            _unlink(folder, result, Path(path).stem)
+
+
+def _unlink(folder: Folder, result: Moved, stem: str) -> None:
+    """What links to an announcement that is not there after all keeps the words."""
+    link = re.compile(rf"\[((?:[^\[\]\\]|\\.)*)\]\(/meldungen/{stem}/\)")
+    for draft in result.drafts:
+        text = link.sub(r"\1", draft.text)
+        if text != draft.text:
+            draft.text = text
+            (folder.path / draft.path).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _said(folder: Folder, found: Source, result: Moved, hints: Sequence[Problem], summary: str) -> Iterator[str]:

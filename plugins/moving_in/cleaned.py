@@ -81,7 +81,7 @@ _KEPT = {
 }
 _ATTRIBUTES = {"a": {"href"}, "img": {"src", "alt"}, "ol": {"start"}, "td": {"colspan"}, "th": {"colspan"}}
 _BLOCKS = {"blockquote", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre", "table", "ul"}
-_DEEPEST = 40
+_DEEPEST, _MOST_LISTS, _MOST_QUOTES = 40, 10, 5
 _EMBEDDED_HERE = "Etwas Eingebettetes (»{}«) wurde zu einem Link. Bitte prüfen."
 _EMBEDDED_GONE = "Etwas Eingebettetes wurde weggelassen. Bitte auf der alten Website nachsehen."
 _LOST = "Ein Teil des Textes war zu tief verschachtelt und fehlt. Bitte mit der alten Website vergleichen."
@@ -119,7 +119,7 @@ def cleaned(html: str, link: Linked, picture: Linked) -> tuple[str, list[Remark]
 
 def _is_cut(root: HtmlElement, html: str) -> bool:
     """Whether the parser gave up on HTML nested too deep, which it does without a word."""
-    written = re.sub(r"<!--.*?-->|<[^<>]*>|\s+", "", html, flags=re.DOTALL)
+    written = re.sub(r"<!--(?:(?!<!--).)*?-->|<[^<>]*>|\s+", "", html, flags=re.DOTALL)
     return len(re.sub(r"\s+", "", root.text_content())) < len(unescape(written)) * _NEARLY_ALL
 
 
@@ -247,12 +247,15 @@ def _picture(element: HtmlElement, picture: Linked) -> Iterator[Remark]:
 
 def _bounded(root: HtmlElement) -> None:
     """Nothing is nested deeper than people write; what is flattened says the same."""
-    depths = {root: 0}
+    depths = {root: (0, 0, 0)}
     for element in _each(root):
         parent = element.getparent()
-        depths[element] = depths.get(parent, 0) + 1 if parent is not None else 1
-    for element in [element for element, depth in depths.items() if depth > _DEEPEST]:
-        if element.tag != "img":
+        every, lists, quotes = depths[parent] if parent is not None and parent in depths else (0, 0, 0)
+        depths[element] = every + 1, lists + (element.tag in {"ul", "ol"}), quotes + (element.tag == "blockquote")
+    for element, (every, lists, quotes) in depths.items():
+        is_list, is_quote = element.tag in {"ul", "ol", "li"}, element.tag == "blockquote"
+        is_deep = every > _DEEPEST or (is_list and lists > _MOST_LISTS) or (is_quote and quotes > _MOST_QUOTES)
+        if is_deep and element.tag != "img":
             element.drop_tag()
 
 

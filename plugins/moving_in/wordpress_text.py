@@ -6,14 +6,14 @@ from collections.abc import Mapping
 
 from plugins.moving_in.source import Picture
 
-_BLOCK_MARKS = re.compile(r"<!--\s*/?(?:wp:|more\b|nextpage\b|noteaser\b).*?-->", re.DOTALL)
-_CAPTION = re.compile(r"\[(?:wp_)?caption\b(?P<values>[^\]]*)\](?P<inner>.*?)\[/(?:wp_)?caption\]", re.DOTALL)
-_EMBED = re.compile(r"\[(?P<name>embed|audio|video)\b(?P<values>[^\]]*)\](?:(?P<inner>[^\[]*)\[/(?P=name)\])?")
-_GALLERY = re.compile(r"\[gallery\b(?P<values>[^\]]*)\]")
-_CLOSED = re.compile(
-    r"\[(?P<name>[a-z][\w-]*)\b(?P<values>[^\]\n]*)\](?P<inner>(?:(?!\[(?P=name)\b).)*?)\[/(?P=name)\]", re.DOTALL
+_BLOCK_MARKS = re.compile(r"<!--\s*/?(?:wp:|more\b|nextpage\b|noteaser\b)(?:(?!<!--).)*?-->", re.DOTALL)
+_CAPTION = re.compile(
+    r"\[(?:wp_)?caption\b(?P<values>[^\[\]]*)\](?P<inner>(?:(?!\[(?:wp_)?caption\b).)*?)\[/(?:wp_)?caption\]", re.DOTALL
 )
-_ALONE = re.compile(r"\[[a-z][\w-]*(?:\s+[\w-]+=(?:\"[^\"\]]*\"|'[^'\]]*'|[^\s\]]+))+\s*/?\]")
+_EMBED = re.compile(r"\[(?P<name>embed|audio|video)\b(?P<values>[^\[\]]*)\](?:(?P<inner>[^\[]*)\[/(?P=name)\])?")
+_GALLERY = re.compile(r"\[gallery\b(?P<values>[^\[\]]*)\]")
+_CLOSING = re.compile(r"\[/([a-z][\w-]*)\]")
+_ALONE = re.compile(r"\[[a-z][\w-]*(?:\s+[\w-]+=(?:\"[^\"\[\]]*\"|'[^'\[\]]*'|[^\s\[\]\"']+))+\s*/?\]")
 _PICTURE = re.compile(r"\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*</a>)?)\s*", re.DOTALL)
 _VALUE = re.compile(r"""(?P<key>[\w-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s\]]+))""")
 _BLOCK = re.compile(
@@ -24,7 +24,7 @@ _BLOCK = re.compile(
 _OPENS = re.compile(r"<(?:p|ul|ol|table|pre|blockquote|dl|div|figure)\b", re.IGNORECASE)
 _CLOSES = re.compile(r"</(?:p|ul|ol|table|pre|blockquote|dl|div|figure)\b", re.IGNORECASE)
 _P_OPENS, _P_CLOSES = re.compile(r"<p\b", re.IGNORECASE), re.compile(r"</p\b", re.IGNORECASE)
-_DEEPEST = 10
+_MOST_NAMES = 50
 
 
 def rendered(text: str, attachments: Mapping[str, Picture]) -> tuple[str, list[str]]:
@@ -101,10 +101,12 @@ def _without_shortcodes(text: str, remarks: dict[str, None]) -> str:
         remarks[_unknown(found.group().split("]", maxsplit=1)[0] + "]")] = None
         return found["inner"]
 
-    for _ in range(_DEEPEST):
-        text, count = _CLOSED.subn(inner, text)
-        if not count:
-            break
+    for name in sorted(set(_CLOSING.findall(text)))[:_MOST_NAMES]:
+        code = re.compile(
+            rf"\[{re.escape(name)}\b(?P<values>[^\[\]\n]*)\](?P<inner>(?:(?!\[{re.escape(name)}\b).)*?)\[/{re.escape(name)}\]",
+            re.DOTALL,
+        )
+        text = code.sub(inner, text)
 
     def nothing(found: re.Match[str]) -> str:
         remarks[_unknown(found.group())] = None
