@@ -23,7 +23,7 @@ _BRACES = re.compile(r"(?<!\\)\\\{\{")
 """Two braces that are text, in code as well."""
 _REST = r"(?P<rest>[/?#][^\s<>]*)?"
 """What continues an address."""
-_IN_ADDRESS = "/:@!$'()*+,;=._~-"
+_IN_ADDRESS = "/:@!$'()+*,;=._~-"
 
 
 def with_values(body: str, values: Values, html_of: Callable[[str], str]) -> str:
