@@ -41,7 +41,7 @@ def _imported(file: Path) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom):
             above = _above(file, node.level) if node.level else ()
             module = ".".join((*above, *filter(None, [node.module])))
-            assert above or not module.startswith("plugins"), f"{file}: the package has another name where it is installed"
+            assert above or not module.startswith("plugins"), f"{file}: installed, the package has another name"
             is_package = (ROOT / module.replace(".", "/")).is_dir()
             yield from (f"{module}.{alias.name}" if is_package else module for alias in node.names)
 
