@@ -39,10 +39,16 @@ def _imported(file: Path) -> Iterator[str]:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{file}: imports are written in full"
-            module = str(node.module)
+            above = _above(file, node.level) if node.level else ()
+            module = ".".join((*above, *filter(None, [node.module])))
+            assert above or not module.startswith("plugins"), f"{file}: installed, the package has another name"
             is_package = (ROOT / module.replace(".", "/")).is_dir()
             yield from (f"{module}.{alias.name}" if is_package else module for alias in node.names)
+
+
+def _above(file: Path, level: int) -> tuple[str, ...]:
+    """The package that a relative import begins at (PEP 328)."""
+    return file.relative_to(ROOT).parts[:-level]
 
 
 def own(file: Path) -> set[str]:

@@ -22,7 +22,7 @@ from plugins.domain.problems import ContentError, Problem
 
 _WORTH_A_BAR = 200
 _PLACES = ("PATH", "THEME", "OUTPUT_PATH", "CACHE_PATH")
-_BRIDGE = "plugins.bridge"
+_BRIDGE = __package__
 
 Settings = dict[str, Any]
 
