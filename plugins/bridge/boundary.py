@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from plugins.domain.problems import ContentError, Problem
+from ..domain.problems import ContentError, Problem
 
 _PROGRAM = Path(__file__).parents[1]
 _OURS = "Daran scheitert das Programm, nicht Sie. Bitte melden:"

@@ -5,16 +5,16 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
-from plugins.bridge.files import RefusedFileError
-from plugins.bridge.loading import TOWN_FILE, Content
-from plugins.domain import audit, contact_values, leftovers
-from plugins.domain.flyer import missing_answers
-from plugins.domain.identity import strangers
-from plugins.domain.parts import Status
-from plugins.domain.problems import Problem
-from plugins.domain.publishing import left_to_the_host, missing_pages, refusals
-from plugins.domain.text_notes import said
-from plugins.domain.town_values import unsaid
+from ..domain import audit, contact_values, leftovers
+from ..domain.flyer import missing_answers
+from ..domain.identity import strangers
+from ..domain.parts import Status
+from ..domain.problems import Problem
+from ..domain.publishing import left_to_the_host, missing_pages, refusals
+from ..domain.text_notes import said
+from ..domain.town_values import unsaid
+from .files import RefusedFileError
+from .loading import TOWN_FILE, Content
 
 
 def unfinished(content: Content, now: datetime, *, is_publishing: bool, is_served: bool = False) -> Iterator[Problem]:

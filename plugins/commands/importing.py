@@ -8,22 +8,22 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from plugins.bridge.content_folder import Folder
-from plugins.bridge.loading import Content, load, stem_of
-from plugins.bridge.run import check_site
-from plugins.bridge.writing import public_folder
-from plugins.commands.arguments import unusable
-from plugins.commands.site import stopped
-from plugins.domain.german import message
-from plugins.domain.problems import ContentError, Problem, visible
-from plugins.moving_in import belonging, report
-from plugins.moving_in.announcement_file import identity_in
-from plugins.moving_in.drafting import UNSORTED
-from plugins.moving_in.fetching import Fetching, fetched
-from plugins.moving_in.luggage import LocalCopy, Luggage, NotBroughtError
-from plugins.moving_in.moving import Ground, Moved, Wishes, moved
-from plugins.moving_in.reading import LARGEST, source
-from plugins.moving_in.source import Source, UnreadableError
+from ..bridge.content_folder import Folder
+from ..bridge.loading import Content, load, stem_of
+from ..bridge.run import check_site
+from ..bridge.writing import public_folder
+from ..domain.german import message
+from ..domain.problems import ContentError, Problem, visible
+from ..moving_in import belonging, report
+from ..moving_in.announcement_file import identity_in
+from ..moving_in.drafting import UNSORTED
+from ..moving_in.fetching import Fetching, fetched
+from ..moving_in.luggage import LocalCopy, Luggage, NotBroughtError
+from ..moving_in.moving import Ground, Moved, Wishes, moved
+from ..moving_in.reading import LARGEST, source
+from ..moving_in.source import Source, UnreadableError
+from .arguments import unusable
+from .site import stopped
 
 _MANY = 20
 """Lines that say the same; more of them are told in one."""

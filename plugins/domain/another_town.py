@@ -12,9 +12,9 @@ from html import unescape
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from plugins.domain.country import Country
-from plugins.domain.town import Town
-from plugins.domain.unseen import bare
+from .country import Country
+from .town import Town
+from .unseen import bare
 
 NAME, SHORT_NAME = "Stadt Rotenburg (Wümme)", "Rotenburg"
 STREET, POSTCODE, MAYOR = "Große Straße 1", "27356", "Oestmann"

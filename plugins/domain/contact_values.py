@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from plugins.domain.placeholder import is_missing
-from plugins.domain.problems import Problem
-from plugins.domain.reachable import MAIL
-from plugins.domain.town import Contact
+from .placeholder import is_missing
+from .problems import Problem
+from .reachable import MAIL
+from .town import Contact
 
 _PHONE = re.compile(r"\s*[+(]{0,2}[0-9](?:[ \u00a0\u202f()/.\u2010-\u2015-]{0,3}[0-9]){2,}\s*")
 _MAIL = re.compile(rf"\s*{MAIL}\s*")

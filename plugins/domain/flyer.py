@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import Protocol
 
-from plugins.domain.placeholder import is_missing
-from plugins.domain.problems import Problem
-from plugins.domain.town import CHANNEL_PAGE, Town
-from plugins.domain.wording import listed
+from .placeholder import is_missing
+from .problems import Problem
+from .town import CHANNEL_PAGE, Town
+from .wording import listed
 
 LONGEST_ANSWER = 420
 """Characters; three of them and all that stands there anyhow still fit in type of 8 points."""

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from plugins.domain.calendar_names import AUSTRIAN_MONTHS, MONTHS
-from plugins.domain.mentions import Values, mentions, value_of
+from .calendar_names import AUSTRIAN_MONTHS, MONTHS
+from .mentions import Values, mentions, value_of
 
 _HEADING = re.compile(r"[ ]{0,3}(?P<signs>#{1,6})(?:(?<=##)[^#]|[\s\u00a0])")
 _UNDERLINE = re.compile(r"(?P<signs>=+|-+)[ ]*")

@@ -5,8 +5,8 @@ The pages in ``content/seiten/`` came with us, so they are ours in this.
 
 import re
 
-from plugins.domain.calendar_names import AUSTRIAN_MONTHS, MONTHS
-from plugins.domain.country import Country
+from .calendar_names import AUSTRIAN_MONTHS, MONTHS
+from .country import Country
 
 GERMAN, _AUSTRIAN, _SWISS = (each.language for each in Country)
 _IN_SWISS = str.maketrans({"ß": "ss", "ẞ": "SS", "„": "«", "“": "»", "‚": "‹", "‘": "›"})

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from plugins.domain.announcement import Announcement
-from plugins.domain.another_town import Trace, is_drawn_for_rotenburg, is_of_rotenburg, traces
-from plugins.domain.parts import Status
-from plugins.domain.problems import Problem
-from plugins.domain.town import Town
-from plugins.domain.town_lines import key_paths
+from .announcement import Announcement
+from .another_town import Trace, is_drawn_for_rotenburg, is_of_rotenburg, traces
+from .parts import Status
+from .problems import Problem
+from .town import Town
+from .town_lines import key_paths
 
 SAMPLE = "-beispiel-"
 """In the stem of each announcement that was made up."""

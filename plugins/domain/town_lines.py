@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from plugins.domain.problems import Problem
+from .problems import Problem
 
 _SECTION = re.compile(r"\s*\[(?P<many>\[?)\s*(?P<name>[\w-]+)\s*\]")
 _VALUE = re.compile(r"\s*(?P<key>[\w-]+)\s*=")

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from plugins.domain.fields import advice
-from plugins.domain.imprint import OPTIONAL, REQUIRED, imprint_values
-from plugins.domain.mentions import Values, mentions
-from plugins.domain.page_source import PageSource
-from plugins.domain.problems import Problem
-from plugins.domain.town import Town
-from plugins.domain.wording import listed
+from .fields import advice
+from .imprint import OPTIONAL, REQUIRED, imprint_values
+from .mentions import Values, mentions
+from .page_source import PageSource
+from .problems import Problem
+from .town import Town
+from .wording import listed
 
 _UNNAMED = "Keine Seite nennt diese Angabe. {}"
 _MISSING = "Hier fehlt noch eine Angabe, »{}« nennt sie: {}. Bitte unter »[impressum]« ergänzen."

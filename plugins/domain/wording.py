@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from plugins.domain.calendar_names import CANCELLED, WEEKDAYS
-from plugins.domain.german import GERMAN, months
-from plugins.domain.moments import Moment
-from plugins.domain.parts import Occurrence, Validity
+from .calendar_names import CANCELLED, WEEKDAYS
+from .german import GERMAN, months
+from .moments import Moment
+from .parts import Occurrence, Validity
 
 _MEGABYTE = 1_000_000
 NBSP = "\N{NO-BREAK SPACE}"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from plugins.formats.head_values import literal
+from ..formats.head_values import literal
 
 _BLOCK = re.compile(r"[|>]|\[\]$")
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from plugins.domain.fields import folded
-from plugins.domain.town import District, Topic, Town
-from plugins.moving_in.names import slug
+from ..domain.fields import folded
+from ..domain.town import District, Topic, Town
+from .names import slug
 
 _USUAL = ("rathaus", "aktuelles", "allgemeines", "stadt", "gemeinde", "verwaltung")
 _PARTS = re.compile(r"\s*[/>|]\s*|\s+(?:»|›)\s+")

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from lxml import etree
 from lxml.html import HtmlElement, tostring
 
-from plugins.formats.html_tree import tree
-from plugins.formats.legal_text import legal
-from plugins.moving_in.html_tables import mended
-from plugins.moving_in.word_lists import listed
+from ..formats.html_tree import tree
+from ..formats.legal_text import legal
+from .html_tables import mended
+from .word_lists import listed
 
 LONGEST = 600_000
 """Characters of one text; a body may have 200 KB, and HTML says the same in three times as many."""

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from plugins.domain.file_kinds import RASTERS
-from plugins.domain.readers import LONGEST_SUMMARY, LONGEST_TITLE
-from plugins.domain.town import District, Topic
-from plugins.moving_in.announcement_file import NOTE, HeadText
-from plugins.moving_in.cleaned import LONGEST, Remark, cleaned
-from plugins.moving_in.links import Way
-from plugins.moving_in.luggage import NotBroughtError
-from plugins.moving_in.markdown_text import markdown
-from plugins.moving_in.plain import opening, plain, shortened, without_more
-from plugins.moving_in.source import Entry
+from ..domain.file_kinds import RASTERS
+from ..domain.readers import LONGEST_SUMMARY, LONGEST_TITLE
+from ..domain.town import District, Topic
+from .announcement_file import NOTE, HeadText
+from .cleaned import LONGEST, Remark, cleaned
+from .links import Way
+from .luggage import NotBroughtError
+from .markdown_text import markdown
+from .plain import opening, plain, shortened, without_more
+from .source import Entry
 
 _TOO_LONG = "der Text ist zu lang, bitte als PDF anhängen"
 _EMPTY = "der Eintrag hat weder Titel noch Text"

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 import feedparser
 
-from plugins.moving_in.plain import as_html, is_html, plain
-from plugins.moving_in.source import Document, Entry, Picture, Source, UnreadableError
-from plugins.moving_in.times import instant
+from .plain import as_html, is_html, plain
+from .source import Document, Entry, Picture, Source, UnreadableError
+from .times import instant
 
 _NOT_A_FEED = "Das ist kein Feed, der sich lesen lässt."
 _SHORT = (

@@ -11,8 +11,8 @@ from urllib.error import HTTPError
 from urllib.parse import quote, urlsplit, urlunsplit
 from urllib.request import HTTPRedirectHandler, ProxyHandler, Request, build_opener
 
-from plugins.domain.web_addresses import ascii_address
-from plugins.moving_in.luggage import LARGEST, NotBroughtError
+from ..domain.web_addresses import ascii_address
+from .luggage import LARGEST, NotBroughtError
 
 _SECONDS = 20
 _AGENT = "Aktuelles-Umzug/1.0"

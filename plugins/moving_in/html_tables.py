@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from plugins.domain.limits import MOST_COLUMNS
+from ..domain.limits import MOST_COLUMNS
 
 _IN_CELLS = ("p", "div", "ul", "ol", "li", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "hr")
 _LAYOUT = "Eine Tabelle diente der Anordnung und wurde zu Absätzen. Bitte die Reihenfolge prüfen."

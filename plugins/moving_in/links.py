@@ -6,11 +6,11 @@ from contextlib import suppress
 from typing import NamedTuple
 from urllib.parse import quote, urljoin, urlsplit
 
-from plugins.domain.file_kinds import MEDIA_TYPES
-from plugins.domain.town import Town
-from plugins.domain.web_addresses import ascii_address
-from plugins.moving_in.cleaned import Remark
-from plugins.moving_in.luggage import Luggage, NotBroughtError
+from ..domain.file_kinds import MEDIA_TYPES
+from ..domain.town import Town
+from ..domain.web_addresses import ascii_address
+from .cleaned import Remark
+from .luggage import Luggage, NotBroughtError
 
 _SAFE = "/:?#[@!$&'*+,;=%~._-"
 _INNER = re.compile(r"t3:|file:|record:|news:|page:", re.IGNORECASE)

@@ -7,9 +7,9 @@ from pathlib import Path, PurePosixPath
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
-from plugins.domain.file_kinds import MEDIA_TYPES, RASTERS
-from plugins.formats.file_content import complaint, raster_kind
-from plugins.moving_in.names import slug, unique
+from ..domain.file_kinds import MEDIA_TYPES, RASTERS
+from ..formats.file_content import complaint, raster_kind
+from .names import slug, unique
 
 LARGEST = 20_000_000
 """Bytes of one file."""

@@ -6,19 +6,19 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePosixPath
 
-from plugins.domain.addresses import Addresses
-from plugins.domain.keys import HEAD_ROWS
-from plugins.domain.problems import ContentError, Problem
-from plugins.domain.reading import announcement
-from plugins.domain.town import Topic, Town
-from plugins.formats.front_matter import decoded, head
-from plugins.moving_in import belonging, names
-from plugins.moving_in.announcement_file import noted
-from plugins.moving_in.drafting import Draft, Placing, RefusedEntryError, drafted
-from plugins.moving_in.links import Way, site_of
-from plugins.moving_in.luggage import Luggage
-from plugins.moving_in.old_addresses import Redirects
-from plugins.moving_in.source import Entry, Source
+from ..domain.addresses import Addresses
+from ..domain.keys import HEAD_ROWS
+from ..domain.problems import ContentError, Problem
+from ..domain.reading import announcement
+from ..domain.town import Topic, Town
+from ..formats.front_matter import decoded, head
+from . import belonging, names
+from .announcement_file import noted
+from .drafting import Draft, Placing, RefusedEntryError, drafted
+from .links import Way, site_of
+from .luggage import Luggage
+from .old_addresses import Redirects
+from .source import Entry, Source
 
 _NO_DATE = "der Eintrag hat kein Datum"
 

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from plugins.domain.addresses import Addresses
-from plugins.domain.former_addresses import former_address
-from plugins.domain.town import Town
-from plugins.moving_in.source import Entry
+from ..domain.addresses import Addresses
+from ..domain.former_addresses import former_address
+from ..domain.town import Town
+from .source import Entry
 
 QUERY = "Adressen mit Fragezeichen (»{}«) kann nur der alte Webserver umleiten"
 SHARED = "Die Adresse »{}« haben mehrere Einträge, sie wird nicht umgeleitet"

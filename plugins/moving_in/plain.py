@@ -5,9 +5,9 @@ import re
 
 from lxml.html import tostring
 
-from plugins.formats.html_tree import tree
-from plugins.formats.legal_text import legal
-from plugins.moving_in.credits import credit_in
+from ..formats.html_tree import tree
+from ..formats.legal_text import legal
+from .credits import credit_in
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--")
 _ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z]{2,10});")

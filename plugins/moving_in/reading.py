@@ -3,9 +3,9 @@
 import re
 from zoneinfo import ZoneInfo
 
-from plugins.moving_in import feed, typo3_table, typo3_xml, wordpress
-from plugins.moving_in.source import Source, UnreadableError
-from plugins.moving_in.xml_document import root_name
+from . import feed, typo3_table, typo3_xml, wordpress
+from .source import Source, UnreadableError
+from .xml_document import root_name
 
 LARGEST = 64_000_000
 """Bytes of a source; an export that is larger is made in parts."""

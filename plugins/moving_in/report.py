@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from plugins.moving_in.moving import Moved
-from plugins.moving_in.old_addresses import OUTSIDE, QUERY
+from .moving import Moved
+from .old_addresses import OUTSIDE, QUERY
 
 _MANY = 12
 _CATEGORIES = 'Bitte prüfen, oder vor dem Einlesen »--kategorien "{} = Thema"« oder »--thema« angeben.'

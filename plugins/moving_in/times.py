@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
 
-from plugins.domain.spelling import YEARS
+from ..domain.spelling import YEARS
 
 _FORMATS = ("%d.%m.%Y %H:%M:%S", "%d.%m.%Y %H:%M", "%d.%m.%Y", "%d-%m-%y %H:%M", "%d-%m-%Y %H:%M", "%d-%m-%y")
 """After ISO 8601: as Germans write, and as TYPO3 shows a time by default."""

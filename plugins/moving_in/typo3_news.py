@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
-from plugins.moving_in.plain import as_html, plain
-from plugins.moving_in.source import Document, Entry, Picture
-from plugins.moving_in.times import instant
+from .plain import as_html, plain
+from .source import Document, Entry, Picture
+from .times import instant
 
 Row = Mapping[str, str]
 

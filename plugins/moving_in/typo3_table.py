@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
-from plugins.moving_in import typo3_news
-from plugins.moving_in.source import Document, Entry, Picture, Source, UnreadableError
-from plugins.moving_in.typo3_news import Row
+from . import typo3_news
+from .source import Document, Entry, Picture, Source, UnreadableError
+from .typo3_news import Row
 
 _LONGEST_CELL = 10_000_000
 _MISSING = "In der Tabelle fehlt die Spalte »{}«. Bitte alle Spalten exportieren, mit ihren Namen in der ersten Zeile."

@@ -7,12 +7,12 @@ from zoneinfo import ZoneInfo
 
 from lxml import etree
 
-from plugins.moving_in import typo3_news
-from plugins.moving_in.credits import credit_in
-from plugins.moving_in.plain import plain
-from plugins.moving_in.source import Document, Entry, Picture, Source
-from plugins.moving_in.typo3_news import Row
-from plugins.moving_in.xml_document import document
+from . import typo3_news
+from .credits import credit_in
+from .plain import plain
+from .source import Document, Entry, Picture, Source
+from .typo3_news import Row
+from .xml_document import document
 
 _NEWS, _FILES, _REFERENCES = "tx_news_domain_model_news", "sys_file", "sys_file_reference"
 _NO_NEWS = "Der Export enthält keine Meldungen der Erweiterung »news«. Bitte beim Export deren Tabellen auswählen."

@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 
 from lxml import etree
 
-from plugins.moving_in.credits import credit_in
-from plugins.moving_in.plain import as_html, plain
-from plugins.moving_in.source import Entry, Picture, Source
-from plugins.moving_in.times import instant
-from plugins.moving_in.wordpress_text import rendered
-from plugins.moving_in.xml_document import document, value
+from .credits import credit_in
+from .plain import as_html, plain
+from .source import Entry, Picture, Source
+from .times import instant
+from .wordpress_text import rendered
+from .xml_document import document, value
 
 _EXPORT = "http://wordpress.org/export/"
 _CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"

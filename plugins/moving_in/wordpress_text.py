@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Mapping
 
-from plugins.moving_in.source import Picture
+from .source import Picture
 
 _BLOCK_MARKS = re.compile(r"<!--\s*/?(?:wp:|more\b|nextpage\b|noteaser\b)(?:(?!<!--).)*?-->", re.DOTALL)
 _CAPTION = re.compile(

@@ -4,7 +4,7 @@ import re
 
 from lxml import etree
 
-from plugins.moving_in.source import UnreadableError
+from .source import UnreadableError
 
 _ROOT = re.compile(rb"<([A-Za-z_][\w.:-]*)")
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build, Desk, archiving, making_outputs, offering
-from plugins.domain.channel import takes_part
-from plugins.domain.offers import Offers
-from plugins.domain.post import Post
-from plugins.whatsapp import any_site, archived, board, checks
-from plugins.whatsapp.composition import channel_text
-from plugins.whatsapp.fitting import Composed
-from plugins.whatsapp.history import as_offered
+from ..bridge.output import Output
+from ..bridge.stages import Build, Desk, archiving, making_outputs, offering
+from ..domain.channel import takes_part
+from ..domain.offers import Offers
+from ..domain.post import Post
+from . import any_site, archived, board, checks
+from .composition import channel_text
+from .fitting import Composed
+from .history import as_offered
 
 
 def _offers(_sender: object, desk: Desk) -> Offers:

@@ -13,9 +13,9 @@ from typing import Protocol
 
 from blinker import signal
 
-from plugins.domain.limits import too_deep
-from plugins.whatsapp.articles import Article, Wishes, body_html, composed, own_text, page_address, takes_part
-from plugins.whatsapp.remarks import remarks
+from ..domain.limits import too_deep
+from .articles import Article, Wishes, body_html, composed, own_text, page_address, takes_part
+from .remarks import remarks
 
 _LOG = logging.getLogger(__name__)
 

@@ -6,16 +6,16 @@ from datetime import datetime, timedelta
 from typing import Protocol, Self, cast
 from urllib.parse import urljoin
 
-from plugins.formats.html import sanitised
-from plugins.formats.html_tree import tree
-from plugins.whatsapp.addresses import written_address
-from plugins.whatsapp.fitting import Composed, Sheet
-from plugins.whatsapp.foreign_html import as_ours
-from plugins.whatsapp.headline import Headline, bold
-from plugins.whatsapp.layout import Layout
-from plugins.whatsapp.markup import blocks
-from plugins.whatsapp.repetition import said_by
-from plugins.whatsapp.shortening import Matter, drafts
+from ..formats.html import sanitised
+from ..formats.html_tree import tree
+from .addresses import written_address
+from .fitting import Composed, Sheet
+from .foreign_html import as_ours
+from .headline import Headline, bold
+from .layout import Layout
+from .markup import blocks
+from .repetition import said_by
+from .shortening import Matter, drafts
 
 _NO = {"no", "false", "off", "none", "0", "nein"}
 _YES = {"", "yes", "true", "on", "1", "ja"}

@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
-from plugins.domain.channel import html_complaint, left_over_html
-from plugins.domain.post import Post
-from plugins.domain.problems import Problem
-from plugins.domain.standing import ChannelState
-from plugins.domain.town import Town
-from plugins.formats.graphemes import emoji
-from plugins.whatsapp.addresses import addresses, leads_to, written_address
-from plugins.whatsapp.faults import MOST_EMOJI, foreign_preview, is_only_a_picture, markdown_signs
-from plugins.whatsapp.fitting import Composed
-from plugins.whatsapp.repetition import says
+from ..domain.channel import html_complaint, left_over_html
+from ..domain.post import Post
+from ..domain.problems import Problem
+from ..domain.standing import ChannelState
+from ..domain.town import Town
+from ..formats.graphemes import emoji
+from .addresses import addresses, leads_to, written_address
+from .faults import MOST_EMOJI, foreign_preview, is_only_a_picture, markdown_signs
+from .fitting import Composed
+from .repetition import says
 
 _TARGET = re.compile(r"\]\(\s*<?([^\s<>)]+)")
 _ADVICE = {

@@ -2,19 +2,19 @@
 
 from functools import partial
 
-from plugins.bridge.frame import Render
-from plugins.domain.post import Post
-from plugins.domain.town import Town
-from plugins.formats.served_html import served
-from plugins.whatsapp import news
-from plugins.whatsapp.addresses import written_address
-from plugins.whatsapp.facts import facts, names_of_facts, names_of_many
-from plugins.whatsapp.fitting import Composed, Draft, Sheet
-from plugins.whatsapp.headline import headline
-from plugins.whatsapp.lines import plain
-from plugins.whatsapp.markup import blocks
-from plugins.whatsapp.repetition import said_by
-from plugins.whatsapp.shortening import Matter, drafts
+from ..bridge.frame import Render
+from ..domain.post import Post
+from ..domain.town import Town
+from ..formats.served_html import served
+from . import news
+from .addresses import written_address
+from .facts import facts, names_of_facts, names_of_many
+from .fitting import Composed, Draft, Sheet
+from .headline import headline
+from .lines import plain
+from .markup import blocks
+from .repetition import said_by
+from .shortening import Matter, drafts
 
 
 def channel_text(post: Post, town: Town, render: Render) -> Composed:

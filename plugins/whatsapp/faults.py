@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from plugins.formats.html_tree import tree
-from plugins.whatsapp.addresses import addresses, leads_to, previewed_address
+from ..formats.html_tree import tree
+from .addresses import addresses, leads_to, previewed_address
 
 MOST_EMOJI = 3
 _LEAST_WORDS = 5

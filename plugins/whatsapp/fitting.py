@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from plugins.bridge.frame import Render
-from plugins.whatsapp.headline import Headline
+from ..bridge.frame import Render
+from .headline import Headline
 
 _BLANK_LINES = re.compile(r"\n{3,}")
 

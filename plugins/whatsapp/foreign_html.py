@@ -8,9 +8,9 @@ import re
 
 from lxml.html import HtmlElement, tostring
 
-from plugins.formats.html import sanitised
-from plugins.formats.html_tree import tree
-from plugins.formats.legal_text import legal
+from ..formats.html import sanitised
+from ..formats.html_tree import tree
+from ..formats.legal_text import legal
 
 _BLOCKS = ("address", "article", "aside", "center", "fieldset", "footer", "header", "hgroup", "main", "nav", "section")
 _NAMES = {"h1": "h2", "tt": "code", "strike": "s", **dict.fromkeys(_BLOCKS, "div")}

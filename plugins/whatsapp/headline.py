@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from plugins.domain.parts import Urgency
-from plugins.domain.post import Post
-from plugins.whatsapp.lines import Segment, Style, marked_up
+from ..domain.parts import Urgency
+from ..domain.post import Post
+from .lines import Segment, Style, marked_up
 
 _SIGNS = {Urgency.EMERGENCY: "🚨", Urgency.IMPORTANT: "❗"}
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple, Self, cast
 
-from plugins.domain.german import is_german
+from ..domain.german import is_german
 
 _MORE = "Mehr dazu:"
 

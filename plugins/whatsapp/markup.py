@@ -12,12 +12,12 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from plugins.domain.german import GERMAN, is_german, quotes
-from plugins.domain.wording import NBSP
-from plugins.formats.html_tree import tree
-from plugins.whatsapp.addresses import is_same_address, labelled, written_address
-from plugins.whatsapp.cells import filled
-from plugins.whatsapp.lines import TOUCHING, Segment, Style, marked_up, trimmed
+from ..domain.german import GERMAN, is_german, quotes
+from ..domain.wording import NBSP
+from ..formats.html_tree import tree
+from .addresses import is_same_address, labelled, written_address
+from .cells import filled
+from .lines import TOUCHING, Segment, Style, marked_up, trimmed
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "summary"}
 _STYLES = {

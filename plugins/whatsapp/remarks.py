@@ -7,10 +7,10 @@ the channel; what follows from how an article is written for its page is worth a
 from collections.abc import Iterator
 from logging import INFO, WARNING
 
-from plugins.domain.channel import left_over_html
-from plugins.formats.graphemes import emoji
-from plugins.whatsapp.faults import MOST_EMOJI, foreign_preview, is_only_a_picture, markdown_signs
-from plugins.whatsapp.fitting import Composed
+from ..domain.channel import left_over_html
+from ..formats.graphemes import emoji
+from .faults import MOST_EMOJI, foreign_preview, is_only_a_picture, markdown_signs
+from .fitting import Composed
 
 _ADVICE = {
     "**": "bold takes *one* star",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from plugins.domain.dated_words import mentions
+from ..domain.dated_words import mentions
 
 _ENOUGH = 0.8
 _BEFORE_DATE = re.compile(r"^\D*")

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import accumulate, takewhile
 from typing import Protocol
 
-from plugins.whatsapp import news
-from plugins.whatsapp.facts import FEWER_DATES, MOST_DATES
-from plugins.whatsapp.fitting import Draft
+from . import news
+from .facts import FEWER_DATES, MOST_DATES
+from .fitting import Draft
 
 _MARKERS = re.compile(r"[*_~`]")
 _QUOTED = 40
