@@ -22,4 +22,6 @@ Rooms and who may import whom (kept by ``tests/test_architecture.py``):
   and ``bridge``, never another slice, and in a module one library at most.
   Its ``__init__.py`` connects it to the stages of a build (``bridge/stages.py``); remove the folder and its line in
   ``pelicanconf.py``, and the output is gone. What others show of it comes from what it offers (``domain/offers.py``).
+
+Imports within are relative: in a checkout the package is called ``plugins``, installed it is ``aktuelles``.
 """
