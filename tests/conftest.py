@@ -18,6 +18,7 @@ from tests.workshop import CompiledTemplates, Workshop, invoked
 
 HEAVY_FIXTURES = {"browser", "served", "demo_site", "plain_site", "full_site", "full_town"}
 HEAVY_TOOLS = {"require", "html_checker", "running_nginx", "running_tls", "subprocess", "being_built", "photo"}
+AUDIT = ROOT / "tests/audit"
 HEAVY_PLACES = {
     ROOT / "tests" / place
     for place in (
@@ -55,6 +56,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         tools = vars(getattr(item, "module", None) or object).keys()
         if used & HEAVY_FIXTURES or tools & HEAVY_TOOLS or {item.path, item.path.parent} & HEAVY_PLACES:
             item.add_marker("heavy")
+    _put_browsers_last(items)
+
+
+def _put_browsers_last(items: list[pytest.Item]) -> None:
+    """What drives the browser leaves threads in this process, beside which builds do not fork."""
+    driving = {item.path for item in items if "browser" in getattr(item, "fixturenames", ())}
+    driving |= {item.path for item in items if item.path.parent == AUDIT}
+    items.sort(key=lambda item: item.path in driving)
 
 
 def pytest_collection_finish() -> None:

@@ -52,7 +52,7 @@ def _files(state: State) -> Files:
     theme = dict(_theme())
     theme["templates/base.html"] += b"<!-- %d -->" % state.layout
     theme["templates/partials/footer.html"] += b"<!-- %d -->" % state.footer
-    theme["static/css/base.css"] += b"\n@layer base { .touched { order: %d } }" % state.style
+    theme["static/css/print.css"] += b"\n@layer base { .touched { order: %d } }" % state.style
     found = {f"theme/{path}": content for path, content in theme.items()}
     found |= {"pelicanconf.py": _settings(), "content/stadt.toml": _town(state).encode()}
     found["content/bilder/rathaus.png"] = picture(state.picture)

@@ -11,10 +11,13 @@ from typing import ClassVar
 
 from benchmarks.corpus import Entry
 from benchmarks.peers.ours import NOW, Ours
+from tests.audited import audit_of
 from tests.publishing.town import PublicTown
+from tests.tools import ROOT
 from tests.workshop import DEMO_TOWN
 
 _GAP = re.compile(r"\[bitte ergänzen[^\]]*\]", re.IGNORECASE)
+_MAIL_GAP = re.compile(r"\[bitte ergänzen: E-Mail[^\]]*\]")
 _STEP = timedelta(minutes=15)
 
 
@@ -32,8 +35,12 @@ class Published(Ours):
         super().furnish()
         shutil.rmtree(self.folder / "content")
         town = PublicTown(self.folder).content
-        text = _GAP.sub("0000", DEMO_TOWN).replace("aktuelles.example", "aktuelles.rotenburg-wuemme.de")
+        text = _GAP.sub("04261 0000", _MAIL_GAP.sub("post@rotenburg-wuemme.de", DEMO_TOWN))
+        text = text.replace("aktuelles.example", "aktuelles.rotenburg-wuemme.de")
         (town / "stadt.toml").write_text(text, "utf-8")
+        (town / "pruefung.toml").write_text(audit_of("tag:rotenburg-wuemme.de,2026"), "utf-8")
+        for drawing in (ROOT / "content/bilder").glob("*.svg"):
+            shutil.copy(drawing, town / "bilder")
 
     def write(self, entries: Iterable[Entry]) -> None:
         """All of it, committed."""

@@ -25,7 +25,7 @@ def _broken(*_arguments: object, **_named: object) -> None:
     [
         (rendering, "sanitised", 3),  # both announcements and the page
         (links, "resolved", 3),
-        (composition, "_filled", 2),
+        (composition, "_matter", 2),
         (notices, "legible_notice", 2),
         (files, "announcement_entries", 2),
         (entries, "_span", 1),
