@@ -117,6 +117,49 @@ def archive(_: Context, jahr: str, ziel: str | None = None, content: str = "cont
     arguments.end(archiving.archive(content, arguments.instant(now), jahr, ziel))
 
 
+@task(
+    name="import",
+    help=_COMMON
+    | {
+        "quelle": "Feed (Datei oder Adresse), Export von WordPress, Export der News von TYPO3 (XML, CSV, JSON)",
+        "von": "Adresse der alten Website, zum Beispiel https://www.stadt.example",
+        "pfad": "für TYPO3: wo die alten Seiten standen, zum Beispiel /aktuelles/{}",
+        "bilder": "Ordner mit den Dateien der alten Website, zum Beispiel wp-content/uploads oder fileadmin",
+        "laden": "fehlende Bilder und Dokumente von der alten Website laden",
+        "thema": "Thema für Meldungen, deren Kategorie hier keines ist",
+        "kategorien": "welche Kategorie welches Thema ist: »Sport = Veranstaltungen; Bauen = Stadtentwicklung«",
+        "probe": "nur zeigen, was übernommen würde",
+    },
+    aliases=["einlesen"],
+)
+def import_(  # noqa: PLR0913, PLR0917 - the options of a command
+    _: Context,
+    quelle: str,
+    von: str = "",
+    pfad: str = "",
+    bilder: str = "",
+    laden: bool = False,
+    thema: str = "",
+    kategorien: str = "",
+    probe: bool = False,
+    content: str = "content",
+    now: str | None = None,
+) -> None:
+    """Übernimmt Meldungen einer anderen Website in content/meldungen/; noch einmal aufgerufen, nur neue."""
+    from plugins.commands import arguments, importing
+
+    options = importing.Options(
+        site=von,
+        pattern=pfad,
+        files=bilder,
+        is_fetching=laden,
+        topic=thema,
+        categories=kategorien,
+        is_trial=probe,
+    )
+    arguments.end(importing.import_(quelle, content, arguments.instant(now), options))
+
+
 _PUBLISH = _COMMON | {
     "folder": "Ordner der Stände, sonst PUBLISH_PATH in publishconf.py",
     "zurueckhalten": "für Zeitpläne: eine Meldung mit einem Fehler hält nur sich selbst auf",

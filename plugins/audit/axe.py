@@ -6,8 +6,8 @@ from typing import Any
 
 from axe_playwright_python.base import AXE_SCRIPT
 
-from plugins.audit.findings import Finding, Rule, View
-from plugins.audit.rules import GERMAN
+from .findings import Finding, Rule, View
+from .rules import GERMAN
 
 RULES = "WCAG 2.2, Stufen A und AA, und bewährte Verfahren"
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TypeVar
 
-from plugins.audit.findings import VIEWS, Examined, Finding
+from .findings import VIEWS, Examined, Finding
 
 _PAGES, _PLACES = 5, 3
 _ELSEWHERE = "Was nicht in einer Datei unter »content« steht, kommt aus den Vorlagen in »theme«."

@@ -9,10 +9,10 @@ from urllib.parse import quote
 
 from playwright.async_api import Browser, Error, Page, Playwright, async_playwright
 
-from plugins.audit import axe
-from plugins.audit.findings import VIEWS, Examined, Finding, UntestableError
-from plugins.audit.server import serving
-from plugins.audit.site_pages import page_file
+from . import axe
+from .findings import VIEWS, Examined, Finding, UntestableError
+from .server import serving
+from .site_pages import page_file
 
 FLAGS = [
     "--no-sandbox",  # containers and root have no sandbox to enter; only pages of this site are opened

@@ -13,7 +13,7 @@
 
 
 def _generators(_pelican: object) -> object:
-    from plugins.bridge.generator import SiteGenerator  # noqa: PLC0415 - only Pelican needs it
+    from .generator import SiteGenerator  # noqa: PLC0415 - only Pelican needs it
 
     return SiteGenerator
 

@@ -9,12 +9,12 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from plugins.bridge.content_folder import Folder
-from plugins.bridge.files import RefusedFileError
-from plugins.domain.digest import digest
-from plugins.domain.embargo import Embargo, is_like_a_stem
-from plugins.domain.page_source import PageSource
-from plugins.domain.town import Town
+from ..domain.digest import digest
+from ..domain.embargo import Embargo, is_like_a_stem
+from ..domain.page_source import PageSource
+from ..domain.town import Town
+from .content_folder import Folder
+from .files import RefusedFileError
 
 
 class Answers(NamedTuple):

@@ -8,19 +8,19 @@ from functools import cached_property, partial
 from itertools import chain
 from typing import Any, NamedTuple
 
-from plugins.bridge import workers
-from plugins.bridge.asking import Asking, Others
-from plugins.bridge.boundary import Boundary
-from plugins.bridge.loading import Content
-from plugins.bridge.record import Body
-from plugins.bridge.references import Reference
-from plugins.bridge.rendering import Renderer
-from plugins.domain.announcement import Announcement
-from plugins.domain.order import published_at
-from plugins.domain.post import Page, Post
-from plugins.domain.problems import Problem, has_faults
-from plugins.domain.standing import Standing
-from plugins.formats.markdown import Dialect
+from ..domain.announcement import Announcement
+from ..domain.order import published_at
+from ..domain.post import Page, Post
+from ..domain.problems import Problem, has_faults
+from ..domain.standing import Standing
+from ..formats.markdown import Dialect
+from . import workers
+from .asking import Asking, Others
+from .boundary import Boundary
+from .loading import Content
+from .record import Body
+from .references import Reference
+from .rendering import Renderer
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from plugins.domain.problems import ContentError, Problem
+from ..domain.problems import ContentError, Problem
 
-_ROOT = Path(__file__).parents[2]
+_PROGRAM = Path(__file__).parents[1]
 _OURS = "Daran scheitert das Programm, nicht Sie. Bitte melden:"
 _TOO_DEEP = "Hier ist zu vieles ineinander geschachtelt. Bitte Listen, Zitate oder Klammern einfacher schreiben."
 _TOO_LARGE = "Dafür reicht der Speicher nicht. Bitte den Text oder das Bild verkleinern."
@@ -81,9 +81,9 @@ def described(error: BaseException) -> str:
     frames = (Path(frame.filename) for frame in traceback.extract_tb(error.__traceback__))
     numbers = (frame.lineno for frame in traceback.extract_tb(error.__traceback__))
     ours = [(file, number) for file, number in zip(frames, numbers, strict=True) if _is_ours(file)]
-    place = f" ({ours[-1][0].relative_to(_ROOT).as_posix()}:{ours[-1][1]})" if ours else ""
+    place = f" ({ours[-1][0].relative_to(_PROGRAM.parent).as_posix()}:{ours[-1][1]})" if ours else ""
     return f"{type(error).__name__}: {said[:300]}{place}"
 
 
 def _is_ours(file: Path) -> bool:
-    return file.is_relative_to(_ROOT / "plugins") and file != Path(__file__)
+    return file.is_relative_to(_PROGRAM) and file != Path(__file__)

@@ -5,9 +5,9 @@ from contextlib import suppress
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from plugins.domain.problems import ContentError, Problem
-from plugins.domain.spelling import YEARS
-from plugins.domain.town import Town
+from ..domain.problems import ContentError, Problem
+from ..domain.spelling import YEARS
+from ..domain.town import Town
 
 
 def clock(town: Town, now: datetime | None) -> datetime:

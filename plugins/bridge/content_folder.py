@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from plugins.bridge import files
+from . import files
 
 _LONGEST_NAME = 255  # bytes; asking a file system for more is an error
 

@@ -9,10 +9,10 @@ from jinja2 import StrictUndefined, select_autoescape
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
-from plugins.domain import wording
-from plugins.domain.town import Town
-from plugins.formats import chat_markup
-from plugins.formats.reachable_html import linked
+from ..domain import wording
+from ..domain.town import Town
+from ..formats import chat_markup
+from ..formats.reachable_html import linked
 
 
 def json_ld(value: Mapping[str, object]) -> Markup:

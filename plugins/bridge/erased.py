@@ -6,13 +6,13 @@ first build that meets an erasure empties the store, and the next ones know by t
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from plugins.bridge.content_folder import Folder
-from plugins.bridge.records import Records
-from plugins.bridge.references import Reference
-from plugins.bridge.store import Store
-from plugins.domain.digest import digest
-from plugins.domain.erasure import Erasure, url_of
-from plugins.domain.problems import Problem
+from ..domain.digest import digest
+from ..domain.erasure import Erasure, url_of
+from ..domain.problems import Problem
+from .content_folder import Folder
+from .records import Records
+from .references import Reference
+from .store import Store
 
 _KIND, _ALL = "geloescht", "alle"
 """One list for all content folders that share a store: emptied for one, it is empty for the others."""

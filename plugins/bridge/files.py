@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from plugins.bridge.disk import reason as why
-from plugins.domain.file_kinds import refusal
-from plugins.formats.file_content import complaint
+from ..domain.file_kinds import refusal
+from ..formats.file_content import complaint
+from .disk import reason as why
 
 _LINK = (
     "»{}« ist eine Verknüpfung auf etwas, das nicht veröffentlicht werden darf. Bitte die Datei selbst hochladen, "

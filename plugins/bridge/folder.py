@@ -10,10 +10,10 @@ from contextlib import contextmanager, suppress
 from errno import EACCES, EBUSY, ELOOP, EPERM, EROFS, EXDEV
 from pathlib import Path
 
-from plugins.bridge import in_place
-from plugins.bridge.output import OutputError
-from plugins.bridge.stage import Stage
-from plugins.bridge.writing import FOLDER_MODE, keep_times
+from . import in_place
+from .output import OutputError
+from .stage import Stage
+from .writing import FOLDER_MODE, keep_times
 
 _OURS = "assets/main.*.css"
 """Every build writes it, whatever outputs there are, so a folder without it was not made by a build."""

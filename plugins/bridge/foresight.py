@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from plugins.bridge.inspection import Inspection
-from plugins.bridge.making import Order, Result, made, read
-from plugins.bridge.store import ReadOnlyStore
-from plugins.domain.digest import digest
-from plugins.domain.parts import Status
-from plugins.domain.problems import Problem
-from plugins.domain.wording import NBSP, day
+from ..domain.digest import digest
+from ..domain.parts import Status
+from ..domain.problems import Problem
+from ..domain.wording import NBSP, day
+from .inspection import Inspection
+from .making import Order, Result, made, read
+from .store import ReadOnlyStore
 
 DAYS = 60
 _STRETCH = timedelta(days=7)

@@ -8,13 +8,13 @@ from typing import Protocol
 from jinja2 import Environment
 from markupsafe import Markup
 
-from plugins.bridge.hole import HOLE
-from plugins.bridge.theme import MOTIF
-from plugins.domain.digest import digest
-from plugins.domain.offers import Offers
-from plugins.domain.pictures import Picture
-from plugins.domain.post import Post, Site
-from plugins.domain.town import CHANNEL_PAGE, Town
+from ..domain.digest import digest
+from ..domain.offers import Offers
+from ..domain.pictures import Picture
+from ..domain.post import Post, Site
+from ..domain.town import CHANNEL_PAGE, Town
+from .hole import HOLE
+from .theme import MOTIF
 
 _OF_MANY = ("/meldungen/", "/seite/", "/themen/", "/ortsteile/", "/archiv/")
 """Folders whose pages are too many for a menu."""

@@ -2,12 +2,12 @@
 
 from pelican.generators import Generator
 
-from plugins.bridge.folder import heal, real
-from plugins.bridge.lock import locked
-from plugins.bridge.making import Result, read
-from plugins.bridge.safeguards import refuse_place
-from plugins.bridge.settings import order
-from plugins.bridge.workplace import put_in_place
+from .folder import heal, real
+from .lock import locked
+from .making import Result, read
+from .safeguards import refuse_place
+from .settings import order
+from .workplace import put_in_place
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]  # Pelican has no types

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
 
-from plugins.domain.advice.date_messages import Around
-from plugins.domain.form import Form
-from plugins.domain.keys import HEAD_ROWS
-from plugins.domain.parts import Status
-from plugins.domain.problems import ContentError, Problem
-from plugins.domain.readers import Given
-from plugins.domain.rows import advice_for_unknown, row_named
-from plugins.domain.town import Town
-from plugins.formats.front_matter import decoded, head
+from ..domain.advice.date_messages import Around
+from ..domain.form import Form
+from ..domain.keys import HEAD_ROWS
+from ..domain.parts import Status
+from ..domain.problems import ContentError, Problem
+from ..domain.readers import Given
+from ..domain.rows import advice_for_unknown, row_named
+from ..domain.town import Town
+from ..formats.front_matter import decoded, head
 
 
 def held(broken: Mapping[str, bytes], town: Town, now: datetime) -> dict[str, bool]:

@@ -9,9 +9,9 @@ from contextlib import suppress
 from errno import EACCES
 from pathlib import Path
 
-from plugins.bridge.output import Made
-from plugins.bridge.stage import Stage
-from plugins.bridge.writing import FOLDER_MODE, keep_times, write
+from .output import Made
+from .stage import Stage
+from .writing import FOLDER_MODE, keep_times, write
 
 STARTED, _READY, _LIST, _GONE = ".aktuelles-neu-", ".aktuelles-neu-fertig", ".liste", ".weg"
 _OF_THE_SYSTEM = "lost+found"

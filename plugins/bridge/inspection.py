@@ -1,8 +1,8 @@
 """Where outputs are put by a check: everything is made as for a build, looked at and forgotten."""
 
-from plugins.bridge.hole import fill
-from plugins.bridge.output import Output
-from plugins.bridge.store import Store
+from .hole import fill
+from .output import Output
+from .store import Store
 
 _KIND = "geprueft"
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.bridge.hole import Hole
-from plugins.bridge.in_place import STARTED, remains
-from plugins.bridge.state import UNKNOWN, State, seal, state, told
-from plugins.bridge.store import Store
-from plugins.bridge.writing import FILE_MODE, FOLDER_MODE
+from .hole import Hole
+from .in_place import STARTED, remains
+from .state import UNKNOWN, State, seal, state, told
+from .store import Store
+from .writing import FILE_MODE, FOLDER_MODE
 
 _KIND = "stand"
 _FILE, _FOLDER = stat.S_IFREG | FILE_MODE, stat.S_IFDIR | FOLDER_MODE

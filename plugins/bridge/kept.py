@@ -11,9 +11,9 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any, NamedTuple, Self
 
-from plugins.domain.announcement import Announcement
-from plugins.domain.post import Post
-from plugins.domain.standing import Standing
+from ..domain.announcement import Announcement
+from ..domain.post import Post
+from ..domain.standing import Standing
 
 _Setter = Callable[[object, object], None]
 

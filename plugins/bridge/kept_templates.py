@@ -2,9 +2,9 @@
 
 from jinja2.bccache import Bucket, BytecodeCache
 
-from plugins.bridge.code import program_digest
-from plugins.bridge.store import Store
-from plugins.domain.digest import digest
+from ..domain.digest import digest
+from .code import program_digest
+from .store import Store
 
 _KIND, _MOST = "vorlagen", 200
 

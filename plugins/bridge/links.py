@@ -8,15 +8,15 @@ from posixpath import normpath
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
-from plugins.bridge.files import RefusedFileError
-from plugins.bridge.references import Reference
-from plugins.domain.embargo import Embargo
-from plugins.domain.page_source import PageSource
-from plugins.domain.post import File
-from plugins.domain.problems import Problem
-from plugins.domain.town import Town
-from plugins.formats.html_links import resolved, without_empty_links
-from plugins.formats.literal_text import without_code
+from ..domain.embargo import Embargo
+from ..domain.page_source import PageSource
+from ..domain.post import File
+from ..domain.problems import Problem
+from ..domain.town import Town
+from ..formats.html_links import resolved, without_empty_links
+from ..formats.literal_text import without_code
+from .files import RefusedFileError
+from .references import Reference
 
 _SPACE = "".join(map(chr, range(0x21)))
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)

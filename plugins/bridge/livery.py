@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from plugins.bridge.code import program_digest
-from plugins.bridge.content_folder import Folder
-from plugins.bridge.files import RefusedFileError
-from plugins.bridge.loading import TOWN_FILE
-from plugins.bridge.original import Original, original
-from plugins.bridge.store import Store
-from plugins.domain.digest import digest
-from plugins.domain.look import Livery, Look
-from plugins.domain.problems import Problem
-from plugins.domain.town import Town
-from plugins.formats import tokens
-from plugins.formats.unreadable_colours import unreadable
+from ..domain.digest import digest
+from ..domain.look import Livery, Look
+from ..domain.problems import Problem
+from ..domain.town import Town
+from ..formats import tokens
+from ..formats.unreadable_colours import unreadable
+from .code import program_digest
+from .content_folder import Folder
+from .files import RefusedFileError
+from .loading import TOWN_FILE
+from .original import Original, original
+from .store import Store
 
 _TOKENS = Path("static", "css", "tokens")
 _KIND = "aussehen"
@@ -88,7 +88,7 @@ def _file(
 
 
 def _worked_out(sources: _Sources) -> tuple[Livery, _Refused]:
-    from plugins.formats import emblems  # noqa: PLC0415 - lxml and tinycss2, which a look that is known does not need
+    from ..formats import emblems  # noqa: PLC0415 - lxml and tinycss2, which a look that is known does not need
 
     theme = tokens.tokens(sources.css)
     refused = list(unreadable(theme, sources.look))
@@ -126,7 +126,7 @@ class _Refusal:
         """Nothing to prepare."""
 
     def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> bool:
-        from plugins.formats import drawing  # noqa: PLC0415 - as above
+        from ..formats import drawing  # noqa: PLC0415 - as above
 
         if isinstance(error, drawing.UnreadableDrawingError):
             self._refused.append((self._field, _UNREADABLE.format(self._name)))
@@ -138,6 +138,6 @@ class _Refusal:
 
 
 def _read(file: Original) -> bytes:
-    from plugins.formats import drawing  # noqa: PLC0415 - as above
+    from ..formats import drawing  # noqa: PLC0415 - as above
 
     return drawing.cleaned(file.read())

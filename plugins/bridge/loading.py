@@ -8,31 +8,32 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from plugins.bridge.asking import Asking, Others
-from plugins.bridge.boundary import Boundary
-from plugins.bridge.clock import clock
-from plugins.bridge.content_folder import Folder
-from plugins.bridge.disk import reason
-from plugins.bridge.erased import forgotten, twice
-from plugins.bridge.record import Record
-from plugins.bridge.records import Records
-from plugins.bridge.sources import sources, strays
-from plugins.bridge.state import UNKNOWN, State, seal, state
-from plugins.bridge.store import Store
-from plugins.domain.addresses import Addresses
-from plugins.domain.announcement import Announcement
-from plugins.domain.audit import AUDIT_FILE, Audit
-from plugins.domain.erasure import Erasure, erasure, is_erasure
-from plugins.domain.keys import HEAD_ROWS, PAGE_ROWS
-from plugins.domain.page_source import PageSource, page
-from plugins.domain.problems import ContentError, Problem
-from plugins.domain.publishing import Text, is_without_its_subject, left_out
-from plugins.domain.reading import announcement
-from plugins.domain.text_notes import Notes, notes
-from plugins.domain.town import Town
-from plugins.domain.town_values import town_values
-from plugins.formats import audit_file, town_file
-from plugins.formats.front_matter import decoded, head
+from ..domain.addresses import Addresses
+from ..domain.announcement import Announcement
+from ..domain.audit import AUDIT_FILE, Audit
+from ..domain.erasure import Erasure, erasure, is_erasure
+from ..domain.gaps import with_seen_lines
+from ..domain.keys import HEAD_ROWS, PAGE_ROWS
+from ..domain.page_source import PageSource, page
+from ..domain.problems import ContentError, Problem
+from ..domain.publishing import Text, is_without_its_subject, left_out
+from ..domain.reading import announcement
+from ..domain.text_notes import Notes, notes
+from ..domain.town import Town
+from ..domain.town_values import town_values
+from ..formats import audit_file, town_file
+from ..formats.front_matter import decoded, head
+from .asking import Asking, Others
+from .boundary import Boundary
+from .clock import clock
+from .content_folder import Folder
+from .disk import reason
+from .erased import forgotten, twice
+from .record import Record
+from .records import Records
+from .sources import sources, strays
+from .state import UNKNOWN, State, seal, state
+from .store import Store
 
 TOWN_FILE = "stadt.toml"
 _UNREADABLE = "Die Datei lässt sich nicht lesen"
@@ -161,8 +162,14 @@ class _Loader:
         )
 
     def _page(self, path: str, text: str, asking: Asking) -> PageSource | None:
+        values = town_values(asking.town)
         written = head(text, path, PAGE_ROWS, self.problems.append)
-        return page(written, path=path, named=town_values(asking.town), report=self.problems.append)
+        found = page(written, path=path, named=values, report=self.problems.append)
+        if found and self.notes[-1].placeholders:  # what nobody will see need not be finished
+            is_left_out = is_without_its_subject(found.url, asking.town)
+            seen = "" if is_left_out else with_seen_lines(text, found.body, found.body_line, values)
+            self.notes[-1] = notes(Text(path, seen), asking.town)
+        return found
 
     def _read(self, path: str, file: Path, parse: Callable[[str, Asking], _F | None]) -> _F | None:
         """What is known of the file, or what is read in it now; that is kept unless there is anything to say of it."""

@@ -10,8 +10,8 @@ from datetime import datetime
 from errno import EROFS
 from pathlib import Path
 
-from plugins.bridge.output import OutputError, shown
-from plugins.bridge.writing import public_folder
+from .output import OutputError, shown
+from .writing import public_folder
 
 _PATIENCE = 600.0
 """Seconds that a build waits for another: longer than a whole build of a large town takes, and short enough that a

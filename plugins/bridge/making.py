@@ -12,33 +12,33 @@ from typing import Any
 
 from jinja2 import Environment
 
-from plugins.bridge import stages, workers
-from plugins.bridge.bodies import rendered
-from plugins.bridge.boundary import Boundary
-from plugins.bridge.code import code_digest
-from plugins.bridge.content_folder import Folder
-from plugins.bridge.erased import links_to_erased
-from plugins.bridge.frame import Framed, filled, frame
-from plugins.bridge.held import held
-from plugins.bridge.livery import livery
-from plugins.bridge.loading import Content, load
-from plugins.bridge.original import Original
-from plugins.bridge.output import Made, Output, Place, clashes
-from plugins.bridge.readiness import unfinished
-from plugins.bridge.references import Reference, dead
-from plugins.bridge.root_files import ROOT_FOLDER, root_files
-from plugins.bridge.stages import Build, Desk
-from plugins.bridge.store import Store
-from plugins.bridge.templates import Templates
-from plugins.bridge.theme import assets
-from plugins.domain.announcement import Announcement
-from plugins.domain.audit import own
-from plugins.domain.digest import digest
-from plugins.domain.german import message
-from plugins.domain.offers import Offers
-from plugins.domain.post import Post, Site
-from plugins.domain.problems import ContentError, Problem, has_faults, in_reading_order
-from plugins.domain.town import Town
+from ..domain.announcement import Announcement
+from ..domain.audit import own
+from ..domain.digest import digest
+from ..domain.german import message
+from ..domain.offers import Offers
+from ..domain.post import Post, Site
+from ..domain.problems import ContentError, Problem, has_faults, in_reading_order
+from ..domain.town_lines import placed
+from . import stages, workers
+from .bodies import rendered
+from .boundary import Boundary
+from .code import code_digest
+from .content_folder import Folder
+from .erased import links_to_erased
+from .frame import Framed, filled, frame
+from .held import held
+from .livery import livery
+from .loading import TOWN_FILE, Content, load
+from .original import Original
+from .output import Made, Output, Place, clashes
+from .readiness import unfinished
+from .references import Reference, dead
+from .root_files import ROOT_FOLDER, root_files
+from .stages import Build, Desk
+from .store import Store
+from .templates import Templates
+from .theme import assets
 
 _CLASH = "Unter »/{}« sollen zwei Teile der Website stehen. Bitte die Datei oder die frühere Adresse anders nennen."
 Receiver = Callable[..., Any]
@@ -138,7 +138,7 @@ def read(order: Order) -> Result:
         references=bodies.references,
         assets=tuple(files.values()),
         paths=(),
-        problems=_said([*problems, *offers.problems], site.town),
+        problems=_said([*problems, *offers.problems], content),
         is_full=order.is_full,
     )
 
@@ -168,12 +168,13 @@ def made(result: Result, place: Place, *, with_lists: bool = True) -> Result:
     problems.extend(Problem(path=sources.get(path) or f"/{path}", text=_CLASH.format(path)) for path in clashes(paths))
     if result.is_full:  # otherwise papers and the like are missing because nobody asked for them
         problems.extend(dead(result.references, place))
-    return replace(result, paths=tuple(paths), problems=_said(problems, result.site.town))
+    return replace(result, paths=tuple(paths), problems=_said(problems, result.content))
 
 
-def _said(problems: Iterable[Problem], town: Town) -> tuple[Problem, ...]:
-    """In reading order, and as the town's language writes them."""
-    return tuple(replace(each, text=message(each.text, town.language)) for each in in_reading_order(problems))
+def _said(problems: Iterable[Problem], content: Content) -> tuple[Problem, ...]:
+    """In reading order, those of the town's file with their lines, and as the town's language writes them."""
+    told = placed(problems, content.folder.shown(content.folder.path / TOWN_FILE), content.town_text)
+    return tuple(replace(each, text=message(each.text, content.town.language)) for each in in_reading_order(told))
 
 
 def archived(build: Build, posts: Sequence[Post]) -> Iterator[Made]:

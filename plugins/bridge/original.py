@@ -4,10 +4,10 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.bridge.output import shown
-from plugins.bridge.state import UNKNOWN, seal, settled
-from plugins.bridge.store import Store
-from plugins.domain.problems import ContentError, Problem
+from ..domain.problems import ContentError, Problem
+from .output import shown
+from .state import UNKNOWN, seal, settled
+from .store import Store
 
 _KIND = "dateien"
 _CHANGED = "Diese Datei wurde geändert, während gebaut wurde. Bitte noch einmal bauen."

@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
 
-from plugins.bridge.hole import Filling
-from plugins.domain.problems import Problem
+from ..domain.problems import Problem
+from .hole import Filling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
-from plugins.bridge.asking import Answers
-from plugins.bridge.kept import Parcel, Ready
-from plugins.bridge.references import Reference
-from plugins.bridge.state import State
-from plugins.domain.announcement import Announcement
-from plugins.domain.erasure import Erasure
-from plugins.domain.page_source import PageSource
-from plugins.domain.post import Page, Post
-from plugins.domain.problems import Problem
-from plugins.domain.text_notes import Notes
+from ..domain.announcement import Announcement
+from ..domain.erasure import Erasure
+from ..domain.page_source import PageSource
+from ..domain.post import Page, Post
+from ..domain.problems import Problem
+from ..domain.text_notes import Notes
+from .asking import Answers
+from .kept import Parcel, Ready
+from .references import Reference
+from .state import State
 
 _F = TypeVar("_F", bound=Announcement | PageSource | Erasure)
 _M = TypeVar("_M", bound=Post | Page)

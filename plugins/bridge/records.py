@@ -17,14 +17,14 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from plugins.bridge.code import program_digest
-from plugins.bridge.content_folder import Folder
-from plugins.bridge.record import Body, Record
-from plugins.bridge.shares import packed, unpacked
-from plugins.bridge.state import seal, settled, told
-from plugins.bridge.store import Store
-from plugins.domain.digest import digest
-from plugins.domain.town import Town
+from ..domain.digest import digest
+from ..domain.town import Town
+from .code import program_digest
+from .content_folder import Folder
+from .record import Body, Record
+from .shares import packed, unpacked
+from .state import seal, settled, told
+from .store import Store
 
 _KIND, _MOST, _EACH = "inhalt", 150, 400
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Protocol
 from urllib.parse import unquote
 
-from plugins.domain.problems import Problem
+from ..domain.problems import Problem
 
 _ADDRESS = "Die Adresse »{}« gibt es auf dieser Seite nicht. Bitte den Link prüfen."
 _ANCHOR = "Die Stelle »#{}« gibt es auf der verlinkten Seite nicht. Bitte den Link prüfen."

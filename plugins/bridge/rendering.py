@@ -4,28 +4,29 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from plugins.bridge.asking import Asking
-from plugins.bridge.links import Links
-from plugins.bridge.references import Reference
-from plugins.domain.advice.hints import hints
-from plugins.domain.advice.lost import lost
-from plugins.domain.advice.misleading_looks import misleading_looks
-from plugins.domain.announcement import Announcement
-from plugins.domain.languages import unknown_languages
-from plugins.domain.limits import too_deep
-from plugins.domain.mentions import filled
-from plugins.domain.page_source import PageSource
-from plugins.domain.post import File, Page, Post
-from plugins.domain.problems import ContentError, Problem
-from plugins.domain.standing import Standing
-from plugins.domain.town_values import town_values
-from plugins.formats.direction import with_directions
-from plugins.formats.html import sanitised
-from plugins.formats.html_left_over import unpaired_bold
-from plugins.formats.inserted import with_values
-from plugins.formats.markdown import Dialect
-from plugins.formats.reachable_html import with_links
-from plugins.formats.sanitised_blocks import is_seen
+from ..domain.advice.hints import hints
+from ..domain.advice.lost import lost
+from ..domain.advice.misleading_looks import misleading_looks
+from ..domain.announcement import Announcement
+from ..domain.german import page_text
+from ..domain.languages import unknown_languages
+from ..domain.limits import too_deep
+from ..domain.mentions import filled
+from ..domain.page_source import PageSource
+from ..domain.post import File, Page, Post
+from ..domain.problems import ContentError, Problem
+from ..domain.standing import Standing
+from ..domain.town_values import town_values
+from ..formats.direction import with_directions
+from ..formats.html import sanitised
+from ..formats.html_left_over import unpaired_bold
+from ..formats.inserted import with_values
+from ..formats.markdown import Dialect
+from ..formats.reachable_html import with_links
+from ..formats.sanitised_blocks import is_seen
+from .asking import Asking
+from .links import Links
+from .references import Reference
 
 _PICTURE_OF_NOTHING = re.compile(r'<img(?![^>]* src="[^"])')
 """In sanitised HTML, where an address of another kind (``data:``, ``ftp:``) is gone."""
@@ -81,15 +82,16 @@ class Renderer:
 
     def page(self, source: PageSource) -> Page:
         """One page of the town."""
-        values, body = town_values(self.asking.town), source.body
+        town = self.asking.town
+        values, body = town_values(town), page_text(source.body, town.language)
         # An address is looked for where it stands, that is in the lines as they read with the values in them.
         links = Links(self.asking, source.source, filled(body, values), source.body_line, source.url)
         html, files = self._body(links, body, with_values(body, values, self._dialect.html))
         if not is_seen(html):
             self._say(links, _NO_TEXT)
         return Page(
-            source=source.source, title=source.title, url=source.url, html=html,
-            navigation=source.navigation, order=source.order, files=files, flyer=source.flyer,
+            source=source.source, title=town.german(source.title), url=source.url, html=html,
+            navigation=source.navigation, order=source.order, files=files, flyer=source.flyer.written(town.german),
         )  # fmt: skip
 
     def _look_at(self, announcement: Announcement, standing: Standing) -> None:

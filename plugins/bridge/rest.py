@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from plugins.bridge.code import libraries
-from plugins.bridge.inventory import is_whole, saved
-from plugins.bridge.lock import locked
-from plugins.bridge.output import OutputError
-from plugins.bridge.state import UNKNOWN, State, seal, state, told
-from plugins.bridge.store import Store
+from .code import libraries
+from .inventory import is_whole, saved
+from .lock import locked
+from .output import OutputError
+from .state import UNKNOWN, State, seal, state, told
+from .store import Store
 
 _KIND, _PLACE = "ruhe", ".cache"
 _PROGRAM = Path(__file__).parents[1]

@@ -5,10 +5,10 @@ import stat
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from plugins.bridge.content_folder import Folder
-from plugins.bridge.disk import reason
-from plugins.domain.problems import Problem
-from plugins.domain.root_files import LARGEST, MOST, is_left_behind, refusal
+from ..domain.problems import Problem
+from ..domain.root_files import LARGEST, MOST, is_left_behind, refusal
+from .content_folder import Folder
+from .disk import reason
 
 ROOT_FOLDER = "wurzel"
 _LINK = "Das ist eine Verknüpfung. Bitte die Datei oder den Ordner selbst ablegen."

@@ -4,19 +4,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from plugins.bridge.extent import PUBLISHING_SETTINGS, SETTINGS, Extent
-from plugins.bridge.folder import heal, real
-from plugins.bridge.foresight import foreseen
-from plugins.bridge.inspection import Inspection
-from plugins.bridge.lock import locked
-from plugins.bridge.making import Result, made, read
-from plugins.bridge.output import Place
-from plugins.bridge.rest import Rest
-from plugins.bridge.safeguards import refuse_place
-from plugins.bridge.settings import Settings, connect, order, settings_of
-from plugins.bridge.workplace import put_in_place
-from plugins.domain.digest import digest
-from plugins.domain.problems import in_reading_order
+from ..domain.digest import digest
+from ..domain.problems import in_reading_order
+from .extent import PUBLISHING_SETTINGS, SETTINGS, Extent
+from .folder import heal, real
+from .foresight import foreseen
+from .inspection import Inspection
+from .lock import locked
+from .making import Result, made, read
+from .output import Place
+from .rest import Rest
+from .safeguards import refuse_place
+from .settings import Settings, connect, order, settings_of
+from .workplace import put_in_place
 
 
 def read_site(content: str, now: datetime | None) -> Result:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from plugins.bridge.folder import real
-from plugins.bridge.output import OutputError, shown
-from plugins.domain.town import Town
+from ..domain.town import Town
+from .folder import real
+from .output import OutputError, shown
 
 _MANY, _SHARE = 20, 0.1
 FEW = 5

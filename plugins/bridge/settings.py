@@ -8,21 +8,21 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from plugins.bridge.content_folder import Folder
-from plugins.bridge.environment import FILTERS, OPTIONS
-from plugins.bridge.folder import real
-from plugins.bridge.kept_templates import KeptTemplates
-from plugins.bridge.making import Order
-from plugins.bridge.output import shown
-from plugins.bridge.state import seal
-from plugins.bridge.store import Store
-from plugins.bridge.templates import Templates
-from plugins.domain.announcement import Announcement
-from plugins.domain.problems import ContentError, Problem
+from ..domain.announcement import Announcement
+from ..domain.problems import ContentError, Problem
+from .content_folder import Folder
+from .environment import FILTERS, OPTIONS
+from .folder import real
+from .kept_templates import KeptTemplates
+from .making import Order
+from .output import shown
+from .state import seal
+from .store import Store
+from .templates import Templates
 
 _WORTH_A_BAR = 200
 _PLACES = ("PATH", "THEME", "OUTPUT_PATH", "CACHE_PATH")
-_BRIDGE = "plugins.bridge"
+_BRIDGE = __package__
 
 Settings = dict[str, Any]
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from plugins.bridge.kept import Parcel
-from plugins.bridge.record import Body, Record
-from plugins.bridge.store import Opened
-from plugins.domain.post import Post
+from ..domain.post import Post
+from .kept import Parcel
+from .record import Body, Record
+from .store import Opened
 
 _LENGTH = 8
 """Bytes of the length of the first part."""

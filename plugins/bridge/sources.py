@@ -9,10 +9,10 @@ from contextlib import suppress
 from operator import attrgetter
 from pathlib import Path
 
-from plugins.bridge.content_folder import Folder
-from plugins.bridge.disk import reason
-from plugins.domain.limits import LONGEST_FILE, LONGEST_STEM
-from plugins.domain.problems import Problem
+from ..domain.limits import LONGEST_FILE, LONGEST_STEM
+from ..domain.problems import Problem
+from .content_folder import Folder
+from .disk import reason
 
 Report = Callable[[Problem], None]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.bridge.output import Made
-from plugins.bridge.writing import write
+from .output import Made
+from .writing import write
 
 
 @dataclass(frozen=True)

@@ -9,26 +9,26 @@ from typing import Any, TypeVar
 
 from blinker import Signal
 
-from plugins.bridge.boundary import Sourced, each
-from plugins.bridge.code import program_digest
-from plugins.bridge.frame import Frame, Render
-from plugins.bridge.hole import Filling
-from plugins.bridge.original import Original, original
-from plugins.bridge.output import Output
-from plugins.bridge.store import Store
-from plugins.bridge.workers import in_threads
-from plugins.domain.digest import digest
-from plugins.domain.look import Livery
-from plugins.domain.offers import Offers
-from plugins.domain.pictures import Picture
-from plugins.domain.post import Page, Post, Site
-from plugins.domain.subscriptions import Subscription, whole_site
-from plugins.domain.town import Town
-from plugins.formats.html_tree import tree
-from plugins.formats.pictured import pictured
-from plugins.formats.questions import questions
-from plugins.formats.scrolling_tables import with_scrolling_tables
-from plugins.formats.served_html import served
+from ..domain.digest import digest
+from ..domain.look import Livery
+from ..domain.offers import Offers
+from ..domain.pictures import Picture
+from ..domain.post import Page, Post, Site
+from ..domain.subscriptions import Subscription, whole_site
+from ..domain.town import Town
+from ..formats.html_tree import tree
+from ..formats.pictured import pictured
+from ..formats.questions import questions
+from ..formats.scrolling_tables import with_scrolling_tables
+from ..formats.served_html import served
+from .boundary import Sourced, each
+from .code import program_digest
+from .frame import Frame, Render
+from .hole import Filling
+from .original import Original, original
+from .output import Output
+from .store import Store
+from .workers import in_threads
 
 _S = TypeVar("_S", bound=Sourced)
 _T = TypeVar("_T")

@@ -9,9 +9,9 @@ from jinja2.environment import TemplateModule
 from jinja2.nodes import EvalContext
 from jinja2.runtime import Context, Macro
 
-from plugins.bridge.environment import filters_of
-from plugins.domain.german import GERMAN, written
-from plugins.domain.town import Town
+from ..domain.german import GERMAN, written
+from ..domain.town import Town
+from .environment import filters_of
 
 
 class _Plain(Template):

@@ -7,10 +7,10 @@ English: they are code. German are addresses of pages, anchors, and the words of
 import hashlib
 from pathlib import Path
 
-from plugins.bridge.output import Made
-from plugins.domain.german import GERMAN, written
-from plugins.domain.look import Livery
-from plugins.formats.css import joined
+from ..domain.german import GERMAN, written
+from ..domain.look import Livery
+from ..formats.css import joined
+from .output import Made
 
 _FIRST_SHEET = "main.css"
 MARK, MOTIF = "favicon.svg", "motiv.svg"

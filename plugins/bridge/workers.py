@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TypeVar
 
-from plugins.bridge.crew import MOST_CHUNKS, Crew
+from .crew import MOST_CHUNKS, Crew
 
 MANY = 100
 """Bodies or pages that are worth the start of other processes."""

@@ -25,14 +25,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
-from plugins.bridge.folder import put, staged
-from plugins.bridge.hole import emptied, fill
-from plugins.bridge.inventory import Inventory, Item, known, save, taken
-from plugins.bridge.making import Result, made
-from plugins.bridge.output import Made, Output
-from plugins.bridge.safeguards import refuse_loss
-from plugins.bridge.stage import Stage
-from plugins.bridge.state import seal
+from .folder import put, staged
+from .hole import emptied, fill
+from .inventory import Inventory, Item, known, save, taken
+from .making import Result, made
+from .output import Made, Output
+from .safeguards import refuse_loss
+from .stage import Stage
+from .state import seal
 
 
 class Workplace:

@@ -8,7 +8,7 @@ from io import BufferedWriter
 from itertools import takewhile
 from pathlib import Path
 
-from plugins.bridge.output import Made
+from .output import Made
 
 FOLDER_MODE, FILE_MODE = 0o755, 0o644
 

@@ -5,16 +5,16 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
-from plugins.bridge.disk import why
-from plugins.bridge.making import Result
-from plugins.bridge.run import make_some
-from plugins.bridge.writing import FOLDER_MODE
-from plugins.commands.arguments import unusable
-from plugins.commands.bag import pack
-from plugins.commands.year import Shelf, info, payload
-from plugins.domain.lists import by_year
-from plugins.domain.problems import ContentError, visible
-from plugins.domain.spelling import YEARS
+from ..bridge.disk import why
+from ..bridge.making import Result
+from ..bridge.run import make_some
+from ..bridge.writing import FOLDER_MODE
+from ..domain.lists import by_year
+from ..domain.problems import ContentError, visible
+from ..domain.spelling import YEARS
+from .arguments import unusable
+from .bag import pack
+from .year import Shelf, info, payload
 
 _NOTHING = "Nichts wurde gepackt."
 

@@ -5,9 +5,9 @@ import sys
 from datetime import datetime
 from typing import NoReturn, TextIO
 
-from plugins.domain.problems import ContentError
-from plugins.domain.site_address import site_address
-from plugins.domain.spelling import YEARS
+from ..domain.problems import ContentError
+from ..domain.site_address import site_address
+from ..domain.spelling import YEARS
 
 
 def instant(text: str | None) -> datetime | None:

@@ -9,23 +9,23 @@ from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from plugins.audit import browsers
-from plugins.audit.findings import Examined, UntestableError
-from plugins.audit.report import report
-from plugins.audit.sample import sample
-from plugins.audit.site_pages import site_pages
-from plugins.bridge.clock import today
-from plugins.bridge.extent import Extent
-from plugins.bridge.making import Result
-from plugins.bridge.run import read_site, write_site
-from plugins.bridge.safeguards import is_site_of
-from plugins.commands.arguments import unusable
-from plugins.commands.site import stopped
-from plugins.domain.audit import AUDIT_FILE, Audit
-from plugins.domain.german import message
-from plugins.domain.problems import ContentError, visible
-from plugins.domain.town import Town
-from plugins.formats.audit_file import written
+from ..audit import browsers
+from ..audit.findings import Examined, UntestableError
+from ..audit.report import report
+from ..audit.sample import sample
+from ..audit.site_pages import site_pages
+from ..bridge.clock import today
+from ..bridge.extent import Extent
+from ..bridge.making import Result
+from ..bridge.run import read_site, write_site
+from ..bridge.safeguards import is_site_of
+from ..domain.audit import AUDIT_FILE, Audit
+from ..domain.german import message
+from ..domain.problems import ContentError, visible
+from ..domain.town import Town
+from ..formats.audit_file import written
+from .arguments import unusable
+from .site import stopped
 
 _NOTHING = "Nichts wurde geprüft."
 _PACKAGES = ("playwright", "axe_playwright_python")
@@ -99,7 +99,7 @@ def _examined(site: Path, town: Town, pages: list[str], browser: str) -> Examine
     from rich.console import Console  # noqa: PLC0415 - takes longer to import than to find out that nothing is to do
     from rich.progress import Progress  # noqa: PLC0415 - as above
 
-    from plugins.audit.tabs import examined  # noqa: PLC0415 - its packages may be missing
+    from ..audit.tabs import examined  # noqa: PLC0415 - its packages may be missing
 
     is_watched = bool(sys.stderr and sys.stderr.isatty())
     with Progress(console=Console(stderr=True), transient=True, disable=not is_watched) as bar:

@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from plugins.bridge.output import Made
-from plugins.bridge.writing import write
+from ..bridge.output import Made
+from ..bridge.writing import write
 
 _DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 _ALGORITHM = "sha512"

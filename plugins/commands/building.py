@@ -4,8 +4,8 @@ import os
 from datetime import datetime
 from pathlib import Path
 
-from plugins.bridge.extent import PUBLISHING_SETTINGS, SETTINGS, Extent
-from plugins.bridge.rest import Rest
+from ..bridge.extent import PUBLISHING_SETTINGS, SETTINGS, Extent
+from ..bridge.rest import Rest
 
 
 def build(
@@ -26,6 +26,6 @@ def build(
     if said is not None:
         print(said)
         return 0
-    from plugins.commands import site  # noqa: PLC0415 - takes longer to import than to find out that nothing is to do
+    from . import site  # noqa: PLC0415 - takes longer to import than to find out that nothing is to do
 
     return site.build(content, output, now, extent=extent, address=address, clean=clean, force=force, rest=rest)

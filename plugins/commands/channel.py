@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pyperclip
 
-from plugins.bridge.making import Result
-from plugins.bridge.run import read_site
-from plugins.commands.arguments import stem_of, unknown_stem, unusable
-from plugins.commands.summary import channel_texts
-from plugins.domain.channel import due
-from plugins.domain.post import Post, Site
-from plugins.domain.problems import ContentError
-from plugins.domain.standing import ChannelText
+from ..bridge.making import Result
+from ..bridge.run import read_site
+from ..domain.channel import due
+from ..domain.post import Post, Site
+from ..domain.problems import ContentError
+from ..domain.standing import ChannelText
+from .arguments import stem_of, unknown_stem, unusable
+from .summary import channel_texts
 
 NO_CHANNEL = "Es gibt keinen WhatsApp-Kanal: In »stadt.toml« fehlt der Abschnitt »[kanal]«."
 

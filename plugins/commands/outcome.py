@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from errno import EACCES, EDQUOT, EFBIG, ENOSPC, EPERM, EROFS
 
-from plugins.bridge.boundary import described
-from plugins.bridge.disk import why
-from plugins.bridge.output import OutputError
-from plugins.domain.problems import ContentError, visible
-from plugins.publishing.verification import UnsoundError
+from ..bridge.boundary import described
+from ..bridge.disk import why
+from ..bridge.output import OutputError
+from ..domain.problems import ContentError, visible
+from ..publishing.verification import UnsoundError
 
 FAILED, HELD, INTERRUPTED = 1, 3, 130
 _UNCHANGED = "Nichts wurde veröffentlicht, die Website bleibt, wie sie ist."

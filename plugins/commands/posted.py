@@ -4,14 +4,14 @@ import tempfile
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
-from plugins.bridge.content_folder import Folder
-from plugins.bridge.loading import load
-from plugins.commands.arguments import stem_of, unknown_stem, unusable
-from plugins.commands.channel import NO_CHANNEL
-from plugins.commands.posted_line import with_posted
-from plugins.domain.announcement import Announcement
-from plugins.domain.problems import ContentError
-from plugins.domain.standing import ChannelState, Standing
+from ..bridge.content_folder import Folder
+from ..bridge.loading import load
+from ..domain.announcement import Announcement
+from ..domain.problems import ContentError
+from ..domain.standing import ChannelState, Standing
+from .arguments import stem_of, unknown_stem, unusable
+from .channel import NO_CHANNEL
+from .posted_line import with_posted
 
 
 def posted(content: str, now: datetime | None, stem: str) -> int:

@@ -2,9 +2,9 @@
 
 import re
 
-from plugins.domain.fields import Field, folded
-from plugins.domain.keys import ANNOUNCEMENT_ROWS
-from plugins.formats.front_matter import decoded, head
+from ..domain.fields import Field, folded
+from ..domain.keys import ANNOUNCEMENT_ROWS
+from ..formats.front_matter import decoded, head
 
 KEY = "Im Kanal"
 _LINE = re.compile(rb"[^\r\n]*(?:\r\n|\n|\r|$)")

@@ -5,7 +5,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from plugins.domain.problems import Problem
+from ..domain.problems import Problem
 
 Found = Sequence[Problem]
 

@@ -8,29 +8,29 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from plugins.bridge.extent import PUBLISHING_SETTINGS
-from plugins.bridge.folder import real
-from plugins.bridge.inventory import contents
-from plugins.bridge.lock import locked
-from plugins.bridge.safeguards import refuse_place
-from plugins.bridge.settings import settings_of
-from plugins.commands.outcome import FAILED, HELD, Done, outcome, said
-from plugins.commands.summary import summary
-from plugins.domain.audit import AUDIT_FILE
-from plugins.domain.problems import Problem
-from plugins.publishing import mail
-from plugins.publishing.assembly import Assembly
-from plugins.publishing.brought import Brought
-from plugins.publishing.building import Built, built
-from plugins.publishing.explained import Reasons
-from plugins.publishing.folder import Release, Releases
-from plugins.publishing.loss import losses
-from plugins.publishing.other_checkers import remarks
-from plugins.publishing.release import Draft, served
-from plugins.publishing.sources import Sources
-from plugins.publishing.targets import deployed
-from plugins.publishing.verification import UnsoundError, verified
-from plugins.publishing.version import commit, fingerprint
+from ..bridge.extent import PUBLISHING_SETTINGS
+from ..bridge.folder import real
+from ..bridge.inventory import contents
+from ..bridge.lock import locked
+from ..bridge.safeguards import refuse_place
+from ..bridge.settings import settings_of
+from ..domain.audit import AUDIT_FILE
+from ..domain.problems import Problem
+from ..publishing import mail
+from ..publishing.assembly import Assembly
+from ..publishing.brought import Brought
+from ..publishing.building import Built, built
+from ..publishing.explained import Reasons
+from ..publishing.folder import Release, Releases
+from ..publishing.loss import losses
+from ..publishing.other_checkers import remarks
+from ..publishing.release import Draft, served
+from ..publishing.sources import Sources
+from ..publishing.targets import deployed
+from ..publishing.verification import UnsoundError, verified
+from ..publishing.version import commit, fingerprint
+from .outcome import FAILED, HELD, Done, outcome, said
+from .summary import summary
 
 _DEFAULTS: dict[str, Any] = {"PUBLISH_PATH": "veroeffentlicht", "PUBLISH_TO": (), "PUBLISH_MAIL": ""}
 _SUBJECTS = {

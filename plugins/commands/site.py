@@ -8,15 +8,15 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TextIO
 
-from plugins.bridge.boundary import described
-from plugins.bridge.disk import why
-from plugins.bridge.extent import Extent
-from plugins.bridge.output import OutputError
-from plugins.bridge.rest import Rest
-from plugins.bridge.run import check_site, write_site
-from plugins.commands.problem_formats import FORMATS
-from plugins.commands.summary import summary
-from plugins.domain.problems import ContentError, Problem, visible
+from ..bridge.boundary import described
+from ..bridge.disk import why
+from ..bridge.extent import Extent
+from ..bridge.output import OutputError
+from ..bridge.rest import Rest
+from ..bridge.run import check_site, write_site
+from ..domain.problems import ContentError, Problem, visible
+from .problem_formats import FORMATS
+from .summary import summary
 
 _FEW = 10
 _QUOTED = re.compile(r"»[^«]*«|\[[^\]]*\]|\d+")

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from plugins.bridge.making import Result
-from plugins.bridge.output import shown
-from plugins.domain.announcement import Announcement
-from plugins.domain.channel import due
-from plugins.domain.parts import Status
-from plugins.domain.post import Post, Site
-from plugins.domain.standing import ChannelText
-from plugins.domain.wording import day, moment
+from ..bridge.making import Result
+from ..bridge.output import shown
+from ..domain.announcement import Announcement
+from ..domain.channel import due
+from ..domain.parts import Status
+from ..domain.post import Post, Site
+from ..domain.standing import ChannelText
+from ..domain.wording import day, moment
 
 _SOON = timedelta(days=7)
 _RULE = "─" * 60

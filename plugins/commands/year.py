@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from plugins.bridge.hole import fill
-from plugins.bridge.making import Result, archived
-from plugins.bridge.output import Made, Output
-from plugins.commands.bag import Info
-from plugins.commands.offline import offline
-from plugins.domain.lists import by_year
-from plugins.domain.pictures import Picture
-from plugins.domain.placeholder import is_missing
-from plugins.domain.post import Post
-from plugins.domain.subscriptions import of_year
-from plugins.domain.wording import NBSP, day
+from ..bridge.hole import fill
+from ..bridge.making import Result, archived
+from ..bridge.output import Made, Output
+from ..domain.lists import by_year
+from ..domain.pictures import Picture
+from ..domain.placeholder import is_missing
+from ..domain.post import Post
+from ..domain.subscriptions import of_year
+from ..domain.wording import NBSP, day
+from .bag import Info
+from .offline import offline
 
 _README = """\
 {title}

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from operator import itemgetter
 
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build, listing_outputs
-from plugins.discovery import texts
-from plugins.discovery.sitemap import sitemap
+from ..bridge.output import Output
+from ..bridge.stages import Build, listing_outputs
+from . import texts
+from .sitemap import sitemap
 
 
 def _outputs(_sender: object, build: Build, outputs: tuple[Output, ...], contents: object) -> Iterator[Output]:

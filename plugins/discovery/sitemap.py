@@ -6,7 +6,7 @@ from typing import Any
 
 from lxml import etree
 
-from plugins.domain.town import Town
+from ..domain.town import Town
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from plugins.domain.town import Town
+from ..domain.town import Town
 
 _MONTHS = 6
 

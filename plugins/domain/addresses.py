@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-from plugins.domain.town import Town
+from .town import Town
 
 _LISTS = ("/", "/themen/", "/ortsteile/", "/archiv/", "/termine/", "/kanal/", "/redaktion/", "/suche/", "/meldungen/")
 _FILES = ("/404.html", "/410.html", "/sitemap.xml", "/robots.txt", "/termine.ics")

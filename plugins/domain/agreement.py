@@ -4,12 +4,12 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any
 
-from plugins.domain.advice.date_messages import spelled
-from plugins.domain.form import Form
-from plugins.domain.moments import Moment
-from plugins.domain.occurrence_line import with_an_end
-from plugins.domain.parts import Event, EventAsWritten, Occurrence, Validity
-from plugins.domain.readers import Given
+from .advice.date_messages import spelled
+from .form import Form
+from .moments import Moment
+from .occurrence_line import with_an_end
+from .parts import Event, EventAsWritten, Occurrence, Validity
+from .readers import Given
 
 
 def agreed(form: Form[Given], values: dict[str, Any], given: Given) -> dict[str, Any]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import zip_longest
 
-from plugins.domain.facts import facts_digest
-from plugins.domain.moments import Moment
-from plugins.domain.parts import (
+from .facts import facts_digest
+from .moments import Moment
+from .parts import (
     Attachment,
     Event,
     FormerAddress,
@@ -18,9 +18,9 @@ from plugins.domain.parts import (
     Validity,
     Withdrawal,
 )
-from plugins.domain.placeholder import is_missing
-from plugins.domain.standing import Standing, all_clear_ends
-from plugins.domain.town import District, Topic
+from .placeholder import is_missing
+from .standing import Standing, all_clear_ends
+from .town import District, Topic
 
 _ALWAYS = Validity()
 _JUST_AFTER = timedelta(microseconds=1)

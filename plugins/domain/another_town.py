@@ -12,13 +12,18 @@ from html import unescape
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from plugins.domain.town import Town
-from plugins.domain.unseen import bare
+from .country import Country
+from .town import Town
+from .unseen import bare
 
 NAME, SHORT_NAME = "Stadt Rotenburg (Wümme)", "Rotenburg"
 STREET, POSTCODE, MAYOR = "Große Straße 1", "27356", "Oestmann"
 DISTRICTS = ("Borchel", "Mulmshorn", "Unterstedt", "Waffensen")
 HOST, CHANNEL, EVENT = "rotenburg-wuemme.de", "0029VazheYi47XeBB0AEQd3O", "Heimatgenuss"
+LAWS = ("NBGG", "Datenschutz Niedersachsen")
+"""What the law and the supervisor of Rotenburg's state are known by."""
+DRAWINGS = ("M12 47c10 0 13-4 17-9", "M24 206c56 0 82-28 112-50")
+"""How the lines of its mark and of its motif begin, whatever the files are called."""
 
 
 _GOES_ON = re.compile(r"(?!\s*(?:[-*+•–·#>|]|\d+[.)]\s|[\w-]+\s*=)|.*(?<!\w)stadt ).*\S", re.IGNORECASE)
@@ -51,7 +56,8 @@ _TRACE = re.compile(
     rf"|(?P<mayor>(?<!\w){MAYOR}s?(?!\w))"
     rf"|(?P<person>(?<!\w)(?:herrn?|frau|familie|dr\.)(?: \w+\.?)? (?:{'|'.join(DISTRICTS)})(?!\w))"
     rf"|(?P<district>(?<![\w.])(?:{'|'.join(DISTRICTS)})(?![\w@]))"
-    rf"|(?P<event>(?<!\w){EVENT}\w*)",
+    rf"|(?P<event>(?<!\w){EVENT}\w*)"
+    rf"|(?P<law>(?<![\w-])(?:{'|'.join(map(re.escape, LAWS))})(?!\w))",
     re.IGNORECASE,
 )
 _OF_OTHERS = re.compile(
@@ -61,6 +67,8 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Offices and houses that bear the name, and sit in the town: a neighbour's supervisor, or its newspaper."""
+_LOWER_SAXON = re.compile(r"(?:19|21|2[6-9]|3[01478]|4[89])\d{3}")
+"""Postcodes that Lower Saxony has; some it shares with its neighbours."""
 
 
 def is_of_rotenburg(town: Town) -> bool:
@@ -72,6 +80,11 @@ def is_of_rotenburg(town: Town) -> bool:
 def is_named_like_rotenburg(town: Town) -> bool:
     """Whether the name of the town holds that of Rotenburg."""
     return SHORT_NAME.casefold() in _read(town.name).casefold()
+
+
+def is_drawn_for_rotenburg(drawing: str) -> bool:
+    """Whether a drawing (SVG) has the lines of the demonstration's mark or motif."""
+    return any(line in drawing for line in DRAWINGS)
 
 
 def traces(text: str, town: Town) -> Iterator[Trace]:
@@ -114,6 +127,8 @@ def _own(town: Town) -> set[str]:
     name = _read(town.name).casefold()
     parts = {part.casefold() for part in DISTRICTS} & {_read(part.name).casefold() for part in town.districts}
     own = parts if len(parts) == 1 else set[str]()
+    if town.country is Country.DE and _LOWER_SAXON.fullmatch(town.contact.postcode.strip()):
+        own.add("law")
     if name in {NAME.casefold(), NAME.removeprefix("Stadt ").casefold(), SHORT_NAME.casefold()}:
         return own
     if "rotenburg" in name:

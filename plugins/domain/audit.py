@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from plugins.domain.problems import Problem
+from .problems import Problem
 
 AUDIT_FILE = "pruefung.toml"
 ADVICE = "Bitte »invoke audit« laufen lassen."

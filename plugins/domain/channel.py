@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Mapping
 from html.entities import html5
 
-from plugins.domain.html_elements import HTML_ELEMENTS
-from plugins.domain.order import latest_first
-from plugins.domain.parts import Urgency
-from plugins.domain.post import Post, Site
-from plugins.domain.standing import ChannelText
+from .html_elements import HTML_ELEMENTS
+from .order import latest_first
+from .parts import Urgency
+from .post import Post, Site
+from .standing import ChannelText
 
 
 def takes_part(post: Post) -> bool:

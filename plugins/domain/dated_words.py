@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from plugins.domain.calendar_names import AUSTRIAN_MONTHS, MONTHS, WEEKDAYS
+from .calendar_names import AUSTRIAN_MONTHS, MONTHS, WEEKDAYS
 
 _HALF_A_YEAR = timedelta(days=183)
 _CENTURY = 2000

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from urllib.parse import unquote
 
-from plugins.domain.problems import Problem
+from .problems import Problem
 
 _INSTEAD = "(Adresse folgt)"
 _WORD = re.compile(r"(?:href|src)=\"[^\"]*\"|[^\s<>\"()]+")

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from plugins.domain.fields import Field, Words, advice, folded
-from plugins.domain.problems import Problem
-from plugins.domain.town_names import between_commas
-from plugins.domain.unseen import trimmed
+from .fields import Field, Words, advice, folded
+from .problems import Problem
+from .town_names import between_commas
+from .unseen import trimmed
 
 _T = TypeVar("_T")
 _FLOW = re.compile(r"\[\s*[\"'{\d].*\]")

@@ -9,17 +9,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from plugins.domain.advice.date_messages import Around
-from plugins.domain.fields import Field, Head
-from plugins.domain.form import Form
-from plugins.domain.keys import ERASURE, ERASURE_ROWS
-from plugins.domain.moments import Moment
-from plugins.domain.problems import Problem
-from plugins.domain.readers import Given
-from plugins.domain.rows import row_named
-from plugins.domain.town import Town
-from plugins.domain.unseen import trimmed
-from plugins.domain.written import Finder
+from .advice.date_messages import Around
+from .fields import Field, Head
+from .form import Form
+from .keys import ERASURE, ERASURE_ROWS
+from .moments import Moment
+from .problems import Problem
+from .readers import Given
+from .rows import row_named
+from .town import Town
+from .unseen import trimmed
+from .written import Finder
 
 MARK = "geloescht.txt"
 """The file beside the page of an erased announcement by which servers, releases and archives know it."""

@@ -7,8 +7,8 @@ is a text of its own, written here and nowhere else, and not the shape of our ty
 import hashlib
 from collections.abc import Iterator
 
-from plugins.domain.moments import Moment
-from plugins.domain.parts import Event, Occurrence, Validity
+from .moments import Moment
+from .parts import Event, Occurrence, Validity
 
 _DIGITS = 8
 

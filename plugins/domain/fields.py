@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeVar
 
-from plugins.domain.unseen import bare
+from .unseen import bare
 
 _T = TypeVar("_T")
 

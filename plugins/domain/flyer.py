@@ -1,12 +1,13 @@
 """The town's own answers on the back of the flyer, from the head of the page ``/whatsapp/``."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import Protocol
 
-from plugins.domain.placeholder import is_missing
-from plugins.domain.problems import Problem
-from plugins.domain.town import CHANNEL_PAGE, Town
+from .placeholder import is_missing
+from .problems import Problem
+from .town import CHANNEL_PAGE, Town
+from .wording import listed
 
 LONGEST_ANSWER = 420
 """Characters; three of them and all that stands there anyhow still fit in type of 8 points."""
@@ -27,6 +28,10 @@ class Answers:
     contents: str | None = None
     cost: str | None = None
     leaving: str | None = None
+
+    def written(self, german: Callable[[str], str]) -> "Answers":
+        """The same as the town's language writes them."""
+        return replace(self, **{name: german(text) for name, text in asdict(self).items() if text})
 
     @property
     def said(self) -> "Answers":
@@ -49,9 +54,11 @@ class _Page(Protocol):
 
 
 def missing_answers(pages: Iterable[_Page], town: Town) -> Iterator[Problem]:
-    """A hint for each answer that the channel's page lacks: the flyer does without it."""
+    """A hint when the channel's page lacks answers: the flyer does without them."""
     for page in pages:
         unsaid = [name for name, text in asdict(page.flyer).items() if not text]
-        for name in unsaid if page.url == CHANNEL_PAGE and town.channel else ():
-            text = f"Auf dem Flyer steht nicht, {_UNSAID[name]}. Bitte »{KEYS[name]}: …« in den Kopf schreiben."
-            yield Problem(path=page.source, line=1, field=KEYS[name], text=text, is_hint=True)
+        if unsaid and page.url == CHANNEL_PAGE and town.channel:
+            missing = listed([_UNSAID[name] for name in unsaid])
+            lines = listed([f"»{KEYS[name]}: …«" for name in unsaid])
+            text = f"Auf dem Flyer steht nicht, {missing}. Bitte {lines} in den Kopf schreiben."
+            yield Problem(path=page.source, line=1, text=text, is_hint=True)

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import MISSING, fields
 from typing import Any, Generic, TypeVar
 
-from plugins.domain.advice.date_messages import NOWHERE, Around
-from plugins.domain.entry import Entry
-from plugins.domain.fields import Field
-from plugins.domain.problems import Problem
-from plugins.domain.rows import Row, advice_for_unknown, row_named
+from .advice.date_messages import NOWHERE, Around
+from .entry import Entry
+from .fields import Field
+from .problems import Problem
+from .rows import Row, advice_for_unknown, row_named
 
 _S = TypeVar("_S")
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from plugins.domain.calendar_names import AUSTRIAN_MONTHS, MONTHS
-from plugins.domain.mentions import Values, mentions, value_of
+from .calendar_names import AUSTRIAN_MONTHS, MONTHS
+from .mentions import Values, mentions, value_of
 
 _HEADING = re.compile(r"[ ]{0,3}(?P<signs>#{1,6})(?:(?<=##)[^#]|[\s\u00a0])")
 _UNDERLINE = re.compile(r"(?P<signs>=+|-+)[ ]*")
@@ -101,3 +101,13 @@ def _renumbered(given: Sequence[str], lines: _Lines, levels: Sequence[int]) -> _
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
+
+
+def with_seen_lines(text: str, body: str, body_line: int, values: Values) -> str:
+    r"""A file whose body begins on a line, with the lines that are left out empty, so that all others stay in place.
+
+    >>> with_seen_lines("---\n---\n- {{ a.b }}\nText", "- {{ a.b }}\nText", 3, {"a.b": None})
+    '---\n---\n\nText'
+    """
+    above = text.split("\n")[: body_line - 1]
+    return "\n".join((*above, *(line or "" for line in without_gaps(body, values))))

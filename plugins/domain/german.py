@@ -1,13 +1,17 @@
-"""German as it is written in each state, for what we say ourselves; what editors write stays as it is."""
+"""German as it is written in each state, for what we say ourselves; what editors write stays as it is.
+
+The pages in ``content/seiten/`` came with us, so they are ours in this.
+"""
 
 import re
 
-from plugins.domain.calendar_names import AUSTRIAN_MONTHS, MONTHS
-from plugins.domain.country import Country
+from .calendar_names import AUSTRIAN_MONTHS, MONTHS
+from .country import Country
 
 GERMAN, _AUSTRIAN, _SWISS = (each.language for each in Country)
 _IN_SWISS = str.maketrans({"ß": "ss", "ẞ": "SS", "„": "«", "“": "»", "‚": "‹", "‘": "›"})
 _AUSTRIAN_MONTHS = (next(iter(AUSTRIAN_MONTHS)), *MONTHS[1:])
+_NAMED = re.compile(r"(\]\([^)\n]*\)|\{\{[^}\n]*\}\}|<[^>\n]*>|`[^`\n]*`|https?://\S+)")
 _APART = re.compile(r"(»(?:[^«»]|«[^«»]*»)*«)")
 """In a message, what an editor wrote or must write; a Swiss quotation may stand within."""
 
@@ -23,9 +27,31 @@ def written(text: str, language: str) -> str:
     return text.translate(_IN_SWISS) if language == _SWISS else text
 
 
+def page_text(markdown: str, language: str) -> str:
+    """The source of a page in ``content/seiten/``: it came with us, so it is written as our own sentences are.
+
+    What it names stays: addresses, HTML, code, and values of the town, which are put in afterwards.
+
+    >>> page_text("Größe: [groß](/dokumente/groß.pdf), {{ kontakt.straße }}", "de-CH")
+    'Grösse: [gross](/dokumente/groß.pdf), {{ kontakt.straße }}'
+    """
+    parts = _NAMED.split(markdown)
+    parts[::2] = (written(part, language) for part in parts[::2])
+    return "".join(parts)
+
+
+def is_german(language: str) -> bool:
+    """Whether a language, as a text is marked with it, is the German of any state.
+
+    >>> is_german("de"), is_german("de-CH"), is_german("den")
+    (True, True, False)
+    """
+    return language.partition("-")[0] == GERMAN
+
+
 def quotes(language: str) -> tuple[str, str]:
-    """What opens and closes a quotation."""
-    return written("„", language), written("“", language)
+    """What opens and closes a quotation; in another language than German, what is understood in most."""
+    return (written("„", language), written("“", language)) if is_german(language) else ("“", "”")
 
 
 def months(language: str) -> tuple[str, ...]:

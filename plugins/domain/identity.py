@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from plugins.domain import another_town
-from plugins.domain.problems import Problem
-from plugins.domain.town import Town
-from plugins.domain.web_addresses import ascii_host
+from . import another_town
+from .problems import Problem
+from .town import Town
+from .web_addresses import ascii_host
 
 _SHARED = ("gv.at", "or.at", "co.at", "ac.at", "de.com", "com.de")
 """Names below which each one of three labels belongs to somebody else (publicsuffix.org), as towns have them."""

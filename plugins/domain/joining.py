@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from plugins.domain.country import Country
-from plugins.domain.town import Channel, Town
+from .country import Country
+from .town import Channel, Town
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

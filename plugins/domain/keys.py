@@ -5,13 +5,13 @@ fills, which has the type that the reader returns; ``english`` are the other nam
 corrected. What two keys must say together stands in ``agreement.py``.
 """
 
-from plugins.domain import readers as read
-from plugins.domain.advice.date_messages import several
-from plugins.domain.advice.withdrawals import second_withdrawal
-from plugins.domain.flyer import KEYS, Answers
-from plugins.domain.parts import EventAsWritten, Image, Validity
-from plugins.domain.readers import Given
-from plugins.domain.rows import Row
+from . import readers as read
+from .advice.date_messages import several
+from .advice.withdrawals import second_withdrawal
+from .flyer import KEYS, Answers
+from .parts import EventAsWritten, Image, Validity
+from .readers import Given
+from .rows import Row
 
 ANNOUNCEMENT_ROWS: tuple[Row[Given], ...] = (
     Row(name="Titel", fills="title", read=read.title, required=True, english=("Title",)),

@@ -1,13 +1,14 @@
-"""What the demonstration has left behind: in pages, in the town's file, and sample announcements."""
+"""What the demonstration has left behind: in pages, in the town's file, drawings, and sample announcements."""
 
 import re
 from collections.abc import Iterable, Iterator
 
-from plugins.domain.announcement import Announcement
-from plugins.domain.another_town import Trace, traces
-from plugins.domain.parts import Status
-from plugins.domain.problems import Problem
-from plugins.domain.town import Town
+from .announcement import Announcement
+from .another_town import Trace, is_drawn_for_rotenburg, is_of_rotenburg, traces
+from .parts import Status
+from .problems import Problem
+from .town import Town
+from .town_lines import key_paths
 
 SAMPLE = "-beispiel-"
 """In the stem of each announcement that was made up."""
@@ -20,8 +21,6 @@ _MADE_UP = (
     f"Der Dateiname enthält »{SAMPLE}«: Das ist eine erfundene Meldung der Vorführung. "
     "Bitte löschen; Ihre eigene Meldung bitte anders nennen."
 )
-_SECTION = re.compile(r"\s*\[(?P<many>\[?)\s*(?P<name>[\w-]+)\s*\]")
-_VALUE = re.compile(r"\s*(?P<key>[\w-]+)\s*=")
 _COMMENT = re.compile(r"(?P<text>\"(?:\\.|[^\"\\])*\"|'[^']*')|#.*")
 
 
@@ -36,11 +35,18 @@ def in_page(path: str, head: str, body: str, body_line: int, town: Town, *, is_r
 def in_town_file(path: str, text: str, town: Town, *, is_refused: bool) -> Iterator[Problem]:
     """The same for the values in the town's file, by line and key path; notes (``# …``) do not count."""
     lines = [_COMMENT.sub(lambda found: found["text"] or "", line) for line in text.split("\n")]
-    places = list(_places(lines))
+    places = [f"{section}.{key}" if key else None for section, key in key_paths(lines)]
     for trace in traces("\n".join(lines), town):
         yield Problem(
             path=path, line=trace.line + 1, field=places[trace.line], text=_said(trace), is_hint=not is_refused
         )
+
+
+def in_drawing(path: str, field: str, name: str, drawing: str, town: Town, *, is_refused: bool) -> Iterator[Problem]:
+    """The same for a drawing, by the ``field`` of the town's file that names it."""
+    if is_drawn_for_rotenburg(drawing) and not is_of_rotenburg(town):
+        text = f"{_FROM.format(name)} Bitte eine eigene Zeichnung nennen oder die Zeile löschen."
+        yield Problem(path=path, field=field, text=text, is_hint=not is_refused)
 
 
 def samples(announcements: Iterable[Announcement], town: Town, *, is_publishing: bool) -> Iterator[Problem]:
@@ -52,16 +58,3 @@ def samples(announcements: Iterable[Announcement], town: Town, *, is_publishing:
 
 def _said(trace: Trace) -> str:
     return f"{_FROM.format(trace.words)} {_OWN}"
-
-
-def _places(lines: Iterable[str]) -> Iterator[str | None]:
-    """The key path on each line, as in ``themen[2].name``; ``None`` where there is no value."""
-    section, counts = "", dict[str, int]()
-    for line in lines:
-        begins, value = _SECTION.match(line), _VALUE.match(line)
-        if begins:
-            section = begins["name"]
-            if begins["many"]:
-                counts[section] = counts.get(section, 0) + 1
-                section += f"[{counts[section]}]"
-        yield f"{section}.{value['key']}" if value else None

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plugins.domain.order import Scheduled, by_date, latest_first
-from plugins.domain.post import Post, Site
+from .order import Scheduled, by_date, latest_first
+from .post import Post, Site
 
 PAGE_SIZE = 10
 """Posts on a numbered list page; changing it moves every older page's content."""

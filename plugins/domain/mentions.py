@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from plugins.domain.fields import folded, nearest
+from .fields import folded, nearest
 
 Values = Mapping[str, str | None]
 """The values by name, ``None`` where the town has none."""

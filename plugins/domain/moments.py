@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from plugins.domain.advice.date_messages import NOT_IN_CALENDAR, NOWHERE, Around, otherwise
-from plugins.domain.spelling import SPELT, YEARS
-from plugins.domain.unseen import bare
+from .advice.date_messages import NOT_IN_CALENDAR, NOWHERE, Around, otherwise
+from .spelling import SPELT, YEARS
+from .unseen import bare
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,11 @@ import unicodedata
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from plugins.domain.advice.date_messages import NOT_IN_CALENDAR, NOWHERE, Around, lines_of
-from plugins.domain.advice.days_and_times import DASH, ImpossibleDateError, whole_day
-from plugins.domain.advice.typed_dates import OFF, opens_with_time, typed_lines
-from plugins.domain.moments import Moment, moment
-from plugins.domain.parts import Occurrence
+from .advice.date_messages import NOT_IN_CALENDAR, NOWHERE, Around, lines_of
+from .advice.days_and_times import DASH, ImpossibleDateError, whole_day
+from .advice.typed_dates import OFF, opens_with_time, typed_lines
+from .moments import Moment, moment
+from .parts import Occurrence
 
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _MARKS = re.compile("[\u061c\u200e\u200f]")

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from plugins.domain.papers import Paper
-from plugins.domain.pictures import Picture, Print
-from plugins.domain.problems import Problem
-from plugins.domain.standing import ChannelText
+from .papers import Paper
+from .pictures import Picture, Print
+from .problems import Problem
+from .standing import ChannelText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

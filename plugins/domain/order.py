@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from plugins.domain.moments import Moment
-from plugins.domain.parts import Occurrence
-from plugins.domain.post import Post, newest_at
+from .moments import Moment
+from .parts import Occurrence
+from .post import Post, newest_at
 
 
 def published_at(post: Post) -> datetime:

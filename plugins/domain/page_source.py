@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from plugins.domain.fields import Field, Head, Item
-from plugins.domain.flyer import KEYS, UNANSWERED, Answers
-from plugins.domain.form import Form, gathered
-from plugins.domain.keys import PAGE_ROWS, PAGE_WHOLES
-from plugins.domain.mentions import Values, fault, filled, mentions
-from plugins.domain.problems import Problem
-from plugins.domain.town import CHANNEL_PAGE
+from .fields import Field, Head, Item
+from .flyer import KEYS, UNANSWERED, Answers
+from .form import Form, gathered
+from .keys import PAGE_ROWS, PAGE_WHOLES
+from .mentions import Values, fault, filled, mentions
+from .problems import Problem
+from .town import CHANNEL_PAGE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from enum import Enum
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
-from plugins.domain.moments import Moment
+from .moments import Moment
 
 _VALID_AGAIN = re.compile(r"gilt\s+wieder\s*:\s*", re.IGNORECASE)
 _WITHDRAWN = re.compile(r"aufgehoben\s*:\s*(?=\S)", re.IGNORECASE)

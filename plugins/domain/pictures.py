@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from plugins.domain.file_kinds import media_type
+from .file_kinds import media_type
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,14 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
-from plugins.domain.announcement import Announcement
-from plugins.domain.audit import Audit
-from plugins.domain.digest import digest
-from plugins.domain.file_kinds import media_type
-from plugins.domain.flyer import UNANSWERED, Answers
-from plugins.domain.parts import ALL_CLEAR, Withdrawal
-from plugins.domain.standing import Standing
-from plugins.domain.town import District, Topic, Town
+from .announcement import Announcement
+from .audit import Audit
+from .digest import digest
+from .file_kinds import media_type
+from .flyer import UNANSWERED, Answers
+from .parts import ALL_CLEAR, Withdrawal
+from .standing import Standing
+from .town import District, Topic, Town
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from plugins.domain.page_source import PageSource
-from plugins.domain.placeholder import PLACEHOLDER
-from plugins.domain.problems import Problem
-from plugins.domain.town import CHANNEL_PAGE, Town
+from .page_source import PageSource
+from .placeholder import PLACEHOLDER
+from .problems import Problem
+from .town import CHANNEL_PAGE, Town
 
 _NEEDED_PAGES = (CHANNEL_PAGE, "/presse/", "/feeds/", "/impressum/", "/datenschutz/", "/barrierefreiheit/")
 _CHANNEL = re.compile(r"whatsapp\.com/channel/(?P<id>[A-Za-z0-9]+)")

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import quote
 
-from plugins.domain.country import Country
-from plugins.domain.telephone import numbers, tel
-from plugins.domain.web_addresses import ascii_host
+from .country import Country
+from .telephone import numbers, tel
+from .web_addresses import ascii_host
 
 _LABEL = r"[^\W_](?:[\w-]{0,61}[^\W_])?"
 MAIL = rf"(?<![\w.+=@-])[^\W_](?:[\w.+-]|['’](?=\w))*@(?:{_LABEL}\.)+(?:xn--[a-z0-9-]+|[^\W\d_]{{2,63}})(?![\w@]|\.\w)"

@@ -8,20 +8,20 @@ from functools import lru_cache, partial
 from pathlib import PurePosixPath
 from typing import NamedTuple, TypeVar
 
-from plugins.domain import moments, occurrence_line, written
-from plugins.domain.advice.date_messages import Around, as_list, day_of, lines_of
-from plugins.domain.advice.withdrawals import newest_stays
-from plugins.domain.channel import html_complaint, left_over_html
-from plugins.domain.entry import Entry
-from plugins.domain.fields import Words, folded
-from plugins.domain.flyer import LONGEST_ANSWER
-from plugins.domain.former_addresses import former_address
-from plugins.domain.moments import Moment
-from plugins.domain.parts import Attachment, FormerAddress, Occurrence, Revision, Status, Urgency, Withdrawal
-from plugins.domain.spelling import is_spelt
-from plugins.domain.town import District, Topic, Town
-from plugins.domain.town_names import between_commas, is_whole_town, meant
-from plugins.domain.written import Finder
+from . import moments, occurrence_line, written
+from .advice.date_messages import Around, as_list, day_of, lines_of
+from .advice.withdrawals import newest_stays
+from .channel import html_complaint, left_over_html
+from .entry import Entry
+from .fields import Words, folded
+from .flyer import LONGEST_ANSWER
+from .former_addresses import former_address
+from .moments import Moment
+from .parts import Attachment, FormerAddress, Occurrence, Revision, Status, Urgency, Withdrawal
+from .spelling import is_spelt
+from .town import District, Topic, Town
+from .town_names import between_commas, is_whole_town, meant
+from .written import Finder
 
 _BOLD = re.compile(r"\*\*(?=[^\s*])(?P<words>(?:(?!\*\*).)*[^\s*])\*\*(?!\*)")
 _LINK = re.compile(r"\[(?P<words>[^\]\n]+)\]\([^)\s]*\)")

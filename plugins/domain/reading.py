@@ -4,16 +4,16 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime
 
-from plugins.domain.advice.date_messages import Around
-from plugins.domain.agreement import agreed
-from plugins.domain.announcement import Announcement
-from plugins.domain.fields import Head
-from plugins.domain.form import Form, gathered
-from plugins.domain.keys import HEAD_ROWS, WHOLES
-from plugins.domain.problems import Problem
-from plugins.domain.readers import Given
-from plugins.domain.town import Town
-from plugins.domain.written import Finder
+from .advice.date_messages import Around
+from .agreement import agreed
+from .announcement import Announcement
+from .fields import Head
+from .form import Form, gathered
+from .keys import HEAD_ROWS, WHOLES
+from .problems import Problem
+from .readers import Given
+from .town import Town
+from .written import Finder
 
 _STEM = re.compile(r"\d{4}-\d{2}-\d{2}-[a-z0-9-]*[a-z0-9][a-z0-9-]*")
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-from plugins.domain.advice.date_messages import Around
-from plugins.domain.advice.other_words import meanings
-from plugins.domain.entry import Entry
-from plugins.domain.fields import Field, folded, nearest
+from .advice.date_messages import Around
+from .advice.other_words import meanings
+from .entry import Entry
+from .fields import Field, folded, nearest
 
 _BEHIND_A_WORD = re.compile(r"(?<=\w)\s*[*/_(].*")
 _S_contra = TypeVar("_S_contra", contravariant=True)

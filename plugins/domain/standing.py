@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import Enum
 
-from plugins.domain.parts import Occurrence, Revision, Withdrawal
+from .parts import Occurrence, Revision, Withdrawal
 
 ALL_CLEAR_LASTS = timedelta(hours=12)
 """How long the banner says that what stood in it no longer holds: until whoever saw it has seen that, too."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from plugins.domain.town import Town
+from .town import Town
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

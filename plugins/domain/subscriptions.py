@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from plugins.domain.digest import digest
-from plugins.domain.town import District, Topic, Town
+from .digest import digest
+from .town import District, Topic, Town
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from plugins.domain.country import Country
-from plugins.domain.telephone_context import DASH, SPACE, UNIT, emergencies, is_other
+from .country import Country
+from .telephone_context import DASH, SPACE, UNIT, emergencies, is_other
 
 Span = tuple[int, int]
 

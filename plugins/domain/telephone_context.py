@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from plugins.domain.country import Country
+from .country import Country
 
 SPACE = "[ \u00a0\u2000-\u200a\u202f\u205f]"
 DASH = "\\-\u2010-\u2015\u2212"

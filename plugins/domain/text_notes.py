@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from plugins.domain.advice import direction_marks
-from plugins.domain.problems import Problem
-from plugins.domain.publishing import Text, foreign_channels, placeholders
-from plugins.domain.town import Town
+from .advice import direction_marks
+from .problems import Problem
+from .publishing import Text, foreign_channels, placeholders
+from .town import Town
 
 
 class Notes(NamedTuple):

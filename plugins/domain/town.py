@@ -4,16 +4,16 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from plugins.domain.country import Country
-from plugins.domain.forge import Forge, repository_path
-from plugins.domain.german import written
-from plugins.domain.look import Look
-from plugins.domain.placeholder import is_missing
-from plugins.domain.reachable import mailto
-from plugins.domain.site_address import folder_of
-from plugins.domain.telephone import tel
-from plugins.domain.town_words import OwnWords, TownWords, words_of
-from plugins.domain.web_addresses import ascii_address, bare, host, webcal
+from .country import Country
+from .forge import Forge, repository_path
+from .german import written
+from .look import Look
+from .placeholder import is_missing
+from .reachable import mailto
+from .site_address import folder_of
+from .telephone import tel
+from .town_words import OwnWords, TownWords, words_of
+from .web_addresses import ascii_address, bare, host, webcal
 
 CHANNEL_PAGE = "/whatsapp/"
 """The page about the channel, which a town without one does not have."""

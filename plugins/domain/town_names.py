@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from plugins.domain.fields import folded, nearest
+from .fields import folded, nearest
 
 _OTHER_SEPARATORS = re.compile(r"\s*[,;/&+|]\s*|\s+(?:und|sowie|u\.)\s+", re.IGNORECASE)
 _WHOLE_TOWN = re.compile(

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
-from plugins.domain.fields import advice
-from plugins.domain.imprint import OPTIONAL, REQUIRED, imprint_values
-from plugins.domain.mentions import Values, mentions
-from plugins.domain.page_source import PageSource
-from plugins.domain.problems import Problem
-from plugins.domain.town import Town
+from .fields import advice
+from .imprint import OPTIONAL, REQUIRED, imprint_values
+from .mentions import Values, mentions
+from .page_source import PageSource
+from .problems import Problem
+from .town import Town
+from .wording import listed
 
 _UNNAMED = "Keine Seite nennt diese Angabe. {}"
 _MISSING = "Hier fehlt noch eine Angabe, »{}« nennt sie: {}. Bitte unter »[impressum]« ergänzen."
@@ -59,7 +60,7 @@ def _sections(town: Town) -> Mapping[str, Mapping[str, str | None]]:
             "tage": str(channel.days) if channel else None, "zeichen": str(channel.characters) if channel else None,
             "beispiele": channel.examples if channel else None,
         },
-        "ortsteile": {"namen": " und ".join(filter(None, (", ".join(names[:-1]), *names[-1:]))) or None},
+        "ortsteile": {"namen": listed(names) or None},
         "woerter": {
             "genitiv": words.genitive, "haus": words.house.one, "das_haus": words.house.with_article,
             "dem_haus": words.house.dative, "des_hauses": words.house.genitive,

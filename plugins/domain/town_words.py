@@ -6,8 +6,8 @@ No other place builds such words, for half of all places are no „Stadt“ and 
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from plugins.domain.country import Country
-from plugins.domain.nouns import Noun, noun
+from .country import Country
+from .nouns import Noun, noun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import re
 
-from plugins.domain.problems import DIRECTION_MARKS
+from .problems import DIRECTION_MARKS
 
 _UNSEEN = f"\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff{DIRECTION_MARKS}"
 _ANY = re.compile(f"[{_UNSEEN}]")

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from plugins.domain.calendar_names import CANCELLED, WEEKDAYS
-from plugins.domain.german import GERMAN, months
-from plugins.domain.moments import Moment
-from plugins.domain.parts import Occurrence, Validity
+from .calendar_names import CANCELLED, WEEKDAYS
+from .german import GERMAN, months
+from .moments import Moment
+from .parts import Occurrence, Validity
 
 _MEGABYTE = 1_000_000
 NBSP = "\N{NO-BREAK SPACE}"
@@ -204,3 +204,12 @@ def shortened(text: str, most: int) -> str:
         return text
     words = text[:most].rpartition(" ")[0].rstrip(" ,;:–-")
     return f"{words or text[: most - 1]}…"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words in a row as a sentence has them.
+
+    >>> listed(["Ahorn", "Buche", "Eiche"]), listed(["Ahorn"]), listed([])
+    ('Ahorn, Buche und Eiche', 'Ahorn', '')
+    """
+    return " und ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

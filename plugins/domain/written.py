@@ -6,12 +6,12 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo
 
-from plugins.domain.advice.date_messages import Around, example_of, instants_of
-from plugins.domain.advice.typed_dates import says_only_when
-from plugins.domain.file_kinds import refusal, refusal_as_picture
-from plugins.domain.moments import instant
-from plugins.domain.parts import Attachment
-from plugins.domain.spelling import is_spelt
+from .advice.date_messages import Around, example_of, instants_of
+from .advice.typed_dates import says_only_when
+from .file_kinds import refusal, refusal_as_picture
+from .moments import instant
+from .parts import Attachment
+from .spelling import is_spelt
 
 _COLON = re.compile(r":(?!\d\d)")
 _ENDS_AN_INSTANT = re.compile(r"(?:\d[.,]?|\bUhr|\bh)\Z", re.IGNORECASE)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build, Desk, making_outputs, offering
-from plugins.domain.offers import Offers
-from plugins.events import calendars
+from ..bridge.output import Output
+from ..bridge.stages import Build, Desk, making_outputs, offering
+from ..domain.offers import Offers
+from . import calendars
 
 
 def _offers(_sender: object, desk: Desk) -> Offers:

@@ -6,8 +6,8 @@ from datetime import timedelta
 from icalendar import Calendar, Timezone
 from icalendar import Event as CalendarEvent
 
-from plugins.events.calendar_entry import CalendarEntry
-from plugins.formats.legal_text import legal
+from ..formats.legal_text import legal
+from .calendar_entry import CalendarEntry
 
 _EVERY = timedelta(hours=12)
 """How often a calendar program may ask for what is new."""

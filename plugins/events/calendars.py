@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build
-from plugins.domain.offers import Offers
-from plugins.domain.order import dates_of
-from plugins.domain.post import Post, Site
-from plugins.domain.subscribing import calendar_way
-from plugins.events.calendar_entry import CalendarEntry
-from plugins.events.entries import entries
+from ..bridge.output import Output
+from ..bridge.stages import Build
+from ..domain.offers import Offers
+from ..domain.order import dates_of
+from ..domain.post import Post, Site
+from ..domain.subscribing import calendar_way
+from .calendar_entry import CalendarEntry
+from .entries import entries
 
 
 def offers(site: Site) -> Offers:
@@ -51,6 +51,6 @@ def _calendar(
 
 
 def _written(name: str, address: str, entries: tuple[CalendarEntry, ...]) -> bytes:
-    from plugins.events.calendar_file import calendar  # noqa: PLC0415 - most builds write none, and need not wait for it
+    from .calendar_file import calendar  # noqa: PLC0415 - most builds write none, and need not wait for it
 
     return calendar(name, address, entries)

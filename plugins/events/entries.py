@@ -2,10 +2,10 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from plugins.domain.parts import Occurrence
-from plugins.domain.post import Post
-from plugins.domain.town import Town
-from plugins.events.calendar_entry import CalendarEntry
+from ..domain.parts import Occurrence
+from ..domain.post import Post
+from ..domain.town import Town
+from .calendar_entry import CalendarEntry
 
 
 def entries(town: Town, post: Post) -> dict[str, CalendarEntry]:

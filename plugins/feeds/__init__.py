@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build, Desk, making_outputs, offering
-from plugins.domain.offers import Offers
-from plugins.feeds import files, icons
-from plugins.feeds.ways import groups
+from ..bridge.output import Output
+from ..bridge.stages import Build, Desk, making_outputs, offering
+from ..domain.offers import Offers
+from . import files, icons
+from .ways import groups
 
 _PAGE = "/feeds/"
 

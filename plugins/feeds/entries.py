@@ -5,19 +5,19 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
-from plugins.bridge.stages import Build
-from plugins.domain.digest import digest
-from plugins.domain.moments import Moment
-from plugins.domain.order import ordered_at, published_at
-from plugins.domain.parts import Urgency, Withdrawal
-from plugins.domain.post import File, Post
-from plugins.domain.standing import ChannelText
-from plugins.domain.wording import iso
-from plugins.feeds.feed import Enclosure, Entry, Saying, Words
-from plugins.formats import chat_markup
-from plugins.formats.html import with_absolute_addresses, with_absolute_links
-from plugins.formats.legal_text import legal
-from plugins.formats.served_html import served
+from ..bridge.stages import Build
+from ..domain.digest import digest
+from ..domain.moments import Moment
+from ..domain.order import ordered_at, published_at
+from ..domain.parts import Urgency, Withdrawal
+from ..domain.post import File, Post
+from ..domain.standing import ChannelText
+from ..domain.wording import iso
+from ..formats import chat_markup
+from ..formats.html import with_absolute_addresses, with_absolute_links
+from ..formats.legal_text import legal
+from ..formats.served_html import served
+from .feed import Enclosure, Entry, Saying, Words
 
 _WITHDRAWALS = {"Aufgehoben": "Aufhebung", "Abgesagt": "Absage"}
 _SECOND = timedelta(seconds=1)

@@ -4,7 +4,7 @@ from typing import Any
 
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
 
-from plugins.feeds.feed import Enclosure
+from .feed import Enclosure
 
 _HISTORY = "http://purl.org/syndication/history/1.0"
 _ATOM = "http://www.w3.org/2005/Atom"

@@ -4,15 +4,15 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import islice
 
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build
-from plugins.domain.post import Post
-from plugins.domain.subscriptions import Subscription, of_channel, of_district, of_topic, of_year, whole_site
-from plugins.domain.town import Town
-from plugins.feeds import icons
-from plugins.feeds.entries import announcement_entries, apart, channel_entry
-from plugins.feeds.feed import Entry, Feed, History
-from plugins.feeds.json_feed import json_feed
+from ..bridge.output import Output
+from ..bridge.stages import Build
+from ..domain.post import Post
+from ..domain.subscriptions import Subscription, of_channel, of_district, of_topic, of_year, whole_site
+from ..domain.town import Town
+from . import icons
+from .entries import announcement_entries, apart, channel_entry
+from .feed import Entry, Feed, History
+from .json_feed import json_feed
 
 NEWEST = 50
 """Entries in a feed."""
@@ -119,12 +119,12 @@ def _beginning(town: Town) -> datetime:
 
 
 def _atom(feed: Feed) -> bytes:
-    from plugins.feeds.xml_feeds import atom  # noqa: PLC0415 - few builds change a feed, and the rest need not wait
+    from .xml_feeds import atom  # noqa: PLC0415 - few builds change a feed, and the rest need not wait
 
     return atom(feed)
 
 
 def _rss(feed: Feed) -> bytes:
-    from plugins.feeds.xml_feeds import rss  # noqa: PLC0415 - as above
+    from .xml_feeds import rss  # noqa: PLC0415 - as above
 
     return rss(feed)

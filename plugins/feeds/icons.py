@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build
-from plugins.domain.digest import digest
-from plugins.domain.look import Livery
-from plugins.formats import typesetting
+from ..bridge.output import Output
+from ..bridge.stages import Build
+from ..domain.digest import digest
+from ..domain.look import Livery
+from ..formats import typesetting
 
 _KIND = "zeichen"
 _SIZES = {"zeichen": (144, 144), "zeichen-breit": (288, 144)}

@@ -2,7 +2,7 @@
 
 import json
 
-from plugins.feeds.feed import Entry, Feed
+from .feed import Entry, Feed
 
 
 def json_feed(feed: Feed) -> bytes:

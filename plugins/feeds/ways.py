@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.bridge.stages import Build
-from plugins.domain.subscribing import WayIn, calendar_way, feed_way
+from ..bridge.stages import Build
+from ..domain.subscribing import WayIn, calendar_way, feed_way
 
 _CALENDARS = (
     "Abonnieren Sie die Termine in Ihrem Kalender. "

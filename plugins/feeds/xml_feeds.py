@@ -11,8 +11,8 @@ from html import escape
 from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
-from plugins.feeds.feed import Entry, Feed, History, Words
-from plugins.feeds.feed_extensions import ArchiveExtension, ItemExtension
+from .feed import Entry, Feed, History, Words
+from .feed_extensions import ArchiveExtension, ItemExtension
 
 _ICON_SIDE = "144"
 

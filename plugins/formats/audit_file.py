@@ -3,7 +3,7 @@
 import tomllib
 from datetime import date
 
-from plugins.domain.audit import ADVICE, Audit
+from ..domain.audit import ADVICE, Audit
 
 
 def audit(text: str) -> Audit:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import markdown
 from markdown.extensions.footnotes import FootnoteExtension
 
-from plugins.formats.body_lines import STEP, Line
+from .body_lines import STEP, Line
 
 _NOTE = re.compile(r"\[\^(?P<name>[^\]]*)\]:\s*(?P<text>.*)")
 _NAMED = re.compile(r"\s*\[[^\[\]^][^\[\]]*\]:")

@@ -13,12 +13,12 @@ from xml.etree import ElementTree as ET
 import markdown
 from markdown.blockparser import BlockParser
 
-from plugins.formats.body_asides import Asides
-from plugins.formats.body_lines import Line, line
-from plugins.formats.body_lists import Found, begins_list, list_at
-from plugins.formats.body_tables import table, table_end
-from plugins.formats.body_words import is_heading, is_underlined, joined, put_heading, put_heading_of, words
-from plugins.formats.emphasis import has_note_star
+from .body_asides import Asides
+from .body_lines import Line, line
+from .body_lists import Found, begins_list, list_at
+from .body_tables import table, table_end
+from .body_words import is_heading, is_underlined, joined, put_heading, put_heading_of, words
+from .emphasis import has_note_star
 
 _DEEPEST = 60
 """Blocks within each other; what is deeper is text. The limits of ``domain/limits.py`` are below that."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from plugins.formats.body_lines import STEP, Line, Mark, mark
+from .body_lines import STEP, Line, Mark, mark
 
 _NO_WORDS = "#>|=\x02"
 """What begins a line that is no item's text below a lone number."""

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
-from plugins.formats.body_lines import Line, mark
-from plugins.formats.body_words import is_heading, words
+from .body_lines import Line, mark
+from .body_words import is_heading, words
 
 _PIPE = re.compile(r"(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\\.|(?P<pipe>\|)")
 _DASHES = re.compile(r"\s*:?(?:-+|[–—=-]{2,}|—):?\s*")  # a word processor makes one dash of three

@@ -6,8 +6,8 @@ from xml.etree import ElementTree as ET
 
 from markdown.util import AtomicString
 
-from plugins.formats.body_lines import UNSEEN, Line
-from plugins.formats.inline_signs import is_plain
+from .body_lines import UNSEEN, Line
+from .inline_signs import is_plain
 
 _UNDERLINE = re.compile(r"=+|-{2,}")
 _HEADING = re.compile(r"(?P<marks>#{1,6})(?!#)(?P<gap>\s*)(?P<words>.*?)(?:\s+#+)?")

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from plugins.formats.direction import with_directions
+from .direction import with_directions
 
 _TAGS = {"*": "strong", "_": "em", "~": "s", "`": "code"}
 _SPAN = re.compile(

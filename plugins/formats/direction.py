@@ -7,9 +7,9 @@ import re
 from html import unescape
 from unicodedata import bidirectional
 
-from plugins.domain.languages import is_language
-from plugins.formats.html import BLOCKS, TAGS
-from plugins.formats.sanitised_blocks import lines_of, pieces
+from ..domain.languages import is_language
+from .html import BLOCKS, TAGS
+from .sanitised_blocks import lines_of, pieces
 
 _DIRECTED = BLOCKS - {"hr", "col", "colgroup", "thead", "tbody", "tfoot", "tr"}
 _VOID = {"br", "col", "hr", "img", "wbr"}

@@ -7,8 +7,8 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from plugins.formats import harmless_style
-from plugins.formats.drawing_parts import ATTRIBUTES, ELEMENTS, SILENT, WORDS
+from . import harmless_style
+from .drawing_parts import ATTRIBUTES, ELEMENTS, SILENT, WORDS
 
 SVG = "{http://www.w3.org/2000/svg}"
 _HREFS = ("href", "{http://www.w3.org/1999/xlink}href")

@@ -5,7 +5,7 @@ from xml.sax.saxutils import escape
 
 from lxml import etree
 
-from plugins.formats.drawing import SVG, UnsafeImageError, pixels, root_of
+from .drawing import SVG, UnsafeImageError, pixels, root_of
 
 _SIDE, _CORNER, _INSET = 64, 12, 5
 _ACCENT = "akzent"

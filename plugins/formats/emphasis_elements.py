@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import ETX, INLINE_PLACEHOLDER_RE, STX, AtomicString
 
-from plugins.formats.emphasis import Pair, pairs, runs
+from .emphasis import Pair, pairs, runs
 
 _MARK = re.compile(r"[*_]")
 _DEEPEST = 12

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Callable
 from typing import BinaryIO
 
-from plugins.domain.file_kinds import MEDIA_TYPES, RASTERS
+from ..domain.file_kinds import MEDIA_TYPES, RASTERS
 
 _HEAD = 1445
 """Bytes; a browser looks at no more (WHATWG MIME Sniffing, 5.2)."""

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from plugins.domain.advice.stray_head_lines import NEARLY, looks_like_fence
-from plugins.domain.fields import Field, Head
-from plugins.domain.limits import MOST_ITEMS, body_too_large, too_large
-from plugins.domain.problems import ContentError, Problem
-from plugins.domain.rows import Rows
-from plugins.domain.unseen import trimmed, unbroken
-from plugins.formats.head_lines import HeadLines
-from plugins.formats.head_values import clean
+from ..domain.advice.stray_head_lines import NEARLY, looks_like_fence
+from ..domain.fields import Field, Head
+from ..domain.limits import MOST_ITEMS, body_too_large, too_large
+from ..domain.problems import ContentError, Problem
+from ..domain.rows import Rows
+from ..domain.unseen import trimmed, unbroken
+from .head_lines import HeadLines
+from .head_values import clean
 
 LINE_SEPARATOR = "\N{LINE SEPARATOR}"
 _FENCE = "---"

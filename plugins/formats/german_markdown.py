@@ -11,9 +11,9 @@ from markdown.inlinepatterns import ESCAPE_RE, EscapeInlineProcessor, InlineProc
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX, AtomicString
 
-from plugins.domain.reachable import MAIL, mailto
-from plugins.formats.bare_address import address_at_start
-from plugins.formats.emphasis_elements import Emphasis
+from ..domain.reachable import MAIL, mailto
+from .bare_address import address_at_start
+from .emphasis_elements import Emphasis
 
 _BRACKET = re.compile(r"[\[\]]")
 _BACKSLASH = f"{STX}92{ETX}"  # as Python-Markdown keeps an escaped character

@@ -17,9 +17,9 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from plugins.formats.graphemes import clusters
-from plugins.formats.signs import INSTEAD
-from plugins.formats.typesetting import undrawn
+from .graphemes import clusters
+from .signs import INSTEAD
+from .typesetting import undrawn
 
 _LOOKS = {"\N{COMBINING ENCLOSING KEYCAP}", *map(chr, range(0x1F3FB, 0x1F400))}
 _UNSEEN = {"\ufeff", *map(chr, range(0xFE00, 0xFE10)), *map(chr, range(0xE0000, 0xE01F0))}

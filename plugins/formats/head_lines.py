@@ -10,11 +10,11 @@ from collections.abc import Callable
 
 import yaml
 
-from plugins.domain.advice.stray_head_lines import advice_for_stray
-from plugins.domain.fields import Field, Item, folded, nearest
-from plugins.domain.problems import Problem
-from plugins.domain.rows import Rows, row_named
-from plugins.formats.head_values import clean, continued, literal, scalar
+from ..domain.advice.stray_head_lines import advice_for_stray
+from ..domain.fields import Field, Item, folded, nearest
+from ..domain.problems import Problem
+from ..domain.rows import Rows, row_named
+from .head_values import clean, continued, literal, scalar
 
 _KEY = re.compile(r"(?P<key>[^\s:#\-][^:]*):(?P<value>.*)")
 _ITEM = re.compile(r"\s*-(?:\s+(?P<text>.*))?")

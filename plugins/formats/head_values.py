@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import yaml
 
-from plugins.domain.unseen import trimmed, unbroken
-from plugins.formats.legal_text import is_printable, legal
+from ..domain.unseen import trimmed, unbroken
+from .legal_text import is_printable, legal
 
 _NOTHING = {"null", "~"}
 _QUOTED = re.compile(r"""(?P<quote>["'])(?P<text>(?:(?!(?P=quote)).)*)(?P=quote)""", re.DOTALL)

@@ -5,9 +5,9 @@ from urllib.parse import urljoin
 
 import nh3
 
-from plugins.formats.html_links import resolved
-from plugins.formats.html_nesting import without_around
-from plugins.formats.legal_text import legal
+from .html_links import resolved
+from .html_nesting import without_around
+from .legal_text import legal
 
 PHRASES = {
     *("abbr", "b", "cite", "code", "dfn", "em", "i", "kbd", "mark", "q", "s", "samp"),

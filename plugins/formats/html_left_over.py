@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from plugins.formats.html_tree import tree
+from .html_tree import tree
 
 _UNPAIRED = re.compile(r"(?<!\S)\*\*(?=\w)[^*\n]{1,30}|(?<!\S)\*\*\s[^*\n]*[^*\s]\*\*")
 _LITERAL = {"code", "pre"}

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from plugins.formats.sanitised_blocks import pieces, tags
+from .sanitised_blocks import pieces, tags
 
 
 def without_around(html: str, phrases: Collection[str], blocks: Collection[str]) -> str:

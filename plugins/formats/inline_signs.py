@@ -10,7 +10,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 from markdown.util import STX, AtomicString
 
-from plugins.formats.emphasis_elements import put_emphasis
+from .emphasis_elements import put_emphasis
 
 _ADDRESS = ("://", "ww", "WW", "Ww", "wW")
 NEEDED: dict[str, tuple[str, ...]] = {

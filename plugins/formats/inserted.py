@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from html import escape, unescape
 from urllib.parse import quote
 
-from plugins.domain.gaps import without_gaps
-from plugins.domain.mentions import Values, mentions, value_of
-from plugins.domain.placeholder import is_missing
-from plugins.formats.bare_address import address_at_start
+from ..domain.gaps import without_gaps
+from ..domain.mentions import Values, mentions, value_of
+from ..domain.placeholder import is_missing
+from .bare_address import address_at_start
 
 _TAG = re.compile(r"(<[^<>]*>)")
 _LINK = re.compile(r"<a\s(?P<about>[^<>]*)>(?P<text>.*?)</a>", re.DOTALL)
@@ -23,7 +23,7 @@ _BRACES = re.compile(r"(?<!\\)\\\{\{")
 """Two braces that are text, in code as well."""
 _REST = r"(?P<rest>[/?#][^\s<>]*)?"
 """What continues an address."""
-_IN_ADDRESS = "/:@!$'()*+,;=._~-"
+_IN_ADDRESS = "/:@!$'()+*,;=._~-"
 
 
 def with_values(body: str, values: Values, html_of: Callable[[str], str]) -> str:

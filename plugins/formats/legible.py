@@ -15,10 +15,10 @@ from itertools import groupby
 from operator import itemgetter
 from urllib.parse import quote
 
-from plugins.domain.german import GERMAN, written
-from plugins.formats.glyphs import WIDTHLESS, is_drawn, learn, shown
-from plugins.formats.graphemes import clusters
-from plugins.formats.typesetting import Words
+from ..domain.german import GERMAN, written
+from .glyphs import WIDTHLESS, is_drawn, learn, shown
+from .graphemes import clusters
+from .typesetting import Words
 
 Run = tuple[str, tuple[str, ...]]
 """Text and its styles: ``strong``, ``emph``, ``super``, ``sub``, ``strike``, and its language as ``lang:uk``."""

@@ -8,8 +8,8 @@ from markdown.extensions import Extension
 from markdown.preprocessors import HtmlBlockPreprocessor, Preprocessor
 from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
-from plugins.domain.html_elements import HTML_ELEMENTS
-from plugins.formats.html import TAGS
+from ..domain.html_elements import HTML_ELEMENTS
+from .html import TAGS
 
 _REMOVED_WITH_CONTENT = {"script", "style"}
 _AS_TYPED = {

@@ -11,13 +11,13 @@ from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.treeprocessors import Treeprocessor
 
-from plugins.domain.german import GERMAN, written
-from plugins.formats.body_asides import Asides
-from plugins.formats.body_blocks import BodyParser
-from plugins.formats.foreign_text import Foreign
-from plugins.formats.german_markdown import German
-from plugins.formats.inline_signs import Sparing
-from plugins.formats.literal_text import Literal
+from ..domain.german import GERMAN, written
+from .body_asides import Asides
+from .body_blocks import BodyParser
+from .foreign_text import Foreign
+from .german_markdown import German
+from .inline_signs import Sparing
+from .literal_text import Literal
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
-from plugins.domain.pictures import Picture
+from ..domain.pictures import Picture
 
 # Sanitised HTML is canonical: every value stands in double quotes.
 _IMAGE = re.compile(r'<img((?: [a-z]+="[^"]*")*)>')

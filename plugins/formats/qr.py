@@ -5,10 +5,10 @@ from functools import lru_cache
 
 from qrcode.constants import ERROR_CORRECT_H, ERROR_CORRECT_L, ERROR_CORRECT_M, ERROR_CORRECT_Q
 
-from plugins.domain.web_addresses import ascii_address
-from plugins.formats.qr_codewords import codewords
-from plugins.formats.qr_layout import layout
-from plugins.formats.qr_mask import best_mask
+from ..domain.web_addresses import ascii_address
+from .qr_codewords import codewords
+from .qr_layout import layout
+from .qr_mask import best_mask
 
 Matrix = tuple[bytes, ...]
 """Rows of modules, a byte each, 1 is dark, without quiet zone."""

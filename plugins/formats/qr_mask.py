@@ -6,7 +6,7 @@ takes nine tenths of the time that a code takes.
 
 from functools import lru_cache
 
-from plugins.formats.qr_layout import Layout
+from .qr_layout import Layout
 
 _FINDER = 11
 """Modules of what looks like the middle of a finder pattern with four light ones beside it."""

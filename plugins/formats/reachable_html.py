@@ -10,11 +10,11 @@ from urllib.parse import unquote
 
 from markupsafe import Markup
 
-from plugins.domain.country import Country
-from plugins.domain.reachable import Reachable, may_reach, reachable
-from plugins.domain.telephone import tel
-from plugins.formats.html import PHRASES
-from plugins.formats.sanitised_blocks import Piece, lines_of, pieces, tags
+from ..domain.country import Country
+from ..domain.reachable import Reachable, may_reach, reachable
+from ..domain.telephone import tel
+from .html import PHRASES
+from .sanitised_blocks import Piece, lines_of, pieces, tags
 
 _LEFT_ALONE = {"a", "code", "kbd", "pre", "samp", "summary", "var"}
 """A link within a link or within the button that a ``summary`` is cannot be used; code is shown, not meant."""

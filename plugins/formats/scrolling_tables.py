@@ -8,7 +8,7 @@ from those whose table fits every window.
 import re
 from html import escape, unescape
 
-from plugins.formats.sanitised_blocks import Piece, pieces
+from .sanitised_blocks import Piece, pieces
 
 _DIRECTION = re.compile(r' dir="[^"]*"')
 _HEADINGS = {"h2", "h3", "h4", "h5", "h6"}

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from plugins.domain.colour import contrast, toned
-from plugins.domain.look import Look
+from ..domain.colour import contrast, toned
+from ..domain.look import Look
 
 TEXT, CONTROL = 4.5, 3.0
 """The least contrast of text (WCAG 2.2, 1.4.3), and of the outline of a control (1.4.11)."""

@@ -7,15 +7,16 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from plugins.domain.country import Country
-from plugins.domain.german import GERMAN, message
-from plugins.domain.moments import instant
-from plugins.domain.problems import Problem
-from plugins.domain.site_address import site_address
-from plugins.domain.town import Channel, Contact, District, Topic, Town
-from plugins.formats import town_wishes
-from plugins.formats.graphemes import emoji
-from plugins.formats.town_tables import KEYS, Table, Tables
+from ..domain.country import Country
+from ..domain.german import GERMAN, message
+from ..domain.moments import instant
+from ..domain.problems import Problem
+from ..domain.site_address import site_address
+from ..domain.town import Channel, Contact, District, Topic, Town
+from ..domain.town_lines import placed
+from . import town_wishes
+from .graphemes import emoji
+from .town_tables import KEYS, Table, Tables
 
 _TAG = re.compile(r"tag:[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _CHANNEL = re.compile(r"https://(?:www\.)?whatsapp\.com/channel/[A-Za-z0-9]+")
@@ -33,8 +34,11 @@ def town(text: str, path: str, report: Callable[[Problem], None]) -> Town | None
         report(Problem(path=path, line=line, text=_UNREADABLE))
         return None
     language = _language(written.get("stadt"))
-    tables = Tables(written, path, lambda each: report(replace(each, text=message(each.text, language))))
+    faults = list[Problem]()
+    tables = Tables(written, path, faults.append)
     found = _town(tables)
+    for each in placed(faults, path, text):
+        report(replace(each, text=message(each.text, language)))
     return None if tables.has_faults else found
 
 

@@ -7,13 +7,15 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from plugins.domain.fields import advice, folded
-from plugins.domain.problems import Problem
+from ..domain.fields import advice, folded
+from ..domain.problems import Problem
 
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WEB_ADDRESS = re.compile(r"https?://[^\s/?#\[\]]+[^\s]*")
 _ALWAYS_BLACK = "Der QR-Code ist immer schwarz auf weiß, Farben lesen manche Handys nicht. Bitte die Zeile löschen."
+
+_OR_DELETE = {"kanal": " Sie haben keinen Kanal? Dann den ganzen Abschnitt »[kanal]« löschen."}
 
 Table = Mapping[str, Any]
 KEYS = {
@@ -59,7 +61,8 @@ class Tables:
             self._check_keys(key, table, f"{key}.")
             return table
         if table is not None or required:
-            self.complain(key, f"Der Abschnitt fehlt oder ist leer. Bitte »[{key}]« ergänzen.")
+            or_delete = _OR_DELETE.get(key, "")
+            self.complain(key, f"Der Abschnitt fehlt oder ist leer. Bitte »[{key}]« ergänzen.{or_delete}")
         return {}
 
     def rows(self, key: str) -> list[tuple[str, Table]]:
@@ -80,7 +83,9 @@ class Tables:
         value = table.get(key)
         if value is None or value == "":
             if table:
-                self.complain(f"{place}.{key}", "Das Feld fehlt oder ist leer. Bitte ergänzen.")
+                self.complain(
+                    f"{place}.{key}", f"Das Feld fehlt oder ist leer. Bitte ergänzen.{_OR_DELETE.get(place, '')}"
+                )
         elif not isinstance(value, str):
             self.complain(f"{place}.{key}", f'Bitte den Wert in Anführungszeichen setzen: {key} = "{value}".')
         elif form and not form.fullmatch(value):

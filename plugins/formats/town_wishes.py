@@ -3,13 +3,13 @@
 import re
 from pathlib import PurePosixPath
 
-from plugins.domain.fields import folded
-from plugins.domain.forge import Forge
-from plugins.domain.look import Look
-from plugins.domain.nouns import Noun, noun
-from plugins.domain.town import Printing
-from plugins.domain.town_words import OwnWords
-from plugins.formats.town_tables import KEYS, Tables
+from ..domain.fields import folded
+from ..domain.forge import Forge
+from ..domain.look import Look
+from ..domain.nouns import Noun, noun
+from ..domain.town import Printing
+from ..domain.town_words import OwnWords
+from .town_tables import KEYS, Tables
 
 _CORRECTIONS = ("M", "Q", "H")
 _CORRECTION_ADVICE = (

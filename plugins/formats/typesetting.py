@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from plugins.formats import typeface
+from . import typeface
 
 if TYPE_CHECKING:  # imported where it is used: most builds set nothing
     import typst

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 
-from plugins.domain.colour import nearest
-from plugins.domain.look import Look
-from plugins.formats.tokens import Tokens, dressed
+from ..domain.colour import nearest
+from ..domain.look import Look
+from .tokens import Tokens, dressed
 
 _TEXT = (
     "Mit »{own}« ist manches kaum zu lesen: {on} auf {background} hat einen Kontrast von {found} : 1, "

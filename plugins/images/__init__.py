@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build, Desk, in_full_builds, making_outputs, offering
-from plugins.domain.offers import Offers
-from plugins.images import pictures, printing, sharing
+from ..bridge.output import Output
+from ..bridge.stages import Build, Desk, in_full_builds, making_outputs, offering
+from ..domain.offers import Offers
+from . import pictures, printing, sharing
 
 
 def _offers(_sender: object, desk: Desk) -> Offers:

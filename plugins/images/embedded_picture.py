@@ -4,9 +4,9 @@ import base64
 import binascii
 import re
 
-from plugins.formats.drawing import NotEmbeddedError
-from plugins.images import responsive_image
-from plugins.images.picture_file import (
+from ..formats.drawing import NotEmbeddedError
+from . import responsive_image
+from .picture_file import (
     TooLargeImageError,
     TooLongAnimationError,
     UnfitImageError,

@@ -5,8 +5,8 @@ from typing import Any
 
 from PIL import Image
 
-from plugins.images import avif_tracks, gif_frames
-from plugins.images.picture_file import boundary, frames, opened, saved
+from . import avif_tracks, gif_frames
+from .picture_file import boundary, frames, opened, saved
 
 _TO_THE_GROUND = 2
 """How a GIF takes a frame away before the next one (GIF89a, 23.c.iv)."""

@@ -6,10 +6,10 @@ from contextlib import contextmanager
 
 from PIL import Image
 
-from plugins.formats.file_content import raster_kind
-from plugins.images import gif_frames
-from plugins.images.picture_parts import bare
-from plugins.images.silence import Silence
+from ..formats.file_content import raster_kind
+from . import gif_frames
+from .picture_parts import bare
+from .silence import Silence
 
 _SILENCE = Silence()
 

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import PurePosixPath
 
-from plugins.bridge.original import Original
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build, Desk
-from plugins.domain.file_kinds import is_picture
-from plugins.domain.offers import Offers
-from plugins.domain.pictures import Picture
-from plugins.domain.post import File, Page, Post
-from plugins.domain.problems import Problem
+from ..bridge.original import Original
+from ..bridge.output import Output
+from ..bridge.stages import Build, Desk
+from ..domain.file_kinds import is_picture
+from ..domain.offers import Offers
+from ..domain.pictures import Picture
+from ..domain.post import File, Page, Post
+from ..domain.problems import Problem
 
 _KIND, _DESCRIBED = "bilder", "bilder-angaben"
 
@@ -78,25 +78,25 @@ class _Sizer:
         self._desk = desk
 
     def sized(self, file: Original, ending: str, width: int, wanted: str) -> bytes:
-        from plugins.images import processing  # noqa: PLC0415 - as below
+        from . import processing  # noqa: PLC0415 - as below
 
         return processing.sized(clean_photo(self._desk, file, ending), width, wanted)
 
 
 def _photo(file: Original, ending: str) -> bytes:
-    from plugins.images import processing  # noqa: PLC0415 - Pillow, which a build without new pictures does not need
+    from . import processing  # noqa: PLC0415 - Pillow, which a build without new pictures does not need
 
     return processing.photo(file.read(), ending)
 
 
 def _drawing(file: Original) -> bytes:
-    from plugins.images import processing  # noqa: PLC0415 - as above
+    from . import processing  # noqa: PLC0415 - as above
 
     return processing.drawing(file.read())
 
 
 def _looked_at(path: PurePosixPath, file: Original, clean: Callable[[Original, str], bytes]) -> Picture | str:
-    from plugins.images import processing  # noqa: PLC0415 - as above
+    from . import processing  # noqa: PLC0415 - as above
 
     return processing.looked_at(
         path, partial(_drawing, file) if is_vector(path) else partial(clean, file, path.suffix[1:])

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import PurePosixPath
 
-from plugins.bridge.original import Original
-from plugins.bridge.stages import Desk
-from plugins.domain.digest import digest
-from plugins.domain.offers import Offers
-from plugins.domain.pictures import Picture, Print
-from plugins.images.pictures import clean_photo, is_vector
+from ..bridge.original import Original
+from ..bridge.stages import Desk
+from ..domain.digest import digest
+from ..domain.offers import Offers
+from ..domain.pictures import Picture, Print
+from .pictures import clean_photo, is_vector
 
 
 def offers(desk: Desk, pictures: Mapping[PurePosixPath, Picture]) -> Offers:
@@ -31,6 +31,6 @@ def offers(desk: Desk, pictures: Mapping[PurePosixPath, Picture]) -> Offers:
 
 
 def _on_paper(desk: Desk, file: Original, ending: str) -> bytes:
-    from plugins.images import processing  # noqa: PLC0415 - Pillow, which a build without new papers does not need
+    from . import processing  # noqa: PLC0415 - Pillow, which a build without new papers does not need
 
     return processing.on_paper(clean_photo(desk, file, ending))

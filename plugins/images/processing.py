@@ -4,9 +4,9 @@ import hashlib
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
-from plugins.domain.pictures import Picture, Size, Source
-from plugins.formats import drawing as drawings
-from plugins.images import embedded_picture, moving_picture, picture_file, responsive_image
+from ..domain.pictures import Picture, Size, Source
+from ..formats import drawing as drawings
+from . import embedded_picture, moving_picture, picture_file, responsive_image
 
 _LONGEST_MOTION = 5
 """Seconds that a picture may move without a way to stop it (WCAG 2.2.2)."""

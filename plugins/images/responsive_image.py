@@ -6,8 +6,8 @@ from typing import Any
 from PIL import Image, ImageCms, features
 from PIL import __version__ as _pillow
 
-from plugins.images.moving_picture import rewritten
-from plugins.images.picture_file import (
+from .moving_picture import rewritten
+from .picture_file import (
     boundary,
     check_motion,
     eight_bit,

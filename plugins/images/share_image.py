@@ -6,10 +6,10 @@ Its layout is ``theme/papier/vorschau.typ``.
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from plugins.domain.german import GERMAN
-from plugins.domain.look import Livery
-from plugins.formats import page_picture, typesetting
-from plugins.formats.legible import MARK, Legible
+from ..domain.german import GERMAN
+from ..domain.look import Livery
+from ..formats import page_picture, typesetting
+from ..formats.legible import MARK, Legible
 
 SIZE = (1200, 630)
 _TEMPLATE = "vorschau.typ"

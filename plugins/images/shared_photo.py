@@ -4,7 +4,7 @@ import io
 
 from PIL import Image, ImageOps
 
-from plugins.images.picture_file import on_white, opened
+from .picture_file import on_white, opened
 
 MOST_BYTES = 300_000
 """More, and WhatsApp may leave the picture away."""

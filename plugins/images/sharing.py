@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from plugins.bridge.original import Original
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build, Desk
-from plugins.domain.look import Livery
-from plugins.domain.offers import Offers
-from plugins.domain.pictures import Picture
-from plugins.domain.post import Post
-from plugins.domain.town import Town
-from plugins.images.pictures import clean_photo
-from plugins.images.share_image import SIZE, Card, Drawer, drawable, legible
+from ..bridge.original import Original
+from ..bridge.output import Output
+from ..bridge.stages import Build, Desk
+from ..domain.look import Livery
+from ..domain.offers import Offers
+from ..domain.pictures import Picture
+from ..domain.post import Post
+from ..domain.town import Town
+from .pictures import clean_photo
+from .share_image import SIZE, Card, Drawer, drawable, legible
 
 _KIND, _WORDS = "vorschau", "vorschau-worte"
 _FOLDER = PurePosixPath("vorschau")
@@ -51,7 +51,7 @@ class _Cutter:
 
     def photo(self, file: Original, ending: str, plate: str, livery: Livery) -> bytes:
         """JPEG of a photo; what its ``plate`` says, if anything, stands on it."""
-        from plugins.images.shared_photo import crop  # noqa: PLC0415 - Pillow, for new pictures only
+        from .shared_photo import crop  # noqa: PLC0415 - Pillow, for new pictures only
 
         drawn = self._drawer.plate(plate, livery) if plate else None
         return crop(clean_photo(self._desk, file, ending), SIZE, drawn)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build, Desk, making_outputs, offering
-from plugins.domain.offers import Offers
-from plugins.join import codes, joining_page
+from ..bridge.output import Output
+from ..bridge.stages import Build, Desk, making_outputs, offering
+from ..domain.offers import Offers
+from . import codes, joining_page
 
 
 def _offers(_sender: object, desk: Desk) -> Offers:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build
-from plugins.domain.offers import Offers
-from plugins.domain.post import Site
+from ..bridge.output import Output
+from ..bridge.stages import Build
+from ..domain.offers import Offers
+from ..domain.post import Site
 
 
 def offers(site: Site) -> Offers:
@@ -27,14 +27,14 @@ def outputs(build: Build) -> Iterator[Output]:
 
 
 def _drawn(address: str, correction: str, description: str) -> bytes:
-    from plugins.formats.qr import matrix  # noqa: PLC0415 - most builds draw no code, and need not wait for the library
-    from plugins.join.qr_drawing import svg  # noqa: PLC0415 - as above
+    from ..formats.qr import matrix  # noqa: PLC0415 - most builds draw no code, and need not wait for the library
+    from .qr_drawing import svg  # noqa: PLC0415 - as above
 
     return svg(matrix(address, correction), description).encode()
 
 
 def _picture(address: str, correction: str) -> bytes:
-    from plugins.formats.qr import matrix  # noqa: PLC0415 - as above
-    from plugins.join.qr_picture import png  # noqa: PLC0415 - as above
+    from ..formats.qr import matrix  # noqa: PLC0415 - as above
+    from .qr_picture import png  # noqa: PLC0415 - as above
 
     return png(matrix(address, correction))

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build
-from plugins.domain.joining import COST, DIRECTION, privacy, steps
-from plugins.domain.offers import Offers
-from plugins.domain.post import Page, Site
-from plugins.domain.town import CHANNEL_PAGE
-from plugins.formats.html_tree import tree
+from ..bridge.output import Output
+from ..bridge.stages import Build
+from ..domain.joining import COST, DIRECTION, privacy, steps
+from ..domain.offers import Offers
+from ..domain.post import Page, Site
+from ..domain.town import CHANNEL_PAGE
+from ..formats.html_tree import tree
 
 
 def offers(site: Site) -> Offers:

@@ -3,7 +3,7 @@
 from functools import cache
 from html import escape
 
-from plugins.formats.qr import QUIET_ZONE, Matrix, runs
+from ..formats.qr import QUIET_ZONE, Matrix, runs
 
 
 def svg(modules: Matrix, title: str) -> str:

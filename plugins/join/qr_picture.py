@@ -4,7 +4,7 @@ import io
 
 from qrcode.image.pil import PilImage
 
-from plugins.formats.qr import QUIET_ZONE, Matrix
+from ..formats.qr import QUIET_ZONE, Matrix
 
 
 def png(modules: Matrix, pixels_per_module: int = 20, dots_per_inch: int = 300) -> bytes:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build, making_outputs
-from plugins.pages import announcements, erased, lists, town_pages
+from ..bridge.output import Output
+from ..bridge.stages import Build, making_outputs
+from . import announcements, erased, lists, town_pages
 
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from plugins.bridge.frame import MenuEntry
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build
-from plugins.domain.post import File, Post
-from plugins.domain.subscriptions import Subscription, of_district, of_topic
-from plugins.domain.wording import file_size
-from plugins.pages import structured
+from ..bridge.frame import MenuEntry
+from ..bridge.output import Output
+from ..bridge.stages import Build
+from ..domain.post import File, Post
+from ..domain.subscriptions import Subscription, of_district, of_topic
+from ..domain.wording import file_size
+from . import structured
 
 
 def outputs(build: Build) -> Iterator[Output]:

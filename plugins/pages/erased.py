@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build
-from plugins.domain.erasure import MARK, mark, url_of
+from ..bridge.output import Output
+from ..bridge.stages import Build
+from ..domain.erasure import MARK, mark, url_of
 
 _TEMPLATE, _FOR_ALL = "erased.html", "/410.html"
 

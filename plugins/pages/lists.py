@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build
-from plugins.domain.lists import by_year, coming_up, listings, pinned
-from plugins.domain.post import Post
-from plugins.domain.subscriptions import Subscription, of_district, of_topic
-from plugins.pages import structured
+from ..bridge.output import Output
+from ..bridge.stages import Build
+from ..domain.lists import by_year, coming_up, listings, pinned
+from ..domain.post import Post
+from ..domain.subscriptions import Subscription, of_district, of_topic
+from . import structured
 
 _TOPICS_INTRO = "Wählen Sie ein Thema. Zu jedem gibt es eine eigene Liste, der Sie auch folgen können."
 _ARCHIVE_INTRO = "Alle Meldungen, nach Jahren geordnet."

@@ -1,9 +1,9 @@
 """What a page says to machines: schema.org as JSON-LD 1.1."""
 
-from plugins.domain.moments import Moment
-from plugins.domain.parts import Event, Occurrence
-from plugins.domain.post import Post
-from plugins.domain.town import Town
+from ..domain.moments import Moment
+from ..domain.parts import Event, Occurrence
+from ..domain.post import Post
+from ..domain.town import Town
 
 Thing = dict[str, object]
 

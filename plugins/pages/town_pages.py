@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build
+from ..bridge.output import Output
+from ..bridge.stages import Build
 
 _OWN_TEMPLATES = {"/presse/": "press.html", "/barrierefreiheit/": "accessibility.html"}
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build, Desk, in_full_builds, making_outputs, offering
-from plugins.domain.offers import Offers
-from plugins.paper import channel_papers, notices
-from plugins.paper.hints import hints
+from ..bridge.output import Output
+from ..bridge.stages import Build, Desk, in_full_builds, making_outputs, offering
+from ..domain.offers import Offers
+from . import channel_papers, notices
+from .hints import hints
 
 
 def _hints(_sender: object, desk: Desk) -> Offers:

@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable, Iterator
 
 from lxml.html import HtmlElement
 
-from plugins.domain.country import Country
-from plugins.domain.german import GERMAN, quotes
-from plugins.formats.html_tree import tree
-from plugins.formats.legible import Block, Run
-from plugins.paper.nesting import integer, shallow
-from plugins.paper.tables import grid
+from ..domain.country import Country
+from ..domain.german import GERMAN, quotes
+from ..formats.html_tree import tree
+from ..formats.legible import Block, Run
+from .nesting import integer, shallow
+from .tables import grid
 
 _STYLES = {
     "strong": "strong", "b": "strong", "em": "emph", "i": "emph", "sup": "super", "sub": "sub",

@@ -4,20 +4,20 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build, Desk
-from plugins.domain.flyer import UNANSWERED, Answers
-from plugins.domain.joining import COST, DIRECTION, Saying, emergency, privacy, steps
-from plugins.domain.look import Livery
-from plugins.domain.papers import PagePicture, Paper
-from plugins.domain.post import Site
-from plugins.domain.town import CHANNEL_PAGE, Channel, Town
-from plugins.domain.wording import NBSP
-from plugins.formats.legible import Legible
-from plugins.formats.typesetting import Words
-from plugins.paper.setting import KEPT, MARGIN, Setter
-from plugins.paper.sheets import SHEETS, Sheet
-from plugins.paper.words import Code, code, common, dress
+from ..bridge.output import Output
+from ..bridge.stages import Build, Desk
+from ..domain.flyer import UNANSWERED, Answers
+from ..domain.joining import COST, DIRECTION, Saying, emergency, privacy, steps
+from ..domain.look import Livery
+from ..domain.papers import PagePicture, Paper
+from ..domain.post import Site
+from ..domain.town import CHANNEL_PAGE, Channel, Town
+from ..domain.wording import NBSP
+from ..formats.legible import Legible
+from ..formats.typesetting import Words
+from .setting import KEPT, MARGIN, Setter
+from .sheets import SHEETS, Sheet
+from .words import Code, code, common, dress
 
 _METRE_IS_READ_FROM = 100.0
 _PICTURES = "papier-bild"

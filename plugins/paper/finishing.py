@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from plugins.paper import ink_profile, inking
+from . import ink_profile, inking
 
 if TYPE_CHECKING:  # imported where it is used: most builds set no paper
     import pikepdf

@@ -5,14 +5,14 @@ from collections.abc import Collection, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from plugins.bridge.stages import Desk
-from plugins.domain.announcement import Announcement
-from plugins.domain.post import Post, Site
-from plugins.domain.problems import Problem
-from plugins.domain.town import Town
-from plugins.formats.graphemes import clusters
-from plugins.formats.legible import Legible
-from plugins.paper.notices import legible_notice
+from ..bridge.stages import Desk
+from ..domain.announcement import Announcement
+from ..domain.post import Post, Site
+from ..domain.problems import Problem
+from ..domain.town import Town
+from ..formats.graphemes import clusters
+from ..formats.legible import Legible
+from .notices import legible_notice
 
 _MOST = 5
 """How many different words or signs one hint quotes."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, TypeAlias
 
-from plugins.paper.inks import inks
+from .inks import inks
 
 if TYPE_CHECKING:  # imported where it is used: most builds set no paper
     import pikepdf

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from plugins.paper.ink_profile import look
+from .ink_profile import look
 
 _LIGHTEST_WITH_BLACK, _MOST_BLACK = 60.0, 0.75
 """CIELAB lightness, and the share of black at none: less of the other inks is cheaper, dries faster and stays even."""

@@ -7,23 +7,23 @@ is the notice that can be downloaded.
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build
-from plugins.domain.joining import Saying
-from plugins.domain.look import Livery
-from plugins.domain.offers import Offers
-from plugins.domain.parts import Image, Urgency
-from plugins.domain.pictures import Print
-from plugins.domain.post import Post, Site
-from plugins.domain.problems import ContentError, Problem
-from plugins.domain.town import Town
-from plugins.domain.web_addresses import bare
-from plugins.domain.wording import NBSP, common_place, date_in_full, day, moment, validity, where
-from plugins.formats.legible import Block, Legible
-from plugins.formats.typesetting import UnsetPaperError, Words
-from plugins.paper.blocks import blocks
-from plugins.paper.setting import KEPT, Setter
-from plugins.paper.words import DEMO, Code, code, common, dress
+from ..bridge.output import Output
+from ..bridge.stages import Build
+from ..domain.joining import Saying
+from ..domain.look import Livery
+from ..domain.offers import Offers
+from ..domain.parts import Image, Urgency
+from ..domain.pictures import Print
+from ..domain.post import Post, Site
+from ..domain.problems import ContentError, Problem
+from ..domain.town import Town
+from ..domain.web_addresses import bare
+from ..domain.wording import NBSP, common_place, date_in_full, day, moment, validity, where
+from ..formats.legible import Block, Legible
+from ..formats.typesetting import UnsetPaperError, Words
+from .blocks import blocks
+from .setting import KEPT, Setter
+from .words import DEMO, Code, code, common, dress
 
 _NAME, _TEMPLATE = "aushang.pdf", "aushang.typ"
 _NO_LAW = "Diese Meldung informiert. Sie ersetzt keine amtliche Bekanntmachung."

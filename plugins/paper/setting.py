@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from plugins.formats import page_picture, typesetting
-from plugins.formats.typesetting import Words
-from plugins.paper import finishing
+from ..formats import page_picture, typesetting
+from ..formats.typesetting import Words
+from . import finishing
 
 BLEED, MARGIN = 3.0, 10.0
 """Millimetres by which the picture and the sheet are larger than the finished piece, as ``grund.typ`` has it."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from plugins.domain.wording import NBSP
+from ..domain.wording import NBSP
 
 _HUNDRED = f"Bitte in Originalgröße (100{NBSP}%) drucken."
 _SHOP = f"Mit 3{NBSP}mm Beschnitt und Schnittmarken, vierfarbig (CMYK), der QR-Code in reinem Schwarz."

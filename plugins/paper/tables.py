@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from plugins.paper.nesting import integer
+from .nesting import integer
 
 _WIDEST = 200
 """Columns; no sheet shows more, and no paper needs to know how far a cell would reach beyond."""

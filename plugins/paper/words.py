@@ -2,10 +2,10 @@
 
 from typing import TypedDict
 
-from plugins.domain.look import Livery
-from plugins.domain.placeholder import is_missing
-from plugins.domain.town import Town
-from plugins.domain.web_addresses import ascii_address
+from ..domain.look import Livery
+from ..domain.placeholder import is_missing
+from ..domain.town import Town
+from ..domain.web_addresses import ascii_address
 
 
 class Code(TypedDict):
@@ -51,7 +51,7 @@ def imprint(town: Town) -> str:
 
 def code(address: str, town: Town, *, scale: float, widest: float, description: str) -> Code:
     """``scale`` times the module of a paper in the hand, but at most ``widest`` millimetres in all."""
-    from plugins.formats import qr  # noqa: PLC0415 - most builds set no paper, and need not wait for the library
+    from ..formats import qr  # noqa: PLC0415 - most builds set no paper, and need not wait for the library
 
     modules = qr.matrix(address, town.printing.correction)
     side = len(modules) + 2 * qr.QUIET_ZONE

@@ -4,10 +4,10 @@ import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from plugins.bridge.writing import public_folder
-from plugins.publishing.folder import Release, copied, link_or_copy
-from plugins.publishing.packed_copies import ENDINGS
-from plugins.publishing.record import Standing
+from ..bridge.writing import public_folder
+from .folder import Release, copied, link_or_copy
+from .packed_copies import ENDINGS
+from .record import Standing
 
 ASSETS = ("assets/", "bilder/", "vorschau/", "pagefind/")
 """What a page that is still open may ask for later."""

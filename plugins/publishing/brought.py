@@ -9,8 +9,8 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.bridge.writing import below, public_folder
-from plugins.publishing.packed_copies import ENDINGS
+from ..bridge.writing import below, public_folder
+from .packed_copies import ENDINGS
 
 STATE = "stand.json"
 

@@ -6,11 +6,11 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from plugins.bridge.content_folder import Folder
-from plugins.bridge.making import Result
-from plugins.bridge.run import publish_site
-from plugins.domain.problems import ContentError, Problem, visible
-from plugins.publishing.sources import Sources
+from ..bridge.content_folder import Folder
+from ..bridge.making import Result
+from ..bridge.run import publish_site
+from ..domain.problems import ContentError, Problem, visible
+from .sources import Sources
 
 
 @dataclass(frozen=True, kw_only=True)

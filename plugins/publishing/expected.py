@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from plugins.domain.town import Town
+from ..domain.town import Town
 
 _FEEDS = ("feed.atom", "feed.rss", "feed.json")
 _PAGES = (

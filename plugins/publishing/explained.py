@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from plugins.publishing.folder import Release
+from .folder import Release
 
 _TEXTS = (".md", ".toml")
 

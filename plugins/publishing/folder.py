@@ -18,10 +18,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.bridge.output import OutputError
-from plugins.bridge.state import State, told
-from plugins.bridge.writing import FILE_MODE, public_folder
-from plugins.publishing.record import FILE, Record, loaded
+from ..bridge.output import OutputError
+from ..bridge.state import State, told
+from ..bridge.writing import FILE_MODE, public_folder
+from .record import FILE, Record, loaded
 
 KEPT = 5
 """Releases that stay, with their assets."""

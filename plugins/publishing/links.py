@@ -4,9 +4,9 @@ from collections.abc import Container, Iterator
 from functools import cache
 from pathlib import PurePosixPath
 
-from plugins.domain.problems import Problem
-from plugins.publishing.page_facts import own_path
-from plugins.publishing.record import Pages
+from ..domain.problems import Problem
+from .page_facts import own_path
+from .record import Pages
 
 _TOP = "top"
 """A place that every page has (HTML 7.4.6.3)."""

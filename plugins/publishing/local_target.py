@@ -5,9 +5,9 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from plugins.bridge.output import OutputError
-from plugins.bridge.writing import public_folder
-from plugins.publishing.folder import copied
+from ..bridge.output import OutputError
+from ..bridge.writing import public_folder
+from .folder import copied
 
 _STARTED = ".aktuelles-neu"
 _OURS = "stand.json"

@@ -4,10 +4,10 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterator
 from pathlib import PurePosixPath
 
-from plugins.bridge.safeguards import FEW, is_much
-from plugins.domain.problems import Problem
-from plugins.publishing.expected import is_feed, is_lasting, is_of_many
-from plugins.publishing.record import Record
+from ..bridge.safeguards import FEW, is_much
+from ..domain.problems import Problem
+from .expected import is_feed, is_lasting, is_of_many
+from .record import Record
 
 _FORCE = "Wenn es so sein soll: »invoke publish --force«."
 

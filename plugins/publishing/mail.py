@@ -7,7 +7,7 @@ from email.message import EmailMessage
 from hashlib import sha256
 from pathlib import Path
 
-from plugins.bridge.disk import why
+from ..bridge.disk import why
 
 _LAST = ".gemeldet"
 

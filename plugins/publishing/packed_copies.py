@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from plugins.bridge.workers import in_threads
-from plugins.bridge.writing import FILE_MODE
-from plugins.publishing.packing import packed
-from plugins.publishing.record import Standing
+from ..bridge.workers import in_threads
+from ..bridge.writing import FILE_MODE
+from .packing import packed
+from .record import Standing
 
 ENDINGS = (".gz", ".br")
 _TEXTS = (".html", ".css", ".js", ".json", ".xml", ".atom", ".rss", ".ics", ".svg", ".txt", ".webmanifest")

@@ -13,8 +13,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import etree
 
-from plugins.domain.placeholder import is_missing
-from plugins.publishing.record import Facts
+from ..domain.placeholder import is_missing
+from .record import Facts
 
 _PARSER = etree.HTMLParser(encoding="utf-8")
 _WHOLE, _HEAD, _ABOVE, _MAIN, _BELOW = range(5)

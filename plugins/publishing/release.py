@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from plugins.bridge.code import program_digest
-from plugins.bridge.state import UNKNOWN
-from plugins.bridge.writing import FILE_MODE, public_folder
-from plugins.domain.erasure import predates
-from plugins.domain.town import Town
-from plugins.publishing.assembly import Assembly
-from plugins.publishing.brought import STATE
-from plugins.publishing.folder import KEPT, Release, Releases, copied
-from plugins.publishing.packed_copies import ENDINGS, pack
-from plugins.publishing.record import Pages, Record, Standing, save
+from ..bridge.code import program_digest
+from ..bridge.state import UNKNOWN
+from ..bridge.writing import FILE_MODE, public_folder
+from ..domain.erasure import predates
+from ..domain.town import Town
+from .assembly import Assembly
+from .brought import STATE
+from .folder import KEPT, Release, Releases, copied
+from .packed_copies import ENDINGS, pack
+from .record import Pages, Record, Standing, save
 
 _BOARD = "redaktion/"
 

@@ -10,11 +10,11 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
-from plugins.bridge.root_files import ROOT_FOLDER
-from plugins.bridge.state import UNKNOWN, State, state
-from plugins.bridge.writing import public_folder
-from plugins.formats import chat_markup
-from plugins.publishing.folder import Release, copied, link_or_copy
+from ..bridge.root_files import ROOT_FOLDER
+from ..bridge.state import UNKNOWN, State, state
+from ..bridge.writing import public_folder
+from ..formats import chat_markup
+from .folder import Release, copied, link_or_copy
 
 _OWNER_ONLY = 0o700
 _AS_THEY_ARE = f"{ROOT_FOLDER}/"

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from plugins.bridge.disk import why
-from plugins.bridge.output import OutputError
-from plugins.publishing.brought import STATE, Brought
-from plugins.publishing.local_target import bring
+from ..bridge.disk import why
+from ..bridge.output import OutputError
+from .brought import STATE, Brought
+from .local_target import bring
 
 _RSYNC, _RCLONE = "rsync:", "rclone:"
 _AGAIN = "Der nächste Lauf versucht es wieder."

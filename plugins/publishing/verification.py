@@ -10,15 +10,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from plugins.bridge.code import program_digest
-from plugins.bridge.workers import in_parallel
-from plugins.domain.problems import Problem
-from plugins.domain.town import Town
-from plugins.publishing import calendar_check, feed_check
-from plugins.publishing.expected import expected
-from plugins.publishing.links import dead_links
-from plugins.publishing.page_facts import facts, own_path, pieces
-from plugins.publishing.record import Facts, Pages, Record
+from ..bridge.code import program_digest
+from ..bridge.workers import in_parallel
+from ..domain.problems import Problem
+from ..domain.town import Town
+from . import calendar_check, feed_check
+from .expected import expected
+from .links import dead_links
+from .page_facts import facts, own_path, pieces
+from .record import Facts, Pages, Record
 
 _FEW = 20
 _MANY = 200

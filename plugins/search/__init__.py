@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from plugins.bridge.output import Output
-from plugins.bridge.references import Files
-from plugins.bridge.stages import Build, Desk, in_full_builds, listing_outputs, making_outputs, offering
-from plugins.domain.offers import Offers
-from plugins.search import search_page
-from plugins.search.bundles import divided
-from plugins.search.searchable import pages
+from ..bridge.output import Output
+from ..bridge.references import Files
+from ..bridge.stages import Build, Desk, in_full_builds, listing_outputs, making_outputs, offering
+from ..domain.offers import Offers
+from . import search_page
+from .bundles import divided
+from .searchable import pages
 
 
 def _offers(_sender: object, **_: Desk) -> Offers:
@@ -26,7 +26,7 @@ def _index_offers(_sender: object, **_: Desk) -> Offers:
 
 @in_full_builds
 def _index(_sender: object, build: Build, outputs: tuple[Output, ...], contents: Files) -> Iterator[Output]:
-    from plugins.search.search_index import index_files  # noqa: PLC0415 - a plain build need not wait for Pagefind
+    from .search_index import index_files  # noqa: PLC0415 - a plain build need not wait for Pagefind
 
     for path, content in index_files(build, divided(pages(build, outputs, contents), build.site.posts)):
         yield build.output(f"pagefind/{path}", bytes, content)

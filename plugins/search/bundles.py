@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from plugins.domain.digest import digest
-from plugins.domain.post import Post
-from plugins.search.searchable import Page
+from ..domain.digest import digest
+from ..domain.post import Post
+from .searchable import Page
 
 _MANY = 400
 

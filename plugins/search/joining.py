@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from plugins.search.bundles import Bundle
-from plugins.search.file_format import array, closed, encoded, named, opened
-from plugins.search.words import Found, meta, read
+from .bundles import Bundle
+from .file_format import array, closed, encoded, named, opened
+from .words import Found, meta, read
 
 _SIZE = 20_000
 """Pagefind's own: about so many places of words in a file."""

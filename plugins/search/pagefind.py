@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pagefind.service import get_executable
 
-from plugins.search.searchable import Page
+from .searchable import Page
 
 # Pagefind's own interfaces, and what it needs for another language; the theme has an interface of its own.
 _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
-from plugins.bridge.stages import Desk
-from plugins.search.bundles import Bundle
-from plugins.search.joining import joined, page_files
-from plugins.search.pagefind import indexed, packed, unpacked
-from plugins.search.searchable import Page
-from plugins.search.words import meta, words
+from ..bridge.stages import Desk
+from .bundles import Bundle
+from .joining import joined, page_files
+from .pagefind import indexed, packed, unpacked
+from .searchable import Page
+from .words import meta, words
 
 _ENTRY = "pagefind-entry.json"
 _JOINED = ("index/", "filter/", "pagefind.de_")

@@ -1,8 +1,8 @@
 """The page of the search: words and filters, and without an index the lists alone."""
 
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build
-from plugins.domain.lists import by_year
+from ..bridge.output import Output
+from ..bridge.stages import Build
+from ..domain.lists import by_year
 
 INDEX = "/pagefind/pagefind.js"
 """What the script of the page asks, where a build makes it."""

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from plugins.bridge.output import Output
-from plugins.bridge.references import Files
-from plugins.bridge.stages import Desk
-from plugins.domain.digest import digest
+from ..bridge.output import Output
+from ..bridge.references import Files
+from ..bridge.stages import Desk
+from ..domain.digest import digest
 
 _MARK = b"data-pagefind-body"
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from plugins.search.bundles import Bundle
-from plugins.search.file_format import decoded, encoded, items, opened
+from .bundles import Bundle
+from .file_format import decoded, encoded, items, opened
 
 _Places = Sequence[int]
 

@@ -1,16 +1,16 @@
-"""The text to paste into the channel, of every post that takes part, and the editors' board; nothing without one."""
+"""The text to paste into the channel, of every post that takes part, and the editors' board; elsewhere ``any_site``."""
 
 from collections.abc import Iterator
-from functools import partial
 
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build, Desk, archiving, making_outputs, offering
-from plugins.domain.channel import takes_part
-from plugins.domain.offers import Offers
-from plugins.domain.post import Post
-from plugins.whatsapp import archived, board, checks
-from plugins.whatsapp.composition import Composed, channel_text
-from plugins.whatsapp.history import as_offered
+from ..bridge.output import Output
+from ..bridge.stages import Build, Desk, archiving, making_outputs, offering
+from ..domain.channel import takes_part
+from ..domain.offers import Offers
+from ..domain.post import Post
+from . import any_site, archived, board, checks
+from .composition import channel_text
+from .fitting import Composed
+from .history import as_offered
 
 
 def _offers(_sender: object, desk: Desk) -> Offers:
@@ -18,15 +18,14 @@ def _offers(_sender: object, desk: Desk) -> Offers:
     posts = [post for post in desk.site.posts if takes_part(post)]
     if town.channel is None:
         return Offers(problems=tuple(problem for post in posts for problem in checks.unheard(post)))
-    composed = dict(desk.each(posts, partial(_composed, desk)))
+
+    def composing(post: Post) -> tuple[str, Composed]:
+        return post.stem, desk.remembered("kanal", channel_text, post, town, tools=(render,))
+
+    composed = dict(desk.each(posts, composing))
     problems = (problem for post in posts for problem in checks.problems(post, composed[post.stem], town))
     texts = {post.stem: as_offered(post, composed[post.stem].text, town, render) for post in posts}
     return Offers(places=board.PLACES, channel_texts=texts, problems=tuple(problems))
-
-
-def _composed(desk: Desk, post: Post) -> tuple[str, Composed]:
-    words = desk.remembered("kanal", channel_text, post, desk.site.town, tools=(desk.render,))
-    return post.stem, words
 
 
 def _outputs(_sender: object, build: Build) -> Iterator[Output]:
@@ -38,3 +37,4 @@ def register() -> None:
     offering.connect(_offers)
     making_outputs.connect(_outputs)
     archiving.connect(archived.files)
+    any_site.connect()

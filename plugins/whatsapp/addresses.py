@@ -3,7 +3,7 @@
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
-from plugins.domain.web_addresses import ascii_host
+from ..domain.web_addresses import ascii_host
 
 _ADDRESS = re.compile(r"(?<![\w@./-])(?:https?://|www\.)[^\s<>„“”»«\"]+", re.IGNORECASE)
 _AROUND = ".,;:!?…'’*_~`|]}"

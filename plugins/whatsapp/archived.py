@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from plugins.bridge.output import Made
-from plugins.bridge.stages import Build
-from plugins.domain.post import Post
-from plugins.whatsapp.composition import whole_text
+from ..bridge.output import Made
+from ..bridge.stages import Build
+from ..domain.post import Post
+from .composition import whole_text
 
 
 def files(_sender: object, build: Build, posts: Sequence[Post]) -> Iterator[Made]:

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
 
-from plugins.bridge.output import Output
-from plugins.bridge.stages import Build
-from plugins.domain.channel import due as in_order_of_posting
-from plugins.domain.forge import new_announcement, repository_path
-from plugins.domain.order import latest_first
-from plugins.domain.pictures import Picture
-from plugins.domain.post import Post
-from plugins.domain.standing import ChannelText
-from plugins.domain.subscriptions import of_channel
-from plugins.domain.wording import shortened
-from plugins.whatsapp.addresses import leads_to, previewed_address
+from ..bridge.output import Output
+from ..bridge.stages import Build
+from ..domain.channel import due as in_order_of_posting
+from ..domain.forge import new_announcement, repository_path
+from ..domain.order import latest_first
+from ..domain.pictures import Picture
+from ..domain.post import Post
+from ..domain.standing import ChannelText
+from ..domain.subscriptions import of_channel
+from ..domain.wording import shortened
+from .addresses import leads_to, previewed_address
 
 _PREVIEW = 80
 """Signs that WhatsApp shows of a description, about."""

@@ -5,29 +5,27 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
-from plugins.domain.channel import html_complaint, left_over_html
-from plugins.domain.post import Post
-from plugins.domain.problems import Problem
-from plugins.domain.standing import ChannelState
-from plugins.domain.town import Town
-from plugins.formats.graphemes import emoji
-from plugins.formats.html_tree import tree
-from plugins.whatsapp.addresses import addresses, leads_to, previewed_address, written_address
-from plugins.whatsapp.composition import Composed
-from plugins.whatsapp.repetition import says
+from ..domain.channel import html_complaint, left_over_html
+from ..domain.post import Post
+from ..domain.problems import Problem
+from ..domain.standing import ChannelState
+from ..domain.town import Town
+from ..formats.graphemes import emoji
+from .addresses import addresses, leads_to, written_address
+from .faults import MOST_EMOJI, foreign_preview, is_only_a_picture, markdown_signs
+from .fitting import Composed
+from .repetition import says
 
 _TARGET = re.compile(r"\]\(\s*<?([^\s<>)]+)")
-_MARKDOWN = {
-    "**": (r"\*\*", "Fett ist dort *ein* Stern."),
-    "__": (r"__", "Fett ist dort *ein* Stern, kursiv _ein_ Unterstrich."),
-    "~~": (r"~~", "Durchgestrichen ist dort ~eine~ Tilde."),
-    "#": (r"^#{1,6} ", "Bitte die Überschrift *fett* schreiben."),
-    "![": (r"!\[", "Bitte das Bild weglassen und beschreiben, was darauf steht."),
-    "](": (r"(?<!!)\[[^\]\n]*\]\(", "Bitte die Adresse ohne Klammern schreiben."),
+_ADVICE = {
+    "**": "Fett ist dort *ein* Stern.",
+    "__": "Fett ist dort *ein* Stern, kursiv _ein_ Unterstrich.",
+    "~~": "Durchgestrichen ist dort ~eine~ Tilde.",
+    "#": "Bitte die Überschrift *fett* schreiben.",
+    "![": "Bitte das Bild weglassen und beschreiben, was darauf steht.",
+    "](": "Bitte die Adresse ohne Klammern schreiben.",
 }
 _SIGN = "Im Kanaltext steht »{}« so da. Bitte das Zeichen selbst schreiben, wenn es gemeint ist."
-_MOST_EMOJI = 3
-_LEAST_WORDS = 5
 
 
 class _Place(NamedTuple):
@@ -79,18 +77,14 @@ def _main_place(post: Post, *, is_own: bool) -> _Place:
 
 
 def _hints(post: Post, text: str, address: str | None, main: _Place) -> Iterator[tuple[_Place, str]]:
-    words = text
-    for link in addresses(text):
-        words = words.replace(link, "")
-    for sign, (pattern, advice) in _MARKDOWN.items():
-        if re.search(pattern, words, re.MULTILINE):
-            yield main, f"Im Kanaltext steht »{sign}«, WhatsApp zeigt das so an. {advice}"
+    for sign in markdown_signs(text):
+        yield main, f"Im Kanaltext steht »{sign}«, WhatsApp zeigt das so an. {_ADVICE[sign]}"
     if address:
         yield from _link_preview_hints(post, text, address, main)
     count = len(emoji(text))
-    if count > _MOST_EMOJI:
+    if count > MOST_EMOJI:
         yield main, f"Im Kanaltext stehen {count} Emojis. Vorleseprogramme sprechen jedes aus, drei sind genug."
-    if _is_only_a_picture(post):
+    if is_only_a_picture(post.html, has_picture=post.image is not None):
         yield (
             _Place(None, post.announcement.body_line),
             "Der Text steht wohl nur im Bild. Im Kanal und beim Vorlesen fehlt er dann, bitte hier ausschreiben.",
@@ -113,13 +107,14 @@ def _room_hints(post: Post, composed: Composed, town: Town) -> Iterator[tuple[_P
 
 def _link_preview_hints(post: Post, text: str, address: str, main: _Place) -> Iterator[tuple[_Place, str]]:
     """WhatsApp shows a link preview of the first address in a text."""
-    first = previewed_address(text)
-    if leads_to(first, address):
+    found = foreign_preview(text, address)
+    if found is None:
         return
+    first, names_page = found
     if first is None:
         sentence = "Im Kanaltext fehlt die Adresse der Meldung, WhatsApp zeigt dann keine Vorschau."
         yield main, f"{sentence} Bitte allein auf die letzte Zeile schreiben: {address}"
-    elif not any(leads_to(link, address) for link in addresses(text)):
+    elif not names_page:
         sentence = (
             f"Im Kanaltext steht »{first}« statt der Adresse der Meldung, WhatsApp zeigt dann die falsche Vorschau."
         )
@@ -153,12 +148,6 @@ def _is_below(address: str, written: str) -> bool:
     path = urlsplit(address).path.strip("/")
     below = quote(unquote(written.partition("#")[0].removesuffix(".md").strip("./")))
     return bool(below) and "://" not in written and (path == below or path.endswith(f"/{below}"))
-
-
-def _is_only_a_picture(post: Post) -> bool:
-    body = tree(post.html)
-    has_picture = post.image is not None or next(body.iter("img"), None) is not None
-    return has_picture and len(str(body.text_content()).split()) < _LEAST_WORDS
 
 
 def _place_of(post: Post, tag: str) -> tuple[str | None, int]:

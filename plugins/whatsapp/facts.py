@@ -2,11 +2,11 @@
 
 import re
 
-from plugins.domain import wording
-from plugins.domain.parts import Validity
-from plugins.domain.post import Post
-from plugins.domain.town import Town
-from plugins.whatsapp.lines import plain
+from ..domain import wording
+from ..domain.parts import Validity
+from ..domain.post import Post
+from ..domain.town import Town
+from .lines import plain
 
 MOST_DATES = 12
 """Of a longer series the page tells the rest: a year of monthly dates still stands in the channel."""

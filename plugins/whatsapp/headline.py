@@ -3,9 +3,9 @@
 import re
 from typing import NamedTuple
 
-from plugins.domain.parts import Urgency
-from plugins.domain.post import Post
-from plugins.whatsapp.lines import Segment, Style, marked_up
+from ..domain.parts import Urgency
+from ..domain.post import Post
+from .lines import Segment, Style, marked_up
 
 _SIGNS = {Urgency.EMERGENCY: "🚨", Urgency.IMPORTANT: "❗"}
 
@@ -33,6 +33,11 @@ def headline(post: Post, *, is_update: bool = False) -> Headline:
     )
     is_said = not word or _says(announcement.title, word)
     words = announcement.title if is_said else f"{word}: {announcement.title}"
+    return bold(sign, words)
+
+
+def bold(sign: str, words: str) -> Headline:
+    """The words as they stand behind a sign."""
     return Headline(sign, marked_up([Segment(words, frozenset({Style.BOLD}))]))
 
 

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from plugins.bridge.frame import Render
-from plugins.domain.post import Post
-from plugins.domain.standing import ChannelText
-from plugins.domain.town import Town
-from plugins.whatsapp.composition import channel_text, whole_text
+from ..bridge.frame import Render
+from ..domain.post import Post
+from ..domain.standing import ChannelText
+from ..domain.town import Town
+from .composition import channel_text, whole_text
 
 
 def as_offered(post: Post, text: str, town: Town, render: Render) -> ChannelText:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import pairwise
 
-from plugins.domain.wording import NBSP
+from ..domain.wording import NBSP
 
 
 class Style(Enum):

@@ -12,12 +12,12 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
-from plugins.domain.german import GERMAN, quotes
-from plugins.domain.wording import NBSP
-from plugins.formats.html_tree import tree
-from plugins.whatsapp.addresses import is_same_address, labelled, written_address
-from plugins.whatsapp.cells import filled
-from plugins.whatsapp.lines import TOUCHING, Segment, Style, marked_up, trimmed
+from ..domain.german import GERMAN, is_german, quotes
+from ..domain.wording import NBSP
+from ..formats.html_tree import tree
+from .addresses import is_same_address, labelled, written_address
+from .cells import filled
+from .lines import TOUCHING, Segment, Style, marked_up, trimmed
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "summary"}
 _STYLES = {
@@ -40,7 +40,8 @@ _LINKED = {"http", "https"}
 
 def blocks(html: str, base: str, language: str = GERMAN) -> list[str]:
     """The text of sanitised ``html`` as blocks to be set apart by a blank line; ``base`` completes addresses."""
-    return [block for block in _Walker(base, quotes(language)).blocks(tree(html)) if block.strip()]
+    picture = "[Bild: {}]" if is_german(language) else "[{}]"
+    return [block for block in _Walker(base, quotes(language), picture).blocks(tree(html)) if block.strip()]
 
 
 class _Link(NamedTuple):
@@ -101,6 +102,7 @@ class _Inline:
 class _Walker:
     base: str
     quotes: tuple[str, str]
+    picture: str
 
     def blocks(self, parent: HtmlElement) -> Iterator[str]:
         """Each block below ``parent``; stray inline content between blocks becomes a paragraph."""
@@ -207,7 +209,7 @@ class _Walker:
             self._gather_row(element, inline)
             inline.begin_line()
         elif tag == "img":
-            inline.add(f"[Bild: {element.get('alt')}]" if element.get("alt") else "", styles)
+            inline.add(self.picture.format(element.get("alt")) if element.get("alt") else "", styles)
         elif element.get("class") == _FOOTNOTE:
             inline.add(f"[{element.text_content()}]", styles)
         elif element.get("class") != _WAY_BACK and not (tag == "a" and self._is_linked(element, inline)):

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from plugins.domain import wording
-from plugins.domain.parts import Revision, Urgency
-from plugins.domain.post import Post
-from plugins.domain.town import Town
-from plugins.whatsapp.facts import FEWER_DATES, MOST_DATES, dates, districts, former_dates, names_of_many
-from plugins.whatsapp.lines import Segment, Style, marked_up, plain
+from ..domain import wording
+from ..domain.parts import Revision, Urgency
+from ..domain.post import Post
+from ..domain.town import Town
+from .facts import FEWER_DATES, MOST_DATES, dates, districts, former_dates, names_of_many
+from .lines import Segment, Style, marked_up, plain
 
 
 class News(NamedTuple):

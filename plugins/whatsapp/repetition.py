@@ -1,10 +1,10 @@
 """Whether a text already says what the Kurztext says, so that the channel need not say it twice."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from plugins.domain.dated_words import mentions
+from ..domain.dated_words import mentions
 
 _ENOUGH = 0.8
 _BEFORE_DATE = re.compile(r"^\D*")
@@ -31,6 +31,16 @@ def says(text: str, summary: str, written_on: date) -> bool:
     words = [piece for piece in pieces if piece.isalpha()]
     count = sum(word in known for word in words)
     return count >= _ENOUGH * len(words) and all(piece in known for piece in pieces if not piece.isalpha())
+
+
+def said_by(body: Sequence[str], summary: str, written_on: date) -> int:
+    """How many leading blocks say what the summary says, one or two; more than there are when they do not.
+
+    >>> said_by(["Heute.", "Der Markt ist zu."], "Heute ist der Markt zu.", date(2026, 11, 20))
+    2
+    """
+    counts = (count for count in (1, 2) if says("\n".join(body[:count]), summary, written_on))
+    return next(counts, len(body) + 1)
 
 
 def _pieces(text: str, written_on: date) -> Iterator[str]:

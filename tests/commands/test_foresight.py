@@ -43,6 +43,16 @@ def test_what_is_refused_today_is_a_problem(town: PublicTown) -> None:
     assert "Das Ergebnis der Prüfung" not in town.run("check", now=NOW).stdout
 
 
+def test_a_page_with_a_fault_is_not_missed_as_well(town: PublicTown) -> None:
+    town.page("impressum", "Telefon: {{ kontakt.telefn }}")
+    run = check(town)
+    assert run.returncode == 1
+    assert "Meinten Sie »{{ kontakt.telefon }}«?" in run.stdout
+    assert "fehlt. Bitte anlegen" not in run.stdout
+    (town.content / "seiten/impressum.md").unlink()
+    assert "Die Seite mit »Adresse: /impressum/« fehlt. Bitte anlegen." in check(town).stdout
+
+
 @pytest.mark.parametrize(
     ("tested_on", "day"),
     [("2025-11-23", "24. November 2026"), ("2025-12-20", "21. Dezember 2026"), ("2026-01-21", "22. Januar 2027")],

@@ -52,9 +52,8 @@ def test_no_value_of_the_town_has_a_line_break_or_a_control_character(folder: Co
     begin = town.index("[kontakt]")
     changed = town[:begin] + town[begin:].replace('name = "', f'name = "{value}', 1)
     folder.put("content/stadt.toml", changed.encode())
-    assert folder.problems() == [
-        "content/stadt.toml: Feld »kontakt.name«: Hier steht ein Zeilenumbruch oder ein Steuerzeichen. Bitte löschen."
-    ]
+    said = "Hier steht ein Zeilenumbruch oder ein Steuerzeichen. Bitte löschen."
+    assert folder.problems() == [f"content/stadt.toml:43: Feld »kontakt.name«: {said}"]
 
 
 def test_a_message_never_sends_an_escape_to_the_terminal(folder: ContentFolder) -> None:

@@ -36,6 +36,31 @@ def test_what_is_not_filled_in_yet_is_told_once_and_in_the_towns_file(folder: Co
     assert html == f'<p dir="auto">Tel. {missing}, anrufen {missing}, {missing}</p>'
 
 
+def test_what_is_left_out_with_a_value_need_not_be_finished(folder: ContentFolder) -> None:
+    body = """\
+- {{ kanal.name }}: [bitte ergänzen: A]
+## WhatsApp {{ kanal }}
+
+[bitte ergänzen: B]
+
+## Anderes
+
+[bitte ergänzen: C]
+"""
+    folder.put(PAGE, f"---\nTitel: Rathaus\nAdresse: /rathaus/\n---\n{body}".encode())
+    channel_page = "---\nTitel: Kanal\nAdresse: /whatsapp/\n---\n[bitte ergänzen: D]\n"
+    folder.put("content/seiten/whatsapp.md", channel_page.encode())
+
+    def asked() -> list[str]:
+        return [problem.partition("ergänzen: ")[2] for problem in folder.problems() if "ergänzen: " in problem]
+
+    assert asked() == ["A]", "B]", "C]", "D]"]
+    before, _, after = TOWN.partition("[kanal]")
+    folder.put("content/stadt.toml", (before + after[after.index("[[themen]]") :]).encode())
+    assert asked() == ["C]"]
+    assert next(each for each in folder.problems() if "ergänzen: C" in each).startswith(f"{PAGE}:12: ")
+
+
 def test_a_link_that_leads_nowhere_is_told_where_the_page_names_it(folder: ContentFolder) -> None:
     folder.put(PAGE, b"---\nTitel: R\nAdresse: /rathaus/\n---\nText\n\n[x]({{ stadt.kurzname }})\n")
     [problem] = folder.problems()

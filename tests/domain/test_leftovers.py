@@ -1,8 +1,10 @@
 from dataclasses import replace
 
-from plugins.domain.leftovers import in_page, in_town_file, samples
+from plugins.domain.country import Country
+from plugins.domain.leftovers import in_drawing, in_page, in_town_file, samples
 from plugins.domain.parts import Status
-from tests.factory import NOW, TOWN, an_announcement
+from tests.factory import CONTACT, NOW, TOWN, an_announcement
+from tests.tools import ROOT
 
 
 def test_a_page_names_line_words_and_what_to_write() -> None:
@@ -45,3 +47,39 @@ def test_samples_are_never_published() -> None:
     assert list(samples([made_up], demo, is_publishing=False)) == []
     assert len(list(samples([made_up], demo, is_publishing=True))) == 1
     assert list(samples([replace(made_up, status=Status.DRAFT)], TOWN, is_publishing=True)) == []
+
+
+def test_the_drawings_of_the_demonstration_are_found_whatever_they_are_called() -> None:
+    for name in ("zeichen", "motiv"):
+        drawing = (ROOT / f"content/bilder/{name}.svg").read_text("utf-8")
+        for is_refused in (False, True):
+            [problem] = in_drawing(
+                "stadt.toml", "aussehen.wappen", "bilder/w.svg", drawing, TOWN, is_refused=is_refused
+            )
+            assert (problem.field, problem.is_hint) == ("aussehen.wappen", not is_refused)
+            assert problem.text.startswith("»bilder/w.svg« stammt aus der Vorführung (Rotenburg).")
+        rotenburg = replace(TOWN, tag_authority="rotenburg-wuemme.de,2026")
+        assert list(in_drawing("x", "aussehen.motiv", "x", drawing, rotenburg, is_refused=True)) == []
+    own = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M12 47c1 0 1-4 7-9"/></svg>'
+    assert list(in_drawing("x", "aussehen.motiv", "x", own, TOWN, is_refused=True)) == []
+
+
+def test_the_law_of_another_state_is_found_by_the_postcode() -> None:
+    lines = (ROOT / "content/stadt.toml").read_text("utf-8").split("\n")
+    text = "\n".join(
+        line for line in lines if line.startswith(("[impressum]", "datenschutzaufsicht", "barrierefr", "schl"))
+    )
+
+    def named(postcode: str, country: Country = Country.DE) -> list[str | None]:
+        town = replace(TOWN, contact=replace(CONTACT, postcode=postcode), country=country)
+        return [each.field for each in in_town_file("x", text, town, is_refused=True)]
+
+    for postcode in ("80331", "25335", "1010"):
+        assert named(postcode) == [
+            "impressum.datenschutzaufsicht",
+            "impressum.barrierefreiheit",
+            "impressum.schlichtung",
+        ]
+    for postcode in ("27283", "30159", "19273"):
+        assert named(postcode) == []
+    assert named("3000", Country.CH) != []

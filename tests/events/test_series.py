@@ -260,7 +260,7 @@ def test_lists_name_the_next_date_and_count_the_others(built: Path) -> None:
 
 def test_the_page_lists_all_dates_and_says_which_are_over_or_off(built: Path) -> None:
     file = built / PLACE / "index.html"
-    [dates] = document(file).find_class("dates")
+    [dates] = document(file).find_class("facts-dates")
     lines = [" ".join(item.text_content().split()) for item in dates]
     assert lines[0] == "Sonntag, 22. November 2026, 16 bis 18 Uhr (vorbei)"
     assert lines[1] == "Dienstag, 1. Dezember 2026, 16 bis 18 Uhr"

@@ -14,6 +14,7 @@ import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import CodeType
 from typing import NamedTuple, TypeVar
@@ -21,6 +22,7 @@ from typing import NamedTuple, TypeVar
 from jinja2 import Environment
 
 from plugins.bridge import code, rest
+from plugins.feeds import icons
 from plugins.formats import glyphs, page_picture
 
 _T = TypeVar("_T")
@@ -100,19 +102,26 @@ def share(folder: Path) -> None:
     signs are drawn, pictures in few colours.
     """
     libraries, compile_ = code.libraries(), Environment.compile
-    for module, name in ((glyphs, "undrawn"), (page_picture, "small_png")):
+    for module, name in ((glyphs, "undrawn"), (page_picture, "small_png"), (icons, "_drawn")):
         setattr(module, name, _shared(getattr(module, name), folder))
     for module in (code, rest):
         module.libraries = lambda: libraries  # type: ignore[attr-defined]
 
     def remembering(self: Environment, source: str, name: str | None = None, filename: str | None = None) -> CodeType:
-        filters = [(key, made.__module__, made.__qualname__) for key, made in self.filters.items()]
-        if any("<lambda>" in qualname for _, _, qualname in filters):  # what one does, its name does not tell
+        filters = [(key, *_named(made)) for key, made in self.filters.items()]
+        if any("<lambda>" in qualname for _, _, qualname, _ in filters):  # what one does, its name does not tell
             return compile_(self, source, name, filename)
         around = (source, name, filename, self.trim_blocks, self.lstrip_blocks, filters)
         return _kept(folder, around, lambda: compile_(self, source, name, filename))
 
     Environment.compile = remembering  # type: ignore[method-assign,assignment]
+
+
+def _named(made: Callable[..., object]) -> tuple[str, str, str]:
+    """Module and name of a filter, and what is bound in it."""
+    bound = f"{made.args}{made.keywords}" if isinstance(made, partial) else ""
+    function = made.func if isinstance(made, partial) else made
+    return function.__module__, function.__qualname__, bound
 
 
 def _shared(function: Callable[..., _T], folder: Path) -> Callable[..., _T]:

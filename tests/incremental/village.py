@@ -1,6 +1,7 @@
 """A village of a few announcements, with a theme and settings of its own, that is built here and built anew there."""
 
 import hashlib
+import importlib
 import io
 import os
 import shutil
@@ -127,7 +128,9 @@ class Village:
 
     def warm_up(self) -> None:
         """Build in this process, without what starts threads, so that what a build has to import is there for all."""
-        ways = replace(self.ways, plugins=tuple(name for name in self.ways.plugins if name != "plugins.paper"))
+        set_by_typst = {"plugins.paper", "plugins.feeds"}
+        ways = replace(self.ways, plugins=tuple(name for name in self.ways.plugins if name not in set_by_typst))
+        importlib.import_module("plugins.feeds.xml_feeds")
         self._write_settings(ways)
         with chdir(self.home), redirect_stdout(io.StringIO()):
             _set_up(ways)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import ImageColor
 
 from plugins.domain.parts import Event, Occurrence, Revision, Urgency, Validity, Withdrawal
 from plugins.domain.post import File, Post
@@ -16,7 +17,7 @@ from plugins.formats.html import sanitised
 from plugins.paper.notices import notice, notice_words
 from tests.building import a_livery
 from tests.factory import BORCHEL, CENTRE, NOW, TOWN, a_post, an_announcement, an_event, at, when
-from tests.paper.scans import rendered, texts
+from tests.paper.scans import coloured, rendered, texts
 from tests.paper.tagged import said, tags
 from tests.paper.workbench import a_setter
 
@@ -259,3 +260,14 @@ def test_no_text_is_an_obstacle(words: str) -> None:
     html = f"<p>{escape(words)} <em>{escape(words[::-1])}</em></p>"
     post = a_post(an_announcement(title=f"T {words}", summary=words, contact=words), html=sanitised(html))
     assert notice(post, TOWN, a_livery(), a_setter()).startswith(b"%PDF")
+
+
+def test_without_dates_and_districts_there_is_no_empty_box(board: Board) -> None:
+    quiet = ImageColor.getrgb(a_livery().colours["quiet"])
+
+    def boxed(town: Town) -> int:
+        page = coloured(board.put_up(a_post(an_announcement(districts=())), town), 40)
+        return sum(count for count, colour in page.getcolors(page.width * page.height) or () if colour == quiet)
+
+    assert boxed(TOWN) > 0
+    assert boxed(replace(TOWN, districts=())) == 0

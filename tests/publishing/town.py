@@ -1,27 +1,19 @@
 """A small town that may be published, and its releases."""
 
 import json
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 import pelicanconf
 from plugins.commands import publishing
+from tests.audited import audit_of
 from tests.tools import ROOT
 from tests.workshop import TOWN, Run, Workshop
 
 _PAGES = ("whatsapp", "presse", "feeds", "impressum", "datenschutz", "barrierefreiheit")
 _ANCHORS = {"barrierefreiheit": "## Melden {#melden}\nText.", "feeds": "## Feeds {#abonnieren}\nText."}
-_AUDIT = f"""\
-kennung = "tag:musterfelde.de,2026"
-datum = {date(2026, 11, 20)}
-regeln = "WCAG 2.2"
-werkzeug = "axe-core"
-seiten = 5
-ansichten = 20
-verstoesse = 0
-"""
+_ANSWERS = "Flyer Inhalte: Neues.\nFlyer Kosten: Nichts.\nFlyer Verlassen: Jederzeit.\n"
 
 
 class PublicTown(Workshop):
@@ -32,7 +24,7 @@ class PublicTown(Workshop):
         self.folder = home / "veroeffentlicht"
         self.site = self.folder / "aktuell"
         (self.content / "stadt.toml").write_text(TOWN.replace(".example", ".de"), encoding="utf-8")
-        (self.content / "pruefung.toml").write_text(_AUDIT, encoding="utf-8")
+        (self.content / "pruefung.toml").write_text(audit_of("tag:musterfelde.de,2026"), encoding="utf-8")
         for name in _PAGES:
             self.page(name, _ANCHORS.get(name, "Ein Text."))
         self.announce("2026-11-20-sperrung")
@@ -41,7 +33,8 @@ class PublicTown(Workshop):
     def page(self, name: str, body: str = "Ein Text.") -> Path:
         """A page of the town at the address of its name."""
         file = self.content / f"seiten/{name}.md"
-        file.write_text(f"---\nTitel: {name.title()}\nAdresse: /{name}/\n---\n{body}\n", encoding="utf-8")
+        answers = _ANSWERS if name == "whatsapp" else ""
+        file.write_text(f"---\nTitel: {name.title()}\nAdresse: /{name}/\n{answers}---\n{body}\n", encoding="utf-8")
         return file
 
     def publish(self, *options: str, now: str = "2026-11-23T12:00") -> Run:

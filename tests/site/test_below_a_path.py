@@ -43,7 +43,7 @@ def below(tmp_path_factory: pytest.TempPathFactory) -> Path:
         file.write_text(file.read_text("utf-8").replace(origin(), HOST + FOLDER), "utf-8")
     run = invoked(["build", "--full", "--content", str(content), "--output", str(output)])
     assert run.returncode == 0, run.stdout + run.stderr
-    assert "stadt.toml: Hinweis: Feld »stadt.adresse«: Diese Website steht unter einem Pfad. »robots.txt«" in run.stdout
+    assert "Hinweis: Feld »stadt.adresse«: Diese Website steht unter einem Pfad. »robots.txt«" in run.stdout
     return output
 
 

@@ -2,13 +2,13 @@
 
 import re
 import tomllib
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from plugins.domain.another_town import traces
 from plugins.domain.placeholder import PLACEHOLDER
+from tests.audited import audit_of
 from tests.factory import TOWN
 from tests.paper.tagged import said
 from tests.tools import ROOT
@@ -27,15 +27,6 @@ datenschutz = "datenschutz@amt.test"
 datenschutzaufsicht = "Die Aufsicht"
 barrierefreiheit = "Das Gesetz"
 """
-AUDIT = f"""\
-kennung = "{{}}"
-datum = {date(2026, 11, 20)}
-regeln = "WCAG 2.2"
-werkzeug = "axe-core"
-seiten = 5
-ansichten = 20
-verstoesse = 0
-"""
 
 
 def own_authority(town: Workshop) -> str:
@@ -48,7 +39,7 @@ def moved_in(home: Path, name: str) -> Workshop:
     town = settled(home, name)
     with (town.content / "stadt.toml").open("a", encoding="utf-8") as file:
         file.write(IMPRINT)
-    (town.content / "pruefung.toml").write_text(AUDIT.format(own_authority(town)), "utf-8")
+    (town.content / "pruefung.toml").write_text(audit_of(own_authority(town)), "utf-8")
     for page in sorted((ROOT / "content/seiten").glob("*.md")):
         text = PLACEHOLDER.sub("Das steht fest", page.read_text("utf-8"))
         (town.content / "seiten" / page.name).write_text(text, "utf-8")
@@ -75,6 +66,8 @@ def test_a_town_publishes_the_pages_of_the_demonstration_as_its_own(tmp_path: Pa
     other = [(path, trace.words) for path, text in texts.items() for trace in traces(text, TOWN)]
     assert other == []
     assert [path for path, text in texts.items() if re.search(r"\{\{ ?\w+[. }]", text)] == []
+    if name == "schweiz":
+        assert [path for path, text in texts.items() if re.search("[ß„“]", text)] == []
     names = [path for path in texts if "Torsten" in texts[path] or "Wümme" in texts[path]]
     assert names == []
 
@@ -88,7 +81,9 @@ def test_each_thing_that_is_left_is_named_with_its_place(tmp_path: Path) -> None
     for own, other in changes.items():
         assert own in text
         text = text.replace(own, other)
-    file.write_text(text.replace('telefon = "04999 1"\n', ""), "utf-8")
+    text = text.replace('telefon = "04999 1"\n', "") + '[aussehen]\nmotiv = "bilder/hügel.svg"\n'
+    file.write_text(text, "utf-8")
+    (town.content / "bilder/hügel.svg").write_bytes((ROOT / "content/bilder/motiv.svg").read_bytes())
     with (town.content / "seiten/presse.md").open("a", encoding="utf-8") as page:
         page.write("\nFragen an Torsten Oestmann, [Kanal](https://whatsapp.com/channel/0029VazheYi47XeBB0AEQd3O)\n")
     found = refused(town)
@@ -97,10 +92,11 @@ def test_each_thing_that_is_left_is_named_with_its_place(tmp_path: Path) -> None
         ("meldungen/2026/2026-11-14-beispiel-fest.md", None, "Der"),
         ("seiten/presse.md", None, "»Oestmann«"),
         ("seiten/presse.md", None, "»0029VazheYi47XeBB0AEQd3O«"),
-        ("stadt.toml", "impressum.telefon", "Hier"),
-        ("stadt.toml", "stadt.kennung", "»tag:kleinmoor.test,2026«"),
         ("stadt.toml", "stadt.hauptseite", "»www.rotenburg-wuemme.de«"),
+        ("stadt.toml", "stadt.kennung", "»tag:kleinmoor.test,2026«"),
         ("stadt.toml", "kontakt.strasse", "»Große Straße 1«"),
+        ("stadt.toml", "impressum.telefon", "Hier"),
+        ("stadt.toml", "aussehen.motiv", "»bilder/hügel.svg«"),
     ]
 
 

@@ -191,15 +191,27 @@ def test_what_swiss_editors_write_stays_as_they_wrote_it(tmp_path: Path) -> None
     town = settled(tmp_path, "schweiz")
     file = town.announce("2026-11-22-weiss", "Beginn: 2026-12-05\nOrt: Große Straße\n", body="Herr Weiß sagt „Grüße“.")
     file.write_text(file.read_text("utf-8").replace("Kurz zu 2026-11-22-weiss.", "Kurz von Frau Groß."), "utf-8")
-    write_page(town, "presse", "Die „Große Straße“.")
     town.build("--full")
     assert "Herr Weiß sagt „Grüße“." in shown(town.output, "meldungen/2026-11-22-weiss")
-    assert "Die „Große Straße“." in shown(town.output, "presse")
     for path in ("feed.atom", "feed.json", "termine.ics", "redaktion/2026-11-22-weiss.txt"):
         assert "Groß" in town.read(path), path
     paper = said(town.output / "meldungen/2026-11-22-weiss/aushang.pdf")
     assert "Herr Weiß sagt „Grüße“." in paper
     assert "Kurz von Frau Groß." in paper
+
+
+def test_pages_that_came_with_the_program_are_written_as_in_switzerland(tmp_path: Path) -> None:
+    town = settled(tmp_path, "schweiz")
+    file = town.content / "stadt.toml"
+    file.write_text(file.read_text("utf-8").replace("Dorfstrasse 3", "Weißgasse 3"), "utf-8")
+    write_page(town, "presse", "Die „große“ [Straße](https://www.weiß.example/straße), {{ kontakt.strasse }}, `ß`")
+    town.build()
+    page = town.read("presse/index.html")
+    assert "Die «grosse» <a" in page
+    assert ">Strasse</a>" in page
+    assert "stra%C3%9Fe" in page or "straße" in page
+    assert "Weißgasse 3" in page
+    assert "<code>ß</code>" in page
 
 
 def test_swiss_editors_read_messages_as_they_write(tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ import pytest
 from plugins.domain.announcement import Announcement
 from plugins.domain.moments import Moment
 from plugins.domain.parts import Event, Occurrence, Revision, Urgency, Validity, Withdrawal
-from plugins.whatsapp.composition import Composed, channel_text, whole_text
+from plugins.whatsapp.composition import channel_text, whole_text
+from plugins.whatsapp.fitting import Composed
 from plugins.whatsapp.history import as_offered
 from tests.factory import BORCHEL, CENTRE, CHANNEL, NOW, TOWN, a_post, an_announcement, an_event, at, when
 from tests.templates import render

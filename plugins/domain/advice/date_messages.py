@@ -5,10 +5,10 @@ from contextlib import suppress
 from datetime import date, datetime
 from typing import NamedTuple
 
-from plugins.domain.advice.days_and_times import ImpossibleDateError
-from plugins.domain.advice.typed_dates import Typed, typed, typed_instants, typed_lines
-from plugins.domain.fields import Field, folded
-from plugins.domain.spelling import YEARS, is_spelt
+from ..fields import Field, folded
+from ..spelling import YEARS, is_spelt
+from .days_and_times import ImpossibleDateError
+from .typed_dates import Typed, typed, typed_instants, typed_lines
 
 _KEYS = ("Beginn", "Ende", "Ort")
 NOT_IN_CALENDAR = "»{}« gibt es im Kalender nicht. Bitte Tag, Monat und Uhrzeit prüfen."

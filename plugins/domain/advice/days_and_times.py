@@ -6,7 +6,7 @@ from contextlib import suppress
 from datetime import MAXYEAR, date, timedelta
 from typing import NamedTuple
 
-from plugins.domain.calendar_names import AUSTRIAN_MONTHS, MONTHS, WEEKDAYS
+from ..calendar_names import AUSTRIAN_MONTHS, MONTHS, WEEKDAYS
 
 DASH = "[-\u2010-\u2015\u2212]"
 """Every dash that looks like one."""

@@ -5,8 +5,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from html import unescape
 
-from plugins.domain.problems import DIRECTION_MARKS, Problem
-from plugins.domain.publishing import Text
+from ..problems import DIRECTION_MARKS, Problem
+from ..publishing import Text
 
 _ADVICE = "Bitte löschen, wenn der Text nicht arabisch oder hebräisch ist."
 _ESCAPE = re.compile(r"\\[uU]([0-9a-fA-F]{8}|[0-9a-fA-F]{4})")

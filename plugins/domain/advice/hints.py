@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from datetime import date, time, timedelta
 
-from plugins.domain.advice.left_over import signs
-from plugins.domain.advice.series_hints import series_hints
-from plugins.domain.announcement import Announcement
-from plugins.domain.dated_words import Mention, mentions
-from plugins.domain.parts import Event, Revision, Status, Urgency
-from plugins.domain.problems import Hint
-from plugins.domain.standing import Standing
-from plugins.domain.wording import day, day_with_weekday
+from ..announcement import Announcement
+from ..dated_words import Mention, mentions
+from ..parts import Event, Revision, Status, Urgency
+from ..problems import Hint
+from ..standing import Standing
+from ..wording import day, day_with_weekday
+from .left_over import signs
+from .series_hints import series_hints
 
 _LONG = timedelta(days=60)
 _SOUNDS_VALID_AGAIN = re.compile(

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from plugins.domain.announcement import Announcement
-from plugins.domain.problems import Hint
+from ..announcement import Announcement
+from ..problems import Hint
 
 _NOTE = re.compile(r"(?<=\S)[^\S\n]+#\s+\S.*")  # on a line of its own, the head's lines know it
 _LINK = r"\[[^\]\n]+\]\([^\s)]+\)"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from plugins.domain.advice.misleading_looks import outside_of_fences
+from .misleading_looks import outside_of_fences
 
 _STRUCK = re.compile(r"(?<![~\\])~~(?=[^\s~])(?P<words>[^~\n]*[^\s~\\])~~(?!~)")
 _WITH_CONTENT = ("script", "style")

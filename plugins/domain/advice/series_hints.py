@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from plugins.domain.moments import Moment
-from plugins.domain.parts import Event, Occurrence
-from plugins.domain.problems import Hint
+from ..moments import Moment
+from ..parts import Event, Occurrence
+from ..problems import Hint
 
 
 def series_hints(event: Event, published: Moment) -> Iterator[Hint]:

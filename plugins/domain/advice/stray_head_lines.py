@@ -2,8 +2,8 @@
 
 import re
 
-from plugins.domain.fields import folded
-from plugins.domain.rows import Rows, row_named
+from ..fields import folded
+from ..rows import Rows, row_named
 
 _BULLET = re.compile(r"(?:[•·▪‣*+–—]\s*|-(?=\S))(?P<text>[\w\"'„(\[].*)")
 _FENCE = re.compile(r"[-–—_=*~.`+]+")

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
-from plugins.domain.advice.days_and_times import (
+from ..calendar_names import CANCELLED
+from .days_and_times import (
     ImpossibleDateError,
     Token,
     days_and_times,
@@ -19,7 +20,6 @@ from plugins.domain.advice.days_and_times import (
     whole_day,
     with_named_days,
 )
-from plugins.domain.calendar_names import CANCELLED
 
 OFF = re.compile(
     r"\b(?:f(?:ä|ae)llt\b.{0,80}\baus|ent?f(?:ä|ae)llt|abgesagt|ausgefallen|findet nicht statt|verschoben|verlegt)\b",

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from plugins.domain.advice.date_messages import Around, example_of
-from plugins.domain.fields import Field, folded
+from ..fields import Field, folded
+from .date_messages import Around, example_of
 
 _WHEN = re.compile(r"(?P<when>.{1,40}?):(?!\d\d)\s*(?P<reason>.*)", re.DOTALL)
 

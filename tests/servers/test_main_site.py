@@ -1,0 +1,66 @@
+"""Announcements shown on another website, as docs/hauptseite.md says, from each server and by a real browser."""
+
+import http.server
+import json
+import re
+import threading
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from plugins.audit.tabs import FLAGS
+from tests.servers.asking import Asking
+from tests.servers.running import NAME
+from tests.tools import ROOT, require
+
+GUIDE = (ROOT / "docs/hauptseite.md").read_text("utf-8")
+[SNIPPET] = re.findall(r"```html\n(.*?)```", GUIDE, re.DOTALL)
+ADDRESS = "https://aktuelles.stadt.example"
+TITLES = [f"Meldung <{number}> & mehr" for number in range(7)]
+
+
+class _Silent(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's own name
+        """Nothing."""
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Iterator[str]:
+    """The address of another website, whose files are those in ``tmp_path``."""
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(tmp_path))) as other:
+        threading.Thread(target=other.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{other.server_port}"
+        other.shutdown()
+
+
+@pytest.fixture
+def visitor(browser: Browser) -> Iterator[Page]:
+    """Somebody who finds our servers under their name, and takes the certificate of the tests."""
+    found = f"--host-resolver-rules=MAP {NAME} 127.0.0.1"
+    own = browser.browser_type.launch(executable_path=require("chromium"), args=[*FLAGS, found])
+    yield own.new_context(ignore_https_errors=True).new_page()
+    own.close()
+
+
+def test_the_newest_announcements_stand_on_another_website(
+    server: Asking, visitor: Page, elsewhere: str, tmp_path: Path
+) -> None:
+    items = [{"id": str(n), "url": f"{ADDRESS}/{n}", "title": title} for n, title in enumerate(TITLES)]
+    feed = server.site / "themen/verkehr/feed.json"
+    feed.parent.mkdir(parents=True, exist_ok=True)
+    feed.write_text(json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items}), "utf-8")
+    for made in (feed.parent, feed):
+        made.chmod(0o755)
+    address = f"https://{NAME}:{server.tls_port}{server.folder}/themen/verkehr/feed.json"
+    assert f"{ADDRESS}/feed.json" in SNIPPET
+    (tmp_path / "index.html").write_text(
+        f"<!doctype html><meta charset=utf-8>{SNIPPET.replace(f'{ADDRESS}/feed.json', address)}", "utf-8"
+    )
+    visitor.goto(f"{elsewhere}/index.html")
+    links = visitor.locator("#aktuelles li a")
+    links.first.wait_for()
+    assert links.all_text_contents() == TITLES[:5]
+    assert links.first.get_attribute("href") == f"{ADDRESS}/0"
