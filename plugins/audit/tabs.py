@@ -55,6 +55,8 @@ async def _examined(
     address: str, pages: tuple[str, ...], queue: list[str], executable: str, progress: Progress
 ) -> Examined:
     found = list[Finding]()
+    # Ctrl-C reaches the browser as well; what it then leaves unanswered is nothing to tell.
+    asyncio.get_running_loop().set_exception_handler(lambda _loop, _about: None)
     async with _playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=executable, args=[*FLAGS, _ONLY_HERE])
         try:

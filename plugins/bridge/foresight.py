@@ -19,14 +19,15 @@ from .store import ReadOnlyStore
 DAYS = 60
 _STRETCH = timedelta(days=7)
 """How often all files are made of what has appeared, and not only read: papers are made of what is recent."""
+_DAY = timedelta(days=1)
 _FROM = "Ab {} wird »--publish« das verweigern: {}"
 
 
 def foreseen(order: Order, found: Result) -> Iterator[Problem]:
     """A hint, with its day, for each fault that ``found`` does not have and the next 60 days will bring.
 
-    Looked at are the instants at which an announcement appears, and the end; what only the end brings is looked for
-    day by day. Nothing of it is kept.
+    Looked at are the instants at which an announcement appears, and the end; since when there has been what is found
+    then is looked for day by day, for it may have come with time alone. Nothing of it is kept.
     """
     order, now = replace(order, store=ReadOnlyStore(order.store)), found.content.now
     known = {_key(problem) for problem in found.problems if not problem.is_hint}
@@ -38,7 +39,7 @@ def foreseen(order: Order, found: Result) -> Iterator[Problem]:
         for problem in _faults(order, at, is_whole=is_whole):
             if _key(problem) not in known:
                 known.add(_key(problem))
-                starts_at = _first(order, problem, before, at) if at is end else at
+                starts_at = _first(order, problem, before, at)
                 text = _FROM.format(day(starts_at).replace(NBSP, " "), problem.text)
                 yield replace(problem, text=text, is_hint=True)
         before = at
@@ -60,13 +61,14 @@ def _faults(order: Order, at: datetime, *, is_whole: bool = False) -> list[Probl
 
 
 def _first(order: Order, problem: Problem, before: datetime, at: datetime) -> datetime:
-    """The first day on which there is this fault: not at ``before``, but at ``at``."""
-    low, high = 0, (at - before).days
+    """When there is this fault first, as far as days go: not at ``before``, but at ``at``."""
+    wait = at - before
+    low, high = 0, -(-wait // _DAY)
     while high - low > 1:
         middle = (low + high) // 2
-        there = {_key(each) for each in _faults(order, before + timedelta(days=middle))}
+        there = {_key(each) for each in _faults(order, before + middle * _DAY)}
         low, high = (low, middle) if _key(problem) in there else (middle, high)
-    return min(before + timedelta(days=max(high, 1)), at)
+    return min(before + high * _DAY, at)
 
 
 def _key(problem: Problem) -> tuple[object, ...]:

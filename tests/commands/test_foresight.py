@@ -66,6 +66,15 @@ def test_a_test_that_grows_old_is_told_with_its_day(town: PublicTown, tested_on:
     assert len(run.stdout.splitlines()) == 1
 
 
+def test_what_comes_with_time_is_told_with_its_own_day_though_an_announcement_appears_later(town: PublicTown) -> None:
+    audited(town, "2025-12-20")
+    town.announce("2026-12-10-a", date="2026-12-10 18:00")
+    town.announce("2026-12-28-b", date="2026-12-28 09:00")
+    town.announce("2027-01-22-c", date="2027-01-22 12:00")
+    [told] = check(town).stdout.splitlines()
+    assert f"Ab 21. Dezember 2026 wird »--publish« das verweigern: {_OLD}" in told
+
+
 def test_what_is_further_away_can_wait(town: PublicTown) -> None:
     audited(town, "2026-01-22")
     assert check(town).stdout == "Alles in Ordnung.\n"
