@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from socket import socket
+from socketserver import BaseServer
 
 
 @contextmanager
@@ -28,9 +30,18 @@ def serving(site: Path, folder: str, missing: list[str]) -> Iterator[str]:
 class _Handler(SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, missing: list[str], folder: str, *given: object, directory: str) -> None:
+    def __init__(
+        self,
+        missing: list[str],
+        folder: str,
+        request: socket,
+        client_address: tuple[str, int],
+        server: BaseServer,
+        *,
+        directory: str,
+    ) -> None:
         self._missing, self._folder = missing, folder
-        super().__init__(*given, directory=directory)  # type: ignore[arg-type]
+        super().__init__(request, client_address, server, directory=directory)
 
     def translate_path(self, path: str) -> str:
         """The file behind a path of the site; none for what stands beside it."""

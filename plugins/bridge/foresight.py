@@ -14,7 +14,6 @@ from ..domain.problems import Problem
 from ..domain.wording import NBSP, day
 from .inspection import Inspection
 from .making import Order, Result, made, read
-from .store import ReadOnlyStore
 
 DAYS = 60
 _STRETCH = timedelta(days=7)
@@ -29,7 +28,7 @@ def foreseen(order: Order, found: Result) -> Iterator[Problem]:
     Looked at are the instants at which an announcement appears, and the end; since when there has been what is found
     then is looked for day by day, for it may have come with time alone. Nothing of it is kept.
     """
-    order, now = replace(order, store=ReadOnlyStore(order.store)), found.content.now
+    order, now = replace(order, store=order.store.read_only()), found.content.now
     known = {_key(problem) for problem in found.problems if not problem.is_hint}
     appearing, end = _appearing(found), now + timedelta(days=DAYS)
     before = made_at = now

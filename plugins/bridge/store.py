@@ -95,6 +95,10 @@ class Store:
     def __str__(self) -> str:
         return str(self._folder)
 
+    def read_only(self) -> "Store":
+        """One that knows what this has kept, and keeps nothing itself: for a look that must leave no trace."""
+        return _ReadOnlyStore(self._folder, is_fresh=self._is_fresh)
+
     def kept(self, kind: str, name: str, make: Callable[[], bytes]) -> bytes:
         """What ``make`` returned under the same ``name`` before, or returns now.
 
@@ -173,11 +177,8 @@ class Store:
                         _delete(file)
 
 
-class ReadOnlyStore(Store):
-    """Knows what another store has kept, and keeps nothing itself: for a look that must leave no trace."""
-
-    def __init__(self, store: Store) -> None:
-        super().__init__(store._folder, is_fresh=store._is_fresh)  # noqa: SLF001 - of the same class
+class _ReadOnlyStore(Store):
+    """Reads, and does not write."""
 
     def kept(self, kind: str, name: str, make: Callable[[], bytes]) -> bytes:
         """As there, but what is made is forgotten."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.bridge.store import ReadOnlyStore, Store
+from plugins.bridge.store import Store
 from tests.bridge.disk import closed, ordinary_user, small_files
 
 
@@ -34,7 +34,7 @@ def test_a_look_at_another_instant_knows_what_is_kept_and_keeps_nothing(tmp_path
     store = Store(tmp_path)
     store.kept("bilder", "a", lambda: b"1")
     store.save("inhalt", "a", b"1")
-    look = ReadOnlyStore(store)
+    look = store.read_only()
     assert (look.kept("bilder", "a", refused), look.load("inhalt", "a")) == (b"1", b"1")
     assert look.kept("bilder", "b", lambda: b"2") == b"2"
     look.save("inhalt", "a", b"2")
