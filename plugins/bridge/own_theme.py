@@ -79,5 +79,5 @@ def _make(target: Path, files: dict[str, bytes]) -> None:
     finally:
         shutil.rmtree(stage, ignore_errors=True)
     older = sorted(target.parent.iterdir(), key=lambda place: place.stat().st_mtime, reverse=True)
-    for place in older[_MOST:]:
-        shutil.rmtree(place, ignore_errors=True)
+    for past in older[_MOST:]:
+        shutil.rmtree(past, ignore_errors=True)
