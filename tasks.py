@@ -72,6 +72,16 @@ def golden(context: Context) -> None:
     context.run(f"{_PYTHON} -m pytest -q --golden {expected}", pty=False)
 
 
+@task
+def wheel(_: Context) -> None:
+    """The program as one file in ``dist/``, to which towns upgrade."""
+    from pathlib import Path
+
+    from plugins.town_folder.wheel import made
+
+    print(made(Path(), Path("dist")))  # noqa: T201 - a command
+
+
 @task(help={"osv": "another address that answers like https://api.osv.dev/v1/query"})
 def audit_deps(_: Context, osv: str | None = None) -> None:
     """Ask a public list of known weaknesses (OSV) about the locked dependencies; nothing is installed."""

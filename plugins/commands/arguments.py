@@ -3,11 +3,14 @@
 import difflib
 import sys
 from datetime import datetime
+from pathlib import Path
 from typing import NoReturn, TextIO
 
+from ..domain.country import Country
 from ..domain.problems import ContentError
 from ..domain.site_address import site_address
 from ..domain.spelling import YEARS
+from ..town_folder.pin import PLACES
 
 
 def instant(text: str | None) -> datetime | None:
@@ -29,6 +32,27 @@ def address(text: str | None) -> str | None:
         return None if text is None else site_address(text)
     except ValueError as error:
         sys.exit(str(error))
+
+
+def file(text: str) -> Path | None:
+    """A file, if one is named."""
+    return Path(text) if text else None
+
+
+def country(text: str) -> Country:
+    """DE, AT or CH; anything else ends the program."""
+    try:
+        return Country[text.strip().upper()]
+    except KeyError:
+        sys.exit(f"»{text}« passt hier nicht. Bitte DE, AT oder CH schreiben.")
+
+
+def forge(text: str) -> str:
+    """One of the forges that we have a pipeline for, or none; anything else ends the program."""
+    name = text.strip().lower()
+    if name and name not in PLACES:
+        sys.exit(f"»{text}« kennt das Programm nicht. Bitte {', '.join(PLACES)} schreiben oder »--forge« weglassen.")
+    return name
 
 
 def end(code: int) -> NoReturn:

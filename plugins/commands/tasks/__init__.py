@@ -9,10 +9,22 @@ import sys
 from types import TracebackType
 
 from .editors import check, posted, whatsapp
-from .moving import archive, import_
+from .moving import archive, import_, town, upgrade
 from .site import audit, build, publish, rollback
 
-__all__ = ["archive", "audit", "build", "check", "import_", "posted", "publish", "rollback", "whatsapp"]
+__all__ = [
+    "archive",
+    "audit",
+    "build",
+    "check",
+    "import_",
+    "posted",
+    "publish",
+    "rollback",
+    "town",
+    "upgrade",
+    "whatsapp",
+]
 
 # Of a site nearly all that is read stays until the command ends, so Python seldom need look for garbage.
 gc.set_threshold(50_000)

@@ -1,0 +1,86 @@
+"""The version of the program that a town's folder is pinned to, and what the program brings along for its own use."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from .wheel import SHELF, Wheel
+
+LOCKS = ("requirements.txt", "requirements-audit.txt")
+_HEAD = "# Von »invoke town« und »invoke upgrade« geschrieben, bitte nicht von Hand ändern.\n"
+_PIPELINES = "docs/pipelines/"
+PLACES = {
+    "github": ("docs/pipelines/github.yml", ".github/workflows/aktuelles.yml"),
+    "gitlab": ("docs/pipelines/gitlab-ci.yml", ".gitlab-ci.yml"),
+    "forgejo": ("docs/pipelines/forgejo.yml", ".forgejo/workflows/aktuelles.yml"),
+}
+"""What runs a town's pipeline in each forge, and where the forge looks for it."""
+
+
+class Renewal(NamedTuple):
+    """Paths in a town's folder: of files that were as we had brought them, and of those that the town had changed."""
+
+    renewed: list[str]
+    changed: list[str]
+
+
+def pin(folder: Path, wheel: Wheel) -> None:
+    """Pin the folder to a version; the one before is taken away last, so that a folder is never without."""
+    shelf = folder / SHELF
+    shelf.mkdir(parents=True, exist_ok=True)
+    target = shelf / wheel.file.name
+    if wheel.file.resolve() != target.resolve():
+        target.write_bytes(wheel.file.read_bytes())
+    for name in LOCKS:
+        (folder / name).write_bytes(_locked(wheel, wheel.files[name]))
+    for other in shelf.glob("aktuelles-*.whl"):
+        if other != target:
+            other.unlink()
+
+
+def tools(wheel: Wheel) -> Iterator[tuple[str, str, bytes]]:
+    """What a version brings for use: the path in a town's folder, its path in the program, and the content."""
+    yield "Makefile", "Makefile", _without_tests(wheel.files["Makefile"])
+    for path, content in sorted(wheel.files.items()):
+        if path.startswith(_PIPELINES):
+            yield path, path, content
+    for path, place in PLACES.values():
+        if path in wheel.files:
+            yield place, path, wheel.files[path]
+
+
+def renew(folder: Path, before: Wheel | None, wheel: Wheel) -> Renewal:
+    """Bring what the new version brings wherever the folder still holds what the version before had brought."""
+    old = {place: content for place, _, content in tools(before)} if before else {}
+    renewal = Renewal([], [])
+    for place, _, content in tools(wheel):
+        file = folder / place
+        is_there, is_new = file.is_file(), place not in old and place.startswith(_PIPELINES)
+        if not (is_there or is_new) or old.get(place) == content:
+            continue
+        if is_there and file.read_bytes() not in {old.get(place), content}:
+            renewal.changed.append(place)
+        elif not is_there or file.read_bytes() != content:
+            put(file, content)
+            renewal.renewed.append(place)
+    return renewal
+
+
+def put(file: Path, content: bytes) -> None:
+    """Write a file of the program's; scripts can be run."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+    if content.startswith(b"#!"):
+        file.chmod(0o755)
+
+
+def _locked(wheel: Wheel, lock: bytes) -> bytes:
+    """The lock of a version with the program itself in it, which lies beside."""
+    own = f"--find-links {SHELF}\naktuelles=={wheel.version} \\\n    --hash=sha256:{wheel.sha256}\n"
+    return f"{_HEAD}{own}".encode() + lock
+
+
+def _without_tests(makefile: bytes) -> bytes:
+    """What sets a site up: the program's own tests stay with the program."""
+    parts = [part for part in makefile.decode().split("\n\n") if not part.startswith("test:") and "dev" not in part]
+    return "\n\n".join(parts).replace("#   make test    all tests\n", "").replace(" audit test\n", " audit\n").encode()
