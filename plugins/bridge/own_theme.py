@@ -6,10 +6,13 @@ Templates, style sheets and papers read each other by name, so the two are put t
 
 import hashlib
 import shutil
+import traceback
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from tempfile import mkdtemp
+
+from jinja2 import TemplateSyntaxError
 
 from ..domain.problems import ContentError, Problem
 from .output import shown
@@ -18,7 +21,7 @@ PARTS = ("templates", "static", "papier")
 ORIGINAL = "!theme"
 """Where the program's template stands that one of the town replaces, so that it can be extended (as Pelican has it)."""
 
-_MOST = 4
+_LIST, _MOST = "eigene.txt", 4
 _BESIDE = {"readme.md", "thumbs.db", "desktop.ini"}
 _MISPLACED = "Hier wirkt diese Datei nicht. Bitte in {} legen."
 
@@ -53,10 +56,26 @@ def together(theme: Path, own: Path | None, shelf: Path) -> Path:
             sources[Path(PARTS[0], ORIGINAL, *place.parts[1:])] = sources[place]
         sources[place] = own / place
     read = {place.as_posix(): file.read_bytes() for place, file in sources.items()}
+    read[_LIST] = "\n".join([shown(own), *(place.as_posix() for place in taken)]).encode()
     target = shelf / _name(read)
     if not target.is_dir():
         _make(target, read)
     return target
+
+
+def culprit(error: BaseException) -> tuple[str, int] | None:
+    """The town's own template and its line at which an error arose, the innermost; ``None`` where none took part."""
+    places = [(frame.filename, frame.lineno or 1) for frame in traceback.extract_tb(error.__traceback__)]
+    if isinstance(error, TemplateSyntaxError):
+        places.append((error.filename or "", error.lineno))
+    for file, line in reversed(places):
+        shelf = next((place for place in Path(file).parents if (place / _LIST).is_file()), None)
+        if shelf:
+            own, *names = (shelf / _LIST).read_text(encoding="utf-8").split("\n")
+            name = Path(file).relative_to(shelf).as_posix()
+            if name in names:
+                return f"{own}/{name}", line
+    return None
 
 
 def _name(files: dict[str, bytes]) -> str:
