@@ -7,6 +7,7 @@ from contextlib import suppress
 from io import BufferedWriter
 from itertools import takewhile
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from .output import Made
 
@@ -33,6 +34,15 @@ def write(folder: Path, outputs: Iterable[Made]) -> None:
         except OSError as error:
             error.filename = error.filename or file
             raise
+
+
+def rewrite(file: Path, content: bytes) -> None:
+    """Other content for a file that somebody wrote: all or nothing, with its own permissions."""
+    mode = file.stat().st_mode
+    with NamedTemporaryFile(dir=file.parent, prefix=".", delete=False) as fresh:
+        fresh.write(content)
+    Path(fresh.name).chmod(mode)
+    Path(fresh.name).replace(file)
 
 
 def _opened(file: str) -> BufferedWriter:

@@ -9,7 +9,7 @@ import sys
 from types import TracebackType
 
 from .editors import check, posted, whatsapp
-from .moving import archive, import_, town, upgrade
+from .moving import archive, import_, migrate, town, upgrade
 from .site import audit, build, publish, rollback
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "build",
     "check",
     "import_",
+    "migrate",
     "posted",
     "publish",
     "rollback",

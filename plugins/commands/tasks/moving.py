@@ -5,6 +5,15 @@ from invoke.tasks import task
 
 from .options import COMMON
 
+
+@task(help=COMMON | {"schreiben": "nicht nur zeigen, was sich ändern würde, sondern es schreiben"})
+def migrate(_: Context, schreiben: bool = False, content: str = "content", now: str | None = None) -> None:
+    """Schreibt Inhalte früherer Fassungen so, wie es heute üblich ist; zeigt zuerst, was sich ändern würde."""
+    from .. import arguments, migrating
+
+    arguments.end(migrating.migrate(content, arguments.instant(now), is_writing=schreiben))
+
+
 _TOWN = {
     "name": "wie Ihr Ort heißt, zum Beispiel »Gemeinde Beispielhausen«",
     "ziel": "Ordner, der angelegt wird; sonst neben dem Programm, benannt nach dem Ort",
