@@ -45,6 +45,6 @@ def _said(before: Wheel, wheel: Wheel, theme: Path) -> Iterator[str]:
 
 def _brought(renewal: Renewal) -> Iterator[str]:
     if renewal.renewed:
-        yield f"Erneuert: {', '.join(renewal.renewed)}"
+        yield f"\nErneuert: {', '.join(sorted(renewal.renewed))}"
     for path in renewal.changed:
         yield f"{path}: Diese Datei haben Sie geändert, sie bleibt. Die neue steht im Programm; bitte vergleichen."

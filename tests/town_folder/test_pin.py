@@ -1,0 +1,95 @@
+"""The program beside a town's content: one file, the lock that names it, and what it brings for use."""
+
+import hashlib
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from plugins.town_folder.pin import PLACES, pin, renew, tools
+from plugins.town_folder.wheel import NoWheelError, Wheel, made, opened, pinned
+from tests.tools import ROOT
+
+
+def a_wheel(more: dict[str, str] | None = None) -> Wheel:
+    brought = {"Makefile": "site:\n", "docs/pipelines/zugang.sh": "#!/bin/sh\n", "docs/pipelines/github.yml": "a: 1\n"}
+    contents = {path: text.encode() for path, text in (brought | (more or {})).items()}
+    return Wheel(file=Path("aktuelles-1.0.0-py3-none-any.whl"), version="1.0.0", sha256="", files=contents)
+
+
+def test_the_same_files_make_the_same_program(this_version: tuple[Path, Path], tmp_path: Path) -> None:
+    assert made(ROOT, tmp_path).read_bytes() == this_version[0].read_bytes()
+
+
+def test_it_holds_what_a_folder_begins_with_and_no_announcement(this_version: tuple[Path, Path]) -> None:
+    files = opened(this_version[0]).files
+    assert {
+        "Makefile",
+        "CHANGELOG.md",
+        "requirements.txt",
+        "content/stadt.toml",
+        "docs/pipelines/github.yml",
+    } <= files.keys()
+    assert not [path for path in files if path.startswith(("content/meldungen", "content/bilder"))]
+
+
+def test_the_lock_is_the_programs_with_the_program_in_it(tmp_path: Path) -> None:
+    wheel = opened(made(ROOT, tmp_path / "dist"))
+    pin(tmp_path / "town", wheel)
+    lock = (tmp_path / "town/requirements.txt").read_text("utf-8")
+    assert lock.endswith((ROOT / "requirements.txt").read_text("utf-8"))
+    assert f"aktuelles=={wheel.version} \\\n    --hash=sha256:{wheel.sha256}\n" in lock
+    held = tmp_path / "town/programm" / wheel.file.name
+    assert hashlib.sha256(held.read_bytes()).hexdigest() == wheel.sha256
+    assert "--find-links programm\n" in lock
+    assert "://" not in re.sub(r"#.*", "", lock)
+    assert pinned(tmp_path / "town") == opened(held)
+
+
+def test_what_the_town_has_not_changed_is_renewed_and_what_it_has_is_named(tmp_path: Path) -> None:
+    before = a_wheel()
+    after = a_wheel({"Makefile": "site: all\n", "docs/pipelines/neu": "b\n", "docs/pipelines/github.yml": "a: 2\n"})
+    for place, _, content in tools(before):
+        (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / place).write_bytes(content)
+    (tmp_path / ".github/workflows/aktuelles.yml").write_text("a: mine\n", "utf-8")
+    result = renew(tmp_path, before, after)
+    assert result.changed == [PLACES["github"][1]]
+    assert "Makefile" in result.renewed
+    assert "docs/pipelines/neu" in result.renewed
+    assert (tmp_path / "docs/pipelines/github.yml").read_text("utf-8") == "a: 2\n"
+    assert (tmp_path / ".github/workflows/aktuelles.yml").read_text("utf-8") == "a: mine\n"
+    assert renew(tmp_path, after, after).renewed == []
+
+
+def test_a_pipeline_that_a_town_has_not_chosen_does_not_appear(tmp_path: Path) -> None:
+    renew(tmp_path, a_wheel(), a_wheel({"docs/pipelines/gitlab-ci.yml": "x"}))
+    assert not (tmp_path / ".gitlab-ci.yml").exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"PK no archive", None])
+def test_what_is_no_program_is_refused(tmp_path: Path, content: bytes | None) -> None:
+    file = tmp_path / "aktuelles-1.0.0-py3-none-any.whl"
+    if content is None:
+        with zipfile.ZipFile(file, "w") as archive:
+            archive.writestr("aktuelles/__init__.py", "")
+    else:
+        file.write_bytes(content)
+    with pytest.raises(NoWheelError):
+        opened(file)
+    with pytest.raises(NoWheelError):
+        opened(tmp_path / "andere-1.0.0-py3-none-any.whl")
+
+
+def test_two_programs_in_a_folder_are_one_too_many(tmp_path: Path) -> None:
+    (tmp_path / "programm").mkdir()
+    for version in ("1.0.0", "1.1.0"):
+        (tmp_path / f"programm/aktuelles-{version}-py3-none-any.whl").write_bytes(b"")
+    with pytest.raises(NoWheelError, match="mehr als ein Programm"):
+        pinned(tmp_path)
+
+
+def test_without_a_program_a_folder_says_so(tmp_path: Path) -> None:
+    with pytest.raises(NoWheelError, match="Hier liegt kein Programm"):
+        pinned(tmp_path)
