@@ -8,7 +8,7 @@ from .wheel import SHELF, Wheel
 
 LOCKS = ("requirements.txt", "requirements-audit.txt")
 _HEAD = "# Von »invoke town« und »invoke upgrade« geschrieben, bitte nicht von Hand ändern.\n"
-_PIPELINES = "docs/pipelines/"
+_TOOLS = ("docs/pipelines/", "docs/server/")
 PLACES = {
     "github": ("docs/pipelines/github.yml", ".github/workflows/aktuelles.yml"),
     "gitlab": ("docs/pipelines/gitlab-ci.yml", ".gitlab-ci.yml"),
@@ -42,7 +42,7 @@ def tools(wheel: Wheel) -> Iterator[tuple[str, str, bytes]]:
     """What a version brings for use: the path in a town's folder, its path in the program, and the content."""
     yield "Makefile", "Makefile", _without_tests(wheel.files["Makefile"])
     for path, content in sorted(wheel.files.items()):
-        if path.startswith(_PIPELINES):
+        if path.startswith(_TOOLS):
             yield path, path, content
     for path, place in PLACES.values():
         if path in wheel.files:
@@ -55,7 +55,7 @@ def renew(folder: Path, before: Wheel | None, wheel: Wheel) -> Renewal:
     renewal = Renewal([], [])
     for place, _, content in tools(wheel):
         file = folder / place
-        is_there, is_new = file.is_file(), place not in old and place.startswith(_PIPELINES)
+        is_there, is_new = file.is_file(), place not in old and place.startswith(_TOOLS)
         if not (is_there or is_new) or old.get(place) == content:
             continue
         if is_there and file.read_bytes() not in {old.get(place), content}:
