@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import pelicanconf
+from plugins import settings
 from tests.tools import ROOT
 
 PLUGINS = ROOT / "plugins"
@@ -167,6 +168,7 @@ def test_the_settings_list_exactly_what_registers_itself() -> None:
     expected = {f"plugins.{name}" for name in (*ROOMS, *SLICES) if registers(name)}
     assert len(pelicanconf.PLUGINS) == len(set(pelicanconf.PLUGINS))
     assert set(pelicanconf.PLUGINS) == expected
+    assert pelicanconf.PLUGINS == settings.PLUGINS, "a town's own folder has the other list"
 
 
 def test_an_adapter_registers_or_is_not_loaded_by_pelican() -> None:

@@ -39,8 +39,8 @@ _BOLD = re.compile(r"^((?:Titel|Kurztext)[ \t]*:.*)$", re.MULTILINE | re.IGNOREC
 _PAIR = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 _FLYER = re.compile(r"^Flyer (?:Inhalte|Kosten|Verlassen):", re.MULTILINE)
 _LEGAL = ("seiten/impressum.md", "seiten/datenschutz.md", "seiten/barrierefreiheit.md")
-_REPEATED = re.compile(r"kontakt\.(?:telefon|email|strasse)|impressum\.\w+")
-"""What tells itself apart in a sentence: a name of an office or a place may be meant otherwise."""
+_REPEATED = re.compile(r"(?:kontakt|impressum)\.(?:telefon|email)|kontakt\.strasse")
+"""What tells itself apart in a sentence: the name of an office, a person or a place may be meant otherwise."""
 _SHORTEST = 5
 
 
