@@ -71,6 +71,14 @@ def golden(context: Context) -> None:
     context.run(f"{_PYTHON} -m pytest -q --golden {expected}", pty=False)
 
 
+@task
+def pythons(_: Context) -> None:
+    """Build the demo with each supported Python at hand, with what is locked: all must build the same."""
+    from plugins.commands import arguments, pythons
+
+    arguments.end(pythons.compare())
+
+
 @task(help={"osv": "another address that answers like https://api.osv.dev/v1/query"})
 def audit_deps(_: Context, osv: str | None = None) -> None:
     """Ask a public list of known weaknesses (OSV) about the locked dependencies; nothing is installed."""
