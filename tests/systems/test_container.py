@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
+from tests.publishing.town import PublicTown
 from tests.systems.image import Image, Stage, is_ignored
 from tests.tools import ROOT
 from tests.workshop import NOW, Workshop, tree
@@ -69,6 +70,17 @@ def test_what_is_copied_is_enough_to_build_papers_pictures_and_search(container:
 def test_other_commands_run_as_well(container: Stage, command: str) -> None:
     done = container.run(*container.entrypoint, *command.split())
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_what_it_publishes_is_served_by_a_link_that_holds_elsewhere(image: Image, tmp_path: Path) -> None:
+    """The folder of releases is mounted, and a web server sees it under another name."""
+    town, stage = PublicTown(tmp_path / "town"), image.last
+    shutil.rmtree(stage.place("content"), ignore_errors=True)
+    shutil.copytree(town.content, stage.place("content"))
+    done = stage.run(*stage.entrypoint, "publish", "--zurueckhalten", "--now", NOW)
+    assert (done.returncode, done.stdout) == (0, ""), done.stdout + done.stderr
+    moved = stage.place("veroeffentlicht").rename(tmp_path / "elsewhere")
+    assert "<title>" in (moved / "aktuell/index.html").read_text("utf-8")
 
 
 def test_it_has_a_base_of_one_version_and_no_rights(image: Image) -> None:

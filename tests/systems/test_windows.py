@@ -9,7 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from invoke.collection import Collection
 
+import tasks
 from plugins.bridge import content_folder
 from plugins.bridge.content_folder import Folder
 from plugins.bridge.workers import MANY
@@ -100,3 +102,13 @@ def test_where_disks_ignore_case_a_file_is_known_by_its_own_name_only(
     assert [str(folder.locate(f"bilder/{name}")) for name in ("Straße.jpg", "STRASSE.JPG", "strasse.jpg")] == [
         "bilder/Straße.jpg", "None", "None",
     ]  # fmt: skip
+
+
+def test_the_commands_for_windows_are_there() -> None:
+    """``docs/betrieb.md`` names them as PowerShell takes them, and only what needs no link."""
+    section = (ROOT / "docs/betrieb.md").read_text("utf-8").partition("**Windows, in der PowerShell.**")[2]
+    commands = section.partition("```powershell")[2].partition("```")[0].splitlines()
+    named = [line.split() for line in commands if line.startswith(r".venv\Scripts")]
+    assert [words[0].rpartition("\\")[2] for words in named] == ["python", "invoke"]
+    assert all((ROOT / word).is_file() for words in named for word in words if word.endswith(".txt"))
+    assert named[-1][1] in Collection.from_module(tasks).task_names
