@@ -14,7 +14,7 @@ _FILES = (
     ("requirements-dev.txt", "--extra", "dev", "--extra", "pruefung", "--constraint", "requirements-audit.txt"),
 )
 _SYSTEMS = ("x86_64-manylinux_2_28", "aarch64-manylinux_2_28", "x86_64-pc-windows-msvc", "aarch64-apple-darwin")
-_PYTHONS = ("3.11", "3.13")
+_PYTHONS = ("3.11.2", "3.13")
 _FROM_SOURCE = ("feedgen", "rcssmin")
 """Written in Python, so that no compiler is needed; rcssmin does without its part in C where there is none."""
 
