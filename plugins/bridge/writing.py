@@ -12,6 +12,11 @@ from tempfile import NamedTemporaryFile
 from .output import Made
 
 FOLDER_MODE, FILE_MODE = 0o755, 0o644
+FOLDER_SEEN, FILE_SEEN = (0o777, 0o666) if os.name == "nt" else (FOLDER_MODE, FILE_MODE)
+"""As the system tells these modes: Windows knows only whether a file may be written."""
+
+_CAN_CHANGE_OPEN_FILE = os.chmod in os.supports_fd
+"""Not Windows before Python 3.13, where all that is new may be read by whom the folder lets in."""
 
 
 def public_folder(folder: Path) -> None:
@@ -30,7 +35,8 @@ def write(folder: Path, outputs: Iterable[Made]) -> None:
         try:
             with _opened(file) as written:
                 written.write(output.content)
-                os.chmod(written.fileno(), FILE_MODE)  # noqa: PTH101 - an open file has no path
+                if _CAN_CHANGE_OPEN_FILE:
+                    os.chmod(written.fileno(), FILE_MODE)  # noqa: PTH101 - an open file has no path
         except OSError as error:
             error.filename = error.filename or file
             raise

@@ -3,7 +3,7 @@
 import difflib
 import sys
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import NoReturn, TextIO
 
 from ..domain.country import Country
@@ -63,8 +63,12 @@ def end(code: int) -> NoReturn:
 
 
 def stem_of(text: str) -> str:
-    """The stem of an announcement, also when its file's name or path was given."""
-    return text.removesuffix(".md").rsplit("/", 1)[-1]
+    r"""The stem of an announcement, also when its file's name or path was given.
+
+    >>> stem_of("content/meldungen/2026/2026-11-20-a.md"), stem_of(r"content\meldungen\2026\2026-11-20-a.md")
+    ('2026-11-20-a', '2026-11-20-a')
+    """
+    return PureWindowsPath(text.removesuffix(".md")).name
 
 
 def unusable(error: ContentError, to: TextIO | None = None) -> int:
