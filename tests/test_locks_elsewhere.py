@@ -125,7 +125,7 @@ def test_no_package_is_too_new_for_the_python_of_a_machine(file: str, machine: M
         needs(name, version)
         if name in ELSEWHERE_ONLY:
             continue
-        wants = distribution(name).metadata["Requires-Python"] or ""
+        wants = ",".join(distribution(name).metadata.get_all("Requires-Python") or ())
         if not Requirement(f"python{wants}").specifier.contains(machine.python):
             refusing.append(f"{name} {version}: {wants}")
     assert refusing == []

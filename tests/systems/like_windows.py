@@ -9,6 +9,7 @@ with 99. Not imitated are backslashes, drives, case, and files that cannot be de
 import ctypes
 import fcntl
 import os
+import shutil
 import signal
 import sys
 import warnings
@@ -83,6 +84,7 @@ def take_away() -> None:
     for name, stand_in in stand_ins.items():
         setattr(os, name, stand_in)
     setattr(ctypes, "CDLL", by_name(ctypes.CDLL))  # noqa: B010 - a class, for types
+    setattr(shutil, "_use_fd_functions", False)  # noqa: B010 - deletes by path there, without flags of POSIX
     for module, names in OF_POSIX.items():
         for name in names:
             delattr(module, name)
