@@ -40,7 +40,8 @@ def pin(folder: Path, wheel: Wheel) -> None:
 
 def tools(wheel: Wheel) -> Iterator[tuple[str, str, bytes]]:
     """What a version brings for use: the path in a town's folder, its path in the program, and the content."""
-    yield "Makefile", "Makefile", _without_tests(wheel.files["Makefile"])
+    for name, changed in _CHANGED.items():
+        yield name, name, changed(wheel.files[name].decode()).encode()
     for path, content in sorted(wheel.files.items()):
         if path.startswith(_TOOLS):
             yield path, path, content
@@ -80,7 +81,25 @@ def _locked(wheel: Wheel, lock: bytes) -> bytes:
     return f"{_HEAD}{own}".encode() + lock
 
 
-def _without_tests(makefile: bytes) -> bytes:
+def _makefile(text: str) -> str:
     """What sets a site up: the program's own tests stay with the program."""
-    parts = [part for part in makefile.decode().split("\n\n") if not part.startswith("test:") and "dev" not in part]
-    return "\n\n".join(parts).replace("#   make test    all tests\n", "").replace(" audit test\n", " audit\n").encode()
+    parts = [part for part in text.split("\n\n") if not part.startswith("test:") and "dev" not in part]
+    return "\n\n".join(parts).replace("#   make test    all tests\n", "").replace(" audit test\n", " audit\n")
+
+
+def _containerfile(text: str) -> str:
+    """The program is installed with the packages, and not copied."""
+    with_program = text.replace("COPY requirements.txt ./\n", f"COPY requirements.txt ./\nCOPY {SHELF} {SHELF}\n")
+    without_code = with_program.replace("COPY plugins plugins\nCOPY theme theme\n", "").replace(
+        "COPY LICENSE ", "COPY "
+    )
+    return without_code.replace("compileall -q plugins tasks.py", "compileall -q tasks.py")
+
+
+def _dockerignore(text: str) -> str:
+    lines = [line for line in text.split("\n") if line not in {"!LICENSE", "!plugins", "!theme"}]
+    return "\n".join(lines).replace("!pelicanconf.py", f"!{SHELF}\n!pelicanconf.py")
+
+
+_CHANGED = {"Makefile": _makefile, "Containerfile": _containerfile, ".dockerignore": _dockerignore}
+"""What a town's folder has in other words than a checkout."""

@@ -27,7 +27,6 @@ exec {here} "$@"
 """
 
 
-_IGNORED = [line for line in (ROOT / ".dockerignore").read_text("utf-8").splitlines() if line and line[0] != "#"]
 _TOP = PurePosixPath("/")
 
 
@@ -55,10 +54,11 @@ class Stage:
 
 
 class Image:
-    """All stages of a Containerfile, made below ``home``; the last one is the image."""
+    """All stages of a Containerfile for a project, made below ``home``; the last one is the image."""
 
-    def __init__(self, containerfile: Path, home: Path) -> None:
+    def __init__(self, containerfile: Path, home: Path, project: Path = ROOT) -> None:
         self.bases: list[str] = []
+        self._project = project
         self._home, self._stages = home, dict[str, Stage]()
         _tools(home / "tools")
         content = BytesIO(containerfile.read_bytes())
@@ -101,14 +101,20 @@ class Image:
         """What is sent to the daemon: the project without what is ignored."""
         context = self._home / "context"
         if not context.exists():
-            _copy_unless_ignored(ROOT, context, PurePosixPath())
+            _copy_unless_ignored(self._project, context, PurePosixPath(), ignored_in(self._project))
         return context
 
 
-def is_ignored(path: PurePosixPath) -> bool:
+def ignored_in(project: Path) -> list[str]:
+    """What its ``.dockerignore`` says."""
+    lines = (project / ".dockerignore").read_text("utf-8").splitlines()
+    return [line for line in lines if line and line[0] != "#"]
+
+
+def is_ignored(path: PurePosixPath, lines: list[str]) -> bool:
     """By ``.dockerignore``: what is said of a folder holds below it, and the last line that says something counts."""
     result = False
-    for line in _IGNORED:
+    for line in lines:
         pattern = PurePosixPath(line.removeprefix("!"))
         if any(_is_meant(each, pattern) for each in (path, *path.parents)):
             result = not line.startswith("!")
@@ -122,13 +128,13 @@ def _is_meant(path: PurePosixPath, pattern: PurePosixPath) -> bool:
     return len(path.parts) == len(pattern.parts) and all(map(fnmatchcase, path.parts, pattern.parts))
 
 
-def _copy_unless_ignored(origin: Path, target: Path, path: PurePosixPath) -> None:
+def _copy_unless_ignored(origin: Path, target: Path, path: PurePosixPath, lines: list[str]) -> None:
     for place in origin.iterdir():
         below = path / place.name
-        if is_ignored(below):
+        if is_ignored(below, lines):
             continue
         if place.is_dir():
-            _copy_unless_ignored(place, target, below)
+            _copy_unless_ignored(place, target, below, lines)
         else:
             (target / below).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(place, target / below)

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from tests.publishing.town import PublicTown
-from tests.systems.image import Image, Stage, is_ignored
+from tests.systems.image import Image, Stage, ignored_in, is_ignored
 from tests.tools import ROOT
 from tests.workshop import NOW, Workshop, tree
 
@@ -93,9 +93,10 @@ def test_it_has_a_base_of_one_version_and_no_rights(image: Image) -> None:
 def test_nothing_is_sent_to_the_daemon_but_what_is_copied() -> None:
     """Not the content of a town, its Git history, nor what lies about in a clone."""
     ours = [".git/config", "content/stadt.toml", ".env", "id_ed25519", "veroeffentlicht/releases/x", ".venv/pyvenv.cfg"]
-    assert [path for path in ours if not is_ignored(PurePosixPath(path))] == []
-    assert is_ignored(PurePosixPath("plugins/bridge/__pycache__/a.pyc"))
-    assert not is_ignored(PurePosixPath("plugins/bridge/run.py"))
+    lines = ignored_in(ROOT)
+    assert [path for path in ours if not is_ignored(PurePosixPath(path), lines)] == []
+    assert is_ignored(PurePosixPath("plugins/bridge/__pycache__/a.pyc"), lines)
+    assert not is_ignored(PurePosixPath("plugins/bridge/run.py"), lines)
 
 
 @pytest.mark.parametrize("missing", ["COPY theme theme\n", "COPY plugins plugins\n", " pelicanconf.py"])

@@ -12,6 +12,7 @@ from tests.workshop import NOW, Run
 
 _PROGRAM = (
     *("plugins", "theme", "content/seiten", "content/vorlagen", "content/stadt.toml", "docs", "Makefile", "README.md"),
+    *("Containerfile", ".dockerignore"),
     *("LICENSE", "CHANGELOG.md", "pyproject.toml", "requirements.txt", "requirements-audit.txt"),
 )
 

@@ -13,7 +13,8 @@ from tests.tools import ROOT
 
 
 def a_wheel(more: dict[str, str] | None = None) -> Wheel:
-    brought = {"Makefile": "site:\n", "docs/pipelines/zugang.sh": "#!/bin/sh\n", "docs/pipelines/github.yml": "a: 1\n"}
+    brought = {"Makefile": "site:\n", "Containerfile": "", ".dockerignore": ""}
+    brought |= {"docs/pipelines/zugang.sh": "#!/bin/sh\n", "docs/pipelines/github.yml": "a: 1\n"}
     contents = {path: text.encode() for path, text in (brought | (more or {})).items()}
     return Wheel(file=Path("aktuelles-1.0.0-py3-none-any.whl"), version="1.0.0", sha256="", files=contents)
 
