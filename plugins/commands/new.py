@@ -19,7 +19,7 @@ from ..writing.filling import filled
 from ..writing.left_over import left_over
 from ..writing.notes import notes
 from ..writing.questions import Wish, questions
-from . import dialogue, editor
+from . import dialogue, text_editor
 from .arguments import stem_of, unknown_stem, unusable
 from .site import stopped
 
@@ -127,7 +127,7 @@ class _New:
         for hint in self._hints(announcement.source, text, begun) if begun else ():
             self._say(str(hint))
         if dialogue.is_possible():
-            self._say(editor.opened(file) or _NEXT)
+            self._say(text_editor.opened(file) or _NEXT)
 
     def _hints(self, path: str, text: str, begun: Earlier) -> Iterator[Problem]:
         """What of the earlier announcement was left behind, and what was not though it should be looked at."""

@@ -19,8 +19,9 @@ def chosen(text: str, names: Sequence[str]) -> str:
     ['Veranstaltungen', 'Verkehr', 'Verkher']
     """
     words = folded(text)
-    if not words or words in map(folded, names):
-        return text
+    exact = next((name for name in names if folded(name) == words), None)
+    if exact or not words:
+        return exact or text
     if words.isdecimal():
         number = int(words)
         if not 1 <= number <= len(names):

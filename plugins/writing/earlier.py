@@ -22,6 +22,7 @@ _SAME = {"title": "titel", "topic": "thema", "summary": "kurztext"}
 _KEPT = ("Titel", "Thema", "Ortsteile", "Kurztext", "Ort", "Anhänge", "Kontakt", "Bild")
 _OWN_TEXT = "Der eigene Kanaltext (»WhatsApp:«) bleibt zurück, denn er galt den damaligen Terminen."
 _URGENT = "Die Dringlichkeit »eilmeldung« bleibt zurück. Ist es wieder eine, bitte »--eilig« angeben."
+_UNREAD = "Zeile {} der früheren Meldung blieb zurück: {}"
 _CANCELLED = "Ein Termin, der damals ausfiel, ist wieder dabei."
 
 
@@ -55,13 +56,15 @@ def earlier(raw: bytes, path: str, draft: Draft) -> Earlier:
     Raises ``HeadError`` when it cannot, ``ErasedError`` when the announcement is erased.
     """
     problems = list[Problem]()
-    written = head(decoded(raw, path), path, HEAD_ROWS, lambda _problem: None)
+    unread = list[Problem]()
+    written = head(decoded(raw, path), path, HEAD_ROWS, unread.append)
     if is_erasure(written):
         raise ErasedError
     values = _values(written, path, draft, problems)
     event = values["event"]
     at = values.get("date")
     found = Earlier(written_on=at.day if isinstance(at, Moment) else draft.now.date())
+    found.remarks += [_UNREAD.format(each.line, each.text) for each in unread if not each.is_hint]
     found.remarks += [f"{each.field}: {each.text}" for each in problems if each.field in _KEPT and not each.is_hint]
     draft.body = written.body
     _take_words(found, values)

@@ -35,7 +35,7 @@ class Question:
 
 @dataclass(frozen=True, kw_only=True)
 class Wish:
-    """Which kind of announcement it is to be; ``ab`` and ``bis`` are whether an earlier one said how long it holds."""
+    """Which kind of announcement it is to be; ``has_start`` and ``has_end`` are whether an earlier one said that."""
 
     is_event: bool = False
     is_urgent: bool = False
@@ -69,7 +69,7 @@ def _when(wish: Wish) -> Iterator[Question]:
         label="Beginn",
         help=when if wish.is_event else f"{when} Kein Termin? Dann nur die Eingabetaste.",
         take=lambda draft, text: draft.put_dates(dates(text, draft.now)),
-        is_open=lambda draft: not draft.dates,
+        is_open=lambda draft: not draft.dates and (wish.is_event or not wish.is_urgent),
         is_needed=lambda _draft: wish.is_event,
         heard=_dates_in_words,
     )

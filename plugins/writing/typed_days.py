@@ -30,7 +30,7 @@ def dates(text: str, now: datetime) -> list[Occurrence]:
     found = [date for piece in _PIECES.split(text.strip()) if piece for date in _dates(piece, now)]
     for each in found:
         if each.is_over(now):
-            raise ValueError(f"»{text}« ist schon vorbei. Bitte Tag und Jahr prüfen.")
+            raise ValueError(f"»{text}« ist schon vorbei. Bitte Tag und Uhrzeit prüfen, auch das Jahr.")
     if not found:
         raise ValueError(f"Bitte Tag und Uhrzeit schreiben, zum Beispiel »{_EXAMPLE}«.")
     return found
@@ -55,7 +55,7 @@ def last_moment(text: str, now: datetime) -> Moment:
     """Until when something holds; raises ``ValueError`` also for what is over."""
     found = one_moment(text, now)
     if found.is_over(now):
-        raise ValueError(f"»{text}« ist schon vorbei. Bitte Tag und Jahr prüfen.")
+        raise ValueError(f"»{text}« ist schon vorbei. Bitte Tag und Uhrzeit prüfen, auch das Jahr.")
     return found
 
 

@@ -73,6 +73,15 @@ def new(  # noqa: PLR0913, PLR0917 - the options of a command
     arguments.end(begin(content, arguments.instant(now), options))
 
 
+@task(help={"content": COMMON["content"], "ziel": "Ordner, in dem VS Code danach sucht"})
+def editor(_: Context, content: str = "content", ziel: str = ".vscode") -> None:
+    """Schreibt Textbausteine und Schema für VS Code, mit den Themen aus stadt.toml."""
+    from .. import arguments
+    from ..editor_support import editor as write
+
+    arguments.end(write(content, ziel))
+
+
 @task(help=COMMON | STEM | {"json": "als JSON ausgeben"}, aliases=["kanal"])
 def whatsapp(
     _: Context, stem: str | None = None, content: str = "content", now: str | None = None, json: bool = False
