@@ -19,6 +19,8 @@ _Schema = dict[str, Any]
 _MOMENT = r"\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?"
 _INSTANT = r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}"
 _TEXT: _Schema = {"type": "string", "minLength": 1}
+_NOTHING: _Schema = {"enum": ["", None]}
+"""What a form writes where nothing was filled in."""
 
 
 def schema(town: Town) -> _Schema:
@@ -56,12 +58,14 @@ def _shapes(town: Town) -> Mapping[Callable[..., object], _Schema]:
 
 def _shape(row: Row[Given], shapes: Mapping[Callable[..., object], _Schema]) -> _Schema:
     one = shapes.get(row.read, _TEXT)
-    if not row.takes_list:
+    if row.required:
         return one
+    if not row.takes_list:
+        return {"anyOf": [one, _NOTHING]}
     item = {"anyOf": [one, *_maps(row, one)]} if row.parts else one
     # Several in one line, parted by commas, are text.
     single = _TEXT if "enum" in one else one
-    return {"anyOf": [single, {"type": "array", "items": item}]}
+    return {"anyOf": [single, {"type": "array", "items": item}, _NOTHING]}
 
 
 def _maps(row: Row[Given], one: _Schema) -> list[_Schema]:

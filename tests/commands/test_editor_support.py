@@ -130,6 +130,7 @@ Kontakt: [Frau Müller, 04261 71-0]
 """,
     "an event": "Beginn: 2026-12-01 16:00\nEnde: 2026-12-01 18:00\nOrt: Aula\nDringlichkeit: wichtig\n",
     "several dates": "Termine:\n  - 2026-12-01 16:00 – 18:00, Rathaus\n  - 2026-12-05\n",
+    "nothing filled in": "Ortsteile: []\nDringlichkeit: ''\nBeginn: \nGültig bis: ''\nÄnderungen: []\n",
     "withdrawn": 'Aufgehoben: "2026-11-26 09:00: Sturm"\nWhatsApp: "nein"\n',
 }
 INVALID = {
