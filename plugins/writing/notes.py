@@ -7,6 +7,7 @@ from ..domain.town import Town
 from .draft import Draft
 
 _OPTIONAL = "# Ab hier ist alles freiwillig. Zeilen mit # gelten nicht: Bei Bedarf das # löschen und den Wert anpassen."
+_DISTRICTS = "Ortsteile"
 _URGENCY = "# Dringlichkeit: wichtig"
 _PICTURE = ("Bild: bilder/datei.jpg", "Bildbeschreibung: Was ist zu sehen?", "Bildnachweis: Foto: Vorname Nachname")
 _BODY = "# Unter der nächsten Zeile steht der Text. Sagt der Kurztext schon alles, bleibt er leer."
@@ -19,8 +20,8 @@ def notes(draft: Draft) -> list[str]:
 
 def _possible(draft: Draft) -> Iterator[str]:
     values, day = draft.values, draft.now.date()
-    if "Ortsteile" not in values and draft.town.districts:
-        yield f"# Ortsteile: {_districts(draft.town)}"
+    if _DISTRICTS not in values and draft.town.districts:
+        yield f"# {_DISTRICTS}: {_districts(draft.town)}"
     if "Dringlichkeit" not in values:
         yield _URGENCY
     if "Gültig bis" not in values and not draft.dates:
