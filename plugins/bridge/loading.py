@@ -90,6 +90,15 @@ def load(folder: Folder, now: datetime | None, store: Store | None = None, *, ad
     )
 
 
+def read_town(folder: Folder) -> Town:
+    """The town alone; ``ContentError`` when there is none that can be used."""
+    loader = _Loader(folder)
+    town = loader.town()
+    if town is None:
+        raise ContentError(loader.problems)
+    return town
+
+
 class _Loader:
     """Reads file by file; keeps what was said of every text, and every problem."""
 

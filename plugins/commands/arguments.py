@@ -81,7 +81,8 @@ def unusable(error: ContentError, to: TextIO | None = None) -> int:
 
 def unknown_stem(stem: str, stems: list[str], to: TextIO | None = None) -> int:
     """Say that there is no such announcement, and which was probably meant; the exit code."""
-    meant = difflib.get_close_matches(stem, stems, n=1)
-    advice = f" Meinten Sie »{meant[0]}«?" if meant else ""
+    near = difflib.get_close_matches(stem, stems, n=1)
+    meant = near[0] if near else max((each for each in stems if stem and stem in each), default=None)
+    advice = f" Meinten Sie »{meant}«?" if meant else ""
     print(f"Eine Meldung »{stem}« gibt es nicht.{advice}", file=to)
     return 1

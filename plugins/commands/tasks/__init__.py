@@ -8,7 +8,7 @@ import os
 import sys
 from types import TracebackType
 
-from .editors import check, posted, whatsapp
+from .editors import check, editor, new, posted, whatsapp
 from .moving import archive, import_, migrate, town, upgrade
 from .site import audit, build, publish, rollback
 
@@ -17,8 +17,10 @@ __all__ = [
     "audit",
     "build",
     "check",
+    "editor",
     "import_",
     "migrate",
+    "new",
     "posted",
     "publish",
     "rollback",
