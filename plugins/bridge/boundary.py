@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from ..domain.problems import ContentError, Problem
-from .own_theme import culprit
+from .own_faults import culprit, said
 
 _PROGRAM = Path(__file__).parents[1]
 _OURS = "Daran scheitert das Programm, nicht Sie. Bitte melden:"
-_YOURS = "An Ihrer eigenen Vorlage scheitert der Bau:"
 _TOO_DEEP = "Hier ist zu vieles ineinander geschachtelt. Bitte Listen, Zitate oder Klammern einfacher schreiben."
 _TOO_LARGE = "Dafür reicht der Speicher nicht. Bitte den Text oder das Bild verkleinern."
 
@@ -48,7 +47,7 @@ class Boundary:
             for problem in error.problems:
                 self._report(problem)
         elif own := culprit(error):
-            self._report(Problem(path=own[0], line=own[1], text=f"{_YOURS} {_said(error)}"))
+            self._report(own)
         else:
             self._report(Problem(path=self._path, line=self._line, text=_sentence(error)))
         return True
@@ -81,16 +80,11 @@ def described(error: BaseException) -> str:
     >>> described(ValueError("a\nb"))
     'ValueError: a b'
     """
-    said = _said(error)
     frames = (Path(frame.filename) for frame in traceback.extract_tb(error.__traceback__))
     numbers = (frame.lineno for frame in traceback.extract_tb(error.__traceback__))
     ours = [(file, number) for file, number in zip(frames, numbers, strict=True) if _is_ours(file)]
     place = f" ({ours[-1][0].relative_to(_PROGRAM.parent).as_posix()}:{ours[-1][1]})" if ours else ""
-    return f"{type(error).__name__}: {said}{place}"
-
-
-def _said(error: BaseException) -> str:
-    return " ".join(str(error).split())[:300]
+    return f"{type(error).__name__}: {said(error)}{place}"
 
 
 def _is_ours(file: Path) -> bool:

@@ -6,13 +6,11 @@ Templates, style sheets and papers read each other by name, so the two are put t
 
 import hashlib
 import shutil
-import traceback
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
-from pathlib import Path
+from difflib import get_close_matches
+from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
-
-from jinja2 import TemplateSyntaxError
 
 from ..domain.problems import ContentError, Problem
 from .output import shown
@@ -20,24 +18,31 @@ from .output import shown
 PARTS = ("templates", "static", "papier")
 ORIGINAL = "!theme"
 """Where the program's template stands that one of the town replaces, so that it can be extended (as Pelican has it)."""
+OWN_LIST = "eigene.txt"
+"""In such a folder: where the town's theme is, and below that its files that are in it, a line each."""
 
-_LIST, _MOST = "eigene.txt", 4
+_MOST = 4
 _BESIDE = {"readme.md", "thumbs.db", "desktop.ini"}
-_MISPLACED = "Hier wirkt diese Datei nicht. Bitte in {} legen."
+_ADDED = {"static/css": ".css", "static/js": ".js", "static/feed": ".css"}
+"""Files that have an effect whatever they are called."""
+_MISPLACED = "Hier wirkt diese Datei nicht. Bitte in »templates«, »static/css«, »static/js« oder »papier« legen."
+_UNUSED = "Diese Datei ersetzt keine und wird von keiner genannt.{}"
+_LINKED = "Das ist eine Verknüpfung. Bitte die Datei selbst hierher legen."
 
 
-def own_files(own: Path) -> Iterator[Path]:
-    """The town's files by their paths below the folder. Raises ``ContentError`` for one that has no effect."""
+def own_files(own: Path) -> Iterator[PurePosixPath]:
+    """The town's files by their paths below the folder, in order. Raises ``ContentError`` for one without effect."""
     problems = []
-    for file in sorted(file for file in own.rglob("*") if file.is_file()):
-        place = file.relative_to(own)
+    for file in sorted(file for file in own.rglob("*") if file.is_symlink() or file.is_file()):
+        place = PurePosixPath(file.relative_to(own).as_posix())
         if any(part.startswith((".", "~")) or part.endswith("~") for part in place.parts):
             continue
-        if place.parts[0] in PARTS and len(place.parts) > 1:
+        if file.is_symlink():
+            problems.append(Problem(path=shown(file), text=_LINKED))
+        elif place.parts[0] in PARTS and len(place.parts) > 1:
             yield place
         elif place.name.lower() not in _BESIDE:
-            folders = ", ".join(f"»{shown(own / part)}«" for part in PARTS)
-            problems.append(Problem(path=shown(file), text=_MISPLACED.format(f"einen der Ordner {folders}")))
+            problems.append(Problem(path=shown(file), text=_MISPLACED))
     if problems:
         raise ContentError(problems)
 
@@ -50,32 +55,38 @@ def together(theme: Path, own: Path | None, shelf: Path) -> Path:
     taken = list(own_files(own)) if own and own.is_dir() and own.resolve() != theme.resolve() else []
     if not own or not taken:
         return theme
-    sources = {file.relative_to(theme): file for file in sorted(theme.rglob("*")) if file.is_file()}
+    sources = {_place(file, theme): file for file in sorted(theme.rglob("*")) if file.is_file()}
+    _refuse_unused(own, taken, sources)
     for place in taken:
         if place.parts[0] == PARTS[0] and place in sources:
-            sources[Path(PARTS[0], ORIGINAL, *place.parts[1:])] = sources[place]
+            sources[PurePosixPath(PARTS[0], ORIGINAL, *place.parts[1:])] = sources[place]
         sources[place] = own / place
-    read = {place.as_posix(): file.read_bytes() for place, file in sources.items()}
-    read[_LIST] = "\n".join([shown(own), *(place.as_posix() for place in taken)]).encode()
+    read = {str(place): file.read_bytes() for place, file in sources.items()}
+    read[OWN_LIST] = "\n".join([shown(own), *map(str, taken)]).encode()
     target = shelf / _name(read)
     if not target.is_dir():
         _make(target, read)
     return target
 
 
-def culprit(error: BaseException) -> tuple[str, int] | None:
-    """The town's own template and its line at which an error arose, the innermost; ``None`` where none took part."""
-    places = [(frame.filename, frame.lineno or 1) for frame in traceback.extract_tb(error.__traceback__)]
-    if isinstance(error, TemplateSyntaxError):
-        places.append((error.filename or "", error.lineno))
-    for file, line in reversed(places):
-        shelf = next((place for place in Path(file).parents if (place / _LIST).is_file()), None)
-        if shelf:
-            own, *names = (shelf / _LIST).read_text(encoding="utf-8").split("\n")
-            name = Path(file).relative_to(shelf).as_posix()
-            if name in names:
-                return f"{own}/{name}", line
-    return None
+def _place(file: Path, folder: Path) -> PurePosixPath:
+    return PurePosixPath(file.relative_to(folder).as_posix())
+
+
+def _refuse_unused(own: Path, taken: list[PurePosixPath], known: Collection[PurePosixPath]) -> None:
+    """Raise ``ContentError`` for files that replace none of the program and that no other of the town's names."""
+    texts = {place: (own / place).read_bytes() for place in taken}
+    problems = []
+    for place in taken:
+        is_added = _ADDED.get("/".join(place.parts[:2])) == place.suffix
+        is_named = any(place.name.encode() in text for other, text in texts.items() if other != place)
+        if place not in known and not is_added and not is_named:
+            names = {str(each).lower(): str(each) for each in known}
+            meant = get_close_matches(str(place).lower(), names, n=1, cutoff=0.8)
+            advice = f" Meinten Sie »{names[meant[0]]}«?" if meant else ""
+            problems.append(Problem(path=shown(own / place), text=_UNUSED.format(advice)))
+    if problems:
+        raise ContentError(problems)
 
 
 def _name(files: dict[str, bytes]) -> str:

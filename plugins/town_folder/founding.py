@@ -9,8 +9,9 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from ..domain.country import Country
-from ..domain.file_names import slug
+from ..domain.file_names import slug, unique
 from ..domain.town_words import short_name
+from ..domain.web_addresses import ascii_host
 from ..formats.graphemes import emoji
 
 _BETWEEN = re.compile(r"\s*[,;]\s*")
@@ -75,21 +76,36 @@ class Founding:
 
     def tag_authority(self, today: date) -> str:
         """What identifies its entries for ever (RFC 4151): the host of its main site, and the year of its beginning."""
-        return f"tag:{(urlsplit(self.main).hostname or self._nowhere).removeprefix('www.')},{today.year}"
+        try:
+            host = urlsplit(self.main).hostname
+        except ValueError:  # is told of the main site itself
+            host = None
+        return f"tag:{ascii_host(host or self._nowhere).removeprefix('www.')},{today.year}"
 
     def topics_among(self, known: Sequence[Topic]) -> list[Topic]:
         """The topics it named, ``Feuerwehr 🚒`` or without a sign; all that are known when it named none."""
         signs = {topic.name.casefold(): topic for topic in known}
-        return [_topic(each, signs) for each in _BETWEEN.split(self.topics.strip()) if each] or list(known)
+        named = [_topic(each, signs) for each in _BETWEEN.split(self.topics.strip()) if each]
+        slugs = _slugs([topic.name for topic in named], "thema")
+        return [topic._replace(slug=slugs[topic.name]) for topic in dict.fromkeys(named)] or list(known)
 
     @property
     def parts(self) -> list[tuple[str, str]]:
         """The names of its districts, each with its slug."""
-        return [(each, slug(each)) for each in _BETWEEN.split(self.districts.strip()) if each]
+        names = [each for each in _BETWEEN.split(self.districts.strip()) if each]
+        return list(_slugs(names, "ortsteil").items())
 
     @property
     def _nowhere(self) -> str:
         return f"{slug(self.short_name) or 'ort'}.example"
+
+
+def _slugs(names: Sequence[str], kind: str) -> dict[str, str]:
+    """A slug for each name, which no other has; of a name without letters it is what kind of thing it is."""
+    found = dict[str, str]()
+    for name in dict.fromkeys(names):
+        found[name] = unique(slug(name) or kind, set(found.values()))
+    return found
 
 
 def _topic(words: str, known: dict[str, Topic]) -> Topic:

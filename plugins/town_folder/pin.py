@@ -8,7 +8,7 @@ from .wheel import SHELF, Wheel
 
 LOCKS = ("requirements.txt", "requirements-audit.txt")
 _HEAD = "# Von »invoke town« und »invoke upgrade« geschrieben, bitte nicht von Hand ändern.\n"
-_TOOLS = ("docs/pipelines/", "docs/server/")
+_TOOLS = "docs/"
 PLACES = {
     "github": ("docs/pipelines/github.yml", ".github/workflows/aktuelles.yml"),
     "gitlab": ("docs/pipelines/gitlab-ci.yml", ".gitlab-ci.yml"),
@@ -25,15 +25,17 @@ class Renewal(NamedTuple):
 
 
 def pin(folder: Path, wheel: Wheel) -> None:
-    """Pin the folder to a version; the one before is taken away last, so that a folder is never without."""
-    shelf = folder / SHELF
-    shelf.mkdir(parents=True, exist_ok=True)
-    target = shelf / wheel.file.name
+    """Pin the folder to a version.
+
+    The lock is exchanged last, at once: whatever breaks before, the folder is pinned to the version before, which is
+    there until then.
+    """
+    target = folder / SHELF / wheel.file.name
     if wheel.file.resolve() != target.resolve():
-        target.write_bytes(wheel.file.read_bytes())
-    for name in LOCKS:
-        (folder / name).write_bytes(_locked(wheel, wheel.files[name]))
-    for other in shelf.glob("aktuelles-*.whl"):
+        put(target, wheel.file.read_bytes())
+    for name in reversed(LOCKS):
+        put(folder / name, _locked(wheel, wheel.files[name]))
+    for other in target.parent.glob("aktuelles-*.whl"):
         if other != target:
             other.unlink()
 
@@ -43,7 +45,7 @@ def tools(wheel: Wheel) -> Iterator[tuple[str, str, bytes]]:
     for name, changed in _CHANGED.items():
         yield name, name, changed(wheel.files[name].decode()).encode()
     for path, content in sorted(wheel.files.items()):
-        if path.startswith(_TOOLS):
+        if path.startswith(_TOOLS) or path == "CHANGELOG.md":
             yield path, path, content
     for path, place in PLACES.values():
         if path in wheel.files:
@@ -68,11 +70,12 @@ def renew(folder: Path, before: Wheel | None, wheel: Wheel) -> Renewal:
 
 
 def put(file: Path, content: bytes) -> None:
-    """Write a file of the program's; scripts can be run."""
+    """Write a file of the program's, whole or not at all; scripts can be run."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(content)
-    if content.startswith(b"#!"):
-        file.chmod(0o755)
+    fresh = file.with_name(f".{file.name}.neu")
+    fresh.write_bytes(content)
+    fresh.chmod(0o755 if content.startswith(b"#!") else 0o644)
+    fresh.replace(file)
 
 
 def _locked(wheel: Wheel, lock: bytes) -> bytes:

@@ -3,11 +3,14 @@
 import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from ..domain.another_town import is_lower_saxon
 from ..domain.country import Country
+from ..domain.german import written
+from ..domain.placeholder import is_missing
 from .founding import Founding, Topic
 
 _LINE = re.compile(r'(?P<off># )?(?P<key>\w+) = (?P<value>"(?:[^"\\]|\\.)*"|[\d.]+)(?P<room>\s*)(?P<note>#.*)?')
@@ -33,8 +36,16 @@ Values = Mapping[str, str]
 def town_toml(pattern: str, town: Founding, today: date) -> str:
     """The file of a town, made of the demonstration's text."""
     topics = town.topics_among(known_topics(pattern))
-    values = _values(town, today)
-    return "\n\n".join(filter(None, _sections(pattern, town, topics, values))) + "\n"
+    ours = partial(written, language=town.country.language)
+    values = {key: _ours(text, ours) for key, text in _values(town, today).items()}
+    return "\n\n".join(filter(None, _sections(ours(pattern), town, topics, values))) + "\n"
+
+
+def _ours(value: str, written_there: Callable[[str], str]) -> str:
+    """A value in the language of the place where the words are ours: what a town says stays as it says it."""
+    if isinstance(value, _Off):
+        return _Off(written_there(value))
+    return written_there(value) if is_missing(value) else value
 
 
 def known_topics(text: str) -> list[Topic]:

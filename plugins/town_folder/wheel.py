@@ -2,7 +2,9 @@
 
 import hashlib
 import re
+import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -12,7 +14,8 @@ from .origin import ARCHIVED
 SHELF = "programm"
 """The folder in a town's folder that holds the program."""
 
-_NAME = re.compile(r"aktuelles-(?P<version>[\w.!+]+)-py3-none-any\.whl")
+_NAME = re.compile(r"aktuelles-(?P<version>\d[\w.+]*)-py3-none-any\.whl")
+_PINNED = re.compile(r"(?m)^aktuelles==(?P<version>\S+)")
 
 
 class NoWheelError(Exception):
@@ -39,29 +42,43 @@ def made(checkout: Path, into: Path) -> Path:
 
 
 def opened(file: Path) -> Wheel:
-    """A program that somebody has. Raises ``NoWheelError``."""
+    """A program that somebody has, whole and what it is called. Raises ``NoWheelError``."""
     named = _NAME.fullmatch(file.name)
     if not file.is_file() or not named:
         raise NoWheelError(f"»{file}« ist kein Programm. Es heißt wie »aktuelles-1.0.0-py3-none-any.whl«.")
     try:
         with ZipFile(file) as archive:
-            files = dict(_brought(archive))
-    except (BadZipFile, OSError):
-        raise NoWheelError(f"»{file}« lässt sich nicht öffnen. Bitte noch einmal herunterladen.") from None
-    if "requirements.txt" not in files:
-        raise NoWheelError(f"»{file}« ist nicht vollständig. Bitte noch einmal herunterladen.")
+            files = {} if archive.testzip() else dict(_brought(archive))
+            is_itself = _is_called(archive, named["version"])
+    except (BadZipFile, OSError, zlib.error, KeyError):
+        files, is_itself = {}, False
+    if "requirements.txt" not in files or not is_itself:
+        raise NoWheelError(f"»{file}« ist beschädigt oder etwas anderes. Bitte noch einmal herunterladen.")
     digest = hashlib.sha256(file.read_bytes()).hexdigest()
     return Wheel(file=file, version=named["version"], sha256=digest, files=files)
 
 
-def pinned(folder: Path) -> Wheel:
-    """The program of a town's folder. Raises ``NoWheelError`` when there is none, or more than one."""
-    found = sorted((folder / SHELF).glob("aktuelles-*.whl"))
-    if not found:
+def pinned(folder: Path) -> Wheel | None:
+    """The program that the lock of a town's folder names, as far as it is there whole."""
+    with suppress(OSError, NoWheelError):
+        found = _PINNED.search((folder / "requirements.txt").read_text(encoding="utf-8"))
+        if found:
+            return opened(folder / SHELF / f"aktuelles-{found['version']}-py3-none-any.whl")
+    return None
+
+
+def of(folder: Path) -> Wheel:
+    """The program of a town's folder. Raises ``NoWheelError`` where there is none."""
+    found = pinned(folder)
+    if found is None:
         raise NoWheelError("Hier liegt kein Programm. Bitte im Ordner Ihres Ortes aufrufen.")
-    if len(found) > 1:
-        raise NoWheelError(f"In »{folder / SHELF}« liegt mehr als ein Programm. Bitte nur das neuere liegen lassen.")
-    return opened(found[0])
+    return found
+
+
+def _is_called(archive: ZipFile, version: str) -> bool:
+    """Whether the metadata (PEP 566) name the version that the file does, so that pip will take it."""
+    about = archive.read(f"aktuelles-{version}.dist-info/METADATA").decode().split("\n\n")[0]
+    return {"Name: aktuelles", f"Version: {version}"} <= set(about.split("\n"))
 
 
 def _brought(archive: ZipFile) -> Iterator[tuple[str, bytes]]:

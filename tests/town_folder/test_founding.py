@@ -41,6 +41,22 @@ def test_the_tag_authority_is_the_main_site_and_the_year() -> None:
     assert Founding(name="Stadt Au").tag_authority(DAY) == "tag:au.example,2026"
 
 
+def test_a_host_with_umlauts_and_one_that_is_none() -> None:
+    assert Founding(name="Au", main_site="https://münchen.test").tag_authority(DAY) == "tag:xn--mnchen-3ya.test,2026"
+    assert Founding(name="Au", main_site="http://[x").tag_authority(DAY) == "tag:au.example,2026"
+
+
+def test_what_is_said_twice_counts_once_and_no_two_slugs_are_the_same() -> None:
+    town = Founding(name="Au", topics="Bauen, Wohnen, Bauen", districts="Au, AU!, Москва, !!!")
+    assert [topic.slug for topic in town.topics_among([])] == ["bauen", "wohnen"]
+    assert [slug for _, slug in town.parts] == ["au", "au-2", "ortsteil", "ortsteil-2"]
+
+
+def test_in_switzerland_our_own_words_have_no_sharp_s() -> None:
+    assert "ß" not in written(name="Gemeinde Au", country=Country.CH)
+    assert "Große" in written(name="Gemeinde Große Au", country=Country.CH)
+
+
 def test_an_address_may_lack_its_scheme_and_end_with_a_slash() -> None:
     assert Founding(name="Stadt Au", address=" aktuelles.au.de/ ").site == "https://aktuelles.au.de"
 

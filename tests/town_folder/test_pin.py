@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.town_folder.pin import PLACES, pin, renew, tools
-from plugins.town_folder.wheel import NoWheelError, Wheel, made, opened, pinned
+from plugins.town_folder.wheel import NoWheelError, Wheel, made, of, opened, pinned
 from tests.tools import ROOT
 
 
@@ -69,28 +69,36 @@ def test_a_pipeline_that_a_town_has_not_chosen_does_not_appear(tmp_path: Path) -
     assert not (tmp_path / ".gitlab-ci.yml").exists()
 
 
-@pytest.mark.parametrize("content", [b"", b"PK no archive", None])
-def test_what_is_no_program_is_refused(tmp_path: Path, content: bytes | None) -> None:
-    file = tmp_path / "aktuelles-1.0.0-py3-none-any.whl"
-    if content is None:
-        with zipfile.ZipFile(file, "w") as archive:
-            archive.writestr("aktuelles/__init__.py", "")
-    else:
-        file.write_bytes(content)
-    with pytest.raises(NoWheelError):
-        opened(file)
-    with pytest.raises(NoWheelError):
-        opened(tmp_path / "andere-1.0.0-py3-none-any.whl")
+def test_what_is_no_program_or_damaged_is_refused(this_version: tuple[Path, Path], tmp_path: Path) -> None:
+    whole = this_version[0].read_bytes()
+    middle = len(whole) // 2
+    damaged = bytes(each ^ 255 for each in whole[middle : middle + 64])
+    with zipfile.ZipFile(tmp_path / "other.zip", "w") as archive:
+        archive.writestr("aktuelles/__init__.py", "")
+    named = {
+        this_version[0].name: whole[:middle] + damaged + whole[middle + 64 :],
+        "aktuelles-9.9.9-py3-none-any.whl": whole,
+        "aktuelles-1.0.1-py3-none-any.whl": (tmp_path / "other.zip").read_bytes(),
+        "aktuelles-1.0.2-py3-none-any.whl": whole[:middle],
+        "aktuelles-1.0.3-py3-none-any.whl": b"",
+        "aktuelles-1.x!y-py3-none-any.whl": whole,
+        "andere-1.0.0-py3-none-any.whl": whole,
+    }
+    for name, content in named.items():
+        (tmp_path / name).write_bytes(content)
+        with pytest.raises(NoWheelError):
+            opened(tmp_path / name)
 
 
-def test_two_programs_in_a_folder_are_one_too_many(tmp_path: Path) -> None:
-    (tmp_path / "programm").mkdir()
-    for version in ("1.0.0", "1.1.0"):
-        (tmp_path / f"programm/aktuelles-{version}-py3-none-any.whl").write_bytes(b"")
-    with pytest.raises(NoWheelError, match="mehr als ein Programm"):
-        pinned(tmp_path)
+def test_the_program_of_a_folder_is_what_its_lock_names(this_version: tuple[Path, Path], tmp_path: Path) -> None:
+    wheel = opened(this_version[0])
+    pin(tmp_path, wheel)
+    (tmp_path / "programm/aktuelles-9.0.0-py3-none-any.whl").write_bytes(b"half")
+    assert of(tmp_path).version == wheel.version
+    pin(tmp_path, wheel)
+    assert [file.name for file in (tmp_path / "programm").iterdir()] == [wheel.file.name]
 
 
 def test_without_a_program_a_folder_says_so(tmp_path: Path) -> None:
     with pytest.raises(NoWheelError, match="Hier liegt kein Programm"):
-        pinned(tmp_path)
+        of(tmp_path)

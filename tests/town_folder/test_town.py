@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,9 +12,11 @@ import pytest
 from plugins.domain import another_town
 from tests.tools import ROOT
 from tests.town_folder.living import built, invoked
+from tests.workshop import NOW, tree
 from tests.workshop import invoked as command
-from tests.workshop import tree
 
+OURS = "Daran scheitert der Bau, und diese Datei ist Ihre eigene: "
+UNUSED = "Diese Datei ersetzt keine und wird von keiner genannt."
 ANNOUNCED = """\
 ---
 Titel: Die Brücke ist gesperrt
@@ -64,10 +67,18 @@ def test_pelicans_own_command_builds_the_same(this_version: tuple[Path, Path], t
 
 def test_nothing_in_it_is_rotenburgs(tmp_path: Path) -> None:
     for path, content in tree(settled(tmp_path)).items():
-        if not path.startswith(("programm/", "requirements")):
+        if not path.startswith(("programm/", "requirements", "docs/", "CHANGELOG.md")):
             text = content.decode()
             words = (another_town.NAME, another_town.MAYOR, another_town.HOST, another_town.CHANNEL)
             assert [word for word in (*words, *another_town.DISTRICTS) if word in text] == [], path
+
+
+def test_its_handbooks_lead_nowhere_that_is_not_there(tmp_path: Path) -> None:
+    folder = settled(tmp_path)
+    for file in [*folder.glob("*.md"), *(folder / "docs").glob("*.md")]:
+        said = re.sub(r"(?s)```.*?```|`[^`\n]*`", "", file.read_text("utf-8"))
+        for link in re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", said):
+            assert link.startswith("/") or (file.parent / link).exists(), f"{file.name}: {link}"
 
 
 def test_templates_have_topics_of_the_town(tmp_path: Path) -> None:
@@ -107,23 +118,69 @@ def test_its_own_theme_lies_over_the_programs(this_version: tuple[Path, Path], t
     assert "Nichts da" not in (folder / "output/404.html").read_text("utf-8")
 
 
-def test_a_fault_in_its_own_template_names_file_and_line(this_version: tuple[Path, Path], tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("place", "text", "said"),
+    [
+        (
+            "templates/article.html",
+            '{% extends "!theme/article.html" %}\n{% block content %}\n{{ nichts }}{% endblock %}',
+            f"theme/templates/article.html:3: {OURS}'nichts' is undefined",
+        ),
+        (
+            "templates/article.html",
+            "{% if %}",
+            f"theme/templates/article.html:1: {OURS}Expected an expression",
+        ),
+        (
+            "papier/aushang.typ",
+            "#nichts",
+            f"theme/papier/aushang.typ: {OURS}unknown variable: nichts",
+        ),
+        (
+            "papier/vorschau.typ",
+            "#nichts",
+            f"theme/papier/vorschau.typ: {OURS}unknown variable: nichts",
+        ),
+        (
+            "static/css/tokens/colours.css",
+            ":root {}",
+            f"theme/static/css/tokens/colours.css: {OURS}»",
+        ),
+        ("base.html", "", "theme/base.html: Hier wirkt diese Datei nicht."),
+        (
+            "static/CSS/stadt.css",
+            "",
+            f"theme/static/CSS/stadt.css: {UNUSED}",
+        ),
+        (
+            "templates/Article.html",
+            "",
+            f"theme/templates/Article.html: {UNUSED} Meinten Sie »templates/article.html«?",
+        ),
+    ],
+)
+def test_what_is_wrong_in_its_own_theme_is_said_once_with_file_and_line(
+    this_version: tuple[Path, Path], tmp_path: Path, place: str, text: str, said: str
+) -> None:
     folder = settled(tmp_path)
-    file = folder / "theme/templates/404.html"
+    (folder / "content/meldungen/2026").mkdir()
+    for number in range(3):
+        (folder / f"content/meldungen/2026/2026-11-20-bruecke-{number}.md").write_text(ANNOUNCED, "utf-8")
+    file = folder / "theme" / place
     file.parent.mkdir(parents=True)
-    file.write_text('{% extends "!theme/404.html" %}\n{% block content %}\n{{ nichts }}{% endblock %}', "utf-8")
-    run = invoked(folder, this_version[1], "build")
+    file.write_text(text, "utf-8")
+    run = invoked(folder, this_version[1], "build", "--full", "--now", NOW)
     assert run.returncode == 1
-    assert "theme/templates/404.html:3: An Ihrer eigenen Vorlage scheitert der Bau: 'nichts' is undefined" in run.stdout
+    faults = [line for line in run.stdout.splitlines() if "Hinweis" not in line]
+    assert [line[: len(said)] for line in faults] == [said]
 
 
-def test_a_file_of_its_own_theme_without_effect_is_a_problem(this_version: tuple[Path, Path], tmp_path: Path) -> None:
+def test_a_link_in_its_own_theme_is_refused(this_version: tuple[Path, Path], tmp_path: Path) -> None:
     folder = settled(tmp_path)
-    (folder / "theme").mkdir()
-    (folder / "theme/base.html").write_text("", "utf-8")
+    (folder / "theme/templates").mkdir(parents=True)
+    (folder / "theme/templates/404.html").symlink_to("/etc/hostname")
     run = invoked(folder, this_version[1], "build")
-    assert run.returncode == 1
-    assert "theme/base.html: Hier wirkt diese Datei nicht." in run.stdout
+    assert "theme/templates/404.html: Das ist eine Verknüpfung." in run.stdout
 
 
 @pytest.mark.parametrize(
@@ -143,28 +200,44 @@ def test_what_cannot_be_made_is_refused(tmp_path: Path, options: tuple[str, ...]
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_fact_that_cannot_be_is_named_and_no_folder_is_left(tmp_path: Path) -> None:
-    run = command(["town", "Gemeinde Au", "--ziel", str(tmp_path / "au"), "--farbe", "blau", "--kanal", "0029Va"])
+def test_a_fact_that_cannot_be_is_named_by_its_option_and_no_folder_is_left(tmp_path: Path) -> None:
+    options = ("--farbe", "blau", "--kanal", "0029Va", "--hauptseite", "http://[x")
+    run = command(["town", "Gemeinde Au", "--ziel", str(tmp_path / "au"), *options])
     assert run.returncode == 1
-    assert "au/content/stadt.toml:" in run.stdout
-    assert "»aussehen.farbe«" in run.stdout
-    assert "»kanal.link«" in run.stdout
+    for said in ("--farbe »blau«: ", "--kanal »0029Va«: ", "--hauptseite »http://[x«: "):
+        assert f"\n{said}" in f"\n{run.stdout}"
+    assert run.stdout.endswith("Nichts wurde angelegt. Bitte die genannten Angaben ändern.\n")
     assert list(tmp_path.iterdir()) == []
 
 
-def test_in_a_terminal_it_asks_for_what_is_missing(tmp_path: Path) -> None:
+def in_a_terminal(typed: str, *options: str) -> tuple[int, str]:
+    """What a person sees who types at the questions."""
     ours, theirs = pty.openpty()
-    options = ("--ziel", str(tmp_path / "au"), "--themen", "Verkehr", "--hauptseite", "au.test")
     line = [sys.executable, "-m", "invoke", "town", "Gemeinde Au", *options]
-    process = subprocess.Popen(
-        line, cwd=ROOT, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
+    to = subprocess.PIPE
+    process = subprocess.Popen(line, cwd=ROOT, stdin=theirs, stdout=to, stderr=subprocess.STDOUT, text=True)
     os.close(theirs)
-    os.write(ours, b"\n05141 120\n\nMarkt 1\n29999\n\n\nUnterau, Oberau\n\n\n")
+    os.write(ours, typed.encode())
     said, _ = process.communicate()
     os.close(ours)
-    assert process.returncode == 0, said
+    return process.returncode, said
+
+
+def test_in_a_terminal_it_asks_for_what_is_missing_and_again_for_what_cannot_be(tmp_path: Path) -> None:
+    options = ("--ziel", str(tmp_path / "au"), "--themen", "Verkehr", "--hauptseite", "au.test")
+    typed = "\n05141 120\n\nMarkt 1\n29999\n\n\nUnterau, Oberau\n\nblau\n#0f5750\n"
+    code, said = in_a_terminal(typed, *options)
+    assert code == 0, said
     town = (tmp_path / "au/content/stadt.toml").read_text("utf-8")
     assert 'telefon = "05141 120"' in town
     assert 'name = "Oberau"' in town
-    assert "Telefon der Pressestelle" in said
+    assert 'farbe = "#0f5750"' in town
+    assert said.count("Telefon der Pressestelle") == 1
+    assert said.count("Farbe Ihres Ortes") == 2
+    assert "--farbe »blau«: " in said
+
+
+def test_who_ends_the_questions_has_made_nothing(tmp_path: Path) -> None:
+    code, said = in_a_terminal("\x04", "--ziel", str(tmp_path / "au"))
+    assert (code, said.splitlines()[-1]) == (130, "Nichts wurde angelegt.")
+    assert list(tmp_path.iterdir()) == []

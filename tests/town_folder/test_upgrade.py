@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.town_folder.wheel import made
+from plugins.commands import upgrading
+from plugins.town_folder.wheel import made, of
 from tests.town_folder.living import built, change, checkout, installed, invoked
 from tests.town_folder.test_town import ANNOUNCED, settled
 from tests.workshop import tree
@@ -61,7 +62,7 @@ def test_an_upgrade_changes_no_byte_of_the_town(this_version: tuple[Path, Path],
     assert run.returncode == 0, run.stdout + run.stderr
     assert f"auf {LATER}." in run.stdout
     assert "- In `stadt.toml` kann jetzt auch `[laune]` stehen." in run.stdout
-    assert "\nErneuert: .github/workflows/aktuelles.yml, docs/pipelines/github.yml\n" in run.stdout
+    assert "\nErneuert: .github/workflows/aktuelles.yml, CHANGELOG.md, docs/pipelines/github.yml\n" in run.stdout
     assert [file.name for file in (folder / "programm").iterdir()] == [later.name]
     assert f"aktuelles=={LATER} " in (folder / "requirements.txt").read_text("utf-8")
     assert "# später" in (folder / "requirements.txt").read_text("utf-8")
@@ -71,7 +72,7 @@ def test_an_upgrade_changes_no_byte_of_the_town(this_version: tuple[Path, Path],
     assert 'data-later="yes"' in (folder / "output/404.html").read_text("utf-8")
     assert ids(folder) == known
     after = of_the_town(folder)
-    renewed = {".github/workflows/aktuelles.yml", "docs/pipelines/github.yml"}
+    renewed = {".github/workflows/aktuelles.yml", "CHANGELOG.md", "docs/pipelines/github.yml"}
     assert {path for path in before if after.get(path) != before[path]} == renewed
     assert "Alles ist schon so geschrieben" in invoked(folder, program, "migrate").stdout
 
@@ -96,6 +97,44 @@ def test_going_back_is_an_upgrade_too(this_version: tuple[Path, Path], later: Pa
     run = invoked(folder, this_version[1], "upgrade", str(this_version[0]))
     assert run.stdout.startswith(f"Zurück von {LATER} auf ")
     assert {path: content for path, content in tree(folder).items() if "__pycache__" not in path} == before
+
+
+@pytest.mark.parametrize("killed_at", range(1, 8))
+def test_an_upgrade_that_is_killed_is_finished_by_the_next(
+    later: Path, tmp_path: Path, killed_at: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = settled(tmp_path, "--forge", "github")
+    monkeypatch.chdir(folder)
+    writes = iter(range(1, 100))
+    whole = Path.replace
+
+    def killed(fresh: Path, target: Path) -> Path:
+        if next(writes) == killed_at:
+            raise KeyboardInterrupt
+        return whole(fresh, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", killed)
+        upgrading.upgrade(str(later))
+    left = of(folder)
+    assert left.sha256 in (folder / "requirements.txt").read_text("utf-8")
+    assert upgrading.upgrade(str(later)) == 0
+    assert [file.name for file in (folder / "programm").iterdir()] == [later.name]
+    assert "name: Später" in (folder / ".github/workflows/aktuelles.yml").read_text("utf-8")
+    assert f"aktuelles=={LATER} " in (folder / "requirements-audit.txt").read_text("utf-8")
+
+
+def test_where_the_version_before_is_damaged_all_that_was_ever_to_do_is_said(
+    this_version: tuple[Path, Path], later: Path, tmp_path: Path
+) -> None:
+    folder = settled(tmp_path)
+    [old] = (folder / "programm").iterdir()
+    old.write_bytes(b"")
+    run = invoked(folder, this_version[1], "upgrade", str(later))
+    assert run.returncode == 0
+    assert run.stdout.startswith(f"Auf {LATER}. Die bisherige Fassung ist nicht zu erkennen.")
+    assert "[laune]" in run.stdout
+    assert "invoke town" in run.stdout
 
 
 def test_what_is_no_program_changes_nothing(this_version: tuple[Path, Path], tmp_path: Path) -> None:
