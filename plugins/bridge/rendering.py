@@ -95,9 +95,9 @@ class Renderer:
         )  # fmt: skip
 
     def _look_at(self, announcement: Announcement, standing: Standing) -> None:
-        for name, text, place in hints(announcement, standing, has_channel=self._has_channel):
-            line = place or (announcement.line_of(name) if name else announcement.body_line)
-            self.problems.append(Problem(path=announcement.source, line=line, text=text, field=name, is_hint=True))
+        for hint in hints(announcement, standing, has_channel=self._has_channel):
+            line = hint.line or (announcement.line_of(hint.field) if hint.field else announcement.body_line)
+            self.problems.append(hint.at(announcement.source, line))
         if standing.is_visible:
             self.problems.extend(self.asking.embargo.problems(announcement.source, self._head.split("\n")))
 

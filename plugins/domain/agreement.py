@@ -27,9 +27,10 @@ def _validity(form: Form[Given], validity: Validity) -> None:
 
 
 def _event_needs_a_beginning(form: Form[Given]) -> None:
-    for name in ("Ende", "Ort"):
-        if form[name].is_filled and not form["Beginn"].is_filled and not form["Termine"].is_filled:
-            form[name].complain("Dazu fehlt »Beginn«. Bitte »Beginn: JJJJ-MM-TT HH:MM« ergänzen.")
+    """The one that is missing is missed once."""
+    lacking = next((name for name in ("Ende", "Ort") if form[name].is_filled and not form[name].is_guess), None)
+    if lacking and not form.is_given("Beginn") and not form.is_given("Termine"):
+        form[lacking].complain("Dazu fehlt »Beginn«. Bitte »Beginn: JJJJ-MM-TT HH:MM« ergänzen.")
 
 
 def _dates_stand_alone(form: Form[Given], given: Given) -> None:
@@ -72,9 +73,9 @@ def _image_is_whole(form: Form[Given]) -> None:
     """A picture needs its description, for blind readers, and its credit, for the law; both need a picture."""
     for name in ("Bildbeschreibung", "Bildnachweis"):
         is_written = form[name].text() is not None
-        if form["Bild"].is_filled and not is_written:
+        if form["Bild"].is_filled and not form.is_given(name):
             form[name].complain("Zu einem Bild gehört dieses Feld. Bitte ergänzen.")
-        if is_written and not form["Bild"].is_filled:
+        if is_written and not form.is_given("Bild"):
             form[name].complain("Dazu fehlt »Bild«. Bitte »Bild: bilder/…« ergänzen.")
 
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from ..fields import Field, folded
+from ..problems import UnfitError
 from ..spelling import YEARS, is_spelt
 from .days_and_times import ImpossibleDateError
 from .typed_dates import Typed, typed, typed_instants, typed_lines
@@ -31,19 +32,21 @@ NOWHERE = Around(datetime(2026, 11, 23, 12))  # noqa: DTZ001 - an example of its
 """For what is read before the clock is known."""
 
 
-def otherwise(text: str, around: Around, *, needs_time: bool) -> str:
-    """The sentence for ``text``; its example keeps the day, the hour and the end that the editor wrote."""
+def otherwise(text: str, around: Around, *, needs_time: bool) -> UnfitError:
+    """What to say of ``text``; the example keeps the day, the hour and the end that the editor wrote."""
     try:
         said = typed(text, around.now)
     except ImpossibleDateError:
-        return NOT_IN_CALENDAR.format(text)
+        return UnfitError(NOT_IN_CALENDAR.format(text), text)
     end = said.ends(around.day) if said else None
     if said and end and around.span:
-        both = f"»{around.span[0]}: {said.starts(around.day)}« und »{around.span[1]}: {end}«"
-        return f"»{text}« ist ein Zeitraum. Bitte {both} schreiben."
+        both = [f"{around.span[0]}: {said.starts(around.day)}", f"{around.span[1]}: {end}"]
+        advice = f"Bitte {' und '.join(f'»{each}«' for each in both)} schreiben."
+        return UnfitError(f"»{text}« ist ein Zeitraum. {advice}", text, "\n".join(both))
     form = "JJJJ-MM-TT HH:MM" if needs_time or (said and said.time is not None) else "JJJJ-MM-TT"
     wrong = f"»{text}« ist kein Datum" if said is None or said.day else f"Bei »{text}« fehlt der Tag"
-    return f"{wrong}. Bitte {form} schreiben, zum Beispiel {_example(said, around, needs_time=needs_time)}."
+    example = _example(said, around, needs_time=needs_time)
+    return UnfitError(f"{wrong}. Bitte {form} schreiben, zum Beispiel {example}.", text, example)
 
 
 def example_of(text: str, around: Around) -> str:
