@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from ..domain.advice.hints import hints
 from ..domain.advice.lost import lost
 from ..domain.advice.misleading_looks import misleading_looks
+from ..domain.advice.style_hints import page_style_hints, style_hints
 from ..domain.announcement import Announcement
 from ..domain.german import page_text
 from ..domain.languages import unknown_languages
@@ -86,6 +87,8 @@ class Renderer:
         values, body = town_values(town), page_text(source.body, town.language)
         # An address is looked for where it stands, that is in the lines as they read with the values in them.
         links = Links(self.asking, source.source, filled(body, values), source.body_line, source.url)
+        for hint in page_style_hints(source.body, source.body_line, town.hint_wishes):
+            self.problems.append(hint.at(source.source, hint.line or source.body_line))
         html, files = self._body(links, body, with_values(body, values, self._dialect.html))
         if not is_seen(html):
             self._say(links, _NO_TEXT)
@@ -95,7 +98,9 @@ class Renderer:
         )  # fmt: skip
 
     def _look_at(self, announcement: Announcement, standing: Standing) -> None:
-        for hint in hints(announcement, standing, has_channel=self._has_channel):
+        wishes = self.asking.town.hint_wishes
+        said = hints(announcement, standing, has_channel=self._has_channel)
+        for hint in (*said, *style_hints(announcement, standing, wishes)):
             line = hint.line or (announcement.line_of(hint.field) if hint.field else announcement.body_line)
             self.problems.append(hint.at(announcement.source, line))
         if standing.is_visible:

@@ -20,12 +20,12 @@ class Entry:
         self.name, self._parts, self._path, self._report = name, parts, path, report
         self.field: Field | None = None
         self.has_faults = False
-        self._is_refused = False
+        self.is_refused = False
 
     @property
     def is_filled(self) -> bool:
         """Whether the key is there and not empty."""
-        return self._is_refused or (self.field is not None and bool(trimmed(self.field.value) or self.field.items))
+        return self.is_refused or (self.field is not None and bool(trimmed(self.field.value) or self.field.items))
 
     @property
     def is_guess(self) -> bool:
@@ -127,10 +127,14 @@ class Entry:
             return None
 
     def refuse(self, text: str) -> None:
-        """Complain about what is written here and count as filled, so that nobody also says that it is missing."""
+        """Complain about what is written here and count as filled, so that nobody also says that it is missing.
+
+        Without a text enough has been said elsewhere.
+        """
         self.field = Field(key=self.name, line=self.line_number)
-        self._is_refused = True
-        self.complain(text)
+        self.is_refused = self.has_faults = True
+        if text:
+            self.complain(text)
 
     def hint(self, text: str) -> None:
         """Say what is worth a second look on the line of the value."""

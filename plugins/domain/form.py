@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import MISSING, fields
 from typing import Any, Generic, TypeVar
 
-from .advice.date_messages import NOWHERE, Around
+from .advice.date_messages import NOWHERE, SAID_ELSEWHERE, Around
 from .entry import Entry
 from .fields import Field
 from .problems import Problem
@@ -63,14 +63,17 @@ class Form(Generic[_S]):
             return meant
         entry = self[row.name]
         if entry.field:
-            instead = row.repeated(self._written, field, self._around) or "Bitte nur einmal schreiben."
-            entry.complain(f"Das Feld steht schon in Zeile {entry.field.line}. {instead}", field.line)
+            instead = row.repeated(self._written, field, self._around)
+            if instead != SAID_ELSEWHERE:
+                advice = instead or "Bitte nur einmal schreiben."
+                entry.complain(f"Das Feld steht schon in Zeile {entry.field.line}. {advice}", field.line)
             return None
         entry.field = field
         if field.items and not row.takes_list:
             alone = f"Bitte »{row.name}: {field.items[0].text}« schreiben." if len(field.items) == 1 else ""
-            instead = row.repeated(self._written, field, self._around) or alone
-            entry.refuse(f"Hier ist nur ein Wert möglich, keine Liste. {instead}".rstrip())
+            instead = row.repeated(self._written, field, self._around)
+            said = f"Hier ist nur ein Wert möglich, keine Liste. {alone if instead is None else instead}".rstrip()
+            entry.refuse("" if instead == SAID_ELSEWHERE else said)
         return None
 
     def _line_of(self, name: str | None) -> int | None:
@@ -101,7 +104,11 @@ class Form(Generic[_S]):
         """Every row that is there read, by what it fills; what there is none of is left out."""
         values: dict[str, Any] = {}
         for row in self._rows:
-            if self[row.name].field is None:
+            field = self[row.name].field
+            if field is None or self[row.name].is_refused:
+                continue
+            if not row.takes_list and row.repeated(self._written, field, self._around) is not None:
+                self[row.name].refuse("")  # with its right spelling, it is part of the advice for all of them
                 continue
             value = row.read(self[row.name], given)
             if isinstance(row.fills, str):

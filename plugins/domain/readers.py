@@ -37,6 +37,9 @@ _NO_DISTRICTS = (
     "Hier gibt es keine, jede Meldung gilt überall. Bitte die Zeile löschen oder in »stadt.toml« jeden mit "
     "»[[ortsteile]]« eintragen."
 )
+_WITHOUT_END = re.compile(
+    r"(?:bis )?auf weiteres|unbefristet|unbegrenzt|offen|dauerhaft|immer|kein(?:e|s)?(?: ende)?|[-–]"
+)
 _SPANS = {key: span for span in (("Beginn", "Ende"), ("Gültig ab", "Gültig bis")) for key in span}
 
 
@@ -108,7 +111,17 @@ def _without_bold(entry: Entry, words: str | None) -> str | None:
 
 def moment(entry: Entry, given: Given) -> Moment | None:
     """A day or an instant."""
-    return entry.value(lambda words: moments.moment(words, given.town.zone, given.around(entry.name)))
+    return entry.value(lambda words: _moment(entry.name, words, given))
+
+
+def _moment(key: str, words: str, given: Given) -> Moment:
+    if key == "Gültig bis" and _WITHOUT_END.fullmatch(folded(words)):
+        raise UnfitError(f"»{words}« ist kein Datum. Ohne Ende bitte die Zeile löschen.", words)
+    try:
+        return moments.moment(words, given.town.zone, given.around(key))
+    except UnfitError as error:
+        is_taken = error.right is not None and "\n" in error.right and len(set(_SPANS[key]) & given.written.keys()) > 1
+        raise UnfitError(str(error), error.wrong, None if is_taken else error.right) from None
 
 
 def beginning(entry: Entry, given: Given) -> Moment | None:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from .calendar_names import AUSTRIAN_MONTHS, MONTHS
+
 _ABBREVIATION = re.compile(
     "abs|abschn|abt|allg|apr|art|aug|az|bd|bev|bez|bgm|bspw|bzgl|bzw|ca|chr|dez|di|dipl|do|dr|eigtl|"
     "einschl|entspr|etc|ev|evtl|exkl|feb|ff|fr|frl|geb|gem|gez|ggf|ggfs|hausnr|hbf|hl|hr|hrn|ing|inkl|"
@@ -12,7 +14,12 @@ _ABBREVIATION = re.compile(
 )
 _END = re.compile(r"(?:[.!?…]+|:(?=\s*\n))[\"“”»«)\]’'*_]*(?=\s|\Z)|\n")
 _TOKEN = re.compile(r"[\w§&/-]+\Z")
-_SHORTEST_YEAR = 4
+_NOUN = re.compile(
+    r"(?<![\w-])(?!(?:Am|Zum|Vom|Bis|Ab|Im|Der|Die|Das|Den|Dem|Des|Beim|Ein|Und|Seit|Jeder|Nr)\s)[A-ZÄÖÜ][\w-]*\s+\Z"
+)
+_DAY = re.compile(r"\d\.\s?\d{1,2}\Z")
+_MONTH = re.compile("|".join([*MONTHS, *AUSTRIAN_MONTHS]))
+_SHORTEST_YEAR, _SHORT, _NEAR = 4, 4, 40
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -35,14 +42,24 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_end(text: str, match: re.Match[str]) -> bool:
-    following = text[match.end() : match.end() + 40].lstrip()[:1]
+    behind = text[match.end() : match.end() + _NEAR]
+    following = behind.lstrip()
     if match.group() == "\n":
-        return not following.islower()
-    if following.islower():
-        return False
-    if not match.group().startswith(".") or match.group().startswith(".."):
+        return not following[:1].islower()
+    if behind.startswith("\n"):
         return True
-    token = _TOKEN.search(text[max(0, match.start() - 30) : match.start()])
+    if following[:1].islower():
+        return False
+    is_dot = match.group().startswith(".") and not match.group().startswith("..")
+    return not is_dot or not _belongs_to_word(text[max(0, match.start() - _NEAR) : match.start()], following)
+
+
+def _belongs_to_word(before: str, following: str) -> bool:
+    """Whether a dot ends an abbreviation or the number of a day."""
+    token = _TOKEN.search(before)
     word = token.group() if token else ""
-    is_number = word.isdigit() and len(word) < _SHORTEST_YEAR
-    return not (is_number or len(word) == 1 or _ABBREVIATION.fullmatch(word.casefold()))
+    if word.isdigit():
+        is_counted = _NOUN.search(before[: -len(word)]) or _DAY.search(before)
+        return len(word) < _SHORTEST_YEAR and (not is_counted or _MONTH.match(following) is not None)
+    is_short = len(word) <= _SHORT and following[:1].isdigit()
+    return len(word) == 1 or is_short or _ABBREVIATION.fullmatch(word.casefold()) is not None

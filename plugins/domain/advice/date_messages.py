@@ -12,6 +12,7 @@ from .days_and_times import ImpossibleDateError
 from .typed_dates import Typed, typed, typed_instants, typed_lines
 
 _KEYS = ("Beginn", "Ende", "Ort")
+SAID_ELSEWHERE = ""
 NOT_IN_CALENDAR = "»{}« gibt es im Kalender nicht. Bitte Tag, Monat und Uhrzeit prüfen."
 
 
@@ -109,14 +110,14 @@ def as_list(lines: Sequence[str], *, has_end: bool = False) -> str:
 def several(written: Sequence[Field], field: Field, around: Around) -> str | None:
     """What to write instead of a key of an event that stands there once too often; ``None`` if there is one date only.
 
-    The whole advice stands beside the second beginning, and the others point there.
+    The whole advice stands beside the second beginning, and that is enough.
     """
     begins = [each for each in written if folded(each.key) == "beginn"]
     if sum(len(each.items) or 1 for each in begins) < 2:  # noqa: PLR2004 - a second date
         return None
     place = begins[0] if len(begins) == 1 else begins[1]
     if field != place:
-        return f"Mehrere Termine? Siehe »Beginn« in Zeile {place.line}."
+        return SAID_ELSEWHERE
     return as_list(list(_lines(written, around)), has_end=any(folded(each.key) == "ende" for each in written))
 
 
