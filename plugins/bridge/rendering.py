@@ -31,6 +31,10 @@ from .references import Reference
 
 _PICTURE_OF_NOTHING = re.compile(r'<img(?![^>]* src="[^"])')
 """In sanitised HTML, where an address of another kind (``data:``, ``ftp:``) is gone."""
+_PICTURE_IN_BODY = re.compile(
+    r"!\[[^\]\n]*\](?:\(\s*(?:\)|(?!https?:)[a-z][a-z0-9+.-]*:)[^)\n]*\)?)?(?![(\[])", re.IGNORECASE
+)
+"""In a body, one of these."""
 _LINK_OF_NOTHING = re.compile(
     r"(?:\]\(\s*<?|href\s*=\s*[\"']?)(?:https?:[/\\]*[)>\"'\s]|(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:|[/\\:a-z]*\[)",
     re.IGNORECASE,
@@ -39,6 +43,8 @@ _LINK_OF_NOTHING = re.compile(
 _NO_ADDRESS = (
     "Ein Bild im Text hat keine Adresse, die geht. Bitte hochladen und einbinden: ![Beschreibung](bilder/name.jpg)"
 )
+_LINK_WITH_SPACE = re.compile(r"\]\(\s*(?P<address>https?://[^()<>\s\"]+(?:[ ]+[^()<>\s\"]+)+)\s*\)")
+_SPACED = "In der Adresse »{}« steht ein Leerzeichen, sie wird kein Link. Bitte löschen oder als »%20« schreiben."
 _NO_LINK = "Ein Link im Text hat keine Adresse, die geht; er wird einfacher Text. Bitte »https://…« verwenden."
 _STARS = "Hier steht »{}«, die Sterne bleiben so stehen. Fett wird, was sie ohne Leerzeichen umschließen: **so**."
 _UNSEEN = "Unter dem Kopf steht nichts, was zu sehen ist."
@@ -116,11 +122,16 @@ class Renderer:
         if deep:
             raise ContentError([Problem(path=links.source, line=links.body_line, text=deep)])
         if _PICTURE_OF_NOTHING.search(html):
-            self._say(links, _NO_ADDRESS)
-        if "<a>" in html:
-            place = _LINK_OF_NOTHING.search(body)
+            place = _PICTURE_IN_BODY.search(body)
             line = links.body_line + body.count("\n", 0, place.start() if place else 0)
-            self.problems.append(Problem(path=links.source, line=line, text=_NO_LINK, is_hint=True))
+            wrong = place.group() if place else None
+            self.problems.append(Problem(path=links.source, line=line, text=_NO_ADDRESS, wrong=wrong))
+        if "<a>" in html:
+            spaced = _LINK_WITH_SPACE.search(body)
+            place = spaced or _LINK_OF_NOTHING.search(body)
+            line = links.body_line + body.count("\n", 0, place.start() if place else 0)
+            wrong, text = (spaced["address"], _SPACED.format(spaced["address"])) if spaced else (None, _NO_LINK)
+            self.problems.append(Problem(path=links.source, line=line, text=text, is_hint=True, wrong=wrong))
         for line, text in (*unknown_languages(body), *misleading_looks(body), *lost(body)):
             self.problems.append(Problem(path=links.source, line=links.body_line + line, text=text, is_hint=True))
         html = with_directions(with_links(links.resolved(html), self.asking.town.country))

@@ -47,7 +47,8 @@ def strays(folder: Folder, report: Report) -> None:
             folders[:] = (name for name in folders if name not in _READ_OR_NOT_MEANT)
         folders.sort()
         for name in sorted(filter(_DATED.fullmatch, names)):
-            report(Problem(path=folder.shown(Path(path, name)), line=1, text=_ASTRAY, is_hint=True))
+            right = folder.shown(folder.path / "meldungen" / name[:4] / name)
+            report(Problem(path=folder.shown(Path(path, name)), line=1, text=_ASTRAY, is_hint=True, right=right))
 
 
 class _Search:
@@ -107,7 +108,11 @@ class _Search:
         elif path.name.endswith("~"):
             return
         elif path.suffix != ".md":
-            self._report(Problem(path=self._folder.shown(path), line=1, text=_NOT_MARKDOWN, is_hint=True))
+            name = path.name
+            while name.lower().endswith((".txt", ".md", ".markdown")):
+                name = name.rpartition(".")[0]
+            shown, right = self._folder.shown(path), self._folder.shown(path.with_name(f"{name}.md"))
+            self._report(Problem(path=shown, line=1, text=_NOT_MARKDOWN, is_hint=True, right=right))
         else:
             yield from self._source(path, status.st_size)
 

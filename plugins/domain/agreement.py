@@ -23,7 +23,10 @@ def agreed(form: Form[Given], values: dict[str, Any], given: Given) -> dict[str,
 
 def _validity(form: Form[Given], validity: Validity) -> None:
     if _ends_early(validity.starts, validity.ends):
-        form["Gültig bis"].complain("Das Ende liegt vor »Gültig ab«. Bitte eines der beiden Daten ändern.")
+        text = "Das Ende liegt vor »Gültig ab«. Bitte eines der beiden Daten ändern."
+        form["Gültig bis"].complain(
+            text, wrong=form["Gültig bis"].text(), right=_swapped(form, "Gültig ab", "Gültig bis")
+        )
 
 
 def _event_needs_a_beginning(form: Form[Given]) -> None:
@@ -52,9 +55,14 @@ def _event(form: Form[Given], written: EventAsWritten) -> Event | None:
     if written.starts is None:
         return None
     if _ends_early(written.starts, written.ends):
-        form["Ende"].complain("Das Ende liegt vor »Beginn«. Bitte eines der beiden Daten ändern.")
+        text = "Das Ende liegt vor »Beginn«. Bitte eines der beiden Daten ändern."
+        form["Ende"].complain(text, wrong=form["Ende"].text(), right=_swapped(form, "Beginn", "Ende"))
     once = Occurrence(starts=written.starts, ends=written.ends, place=written.place)
     return Event(occurrences=(with_an_end(once),), place=written.place)
+
+
+def _swapped(form: Form[Given], begin: str, end: str) -> str:
+    return f"{begin}: {form[end].text()}\n{end}: {form[begin].text()}"
 
 
 def _series(dates: tuple[Occurrence, ...], place: str | None) -> tuple[Occurrence, ...]:

@@ -9,7 +9,7 @@ from plugins.bridge.making import Result
 from plugins.bridge.run import check_site, read_site
 from plugins.domain.announcement import Announcement
 from plugins.domain.post import Post
-from plugins.domain.problems import ContentError
+from plugins.domain.problems import ContentError, Problem
 from tests.workshop import TOWN
 
 CASES = Path(__file__).parent
@@ -56,11 +56,14 @@ class ContentFolder:
 
     def all_problems(self) -> list[str]:
         """As ``problems``, of a check, which makes everything: links are held against what is there."""
+        return [str(problem).replace(f"{self.path}/", "content/") for problem in self.found()]
+
+    def found(self) -> list[Problem]:
+        """Every problem and hint of a check, which makes everything: links are held against what is there."""
         try:
-            found = [*check_site(str(self.path), NOW).problems]
+            return [*check_site(str(self.path), NOW).problems]
         except ContentError as error:
-            found = error.problems
-        return [str(problem).replace(f"{self.path}/", "content/") for problem in found]
+            return error.problems
 
     def announcement(self, stem: str = Path(CASE).stem) -> Announcement:
         """What was read of one file; nothing in the folder may be worth a word."""

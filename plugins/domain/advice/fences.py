@@ -18,11 +18,11 @@ def missing_fences(lines: Sequence[str], first: int, path: str, rows: Rows) -> l
     *names, last_name = (row.name for row in rows if row.required)
     message = f"Die Datei muss mit einer Zeile »---« beginnen, danach kommen {', '.join(names)} und {last_name}."
     line = lines[first]
-    if looks_like_fence(line):
-        return [Problem(path=path, line=first + 1, text=message, wrong=line, right=_FENCE)]
     if _CODE.fullmatch(line):
         more = f" Bitte die Zeile »{line}« löschen."
         return [Problem(path=path, line=first + 1, text=message + more, wrong=line)]
+    if looks_like_fence(line):
+        return [Problem(path=path, line=first + 1, text=message, wrong=line, right=_FENCE)]
     if not _is_key(line, rows):
         return [Problem(path=path, line=first + 1, text=message)]
     begin = Problem(path=path, line=first + 1, text=message, wrong=line, right=f"{_FENCE}\n{line}")

@@ -94,9 +94,13 @@ def _far_away(announcement: Announcement) -> Iterator[Hint]:
     validity, event = announcement.validity, announcement.event
     begins = event.starts if event and not event.is_series else None
     for field, moment in (("Gültig ab", validity.starts), ("Gültig bis", validity.ends), ("Beginn", begins)):
-        if moment and moment.day.year - announcement.date.day.year > _FAR:
-            text = f"Das sind {moment.day.year - announcement.date.day.year} Jahre nach »Datum«. Bitte das Jahr prüfen."
+        if moment and _years(moment, announcement) > _FAR:
+            text = f"Das sind {_years(moment, announcement)} Jahre nach »Datum«. Bitte das Jahr prüfen."
             yield Hint(field, text, None, f"{moment.day.year}")
+
+
+def _years(moment: Moment, announcement: Announcement) -> int:
+    return moment.day.year - announcement.date.day.year
 
 
 def _without_time(announcement: Announcement, event: Event) -> Iterator[Hint]:
@@ -184,7 +188,8 @@ def _contradictions(announcement: Announcement) -> Iterator[Hint]:
         dates += written
     published = announcement.date.at
     ends, until = announcement.validity.ends, [mention for mention in dates if mention.is_end]
-    if ends and until and not ends.is_over(published) and not any(mention.day == ends.day for mention in dates):
+    is_odd = ends is not None and (ends.is_over(published) or _years(ends, announcement) > _FAR)
+    if ends and until and not is_odd and not any(mention.day == ends.day for mention in dates):
         yield Hint("Gültig bis", _doubt(until[0], ends.day))
     event = announcement.event
     is_told = event is not None and not event.is_series and event.is_over(published)

@@ -17,7 +17,7 @@ _MAIL = re.compile(
 _AT = re.compile(r"\s*(?:[(\[{]\s*(?:at|ät|a)\s*[)\]}]|@)\s*", re.IGNORECASE)
 _NO_CODE = re.compile(
     r"\b(?:Telefon(?:nummer)?|Tel|Telefax|Fax)\b[.:]*\s{0,2}"
-    r"(?P<number>[1-9]\d{2,4}[ /-]\d[\d /-]{2,12}\d|[1-9]\d{4,8})(?![\d.])"
+    r"(?P<number>[1-9]\d{2,4}[ /-]\d[\d /-]{2,12}\d|[1-9]\d{4,8})(?!\d|\.\d)"
 )
 _NO_CODE_NEEDED = {"116117", "116116"}
 _FAREWELL = re.compile(
