@@ -8,7 +8,6 @@ from posixpath import normpath
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
-from ..domain.advice.link_targets import meant_target
 from ..domain.embargo import Embargo
 from ..domain.fields import nearest
 from ..domain.page_source import PageSource
@@ -148,6 +147,8 @@ class Links:
         if page:
             return self._to_page(page["name"], query + anchor, written)
         if refusal or not address.startswith("/"):
+            from ..domain.advice.link_targets import meant_target  # noqa: PLC0415 - needed only where something is wrong
+
             meant = None if refusal else meant_target(written.strip(_SPACE))
             text = (meant.text if meant else refusal) or _MISSING.format(path or written)
             self._report(written, text, right=meant.right if meant else None)

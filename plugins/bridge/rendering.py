@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 from ..domain.advice.hints import hints
 from ..domain.advice.lost import lost
 from ..domain.advice.misleading_looks import misleading_looks
-from ..domain.advice.style_hints import page_style_hints, style_hints
 from ..domain.announcement import Announcement
 from ..domain.german import page_text
 from ..domain.languages import unknown_languages
@@ -89,6 +88,8 @@ class Renderer:
 
     def page(self, source: PageSource) -> Page:
         """One page of the town."""
+        from ..domain.advice.style_hints import page_style_hints  # noqa: PLC0415 - where nothing has changed, it is idle
+
         town = self.asking.town
         values, body = town_values(town), page_text(source.body, town.language)
         # An address is looked for where it stands, that is in the lines as they read with the values in them.
@@ -104,6 +105,8 @@ class Renderer:
         )  # fmt: skip
 
     def _look_at(self, announcement: Announcement, standing: Standing) -> None:
+        from ..domain.advice.style_hints import style_hints  # noqa: PLC0415 - as below
+
         wishes = self.asking.town.hint_wishes
         said = hints(announcement, standing, has_channel=self._has_channel)
         for hint in (*said, *style_hints(announcement, standing, wishes)):

@@ -6,8 +6,6 @@ from datetime import date, datetime
 from functools import partial
 
 from .advice.date_messages import Around, day_of
-from .advice.missing_lines import example_for
-from .advice.stems import meant_stem
 from .agreement import agreed
 from .announcement import Announcement
 from .fields import Head
@@ -28,7 +26,7 @@ def announcement(
 
     The clock is for the examples in messages only.
     """
-    form = Form(head.fields, HEAD_ROWS, path, report, Around(now), partial(example_for, head=head, town=town, now=now))
+    form = Form(head.fields, HEAD_ROWS, path, report, Around(now), partial(_example, head, town, now))
     check_stem(stem, path, report, day_of(form.written.get("Datum", ""), Around(now)) or now.date())
     given = Given(town, find, now, form.written)
     values = agreed(form, gathered(form.values(given), WHOLES), given)
@@ -48,8 +46,16 @@ def check_stem(stem: str, path: str, report: Callable[[Problem], None], day: dat
         f"Der Dateiname »{stem}.md« geht so nicht. Bitte mit einem Datum beginnen und nur Kleinbuchstaben "
         "ohne Umlaute, Ziffern und Bindestriche verwenden, zum Beispiel »2026-11-23-strasse-gesperrt.md«."
     )
+    from .advice.stems import meant_stem  # noqa: PLC0415 - needed only where something is wrong
+
     folder = path.rpartition("/")[0]
     report(Problem(path=path, line=1, text=message, right=f"{folder}/{meant_stem(stem, day)}.md"))
+
+
+def _example(head: Head, town: Town, now: datetime, key: str) -> str | None:
+    from .advice.missing_lines import example_for  # noqa: PLC0415 - needed only where something is wrong
+
+    return example_for(key, head, town, now)
 
 
 def _is_day(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from ..domain.advice.fences import missing_fences, unclosed
 from ..domain.fields import Field, Head
 from ..domain.limits import MOST_ITEMS, body_too_large, too_large
 from ..domain.problems import ContentError, Problem
@@ -68,10 +67,14 @@ def head(text: str, path: str, rows: Rows, report: Callable[[Problem], None]) ->
     lines = list(_down_to_second_fence(typed))
     first = next((number for number, line in enumerate(lines) if line), 0)
     if lines[first] != _FENCE:
+        from ..domain.advice.fences import missing_fences  # noqa: PLC0415 - needed only where something is wrong
+
         raise HeadError(*missing_fences(lines, first, path, rows))
     try:
         last = lines.index(_FENCE, first + 1)
     except ValueError:
+        from ..domain.advice.fences import unclosed  # noqa: PLC0415 - needed only where something is wrong
+
         raise HeadError(unclosed(lines, first, path, rows)) from None
     fields = HeadLines(lines[:last], first + 1, path, rows, report).fields()
     _check_lists(fields, path)

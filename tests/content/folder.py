@@ -48,20 +48,16 @@ class ContentFolder:
 
     def problems(self) -> list[str]:
         """Every problem and hint as the commands print them from the folder that holds ``content``."""
-        try:
-            found = [*self.read().problems]
-        except ContentError as error:
-            found = error.problems
-        return [str(problem).replace(f"{self.path}/", "content/") for problem in found]
+        return [str(problem).replace(f"{self.path}/", "content/") for problem in self.found(is_whole=False)]
 
     def all_problems(self) -> list[str]:
         """As ``problems``, of a check, which makes everything: links are held against what is there."""
-        return [str(problem).replace(f"{self.path}/", "content/") for problem in self.found()]
+        return [str(problem).replace(f"{self.path}/", "content/") for problem in self.found(is_whole=True)]
 
-    def found(self) -> list[Problem]:
-        """Every problem and hint of a check, which makes everything: links are held against what is there."""
+    def found(self, *, is_whole: bool) -> list[Problem]:
+        """Every problem and hint; of a whole check, which makes everything, links are held against what is there."""
         try:
-            return [*check_site(str(self.path), NOW).problems]
+            return [*(check_site(str(self.path), NOW) if is_whole else self.read()).problems]
         except ContentError as error:
             return error.problems
 
