@@ -1,7 +1,7 @@
 """Words of offices, each with what people say instead."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from ...fields import folded
@@ -35,13 +35,12 @@ def officialese(text: str, own: tuple[tuple[str, str], ...]) -> Iterator[Spot]:
 
 @lru_cache(maxsize=4)
 def _list(own: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], Mapping[str, str]]:
-    better = _by_form(OFFICIALESE.items())
-    changed = _by_form(own)
-    by_form = {form: word for form, word in (better | changed).items() if word}
-    forms = sorted(by_form, key=len, reverse=True)
+    """What finds the words, and what is better by each of their forms (``folded``)."""
+    better = {
+        form: word for entries in (OFFICIALESE.items(), own) for forms, word in entries for form in forms.split("|")
+    }
+    by_form = {folded(form): (form, word) for form, word in better.items()}
+    wanted = {key: word for key, (_, word) in by_form.items() if word}
+    forms = sorted((by_form[key][0] for key in wanted), key=len, reverse=True)
     words = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms) or "(?!)"
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE), by_form
-
-
-def _by_form(entries: Iterable[tuple[str, str]]) -> dict[str, str]:
-    return {folded(form): better for forms, better in entries for form in forms.split("|")}
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE), wanted
