@@ -39,7 +39,7 @@ def signs(line: str) -> Iterator[Sign]:
     """
     start = 0
     for end in range(1, len(line) + 1):
-        if end < len(line) and _goes_on(line[start:end], line[end]):
+        if end < len(line) and _goes_on(line, start, end):
             continue
         text = line[start:end]
         shown = TAB if text == "\t" else visible(unicodedata.normalize("NFC", text))
@@ -47,11 +47,13 @@ def signs(line: str) -> Iterator[Sign]:
         start = end
 
 
-def _goes_on(text: str, sign: str) -> bool:
+def _goes_on(line: str, start: int, end: int) -> bool:
+    """Whether the sign that begins at ``start`` takes in the character at ``end``."""
+    sign, last = line[end], line[end - 1]
     if unicodedata.category(sign) in {"Mn", "Me"} or sign == _JOINER or _SKIN[0] <= sign <= _SKIN[1]:
-        return text != "\t"
-    is_flag = len(text) == 1 and _FLAGS[0] <= text <= _FLAGS[1] and _FLAGS[0] <= sign <= _FLAGS[1]
-    return text.endswith(_JOINER) or is_flag
+        return last != "\t"
+    is_flag = end - start == 1 and _FLAGS[0] <= last <= _FLAGS[1] and _FLAGS[0] <= sign <= _FLAGS[1]
+    return last == _JOINER or is_flag
 
 
 def _width(shown: str) -> int:

@@ -3,10 +3,13 @@
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.domain.excerpt import correction, excerpt, place_of
 from plugins.domain.problems import Problem
 from plugins.domain.shown_line import WIDTH, signs
+from tests.tools import many
 
 
 def about(words: str | None, field: str | None = None, right: str | None = None) -> Problem:
@@ -88,3 +91,20 @@ def test_nothing_is_shown_of_a_line_that_is_not_there() -> None:
     assert excerpt(about("falsch"), None) == []
     assert excerpt(about("falsch", right="richtig"), "anders")[:1] == ["      anders"]
     assert correction(about("falsch", right="richtig"), "anders") is None
+
+
+@many(200)
+@given(line=st.text(), words=st.none() | st.text(), right=st.none() | st.text(), field=st.none() | st.text())
+def test_whatever_stands_on_a_line_is_shown_indented(
+    line: str, words: str | None, right: str | None, field: str | None
+) -> None:
+    problem = about(words, field, right)
+    for shown in excerpt(problem, line.replace("\n", " ")):
+        assert not shown or shown.startswith("  ")
+        assert "\n" not in shown
+        assert "\x1b" not in shown
+
+
+def test_a_heap_of_marks_on_one_letter_takes_no_time() -> None:
+    line = "a" + "\u0301" * 100_000 + " falsch"
+    assert excerpt(about("falsch"), line)[-1].endswith("^^^^^^")
