@@ -67,7 +67,8 @@ def fuzz(context: Context, minutes: float = 10.0, seed: int | None = None) -> No
 @task
 def golden(context: Context) -> None:
     """Write expected messages and channel texts and the handbook's pictures anew; then look at the diff."""
-    expected = "tests/content/test_invalid.py tests/whatsapp/test_twelve.py tests/browser/test_handbook.py"
+    messages = "tests/content/test_invalid.py tests/content/test_mistakes.py"
+    expected = f"{messages} tests/whatsapp/test_twelve.py tests/browser/test_handbook.py"
     context.run(f"{_PYTHON} -m pytest -q --golden {expected}", pty=False)
 
 

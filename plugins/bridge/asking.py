@@ -6,6 +6,7 @@ it; later ``is_same`` asks again. What was never asked cannot matter.
 """
 
 from collections.abc import Container, Iterable, Iterator, Mapping
+from difflib import get_close_matches
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -84,6 +85,11 @@ class Asking:
             raise
         self.files[text] = _word(file)
         return file
+
+    def near(self, stem: str) -> str | None:
+        """The public announcement that was probably meant; not noted, for what comes of a wrong link is not kept."""
+        public = [known for known, is_visible in self._others.visible.items() if is_visible]
+        return next(iter(get_close_matches(stem, public, n=1, cutoff=0.8)), None)
 
     def size(self, path: PurePosixPath) -> int:
         """The size of a file in bytes."""

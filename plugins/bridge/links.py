@@ -9,6 +9,7 @@ from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
 from ..domain.embargo import Embargo
+from ..domain.fields import nearest
 from ..domain.page_source import PageSource
 from ..domain.post import File
 from ..domain.problems import Problem
@@ -67,6 +68,9 @@ class Ground(Protocol):
 
     def find(self, text: str) -> PurePosixPath | None:
         """As ``Folder.find``."""
+
+    def near(self, stem: str) -> str | None:
+        """The stem of an announcement that was probably meant by one that does not exist."""
 
 
 class Links:
@@ -143,7 +147,11 @@ class Links:
         if page:
             return self._to_page(page["name"], query + anchor, written)
         if refusal or not address.startswith("/"):
-            self._report(written, refusal or _MISSING.format(path or written))
+            from ..domain.advice.link_targets import meant_target  # noqa: PLC0415 - needed only where something is wrong
+
+            meant = None if refusal else meant_target(written.strip(_SPACE))
+            text = (meant.text if meant else refusal) or _MISSING.format(path or written)
+            self._report(written, text, right=meant.right if meant else None)
             return None
         return self._noted(written, address)
 
@@ -173,21 +181,24 @@ class Links:
         for page in self._ground.pages:
             if PurePosixPath(page.source).name == name:
                 return self._noted(written, f"{page.url}{rest}")
-        self._report(written, f"Die Seite »{name}« gibt es nicht. Bitte den Link prüfen.")
+        near = nearest(name, [PurePosixPath(page.source).name for page in self._ground.pages])
+        self._report(written, f"Die Seite »{name}« gibt es nicht. Bitte den Link prüfen.", right=near)
         return None
 
     def _to_post(self, stem: str, anchor: str, written: str) -> str | None:
         if stem in self._ground.visible:
             return self._noted(written, f"/meldungen/{stem}/{anchor}")
-        self._report(written, f"Die Meldung »{stem}« gibt es nicht. Bitte den Link prüfen.")
+        text, near = f"Die Meldung »{stem}« gibt es nicht. Bitte den Link prüfen.", self._ground.near(stem)
+        self._report(written, text, right=f"/meldungen/{near}/{anchor}" if near else None)
         return None
 
     def _noted(self, written: str, address: str) -> str:
         self.references.append(Reference(self.source, self._line(written), written, address))
         return address
 
-    def _report(self, written: str, text: str, *, is_hint: bool = False) -> None:
-        problem = Problem(path=self.source, line=self._line(written), text=text, is_hint=is_hint)
+    def _report(self, written: str, text: str, *, right: str | None = None, is_hint: bool = False) -> None:
+        wrong, line = written.strip() or None, self._line(written)
+        problem = Problem(path=self.source, line=line, text=text, is_hint=is_hint, wrong=wrong, right=right)
         self.problems.append(problem)
 
     def _line(self, written: str) -> int:

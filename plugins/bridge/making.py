@@ -167,7 +167,7 @@ def made(result: Result, place: Place, *, with_lists: bool = True) -> Result:
     sources = {output.path: output.source for output in outputs if output.source}
     problems.extend(Problem(path=sources.get(path) or f"/{path}", text=_CLASH.format(path)) for path in clashes(paths))
     if result.is_full:  # otherwise papers and the like are missing because nobody asked for them
-        problems.extend(dead(result.references, place))
+        problems.extend(dead(result.references, place, [page.url for page in build.site.pages]))
     return replace(result, paths=tuple(paths), problems=_said(problems, result.content))
 
 

@@ -30,6 +30,10 @@ from .references import Reference
 
 _PICTURE_OF_NOTHING = re.compile(r'<img(?![^>]* src="[^"])')
 """In sanitised HTML, where an address of another kind (``data:``, ``ftp:``) is gone."""
+_PICTURE_IN_BODY = re.compile(
+    r"!\[[^\]\n]*\](?:\(\s*(?:\)|(?!https?:)[a-z][a-z0-9+.-]*:)[^)\n]*\)?)?(?![(\[])", re.IGNORECASE
+)
+"""In a body, one of these."""
 _LINK_OF_NOTHING = re.compile(
     r"(?:\]\(\s*<?|href\s*=\s*[\"']?)(?:https?:[/\\]*[)>\"'\s]|(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]*:|[/\\:a-z]*\[)",
     re.IGNORECASE,
@@ -38,6 +42,8 @@ _LINK_OF_NOTHING = re.compile(
 _NO_ADDRESS = (
     "Ein Bild im Text hat keine Adresse, die geht. Bitte hochladen und einbinden: ![Beschreibung](bilder/name.jpg)"
 )
+_LINK_WITH_SPACE = re.compile(r"\]\(\s*(?P<address>https?://[^()<>\s\"]+(?:[ ]+[^()<>\s\"]+)+)\s*\)")
+_SPACED = "In der Adresse »{}« steht ein Leerzeichen, sie wird kein Link. Bitte löschen oder als »%20« schreiben."
 _NO_LINK = "Ein Link im Text hat keine Adresse, die geht; er wird einfacher Text. Bitte »https://…« verwenden."
 _STARS = "Hier steht »{}«, die Sterne bleiben so stehen. Fett wird, was sie ohne Leerzeichen umschließen: **so**."
 _UNSEEN = "Unter dem Kopf steht nichts, was zu sehen ist."
@@ -82,10 +88,14 @@ class Renderer:
 
     def page(self, source: PageSource) -> Page:
         """One page of the town."""
+        from ..domain.advice.style_hints import page_style_hints  # noqa: PLC0415 - where nothing has changed, it is idle
+
         town = self.asking.town
         values, body = town_values(town), page_text(source.body, town.language)
         # An address is looked for where it stands, that is in the lines as they read with the values in them.
         links = Links(self.asking, source.source, filled(body, values), source.body_line, source.url)
+        for hint in page_style_hints(source.body, source.body_line, town.hint_wishes):
+            self.problems.append(hint.at(source.source, hint.line or source.body_line))
         html, files = self._body(links, body, with_values(body, values, self._dialect.html))
         if not is_seen(html):
             self._say(links, _NO_TEXT)
@@ -95,9 +105,13 @@ class Renderer:
         )  # fmt: skip
 
     def _look_at(self, announcement: Announcement, standing: Standing) -> None:
-        for name, text, place in hints(announcement, standing, has_channel=self._has_channel):
-            line = place or (announcement.line_of(name) if name else announcement.body_line)
-            self.problems.append(Problem(path=announcement.source, line=line, text=text, field=name, is_hint=True))
+        from ..domain.advice.style_hints import style_hints  # noqa: PLC0415 - as below
+
+        wishes = self.asking.town.hint_wishes
+        said = hints(announcement, standing, has_channel=self._has_channel)
+        for hint in (*said, *style_hints(announcement, standing, wishes)):
+            line = hint.line or (announcement.line_of(hint.field) if hint.field else announcement.body_line)
+            self.problems.append(hint.at(announcement.source, line))
         if standing.is_visible:
             self.problems.extend(self.asking.embargo.problems(announcement.source, self._head.split("\n")))
 
@@ -111,11 +125,16 @@ class Renderer:
         if deep:
             raise ContentError([Problem(path=links.source, line=links.body_line, text=deep)])
         if _PICTURE_OF_NOTHING.search(html):
-            self._say(links, _NO_ADDRESS)
-        if "<a>" in html:
-            place = _LINK_OF_NOTHING.search(body)
+            place = _PICTURE_IN_BODY.search(body)
             line = links.body_line + body.count("\n", 0, place.start() if place else 0)
-            self.problems.append(Problem(path=links.source, line=line, text=_NO_LINK, is_hint=True))
+            wrong = place.group() if place else None
+            self.problems.append(Problem(path=links.source, line=line, text=_NO_ADDRESS, wrong=wrong))
+        if "<a>" in html:
+            spaced = _LINK_WITH_SPACE.search(body)
+            place = spaced or _LINK_OF_NOTHING.search(body)
+            line = links.body_line + body.count("\n", 0, place.start() if place else 0)
+            wrong, text = (spaced["address"], _SPACED.format(spaced["address"])) if spaced else (None, _NO_LINK)
+            self.problems.append(Problem(path=links.source, line=line, text=text, is_hint=True, wrong=wrong))
         for line, text in (*unknown_languages(body), *misleading_looks(body), *lost(body)):
             self.problems.append(Problem(path=links.source, line=links.body_line + line, text=text, is_hint=True))
         html = with_directions(with_links(links.resolved(html), self.asking.town.country))

@@ -53,7 +53,8 @@ def strays(folder: Folder, report: Report) -> None:
         for name, text in complaints(sorted([*folders, *names])):
             report(Problem(path=folder.shown(Path(path, name)), text=text, is_hint=True))
         for name in sorted(filter(_DATED.fullmatch, names)):
-            report(Problem(path=folder.shown(Path(path, name)), line=1, text=_ASTRAY, is_hint=True))
+            right = folder.shown(folder.path / "meldungen" / name[:4] / name)
+            report(Problem(path=folder.shown(Path(path, name)), line=1, text=_ASTRAY, is_hint=True, right=right))
 
 
 class _Search:
@@ -113,7 +114,11 @@ class _Search:
         elif path.name.endswith("~"):
             return
         elif path.suffix != ".md":
-            self._report(Problem(path=self._folder.shown(path), line=1, text=_NOT_MARKDOWN, is_hint=True))
+            name = path.name
+            while name.lower().endswith((".txt", ".md", ".markdown")):
+                name = name.rpartition(".")[0]
+            shown, right = self._folder.shown(path), self._folder.shown(path.with_name(f"{name}.md"))
+            self._report(Problem(path=shown, line=1, text=_NOT_MARKDOWN, is_hint=True, right=right))
         else:
             yield from self._source(path, status.st_size)
 

@@ -15,7 +15,8 @@ from ..bridge.output import OutputError
 from ..bridge.rest import Rest
 from ..bridge.run import check_site, write_site
 from ..domain.problems import ContentError, Problem, visible
-from .problem_formats import FORMATS
+from .problem_formats import FORMATS, told
+from .source_lines import SourceLines
 from .summary import summary
 
 _FEW = 10
@@ -37,11 +38,11 @@ def check(content: str, now: datetime | None, form: str = "text", *, is_publishi
     try:
         problems = check_site(content, now, is_publishing=is_publishing).problems
     except ContentError as error:
-        print(FORMATS[form](error.problems))
+        print(FORMATS[form](error.problems, SourceLines().line_of))
         return 1
     except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - as below
         return stopped(error, None if form == "text" else sys.stderr)
-    print(FORMATS[form](problems))
+    print(FORMATS[form](problems, SourceLines().line_of))
     return 0
 
 
@@ -96,7 +97,8 @@ def _briefly(problems: Sequence[Problem]) -> Iterator[str]:
     yield from map(str, _few(hints))
     if len(hints) > _FEW:
         yield f"… und {len(hints) - _FEW} weitere Hinweise, »invoke check« nennt alle."
-    yield from (str(problem) for problem in problems if not problem.is_hint)
+    line_of = SourceLines().line_of
+    yield from (told(problem, line_of(problem)) for problem in problems if not problem.is_hint)
 
 
 def _few(hints: Sequence[Problem]) -> list[Problem]:

@@ -23,13 +23,17 @@ def agreed(form: Form[Given], values: dict[str, Any], given: Given) -> dict[str,
 
 def _validity(form: Form[Given], validity: Validity) -> None:
     if _ends_early(validity.starts, validity.ends):
-        form["Gültig bis"].complain("Das Ende liegt vor »Gültig ab«. Bitte eines der beiden Daten ändern.")
+        text = "Das Ende liegt vor »Gültig ab«. Bitte eines der beiden Daten ändern."
+        form["Gültig bis"].complain(
+            text, wrong=form["Gültig bis"].text(), right=_swapped(form, "Gültig ab", "Gültig bis")
+        )
 
 
 def _event_needs_a_beginning(form: Form[Given]) -> None:
-    for name in ("Ende", "Ort"):
-        if form[name].is_filled and not form["Beginn"].is_filled and not form["Termine"].is_filled:
-            form[name].complain("Dazu fehlt »Beginn«. Bitte »Beginn: JJJJ-MM-TT HH:MM« ergänzen.")
+    """The one that is missing is missed once."""
+    lacking = next((name for name in ("Ende", "Ort") if form[name].is_filled and not form[name].is_guess), None)
+    if lacking and not form.is_given("Beginn") and not form.is_given("Termine"):
+        form[lacking].complain("Dazu fehlt »Beginn«. Bitte »Beginn: JJJJ-MM-TT HH:MM« ergänzen.")
 
 
 def _dates_stand_alone(form: Form[Given], given: Given) -> None:
@@ -51,9 +55,14 @@ def _event(form: Form[Given], written: EventAsWritten) -> Event | None:
     if written.starts is None:
         return None
     if _ends_early(written.starts, written.ends):
-        form["Ende"].complain("Das Ende liegt vor »Beginn«. Bitte eines der beiden Daten ändern.")
+        text = "Das Ende liegt vor »Beginn«. Bitte eines der beiden Daten ändern."
+        form["Ende"].complain(text, wrong=form["Ende"].text(), right=_swapped(form, "Beginn", "Ende"))
     once = Occurrence(starts=written.starts, ends=written.ends, place=written.place)
     return Event(occurrences=(with_an_end(once),), place=written.place)
+
+
+def _swapped(form: Form[Given], begin: str, end: str) -> str:
+    return f"{begin}: {form[end].text()}\n{end}: {form[begin].text()}"
 
 
 def _series(dates: tuple[Occurrence, ...], place: str | None) -> tuple[Occurrence, ...]:
@@ -72,9 +81,9 @@ def _image_is_whole(form: Form[Given]) -> None:
     """A picture needs its description, for blind readers, and its credit, for the law; both need a picture."""
     for name in ("Bildbeschreibung", "Bildnachweis"):
         is_written = form[name].text() is not None
-        if form["Bild"].is_filled and not is_written:
+        if form["Bild"].is_filled and not form.is_given(name):
             form[name].complain("Zu einem Bild gehört dieses Feld. Bitte ergänzen.")
-        if is_written and not form["Bild"].is_filled:
+        if is_written and not form.is_given("Bild"):
             form[name].complain("Dazu fehlt »Bild«. Bitte »Bild: bilder/…« ergänzen.")
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from .fields import Field, Words, advice, folded
-from .problems import Problem
+from .fields import Field, Words, advice, folded, nearest
+from .problems import Problem, UnfitError
 from .town_names import between_commas
 from .unseen import trimmed
 
@@ -20,12 +20,17 @@ class Entry:
         self.name, self._parts, self._path, self._report = name, parts, path, report
         self.field: Field | None = None
         self.has_faults = False
-        self._is_refused = False
+        self.is_refused = False
 
     @property
     def is_filled(self) -> bool:
         """Whether the key is there and not empty."""
-        return self._is_refused or (self.field is not None and bool(trimmed(self.field.value) or self.field.items))
+        return self.is_refused or (self.field is not None and bool(trimmed(self.field.value) or self.field.items))
+
+    @property
+    def is_guess(self) -> bool:
+        """Whether it was read from a line that is no key as it stands."""
+        return self.field is not None and self.field.is_guess
 
     @property
     def line_number(self) -> int:
@@ -40,7 +45,8 @@ class Entry:
     def at_most(self, longest: int, value: str | None) -> str | None:
         """A value that was read, which may have so many characters."""
         if value and len(value) > longest:
-            self.complain(f"Der Text hat {len(value)} Zeichen, erlaubt sind {longest}. Bitte kürzen.")
+            text = f"Der Text hat {len(value)} Zeichen, erlaubt sind {longest}. Bitte kürzen."
+            self.complain(text, wrong=value[longest:])
         return value
 
     def line(self) -> str | None:
@@ -83,30 +89,29 @@ class Entry:
         if not given:
             self.has_faults = True
             return ""
-        for key in given:
-            if key not in map(folded, self._parts):
-                self.complain(f"»{key}« gibt es hier nicht. Möglich sind: {', '.join(self._parts)}.", line)
+        unknown = [key for key in given if key not in map(folded, self._parts)]
+        for key in unknown:
+            self.complain(f"»{key}« gibt es hier nicht. Möglich sind: {', '.join(self._parts)}.", line)
         pieces = [given.get(folded(part), "").strip() for part in self._parts]
         missing = next((part for part, piece in zip(self._parts, pieces, strict=True) if not piece), None)
-        if missing:
+        if missing and not unknown:
             self.complain(f"Hier fehlt »{missing}«. Bitte ergänzen.", line)
-            return ""
-        return ": ".join(pieces)
+        return "" if missing else ": ".join(pieces)
 
     def choice(self, choices: Words[_T], shown: list[str] | None = None) -> _T | None:
         """One of some fixed words; ``shown`` are those that advice names."""
         return self.value(lambda text: _chosen(text, choices, shown or list(choices)))
 
-    def names(self, choices: Words[_T], shown: list[str], refusal: Callable[[str], str | None]) -> list[_T]:
+    def names(self, choices: Words[_T], shown: list[str], refusal: Callable[[str], UnfitError | None]) -> list[_T]:
         """Some of some names, separated by commas or as a list; ``refusal`` says what else is wrong with a text."""
         if self.field is None:
             return []
         written = [(item.line, item.text) for item in self.field.items]
         chosen: list[_T] = []
         for line, text in [*written, (self.field.value_line, self.field.value)]:
-            advice_for_all = refusal(trimmed(text)) if trimmed(text) else None
-            if advice_for_all:
-                self.complain(advice_for_all, line)
+            refused = refusal(trimmed(text)) if trimmed(text) else None
+            if refused:
+                self.complain(str(refused), line, refused.wrong, refused.right)
                 continue
             for piece in between_commas(text, choices):
                 read = self._parsed(piece.name or piece.written, lambda word: _chosen(word, choices, shown), line)
@@ -117,31 +122,41 @@ class Entry:
         try:
             return parse(trimmed(text))
         except ValueError as error:
-            self.complain(str(error), line)
+            given = error if isinstance(error, UnfitError) else UnfitError(str(error))
+            self.complain(str(error), line, given.wrong, given.right)
             return None
 
     def refuse(self, text: str) -> None:
-        """Complain about what is written here and count as filled, so that nobody also says that it is missing."""
+        """Complain about what is written here and count as filled, so that nobody also says that it is missing.
+
+        Without a text enough has been said elsewhere.
+        """
         self.field = Field(key=self.name, line=self.line_number)
-        self._is_refused = True
-        self.complain(text)
+        self.is_refused = self.has_faults = True
+        if text:
+            self.complain(text)
 
     def hint(self, text: str) -> None:
         """Say what is worth a second look on the line of the value."""
         line = self.field.value_line if self.field else 1
         self._report(Problem(path=self._path, line=line, field=self.name, text=text, is_hint=True))
 
-    def complain(self, text: str, line: int | None = None) -> None:
-        """Report a problem on a line of the value, else on that of the key, or the first when the key is not there."""
+    def complain(self, text: str, line: int | None = None, wrong: str | None = None, right: str | None = None) -> None:
+        """Report a problem on a line of the value, else on that of the key, or the first when the key is not there.
+
+        ``wrong`` and ``right`` as in ``Problem``.
+        """
         self.has_faults = True
-        self._report(Problem(path=self._path, line=line or self.line_number, field=self.name, text=text))
+        place = line or self.line_number
+        self._report(Problem(path=self._path, line=place, field=self.name, text=text, wrong=wrong, right=right))
 
 
 def _chosen(text: str, choices: Words[_T], shown: list[str]) -> _T:
     value = choices.by_folded.get(folded(text))
     if value is not None:
         return value
-    raise ValueError(f"»{text}« gibt es hier nicht. {advice(text.partition(' # ')[0], shown)}")
+    word = text.partition(" # ")[0]
+    raise UnfitError(f"»{text}« gibt es hier nicht. {advice(word, shown)}", text, nearest(word, shown))
 
 
 def _advice_for_flow(text: str) -> str:

@@ -33,6 +33,8 @@ class Field:
     value: str = ""
     items: tuple[Item, ...] = ()
     is_block: bool = False
+    is_guess: bool = False
+    """Read from a line that is no key as it stands, of which enough has been said."""
 
     @property
     def value_line(self) -> int:

@@ -95,6 +95,18 @@ def _below_content(path: str) -> str | None:
     return right if len(parts) > 1 and right != path and refusal(right) is None else None
 
 
+def meant_path(path: str) -> str | None:
+    r"""The path that a file should have below ``content/`` which was named otherwise; ``None`` for one on the web.
+
+    >>> [meant_path(path) for path in ("/bilder/x.jpg", r"C:\Users\me\Plan.pdf", "foto.JPG", "https://a.example/x.jpg")]
+    ['bilder/x.jpg', 'dokumente/Plan.pdf', 'bilder/foto.JPG', None]
+    """
+    name = PurePosixPath(path.replace("\\", "/").rpartition("/")[2])
+    if "://" in path or name.suffix.lower() not in MEDIA_TYPES or name.name.startswith("."):
+        return None
+    return _below_content(path) or f"{FOLDERS[0 if is_picture(name) else 1]}/{name}"
+
+
 def refusal_as_picture(path: PurePosixPath) -> str | None:
     """Why a file cannot be the picture of an announcement, which must be made of pixels."""
     return None if path.suffix.lower() in RASTERS else _UNFIT.format(path)

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from .advice.date_messages import NOT_IN_CALENDAR, NOWHERE, Around, otherwise
+from .problems import UnfitError
 from .spelling import SPELT, YEARS
 from .unseen import bare
 
@@ -50,9 +51,9 @@ def moment(text: str, zone: ZoneInfo, around: Around = NOWHERE, *, needs_time: b
     text = bare(text)
     match = SPELT.fullmatch(text)
     if not match:
-        raise ValueError(otherwise(text, around, needs_time=needs_time))
+        raise otherwise(text, around, needs_time=needs_time)
     if match.group(4) == "24":
-        raise ValueError(f"24 Uhr in »{text}« gibt es nicht. {_next_midnight(match)}")
+        raise _next_midnight(text, match)
     year, month, day, hour, minute = (int(part) if part else 0 for part in match.groups())
     try:
         at = datetime(year, month, day, hour, minute, tzinfo=zone)
@@ -65,21 +66,21 @@ def moment(text: str, zone: ZoneInfo, around: Around = NOWHERE, *, needs_time: b
     return Moment(at, is_day=match.group(4) is None)
 
 
-def _next_midnight(match: re.Match[str]) -> str:
+def _next_midnight(text: str, match: re.Match[str]) -> UnfitError:
     """What to write for 24 Uhr."""
+    sentence = f"24 Uhr in »{text}« gibt es nicht. Bitte 00:00 am nächsten Tag schreiben"
     try:
         day = date(int(match[1]), int(match[2]), int(match[3])) + timedelta(days=1)
     except (ValueError, OverflowError):
-        return "Bitte 00:00 am nächsten Tag schreiben."
-    return f"Bitte 00:00 am nächsten Tag schreiben, zum Beispiel {day:%Y-%m-%d} 00:00."
+        return UnfitError(f"{sentence}.", text)
+    return UnfitError(f"{sentence}, zum Beispiel {day:%Y-%m-%d} 00:00.", text, f"{day:%Y-%m-%d} 00:00")
 
 
 def instant(text: str, zone: ZoneInfo, around: Around = NOWHERE) -> datetime:
     """Read ``JJJJ-MM-TT HH:MM``; a day alone is refused with ``ValueError``."""
     when = moment(text, zone, around, needs_time=True)
     if when.is_day:
-        raise ValueError(
-            f"Bei »{bare(text)}« fehlt die Uhrzeit. Bitte JJJJ-MM-TT HH:MM schreiben, "
-            f"zum Beispiel {when.day} {around.now:%H:%M}."
-        )
+        example = f"{when.day} {around.now:%H:%M}"
+        advice = f"Bitte JJJJ-MM-TT HH:MM schreiben, zum Beispiel {example}."
+        raise UnfitError(f"Bei »{bare(text)}« fehlt die Uhrzeit. {advice}", bare(text), example)
     return when.at

@@ -14,6 +14,7 @@ from .advice.days_and_times import DASH, ImpossibleDateError, whole_day
 from .advice.typed_dates import OFF, opens_with_time, typed_lines
 from .moments import Moment, moment
 from .parts import Occurrence
+from .problems import UnfitError
 
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _MARKS = re.compile("[\u061c\u200e\u200f]")
@@ -38,11 +39,11 @@ def occurrence(text: str, zone: ZoneInfo, around: Around = NOWHERE) -> Occurrenc
     line = _plain(text)
     date = _occurrence(line, zone)
     if date is None:
-        raise ValueError(_advice(line, around))
+        raise _advice(line, around)
     if date.ends and date.ends.is_over(date.starts.at):
-        lines = [each for each in lines_of(line, around) if each != line]
-        advice = _instead(lines) if lines and date.ends.day == date.starts.day else "Bitte eines von beiden ändern."
-        raise ValueError(f"Das Ende von »{line}« liegt vor dem Anfang. {advice}")
+        lines = [each for each in lines_of(line, around) if each != line and date.ends.day == date.starts.day]
+        advice = _instead(lines) if lines else "Bitte eines von beiden ändern."
+        raise _unfit(f"Das Ende von »{line}« liegt vor dem Anfang. {advice}", line, lines)
     return date
 
 
@@ -78,12 +79,17 @@ def _is_no_place(words: str) -> bool:
     return opens_with_time(words) or whole_day(words) is not None or OFF.search(words) is not None
 
 
-def _advice(line: str, around: Around) -> str:
+def _advice(line: str, around: Around) -> UnfitError:
     try:
         lines = typed_lines(line, around.now)
     except ImpossibleDateError:
-        return NOT_IN_CALENDAR.format(line)
-    return f"»{line}« lässt sich nicht als Termin lesen. {_instead(lines)}"
+        return UnfitError(NOT_IN_CALENDAR.format(line), line)
+    return _unfit(f"»{line}« lässt sich nicht als Termin lesen. {_instead(lines)}", line, lines)
+
+
+def _unfit(text: str, line: str, lines: list[str]) -> UnfitError:
+    """With the one line that says what was meant; several stand in the text itself."""
+    return UnfitError(text, line, lines[0] if len(lines) == 1 else None)
 
 
 def _instead(lines: list[str]) -> str:

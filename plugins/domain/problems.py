@@ -15,6 +15,10 @@ _UNSEEN = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff{DIR
 class Problem:
     """One sentence about one place; a hint does not stop the build.
 
+    ``wrong`` are the words of the line that are meant, ``right`` what to write in their place; without ``wrong`` it is
+    what to add, or for a file's name the path that it should have. Both are shown below the sentence
+    (``domain/excerpt.py``), which says all without them.
+
     >>> print(Problem(path="a.md", line=3, field="Datum", text="Das Feld ist leer."))
     a.md:3: Feld »Datum«: Das Feld ist leer.
     >>> print(Problem(path="a.md", line=7, text="Das Bild fehlt.", is_hint=True))
@@ -28,6 +32,8 @@ class Problem:
     line: int | None = None
     field: str | None = None
     is_hint: bool = False
+    wrong: str | None = None
+    right: str | None = None
 
     def __str__(self) -> str:
         place = self.path if self.line is None else f"{self.path}:{self.line}"
@@ -64,9 +70,28 @@ def has_faults(problems: Iterable[Problem]) -> bool:
     return any(not problem.is_hint for problem in problems)
 
 
+class UnfitError(ValueError):
+    """A value cannot be read: the sentence to report, the words that are meant, what to write in their place."""
+
+    def __init__(self, text: str, wrong: str | None = None, right: str | None = None) -> None:
+        self.wrong, self.right = wrong, right
+        super().__init__(text)
+
+
 class Hint(NamedTuple):
-    """A sentence about a field (``None``: the body), on the field's own line unless it names another."""
+    """A sentence about a field (``None``: the body), on the field's own line unless it names another.
+
+    ``wrong`` and ``right`` as in ``Problem``.
+    """
 
     field: str | None
     text: str
     line: int | None = None
+    wrong: str | None = None
+    right: str | None = None
+
+    def at(self, path: str, line: int) -> Problem:
+        """The hint on its line of a file."""
+        return Problem(
+            path=path, line=line, field=self.field, text=self.text, is_hint=True, wrong=self.wrong, right=self.right
+        )

@@ -18,6 +18,7 @@ from .flyer import LONGEST_ANSWER
 from .former_addresses import former_address
 from .moments import Moment
 from .parts import Attachment, FormerAddress, Occurrence, Revision, Status, Urgency, Withdrawal
+from .problems import UnfitError
 from .spelling import is_spelt
 from .town import District, Topic, Town
 from .town_names import between_commas, is_whole_town, meant
@@ -35,6 +36,9 @@ _MENUS = Words({"Kopf": "kopf", "Fuß": "fuss"})
 _NO_DISTRICTS = (
     "Hier gibt es keine, jede Meldung gilt überall. Bitte die Zeile löschen oder in »stadt.toml« jeden mit "
     "»[[ortsteile]]« eintragen."
+)
+_WITHOUT_END = re.compile(
+    r"(?:bis )?auf weiteres|unbefristet|unbegrenzt|offen|dauerhaft|immer|kein(?:e|s)?(?: ende)?|[-–]"
 )
 _SPANS = {key: span for span in (("Beginn", "Ende"), ("Gültig ab", "Gültig bis")) for key in span}
 
@@ -107,7 +111,17 @@ def _without_bold(entry: Entry, words: str | None) -> str | None:
 
 def moment(entry: Entry, given: Given) -> Moment | None:
     """A day or an instant."""
-    return entry.value(lambda words: moments.moment(words, given.town.zone, given.around(entry.name)))
+    return entry.value(lambda words: _moment(entry.name, words, given))
+
+
+def _moment(key: str, words: str, given: Given) -> Moment:
+    if key == "Gültig bis" and _WITHOUT_END.fullmatch(folded(words)):
+        raise UnfitError(f"»{words}« ist kein Datum. Ohne Ende bitte die Zeile löschen.", words)
+    try:
+        return moments.moment(words, given.town.zone, given.around(key))
+    except UnfitError as error:
+        is_taken = error.right is not None and "\n" in error.right and len(set(_SPANS[key]) & given.written.keys()) > 1
+        raise UnfitError(str(error), error.wrong, None if is_taken else error.right) from None
 
 
 def beginning(entry: Entry, given: Given) -> Moment | None:
@@ -143,7 +157,8 @@ def topic(entry: Entry, given: Given) -> Topic | None:
         several = [*dict.fromkeys(choices[name].name for name in meant(words, choices) or ())]
         if several[1:] or "," in words:
             example = f", zum Beispiel »{entry.name}: {several[0]}«" if several else ""
-            entry.complain(f"Nur ein Thema ist möglich. Bitte das wichtigste wählen{example}.")
+            text = f"Nur ein Thema ist möglich. Bitte das wichtigste wählen{example}."
+            entry.complain(text, wrong=words, right=several[0] if several else None)
             return None
     return entry.choice(choices, names)
 
@@ -156,17 +171,17 @@ def districts(entry: Entry, given: Given) -> tuple[District, ...]:
         return ()
     (choices, names), part = _named(given.town.districts), given.town.words.part
 
-    def refusal(words: str) -> str | None:
+    def refusal(words: str) -> UnfitError | None:
         pieces = list(between_commas(words.strip("[]"), choices))
         if all(piece.name for piece in pieces) and not words.startswith("["):
             return None
         several = meant(words.strip("[]"), choices)
         if several and (several[1:] or words.startswith("[")):
             right = ", ".join(dict.fromkeys(choices[name].name for name in several))
-            return f"{part.many} trennt ein Komma. Bitte »{entry.name}: {right}« schreiben."
+            return UnfitError(f"{part.many} trennt ein Komma. Bitte »{entry.name}: {right}« schreiben.", words, right)
         if is_whole_town(words, (given.town.name, given.town.short_name)):
             text = f"»{words}« ist {part.none}: Ohne diese Zeile gilt die Meldung überall."
-            return f"{text} Bitte die Zeile löschen."
+            return UnfitError(f"{text} Bitte die Zeile löschen.", words)
         return None
 
     return tuple(dict.fromkeys(entry.names(choices, names, refusal)))
@@ -217,7 +232,7 @@ def channel(entry: Entry, given: Given) -> tuple[bool, str | None]:
     longest = given.town.longest_channel_text
     if not field.is_block and "\n" not in words:
         advice = "Bitte »nein« schreiben oder »WhatsApp: |« und darunter eingerückt den eigenen Text."
-        entry.complain(f"»{words}« ist hier nicht möglich. {advice}")
+        entry.complain(f"»{words}« ist hier nicht möglich. {advice}", wrong=words, right=f"{entry.name}: |\n  {words}")
     elif given.town.channel is None:
         return True, words  # nobody will see it, which is said elsewhere
     elif len(words) > longest:

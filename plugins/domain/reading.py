@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 
-from .advice.date_messages import Around
+from .advice.date_messages import Around, day_of
 from .agreement import agreed
 from .announcement import Announcement
 from .fields import Head
@@ -25,8 +26,8 @@ def announcement(
 
     The clock is for the examples in messages only.
     """
-    form = Form(head.fields, HEAD_ROWS, path, report, Around(now))
-    check_stem(stem, path, report)
+    form = Form(head.fields, HEAD_ROWS, path, report, Around(now), partial(_example, head, town, now))
+    check_stem(stem, path, report, day_of(form.written.get("Datum", ""), Around(now)) or now.date())
     given = Given(town, find, now, form.written)
     values = agreed(form, gathered(form.values(given), WHOLES), given)
     if form.has_faults:
@@ -34,15 +35,27 @@ def announcement(
     return Announcement(stem=stem, source=path, body=head.body, body_line=head.body_line, lines=form.lines, **values)
 
 
-def check_stem(stem: str, path: str, report: Callable[[Problem], None]) -> None:
-    """The file's name is its identity for ever, so it is checked before anyone relies on it."""
+def check_stem(stem: str, path: str, report: Callable[[Problem], None], day: date) -> None:
+    """The file's name is its identity for ever, so it is checked before anyone relies on it.
+
+    ``day`` stands in front of the example when the name says none.
+    """
     if _STEM.fullmatch(stem) and _is_day(stem[:10]):
         return
     message = (
         f"Der Dateiname »{stem}.md« geht so nicht. Bitte mit einem Datum beginnen und nur Kleinbuchstaben "
         "ohne Umlaute, Ziffern und Bindestriche verwenden, zum Beispiel »2026-11-23-strasse-gesperrt.md«."
     )
-    report(Problem(path=path, line=1, text=message))
+    from .advice.stems import meant_stem  # noqa: PLC0415 - needed only where something is wrong
+
+    folder = path.rpartition("/")[0]
+    report(Problem(path=path, line=1, text=message, right=f"{folder}/{meant_stem(stem, day)}.md"))
+
+
+def _example(head: Head, town: Town, now: datetime, key: str) -> str | None:
+    from .advice.missing_lines import example_for  # noqa: PLC0415 - needed only where something is wrong
+
+    return example_for(key, head, town, now)
 
 
 def _is_day(text: str) -> bool:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from .country import Country
 from .forge import Forge, repository_path
 from .german import written
+from .hint_wishes import HintWishes
 from .look import Look
 from .placeholder import is_missing
 from .reachable import mailto
@@ -137,6 +138,7 @@ class Town:
     look: Look = field(default_factory=Look)
     forge: Forge = field(default_factory=Forge)
     own_words: OwnWords = field(default_factory=OwnWords)
+    hint_wishes: HintWishes = field(default_factory=HintWishes)
     demo_now: datetime | None = None
     home: str | None = None
 

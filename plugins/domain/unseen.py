@@ -37,3 +37,8 @@ def unbroken(text: str) -> str:
     'Straßensperrung'
     """
     return text.replace("\u00ad", "").replace("\ufeff", "")
+
+
+def is_unseen(sign: str) -> bool:
+    """Whether nobody sees the character."""
+    return _ANY.fullmatch(sign) is not None

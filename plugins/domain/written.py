@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo
 
 from .advice.date_messages import Around, example_of, instants_of
 from .advice.typed_dates import says_only_when
-from .file_kinds import refusal, refusal_as_picture
+from .fields import folded
+from .file_kinds import meant_path, refusal, refusal_as_picture
 from .moments import instant
 from .parts import Attachment
+from .problems import UnfitError
 from .spelling import is_spelt
 
 _COLON = re.compile(r":(?!\d\d)")
@@ -20,6 +23,8 @@ _MOST_WORDS_OF_AN_INSTANT = 8
 _POSTING = re.compile(r"(?P<at>.*\S)\s*\[\s*(?P<facts>[^\]]*?)\s*\]")
 _LINKED = re.compile(r"!?\[(?P<caption>[^\]]+)\]\((?P<path>[^)]+)\)")
 _PARTED = re.compile(r"(?P<path>\S+\.\w{2,5})(?:\s*[-–—=,;|]\s*|\s+)(?P<caption>\S.*)")
+_YES = {"ja", "yes", "x", "true", "wahr"}
+_REASON = "Hier der Grund in einem Satz."
 _PAGE_ADDRESS = re.compile(r"/(?:[a-z0-9-]+/)+")
 
 Finder = Callable[[str], PurePosixPath | None]
@@ -40,11 +45,14 @@ def timed_text(text: str, zone: ZoneInfo, around: Around, key: str = "") -> tupl
             "Nach dem Zeitpunkt fehlt der Text. Bitte hinter die Uhrzeit einen Doppelpunkt und den Text setzen."
         )
     when, words = _without_colon(text)
-    example = f"»{key}{example_of(when, around)}: {words}«"
+    if folded(words) in _YES:
+        words = _REASON
+    right = f"{example_of(when, around)}: {words}"
     if when:
-        raise ValueError(f"Hinter dem Zeitpunkt »{when}« fehlt der Doppelpunkt. Bitte {example} schreiben.")
-    advice = f"Bitte »JJJJ-MM-TT HH:MM: Text« schreiben, zum Beispiel {example}"
-    raise ValueError(f"Vor »{text}« fehlt der Zeitpunkt. {advice}")
+        advice = f"Bitte »{key}{right}« schreiben."
+        raise UnfitError(f"Hinter dem Zeitpunkt »{when}« fehlt der Doppelpunkt. {advice}", text, right)
+    advice = f"Bitte »JJJJ-MM-TT HH:MM: Text« schreiben, zum Beispiel »{key}{right}«"
+    raise UnfitError(f"Vor »{text}« fehlt der Zeitpunkt. {advice}", text, right)
 
 
 def _without_colon(text: str) -> tuple[str, str]:
@@ -76,13 +84,23 @@ def file(text: str, find: Finder) -> PurePosixPath:
     """A file that may be published, by its path below ``content/``."""
     reason = refusal(text)
     if reason:
-        raise ValueError(reason)
+        raise UnfitError(reason, text, meant_path(text))
     path = find(text)
     if path is None:
-        raise ValueError(
-            f"Die Datei »{text}« gibt es im Ordner »content« nicht. Bitte hochladen oder den Namen prüfen."
-        )
+        said = f"Die Datei »{text}« gibt es im Ordner »content« nicht. Bitte hochladen oder den Namen prüfen."
+        raise UnfitError(said, text, _spelt_otherwise(text, find))
     return path
+
+
+def _spelt_otherwise(text: str, find: Finder) -> str | None:
+    """The file whose name differs in capitals or in how its ending is written."""
+    bare, _, ending = text.rpartition(".")
+    endings = (ending, ending.lower(), ending.upper(), "jpg", "jpeg", "JPG", "png")
+    for each in dict.fromkeys(f"{name}.{end}" for name in (bare, bare.lower()) for end in endings):
+        with suppress(ValueError):
+            if find(each):
+                return each
+    return None
 
 
 def picture(text: str, find: Finder) -> PurePosixPath:
@@ -100,14 +118,16 @@ def attachment(text: str, find: Finder) -> Attachment:
         return Attachment(path=file(text, find), caption="")
     path, _, caption = text.partition(":")
     if not caption.strip():
-        raise ValueError(f"Zu »{text}« fehlt die Beschriftung. Bitte »{_with_colon(text)}« schreiben.")
+        right = _with_colon(text)
+        advice = f"Bitte »{right or 'dokumente/datei.pdf: Beschriftung'}« schreiben."
+        raise UnfitError(f"Zu »{text}« fehlt die Beschriftung. {advice}", text, right)
     return Attachment(path=file(path.strip(" \"'"), find), caption=caption.strip())
 
 
-def _with_colon(text: str) -> str:
-    """A file and its caption that were parted otherwise, as they should be."""
+def _with_colon(text: str) -> str | None:
+    """A file and its caption that were parted otherwise, as they should be; ``None`` without a caption."""
     match = _LINKED.fullmatch(text) or _PARTED.fullmatch(text)
-    return f"{match['path']}: {match['caption']}" if match else "dokumente/datei.pdf: Beschriftung"
+    return f"{match['path']}: {match['caption']}" if match else None
 
 
 def page_address(text: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from ..domain.advice.stray_head_lines import NEARLY, looks_like_fence
 from ..domain.fields import Field, Head
 from ..domain.limits import MOST_ITEMS, body_too_large, too_large
 from ..domain.problems import ContentError, Problem
@@ -14,15 +13,26 @@ from .head_values import clean
 LINE_SEPARATOR = "\N{LINE SEPARATOR}"
 _FENCE = "---"
 _SHORT = 20
-_OPEN = "Nach dem Kopf fehlt die zweite Zeile »---«. Bitte zwischen Kopf und Text einfügen."
+_PROGRAMS = {
+    b"PK\x03\x04": "eine Datei aus Word oder einem anderen Büroprogramm",
+    b"\xd0\xcf\x11\xe0": "eine ältere Word-Datei",
+    b"{\\rtf": "eine RTF-Datei",
+    b"%PDF": "eine PDF-Datei",
+    b"\xff\xd8\xff": "ein Foto",
+    b"\x89PNG": "ein Bild",
+}
+_NO_TEXT = (
+    "Das ist {}, nur der Name endet auf ».md«. Bitte eine neue Datei anlegen und den Text hineinkopieren; "
+    "ein neuer Name macht aus ihr keinen Text."
+)
 
 
 class HeadError(ContentError):
-    """The head cannot be read at all; ``problem`` says where and why."""
+    """The head cannot be read at all; the problems say where and why, the first of them above all."""
 
-    def __init__(self, problem: Problem) -> None:
-        self.problem = problem
-        super().__init__([problem])
+    def __init__(self, *problems: Problem) -> None:
+        self.problem = problems[0]
+        super().__init__(problems)
 
 
 def decoded(raw: bytes, path: str) -> str:
@@ -36,6 +46,9 @@ def decoded(raw: bytes, path: str) -> str:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        program = next((name for start, name in _PROGRAMS.items() if raw.startswith(start)), None)
+        if program:
+            raise HeadError(Problem(path=path, line=1, text=_NO_TEXT.format(program))) from None
         line = raw.count(b"\n", 0, error.start) + 1
         message = "Die Datei ist nicht in UTF-8 gespeichert. Bitte im Editor »UTF-8« als Kodierung wählen."
         raise HeadError(Problem(path=path, line=line, text=message)) from None
@@ -54,15 +67,15 @@ def head(text: str, path: str, rows: Rows, report: Callable[[Problem], None]) ->
     lines = list(_down_to_second_fence(typed))
     first = next((number for number, line in enumerate(lines) if line), 0)
     if lines[first] != _FENCE:
-        *names, last_name = (row.name for row in rows if row.required)
-        message = f"Die Datei muss mit einer Zeile »---« beginnen, danach kommen {', '.join(names)} und {last_name}."
-        raise HeadError(Problem(path=path, line=first + 1, text=message))
+        from ..domain.advice.fences import missing_fences  # noqa: PLC0415 - needed only where something is wrong
+
+        raise HeadError(*missing_fences(lines, first, path, rows))
     try:
         last = lines.index(_FENCE, first + 1)
     except ValueError:
-        nearly = next((at for at in range(first + 1, len(lines)) if looks_like_fence(lines[at])), first)
-        message = NEARLY if nearly > first else _OPEN
-        raise HeadError(Problem(path=path, line=nearly + 1, text=message)) from None
+        from ..domain.advice.fences import unclosed  # noqa: PLC0415 - needed only where something is wrong
+
+        raise HeadError(unclosed(lines, first, path, rows)) from None
     fields = HeadLines(lines[:last], first + 1, path, rows, report).fields()
     _check_lists(fields, path)
     body = "\n".join(typed[last + 1 :])

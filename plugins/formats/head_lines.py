@@ -6,17 +6,18 @@ goes on with it.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import yaml
 
 from ..domain.advice.stray_head_lines import advice_for_stray
 from ..domain.fields import Field, Item, folded, nearest
 from ..domain.problems import Problem
-from ..domain.rows import Rows, row_named
+from ..domain.rows import Row, Rows, advice_for_unknown, row_named
 from .head_values import clean, continued, literal, scalar
 
-_KEY = re.compile(r"(?P<key>[^\s:#\-][^:]*):(?P<value>.*)")
+_KEY = re.compile(r"(?P<key>(?![•·▪‣–—]|[*+]\s)[^\s:#\-][^:]*):(?P<value>.*)")
 _ITEM = re.compile(r"\s*-(?:\s+(?P<text>.*))?")
 _BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?(?:\s+#.*)?")
 _OPENS_BLOCK = re.compile(rf"(?P<indent> *)[^\s:#][^:]*:\s+{_BLOCK.pattern}")
@@ -35,17 +36,29 @@ class HeadLines:
 
     def fields(self) -> tuple[Field, ...]:
         """Every field in file order; lines that fit nowhere are reported."""
-        fields = []
+        fields = list[Field]()
         while self._at < len(self._lines):
             line = self._lines[self._at]
             key = self._key(line)
+            if not _is_aside(line) and self._is_body(line, fields):
+                self._at += 1
+                self._complain_stray(line, is_in_head=False)
+                break
             if key:
                 fields.append(self._field(key["key"].rstrip(), key["value"].strip()))
                 continue
             self._at += 1
             if not _is_aside(line):
-                self._complain_stray(line)
+                meant = self._complain_stray(line, is_in_head=bool(self._lines[self._at - 2]))
+                fields += [Field(key=meant[0], line=self._at, value=meant[1], is_guess=True)] if meant else []
         return tuple(fields)
+
+    def _is_body(self, line: str, fields: Sequence[Field]) -> bool:
+        """Whether the body begins here without its fence: behind an empty line, when all that must be there is."""
+        if self._lines[self._at - 1] or any(row.required and not _has(fields, row) for row in self._rows):
+            return False
+        key = _KEY.fullmatch(line.strip())
+        return key is None or not (row_named(key["key"], self._rows) or advice_for_unknown(key["key"], self._rows)[0])
 
     def _key(self, line: str) -> re.Match[str] | None:
         """A key at the margin, or a known one that slipped to the right."""
@@ -193,12 +206,14 @@ class HeadLines:
                 )
                 self._report(Problem(path=self._path, line=line + number, field=key, text=text, is_hint=True))
 
-    def _complain_stray(self, line: str) -> None:
-        """Where a fence is missing, the first lines of the body say enough."""
+    def _complain_stray(self, line: str, *, is_in_head: bool) -> tuple[str, str] | None:
+        """Where a fence is missing, the first lines of the body say enough; the key and the value that were meant."""
         self._strays += 1
+        advice = advice_for_stray(line.strip(), self._rows if is_in_head else ())
         if self._strays <= _MOST_STRAYS:
-            is_in_head = bool(self._lines[self._at - 2])
-            self._complain(self._at, advice_for_stray(line.strip(), self._rows if is_in_head else ()))
+            self._complain(self._at, str(advice), advice.wrong, advice.right)
+        key = _KEY.fullmatch(advice.right or "")
+        return (key["key"].rstrip(), key["value"].strip()) if key and row_named(key["key"], self._rows) else None
 
     def _complain_yaml(self, line: int) -> None:
         text = (
@@ -207,8 +222,12 @@ class HeadLines:
         )
         self._complain(min(line, len(self._lines)), text)
 
-    def _complain(self, line: int, text: str) -> None:
-        self._report(Problem(path=self._path, line=line, text=text))
+    def _complain(self, line: int, text: str, wrong: str | None = None, right: str | None = None) -> None:
+        self._report(Problem(path=self._path, line=line, text=text, wrong=wrong, right=right))
+
+
+def _has(fields: Sequence[Field], row: Row[Any]) -> bool:
+    return any(row_named(field.key, (row,)) for field in fields)
 
 
 def _is_aside(line: str) -> bool:

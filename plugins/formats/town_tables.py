@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ..domain.fields import advice, folded
+from ..domain.hint_wishes import STYLE_KINDS
 from ..domain.problems import Problem
 
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]")
@@ -21,7 +22,7 @@ Table = Mapping[str, Any]
 KEYS = {
     "": (
         *("stadt", "kanal", "themen", "ortsteile", "kontakt", "impressum", "folgen", "woerter", "aussehen", "forge"),
-        *("druck", "demo"),
+        *("druck", "hinweise", "amtsdeutsch", "demo"),
     ),
     "stadt": ("name", "kurzname", "adresse", "hauptseite", "zeitzone", "kennung", "staat", "sprache"),
     "kanal": ("name", "link", "tage", "zeichen", "beispiele"),
@@ -33,9 +34,10 @@ KEYS = {
     "aussehen": ("farbe", "akzent", "wappen", "motiv"),
     "forge": ("bearbeiten", "neu"),
     "druck": ("fehlerkorrektur", "modul"),
+    "hinweise": STYLE_KINDS,
     "demo": ("uhr",),
 }
-"""What each section may hold; ``[impressum]`` holds what the town's own law asks for."""
+"""What each section may hold; ``[impressum]`` has what the town's own law asks for, ``[amtsdeutsch]`` words."""
 
 
 class Tables:

@@ -5,6 +5,7 @@ from pathlib import PurePosixPath
 
 from ..domain.fields import folded
 from ..domain.forge import Forge
+from ..domain.hint_wishes import STYLE_KINDS, HintWishes
 from ..domain.look import Look
 from ..domain.nouns import Noun, noun
 from ..domain.town import Printing
@@ -87,6 +88,22 @@ def forge(tables: Tables) -> Forge:
         tables.text(table, "forge", key, _FORGE_ADDRESS, _PATH_ADVICE) if key in table else "" for key in KEYS["forge"]
     )
     return Forge(editing=edit or None, creating=new or None)
+
+
+def hints(tables: Tables) -> HintWishes:
+    """``[hinweise]``, where each kind may be ``false``, and ``[amtsdeutsch]``, words with what is better."""
+    wanted, words = tables.table("hinweise", required=False), tables.table("amtsdeutsch", required=False)
+    for kind, value in wanted.items():
+        if kind in STYLE_KINDS and not isinstance(value, bool):
+            tables.complain(
+                f"hinweise.{kind}", f"Bitte true oder false schreiben, ohne Anführungszeichen: {kind} = false"
+            )
+    for word, better in words.items():
+        if not isinstance(better, str):
+            advice = f'Bitte das bessere Wort in Anführungszeichen setzen: "{word}" = "…", oder "" für keinen Hinweis.'
+            tables.complain(f"amtsdeutsch.{word}", advice)
+    off = tuple(kind for kind in STYLE_KINDS if wanted.get(kind) is False)
+    return HintWishes(off=off, words=tuple((word, str(better)) for word, better in words.items()))
 
 
 def printing(tables: Tables) -> Printing:

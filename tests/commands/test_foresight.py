@@ -28,6 +28,11 @@ def check(town: PublicTown, *options: str, now: str = NOW) -> Run:
     return town.run("check", "--publish", *options, now=now)
 
 
+def sentences(run: Run) -> list[str]:
+    """What it said, without the lines that are shown below."""
+    return [line for line in run.stdout.splitlines() if not line.startswith(" ")]
+
+
 def test_a_town_that_may_be_published_hears_nothing(town: PublicTown) -> None:
     assert check(town) == Run(0, "Alles in Ordnung.\n", "")
 
@@ -85,7 +90,7 @@ def test_an_announcement_that_will_bring_a_problem_is_told_with_its_day(town: Pu
     later = "Kontakt: siehe 2026-12-20-fest\n"
     town.announce("2026-12-03-vorher", later, date="2026-12-03 08:00")
     town.announce("2026-12-21-nachher", later, date="2026-12-21 08:00")
-    [told] = check(town).stdout.splitlines()
+    [told] = sentences(check(town))
     assert told.startswith(f"{town.content}/meldungen/2026/2026-12-03-vorher.md:6: Hinweis: ")
     assert "Ab 3. Dezember 2026 wird" in told
     assert "2026-12-20-fest" in told

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.commands.problem_formats import code_quality, records, workflow_commands
+from plugins.commands.problem_formats import code_quality, plain, records, workflow_commands
 from plugins.domain.problems import Problem
 from tests.tools import many
 from tests.workshop import Workshop
@@ -74,10 +74,30 @@ def test_programs_read_every_part() -> None:
         "kind": "hint",
         "path": "content/a.md",
         "line": 7,
+        "column": None,
+        "endColumn": None,
         "field": None,
         "text": "Das Bild fehlt.",
+        "correction": None,
     }
     assert json.loads(records([])) == json.loads(code_quality([])) == []
+
+
+def test_each_form_shows_the_place_and_the_line_to_write() -> None:
+    problem = Problem(path="a.md", line=3, field="Datum", text="Falsch.", wrong="20.11.26", right="2026-11-20")
+
+    def line_of(_: Problem) -> str:
+        return "Datum: 20.11.26"
+
+    shown = "      Datum: 20.11.26\n             ^^^^^^^^\n  So: Datum: 2026-11-20"
+    assert plain([problem], line_of) == f"{problem}\n{shown}"
+    command = f"::error file=a.md,line=3,col=8,endColumn=16::{problem}\n{shown}"
+    assert workflow_commands([problem], line_of) == command.replace("\n", "%0A")
+    (finding,) = json.loads(code_quality([problem], line_of))
+    assert finding["description"] == "Feld »Datum«: Falsch.\nSo: Datum: 2026-11-20"
+    assert finding["fingerprint"] == json.loads(code_quality([problem]))[0]["fingerprint"]
+    (record,) = json.loads(records([problem], line_of))
+    assert (record["column"], record["endColumn"], record["correction"]) == (8, 16, "Datum: 2026-11-20")
 
 
 def test_a_check_speaks_the_form_that_is_asked_for(tmp_path: Path) -> None:
@@ -87,7 +107,7 @@ def test_a_check_speaks_the_form_that_is_asked_for(tmp_path: Path) -> None:
     file = workshop.announce("2026-11-20-a", "Farbe: rot\n")
     github = workshop.run("check", "--format", "github")
     assert github.returncode == 1
-    assert github.stdout.startswith(f"::error file={file},line=6::{file}:6: Feld »Farbe«: ")
+    assert github.stdout.startswith(f"::error file={file},line=6,col=1,endColumn=6::{file}:6: Feld »Farbe«: ")
     report = workshop.run("check", "--format", "json")
     assert (report.returncode, [each["field"] for each in json.loads(report.stdout)]) == (1, ["Farbe"])
 

@@ -186,6 +186,7 @@ def test_many_hints_bury_no_problem_of_a_build(workshop: Workshop) -> None:
     workshop.announce("2026-11-20-x", "Kontakt: Rathaus # intern")
     workshop.announce("2026-11-20-y", "Farbe: rot")
     lines = workshop.run("build", "--output", str(workshop.output)).stdout.splitlines()
+    lines = [line for line in lines if not line.startswith("  ")]
     assert [line.partition(": Hinweis: ")[2][:9] for line in lines[:10]] == [*["Hier fehl"] * 9, "Feld »Kon"]
     assert lines[10] == "… und 4 weitere Hinweise, »invoke check« nennt alle."
     assert "Feld »Farbe«: Dieses Feld gibt es nicht." in lines[11]

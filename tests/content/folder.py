@@ -9,7 +9,7 @@ from plugins.bridge.making import Result
 from plugins.bridge.run import check_site, read_site
 from plugins.domain.announcement import Announcement
 from plugins.domain.post import Post
-from plugins.domain.problems import ContentError
+from plugins.domain.problems import ContentError, Problem
 from tests.workshop import TOWN
 
 CASES = Path(__file__).parent
@@ -48,19 +48,18 @@ class ContentFolder:
 
     def problems(self) -> list[str]:
         """Every problem and hint as the commands print them from the folder that holds ``content``."""
-        try:
-            found = [*self.read().problems]
-        except ContentError as error:
-            found = error.problems
-        return [str(problem).replace(f"{self.path}/", "content/") for problem in found]
+        return [str(problem).replace(f"{self.path}/", "content/") for problem in self.found(is_whole=False)]
 
     def all_problems(self) -> list[str]:
         """As ``problems``, of a check, which makes everything: links are held against what is there."""
+        return [str(problem).replace(f"{self.path}/", "content/") for problem in self.found(is_whole=True)]
+
+    def found(self, *, is_whole: bool) -> list[Problem]:
+        """Every problem and hint; of a whole check, which makes everything, links are held against what is there."""
         try:
-            found = [*check_site(str(self.path), NOW).problems]
+            return [*(check_site(str(self.path), NOW) if is_whole else self.read()).problems]
         except ContentError as error:
-            found = error.problems
-        return [str(problem).replace(f"{self.path}/", "content/") for problem in found]
+            return error.problems
 
     def announcement(self, stem: str = Path(CASE).stem) -> Announcement:
         """What was read of one file; nothing in the folder may be worth a word."""

@@ -23,9 +23,9 @@ def read(extra: str = "", *, town: Town = TOWN, **fields: str | None) -> tuple[A
         head(text, "x", ANNOUNCEMENT_ROWS, problems.append),
         path="x", stem="2026-11-20-fall", town=town, find=PurePosixPath, now=NOW, report=problems.append,
     )  # fmt: skip
-    for name, sentence, place in hints(found, found.as_of(NOW, town.window)) if found else ():
-        line = place or (found.line_of(name) if name and found else 1)
-        problems.append(Problem(path="x", line=line, field=name, text=sentence, is_hint=True))
+    for hint in hints(found, found.as_of(NOW, town.window)) if found else ():
+        line = hint.line or (found.line_of(hint.field) if hint.field and found else 1)
+        problems.append(Problem(path="x", line=line, field=hint.field, text=hint.text, is_hint=True))
     return found, [str(problem).removeprefix("x:") for problem in problems]
 
 

@@ -108,7 +108,7 @@ def test_a_longer_stem_a_file_and_another_site_are_something_else(embargoed: Con
     head = f"---\n{HEAD}WhatsApp: nein\n---\n"
     embargoed.put(f"content/meldungen/2026/{LATER}-teil-2.md", f"{head}Text.\n".encode())
     embargoed.put(f"content/dokumente/{LATER}.pdf", b"%PDF-1.4\n")
-    body = f"Mehr [dort]({LATER}-teil-2.md), [hier](dokumente/{LATER}.pdf), [da](https://x.example/{LATER}/)."
+    body = f"Mehr [dort]({LATER}-teil-2.md), [das Blatt](dokumente/{LATER}.pdf), [da](https://x.example/{LATER}/)."
     embargoed.put(CASE, f"{head}{body}\n".encode())
     html = embargoed.post().html
     for address in (f"/meldungen/{LATER}-teil-2/", f"/dokumente/{LATER}.pdf", f"https://x.example/{LATER}/"):

@@ -56,6 +56,13 @@ def test_a_town_may_say_how_it_is_called_in_a_sentence() -> None:
     assert (words.part.your, words.part.to_many) == ("Ihr Kietz-Dorf", "Kietz-Dörfern")
 
 
+def test_a_town_may_switch_hints_off_and_have_its_own_words() -> None:
+    own = '[hinweise]\nsatzlaenge = false\nlinktexte = true\n[amtsdeutsch]\n"zwecks" = ""\n"Bürgeramt" = "Rathaus"\n'
+    wishes = read(f"{TEXT}\n{own}").hint_wishes
+    assert wishes.off == ("satzlaenge",)
+    assert wishes.words == (("zwecks", ""), ("Bürgeramt", "Rathaus"))
+
+
 def test_a_demonstration_has_a_clock_in_the_zone_of_the_town() -> None:
     for written in ("2026-11-23T12:00", "2026-11-23 12:00"):
         found = read(f'{TEXT}\n[demo]\nuhr = "{written}"\n')

@@ -54,7 +54,7 @@ def test_a_broken_branch_is_told_at_its_line_and_not_previewed(town: Town, tmp_p
     assert f"{file.relative_to(clone.home)}:4: Feld »Tehma«" in run.stdout
     assert not (clone.home / "vorschau").exists()
     if name == "github.yml":
-        assert "::error file=content/meldungen/2026/2026-11-20-a.md,line=4::" in run.stdout
+        assert "::error file=content/meldungen/2026/2026-11-20-a.md,line=4,col=1,endColumn=6::" in run.stdout
         return
     report = json.loads((clone.home / "gl-code-quality-report.json").read_text("utf-8"))
     assert {"path": "content/meldungen/2026/2026-11-20-a.md", "lines": {"begin": 4}} in [

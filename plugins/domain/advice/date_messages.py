@@ -6,11 +6,13 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from ..fields import Field, folded
+from ..problems import UnfitError
 from ..spelling import YEARS, is_spelt
 from .days_and_times import ImpossibleDateError
 from .typed_dates import Typed, typed, typed_instants, typed_lines
 
 _KEYS = ("Beginn", "Ende", "Ort")
+SAID_ELSEWHERE = ""
 NOT_IN_CALENDAR = "»{}« gibt es im Kalender nicht. Bitte Tag, Monat und Uhrzeit prüfen."
 
 
@@ -31,19 +33,21 @@ NOWHERE = Around(datetime(2026, 11, 23, 12))  # noqa: DTZ001 - an example of its
 """For what is read before the clock is known."""
 
 
-def otherwise(text: str, around: Around, *, needs_time: bool) -> str:
-    """The sentence for ``text``; its example keeps the day, the hour and the end that the editor wrote."""
+def otherwise(text: str, around: Around, *, needs_time: bool) -> UnfitError:
+    """What to say of ``text``; the example keeps the day, the hour and the end that the editor wrote."""
     try:
         said = typed(text, around.now)
     except ImpossibleDateError:
-        return NOT_IN_CALENDAR.format(text)
+        return UnfitError(NOT_IN_CALENDAR.format(text), text)
     end = said.ends(around.day) if said else None
     if said and end and around.span:
-        both = f"»{around.span[0]}: {said.starts(around.day)}« und »{around.span[1]}: {end}«"
-        return f"»{text}« ist ein Zeitraum. Bitte {both} schreiben."
+        both = [f"{around.span[0]}: {said.starts(around.day)}", f"{around.span[1]}: {end}"]
+        advice = f"Bitte {' und '.join(f'»{each}«' for each in both)} schreiben."
+        return UnfitError(f"»{text}« ist ein Zeitraum. {advice}", text, "\n".join(both))
     form = "JJJJ-MM-TT HH:MM" if needs_time or (said and said.time is not None) else "JJJJ-MM-TT"
     wrong = f"»{text}« ist kein Datum" if said is None or said.day else f"Bei »{text}« fehlt der Tag"
-    return f"{wrong}. Bitte {form} schreiben, zum Beispiel {_example(said, around, needs_time=needs_time)}."
+    example = _example(said, around, needs_time=needs_time)
+    return UnfitError(f"{wrong}. Bitte {form} schreiben, zum Beispiel {example}.", text, example)
 
 
 def example_of(text: str, around: Around) -> str:
@@ -106,14 +110,14 @@ def as_list(lines: Sequence[str], *, has_end: bool = False) -> str:
 def several(written: Sequence[Field], field: Field, around: Around) -> str | None:
     """What to write instead of a key of an event that stands there once too often; ``None`` if there is one date only.
 
-    The whole advice stands beside the second beginning, and the others point there.
+    The whole advice stands beside the second beginning, and that is enough.
     """
     begins = [each for each in written if folded(each.key) == "beginn"]
     if sum(len(each.items) or 1 for each in begins) < 2:  # noqa: PLR2004 - a second date
         return None
     place = begins[0] if len(begins) == 1 else begins[1]
     if field != place:
-        return f"Mehrere Termine? Siehe »Beginn« in Zeile {place.line}."
+        return SAID_ELSEWHERE
     return as_list(list(_lines(written, around)), has_end=any(folded(each.key) == "ende" for each in written))
 
 

@@ -38,7 +38,12 @@ _CLOCK = (
 )
 _TOKEN = re.compile(f"{_DAY}|{_CLOCK}", re.IGNORECASE)
 _DATE = re.compile(_DAY, re.IGNORECASE)
-_NAMED_DAY = re.compile(rf"\b(?:(?P<relative>{'|'.join(_RELATIVE)})|(?P<weekday>{_NAMES}))\b", re.IGNORECASE)
+_NAMED_DAY = re.compile(
+    rf"\b(?:(?P<relative>{'|'.join(_RELATIVE)})|(?P<weekday>{'|'.join([*WEEKDAYS, 'Sonnabend'])}"
+    rf"|(?-i:{'|'.join(day[:2] for day in WEEKDAYS)})))\b",
+    re.IGNORECASE,
+)
+"""„so bald wie möglich“ is no Sunday."""
 _WORDS = (
     "am|an|den|der|dem|um|von|vom|ab|zum|zur|bis|seit|ca|gegen|und|sowie"
     "|jeweils|täglich|nächste[nrs]?|kommende[nrs]?|Uhr|Beginn|Ende|Datum|Termin"

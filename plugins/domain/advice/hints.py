@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 
 from ..announcement import Announcement
 from ..dated_words import Mention, mentions
+from ..moments import Moment
 from ..parts import Event, Revision, Status, Urgency
 from ..problems import Hint
 from ..standing import Standing
@@ -13,7 +14,8 @@ from ..wording import day, day_with_weekday
 from .left_over import signs
 from .series_hints import series_hints
 
-_LONG = timedelta(days=60)
+_LONG, _FAR, _LEAP = timedelta(days=60), 5, date(2028, 2, 29)
+_HOUR = re.compile(r"[ ,(]*(?:von |ab |um )?(?P<said>(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s?Uhr)\b")
 _SOUNDS_VALID_AGAIN = re.compile(
     r"\b(?:wieder|doch|gilt|weiterhin|trotzdem|findet\b.*\bstatt|finden\b.*\bstatt)\b", re.IGNORECASE | re.DOTALL
 )
@@ -43,7 +45,8 @@ def _about_its_time(announcement: Announcement, standing: Standing) -> Iterator[
     ends, event = announcement.validity.ends, announcement.event
     dates = event.occurrences if event else ()
     if ends and ends.is_over(announcement.date.at):
-        yield Hint("Gültig bis", "Das Ende liegt vor »Datum«, die Meldung ist also von Anfang an beendet.")
+        text = "Das Ende liegt vor »Datum«, die Meldung ist also von Anfang an beendet."
+        yield Hint("Gültig bis", text, None, *_in_the_next_year(ends, announcement.date))
     if ends and event and ends.is_over(dates[-1].starts.at):
         before, what = ("dem letzten Termin", "davor") if event.is_series else ("»Beginn«", "vor dem Termin")
         text = f"Das Ende liegt vor {before}, die Meldung ist also {what} beendet. Bitte prüfen, was stimmt."
@@ -56,7 +59,7 @@ def _about_its_time(announcement: Announcement, standing: Standing) -> Iterator[
             yield Hint(field, "Der Termin dauert mehr als 60 Tage. Bitte das Jahr prüfen.", line)
     if event and not event.is_series and event.is_over(announcement.date.at):
         text = f"Der Termin am {day(event.starts.day)} ist bei »Datum« schon vorbei. Bitte prüfen, auch das Jahr."
-        yield Hint("Beginn", text)
+        yield Hint("Beginn", text, None, *_in_the_next_year(event.starts, announcement.date))
     yield from _typed_wrongly(announcement)
 
 
@@ -70,7 +73,51 @@ def _typed_wrongly(announcement: Announcement) -> Iterator[Hint]:
             yield Hint(field, text)
     named, written = announcement.stem[:10], announcement.date.day.isoformat()
     if named[4:] == written[4:] and named != written:
-        yield Hint("Datum", f"Der Dateiname beginnt mit »{named}«, hier steht »{written}«. Bitte das Jahr prüfen.")
+        text = f"Der Dateiname beginnt mit »{named}«, hier steht »{written}«. Bitte das Jahr prüfen."
+        yield Hint("Datum", text, None, written, named)
+    yield from _far_away(announcement)
+    if event and not event.is_series:
+        yield from _without_time(announcement, event)
+
+
+def _in_the_next_year(moment: Moment, published: Moment) -> tuple[str | None, str | None]:
+    """A day that was meant a year later, as it often is in January; nothing when it lies further back."""
+    day_ = moment.day
+    if day_.year >= published.day.year or (day_.month, day_.day) == (_LEAP.month, _LEAP.day):
+        return None, None
+    days = (day_.replace(year=year) for year in (published.day.year, published.day.year + 1))
+    return day_.isoformat(), next(day_ for day_ in days if day_ >= published.day).isoformat()
+
+
+def _far_away(announcement: Announcement) -> Iterator[Hint]:
+    """A year that is hardly meant: what is said here takes effect within two."""
+    validity, event = announcement.validity, announcement.event
+    begins = event.starts if event and not event.is_series else None
+    for field, moment in (("Gültig ab", validity.starts), ("Gültig bis", validity.ends), ("Beginn", begins)):
+        if moment and _years(moment, announcement) > _FAR:
+            text = f"Das sind {_years(moment, announcement)} Jahre nach »Datum«. Bitte das Jahr prüfen."
+            yield Hint(field, text, None, f"{moment.day.year}")
+
+
+def _years(moment: Moment, announcement: Announcement) -> int:
+    return moment.day.year - announcement.date.day.year
+
+
+def _without_time(announcement: Announcement, event: Event) -> Iterator[Hint]:
+    """A day alone where the words say the hour: it would stand in calendars as lasting all day."""
+    starts = event.starts
+    if not starts.is_day or event.occurrences[0].ends:
+        return
+    for words in (announcement.summary, announcement.body):
+        for mention in mentions(words, announcement.date.day):
+            at = words.find(mention.words)
+            time_ = _HOUR.match(words, at + len(mention.words)) if at >= 0 and mention.day == starts.day else None
+            if time_:
+                right = f"{starts.day} {int(time_['hour']):02}:{time_['minute'] or '00'}"
+                said = " ".join(time_["said"].split())
+                text = f"Im Text steht »{said}«, hier keine Uhrzeit; im Kalender dauert der Termin dann den ganzen Tag."
+                yield Hint("Beginn", f"{text} Bitte »{right}« schreiben.", None, f"{starts.day}", right)
+                return
 
 
 def _about_its_past(announcement: Announcement, standing: Standing) -> Iterator[Hint]:
@@ -139,11 +186,14 @@ def _contradictions(announcement: Announcement) -> Iterator[Hint]:
         written = list(mentions(words, announcement.date.day))
         yield from _wrong_weekdays(field, written, line)
         dates += written
+    published = announcement.date.at
     ends, until = announcement.validity.ends, [mention for mention in dates if mention.is_end]
-    if ends and until and not any(mention.day == ends.day for mention in dates):
+    is_odd = ends is not None and (ends.is_over(published) or _years(ends, announcement) > _FAR)
+    if ends and until and not is_odd and not any(mention.day == ends.day for mention in dates):
         yield Hint("Gültig bis", _doubt(until[0], ends.day))
     event = announcement.event
-    if event and dates and not any(_is_during(event, mention) for mention in dates):
+    is_told = event is not None and not event.is_series and event.is_over(published)
+    if event and dates and not is_told and not any(_is_during(event, mention) for mention in dates):
         yield Hint(_dates_field(event), _doubt(dates[0], event.starts.day))
 
 

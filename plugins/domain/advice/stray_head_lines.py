@@ -3,6 +3,7 @@
 import re
 
 from ..fields import folded
+from ..problems import UnfitError
 from ..rows import Rows, row_named
 
 _BULLET = re.compile(r"(?:[•·▪‣*+–—]\s*|-(?=\S))(?P<text>[\w\"'„(\[].*)")
@@ -19,26 +20,30 @@ def looks_like_fence(line: str) -> bool:
     return _FENCE.fullmatch(line.strip()) is not None and line.strip() not in {"-", "---", "…", "."}
 
 
-def advice_for_stray(line: str, rows: Rows) -> str:
-    """The sentence for it: a bullet of another kind, a key without its colon, else text that belongs below the head.
+def advice_for_stray(line: str, rows: Rows) -> UnfitError:
+    """What to say of it: a bullet of another kind, a key without its colon, else text that belongs below the head.
 
     Without ``rows`` it is no key: behind an empty line a body may begin with such a word.
     """
     if looks_like_fence(line):
-        return NEARLY
+        return UnfitError(NEARLY, line, "---")
     keyed = re.fullmatch(r"-\s+(?P<key>[^:]+):(?P<value>.+)", line)
     if keyed and row_named(keyed["key"], rows):
-        return f"Davor gehört kein Strich. Bitte »{keyed['key'].strip()}: {keyed['value'].strip()}« schreiben."
+        right = f"{keyed['key'].strip()}: {keyed['value'].strip()}"
+        return UnfitError(f"Davor gehört kein Strich. Bitte »{right}« schreiben.", line, right)
     bullet = _BULLET.fullmatch(line)
     if bullet:
         right = f"- {bullet['text']}"
-        return f"Listenpunkte im Kopf beginnen mit Bindestrich und Leerzeichen. Bitte »{right}« schreiben."
+        text = f"Listenpunkte im Kopf beginnen mit Bindestrich und Leerzeichen. Bitte »{right}« schreiben."
+        return UnfitError(text, line, right)
     for row in sorted(rows, key=lambda row: -len(row.name)):
         size = len(row.name)
         if folded(line[:size]) == folded(row.name) and re.match(r"\s*[=;,.]?\s", line[size:]):
             value = line[size:].lstrip(" =;,.\t")
-            return f"Nach »{row.name}« fehlt der Doppelpunkt. Bitte »{row.name}: {value}« schreiben."
-    return (
+            right = f"{row.name}: {value}"
+            return UnfitError(f"Nach »{row.name}« fehlt der Doppelpunkt. Bitte »{right}« schreiben.", line, right)
+    text = (
         f"Die Zeile »{line}« gehört zu keinem Feld. Bitte »Schlüssel: Wert« schreiben, "
         "oder davor die Zeile »---« einfügen, die den Kopf beendet."
     )
+    return UnfitError(text, line, None if rows else f"---\n{line}")

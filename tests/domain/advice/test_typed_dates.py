@@ -75,19 +75,19 @@ def test_what_says_no_time_is_left_alone(text: str) -> None:
 def test_a_day_that_no_calendar_has_is_no_example(text: str) -> None:
     with pytest.raises(ImpossibleDateError):
         typed(text, NOW)
-    assert otherwise(text, Around(NOW), needs_time=False).startswith(f"»{text}« gibt es im Kalender nicht.")
+    assert str(otherwise(text, Around(NOW), needs_time=False)).startswith(f"»{text}« gibt es im Kalender nicht.")
 
 
 def test_a_time_alone_is_on_the_day_that_is_meant() -> None:
     around = Around(NOW, date(2026, 12, 2))
-    assert otherwise("13:00", around, needs_time=False) == (
+    assert str(otherwise("13:00", around, needs_time=False)) == (
         "Bei »13:00« fehlt der Tag. Bitte JJJJ-MM-TT HH:MM schreiben, zum Beispiel 2026-12-02 13:00."
     )
 
 
 def test_a_span_names_both_fields() -> None:
     around = Around(NOW, None, ("Beginn", "Ende"))
-    assert otherwise("2026-12-02 8–13 Uhr", around, needs_time=False) == (
+    assert str(otherwise("2026-12-02 8–13 Uhr", around, needs_time=False)) == (
         "»2026-12-02 8–13 Uhr« ist ein Zeitraum. "
         "Bitte »Beginn: 2026-12-02 08:00« und »Ende: 2026-12-02 13:00« schreiben."
     )
@@ -95,8 +95,8 @@ def test_a_span_names_both_fields() -> None:
 
 def test_an_example_out_of_nothing_is_the_clocks_own() -> None:
     later = Around(datetime(2031, 5, 6, 7, 8, tzinfo=NOW.tzinfo))
-    assert otherwise("bald", later, needs_time=True).endswith("zum Beispiel 2031-05-06 07:08.")
-    assert otherwise("bald", later, needs_time=False).endswith("zum Beispiel 2031-05-06.")
+    assert str(otherwise("bald", later, needs_time=True)).endswith("zum Beispiel 2031-05-06 07:08.")
+    assert str(otherwise("bald", later, needs_time=False)).endswith("zum Beispiel 2031-05-06.")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,48 @@
+"""Headings by which a text is found through: none left out, none only in bold."""
+
+import re
+from collections.abc import Iterator
+
+from ..misleading_looks import outside_of_fences
+from .spots import Spot
+
+_HEADING = re.compile(r"[ ]{0,3}(?P<signs>#{1,6})[ \t\u00a0]+(?P<words>\S.*?)[ \t#]*")
+_BOLD = re.compile(r"(?:\*\*(?P<stars>[^*\n]+)\*\*|__(?P<lines>[^_\n]+)__)\s*")
+_LONGEST = 60
+_SKIPS = "Unter »{}« folgt gleich »{}«, dazwischen fehlt eine Stufe. Bitte »{}« schreiben."
+_BOLD_ONLY = (
+    "»{}« ist fett, aber keine Überschrift: Beim Vorlesen und in der Übersicht fehlt sie. Bitte »{}« schreiben."
+)
+
+
+def headings(text: str) -> Iterator[Spot]:
+    r"""Those that leave a level out, and bold lines above a paragraph.
+
+    >>> [spot.right for spot in headings("## Plan\n\n#### Busse\n\n**Kosten**\n\nKeine.")]
+    ['### Busse', '### Kosten']
+    """
+    if "#" not in text and "**" not in text and "__" not in text:
+        return
+    lines = outside_of_fences(text)
+    level = 0
+    for number, line in enumerate(lines):
+        heading, bold = _HEADING.fullmatch(line), _BOLD.fullmatch(line)
+        if heading:
+            signs = heading["signs"]
+            if level and len(signs) > level + 1:
+                right = f"{'#' * (level + 1)} {heading['words']}"
+                yield Spot(number, line.strip(), _SKIPS.format("#" * level, signs, right), right)
+            level = min(len(signs), level + 1) if level else len(signs)
+        elif bold and _stands_above(lines, number):
+            words = (bold["stars"] or bold["lines"]).strip()
+            right = f"{'#' * max(level, 2)} {words}"
+            if len(words) <= _LONGEST and not words.endswith((".", "!", "?", ",", ";", ":")):
+                yield Spot(number, line.strip(), _BOLD_ONLY.format(line.strip(), right), right)
+
+
+def _stands_above(lines: list[str], number: int) -> bool:
+    """Whether it is alone between empty lines, and more follows that is no bold line."""
+    before = lines[number - 1].strip() if number else ""
+    below = next((line for line in lines[number + 1 :] if line.strip()), "")
+    is_alone = number + 1 < len(lines) and not lines[number + 1].strip()
+    return not before and is_alone and bool(below) and not _BOLD.fullmatch(below)
