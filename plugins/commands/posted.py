@@ -1,6 +1,5 @@
 """``invoke posted``."""
 
-import tempfile
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
@@ -11,7 +10,7 @@ from ..domain.problems import ContentError
 from ..domain.standing import ChannelState, Standing
 from .arguments import stem_of, unknown_stem, unusable
 from .channel import NO_CHANNEL
-from .posted_line import with_posted
+from .head_line import exchange, with_item
 
 
 def posted(content: str, now: datetime | None, stem: str) -> int:
@@ -39,12 +38,8 @@ def posted(content: str, now: datetime | None, stem: str) -> int:
         return 0
     source = PurePosixPath(announcements[stem].source).relative_to(content)
     file = folder.path / (folder.locate(str(source)) or source)
-    _replace(
-        file,
-        with_posted(
-            file.read_bytes(), f"{read.now:%Y-%m-%d %H:%M} [{announcements[stem].facts}]", announcements[stem].source
-        ),
-    )
+    entry = f"{read.now:%Y-%m-%d %H:%M} [{announcements[stem].facts}]"
+    exchange(file, with_item(file.read_bytes(), "Im Kanal", entry, announcements[stem].source))
     print(f"Vermerkt in {announcements[stem].source}: seit {read.now:%Y-%m-%d %H:%M} im Kanal.")
     return 0
 
@@ -66,12 +61,3 @@ def _broken(folder: Folder) -> set[str]:
 def _faulty(stem: str) -> int:
     print(f"Die Datei zu »{stem}« hat Fehler. Bitte zuerst beheben, »invoke check« nennt sie.")
     return 1
-
-
-def _replace(file: Path, content: bytes) -> None:
-    """All or nothing, with the file's own permissions."""
-    mode = file.stat().st_mode
-    with tempfile.NamedTemporaryFile(dir=file.parent, prefix=".", delete=False) as fresh:
-        fresh.write(content)
-    Path(fresh.name).chmod(mode)
-    Path(fresh.name).replace(file)

@@ -50,6 +50,8 @@ ANNOUNCEMENT_ROWS: tuple[Row[Given], ...] = (
         takes_list=True, english=("Posted",),
     ),
     Row(name="Status", fills="status", read=read.status, english=("Draft", "Published")),
+    Row(name="Freigabe", fills="approval", read=read.approved, english=("Approved", "Approval")),
+    Row(name="Prüfen am", fills="review_on", read=read.day, english=("Review", "Review on")),
     Row(
         name="Frühere Adressen", fills="former_addresses", read=read.former_addresses,
         takes_list=True, english=("Slug", "Aliases", "Url", "Save_as"),

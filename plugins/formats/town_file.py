@@ -73,6 +73,7 @@ def _town(tables: Tables) -> Town:
         own_words=town_wishes.words(tables),
         look=town_wishes.look(tables),
         forge=town_wishes.forge(tables),
+        approving=town_wishes.approving(tables),
         demo_now=_clock(tables, zone) if "demo" in tables else None,
     )
 

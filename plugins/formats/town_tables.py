@@ -21,7 +21,7 @@ Table = Mapping[str, Any]
 KEYS = {
     "": (
         *("stadt", "kanal", "themen", "ortsteile", "kontakt", "impressum", "folgen", "woerter", "aussehen", "forge"),
-        *("druck", "demo"),
+        *("druck", "freigabe", "demo"),
     ),
     "stadt": ("name", "kurzname", "adresse", "hauptseite", "zeitzone", "kennung", "staat", "sprache"),
     "kanal": ("name", "link", "tage", "zeichen", "beispiele"),
@@ -33,6 +33,7 @@ KEYS = {
     "aussehen": ("farbe", "akzent", "wappen", "motiv"),
     "forge": ("bearbeiten", "neu"),
     "druck": ("fehlerkorrektur", "modul"),
+    "freigabe": ("pflicht_ab", "eilmeldung"),
     "demo": ("uhr",),
 }
 """What each section may hold; ``[impressum]`` holds what the town's own law asks for."""
