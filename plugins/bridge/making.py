@@ -21,6 +21,7 @@ from ..domain.post import Post, Site
 from ..domain.problems import ContentError, Problem, has_faults, in_reading_order
 from ..domain.town_lines import placed
 from . import stages, workers
+from .approvals import Approvals
 from .bodies import rendered
 from .boundary import Boundary
 from .code import code_digest
@@ -50,7 +51,8 @@ class Order:
 
     ``ways`` is a digest of how the environment differs from our own; ``now`` is ``None`` for the town's own clock, as
     ``address`` is for the town's own address; ``is_full`` adds papers, share images and search; ``is_publishing``
-    refuses what is not meant for the public, and ``is_served`` says that an earlier state is public; ``held`` has the
+    refuses what is not meant for the public, ``is_withholding`` leaves out what is not approved, and ``is_served`` says
+    that an earlier state is public; ``held`` has the
     broken file of each announcement that is held back.
     """
 
@@ -64,6 +66,7 @@ class Order:
     is_full: bool = False
     is_publishing: bool = False
     is_served: bool = False
+    is_withholding: bool = False
     held: Mapping[str, bytes] = field(default_factory=dict)
     progress: Callable[[Iterable[Announcement]], Iterable[Announcement]] = iter
 
@@ -101,7 +104,9 @@ def read(order: Order) -> Result:
     Raises ``ContentError`` at once only when there is no usable town.
     """
     content = load(order.folder, order.now, order.store, address=order.address)
-    now = content.now
+    approvals, now = Approvals(content, order.store), content.now
+    content = approvals.withheld(order.held) if order.is_withholding else content
+    hints = approvals.hints(without={*content.withheld, *order.held})
     bodies = rendered(content, now, order.progress)
     content.records.save()
     site = Site(
@@ -109,11 +114,11 @@ def read(order: Order) -> Result:
         now=now,
         posts=bodies.posts,
         pages=bodies.pages,
-        held=held(order.held, content.town, now),
+        held={**dict.fromkeys(content.withheld, False), **held(order.held, content.town, now)},
         audit=own(content.audit, content.town.tag_authority),
         erased=tuple(each.stem for each in content.erased),
     )
-    problems = [*content.problems, *bodies.problems]
+    problems = [*content.problems, *hints, *bodies.problems]
     environment = order.environment.of(content.town)
     desk = Desk(
         site=site,

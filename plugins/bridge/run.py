@@ -33,6 +33,7 @@ def check_site(content: str, now: datetime | None, *, is_publishing: bool = Fals
     ``is_publishing`` finds also what is refused when the site is for the public, today and in the weeks to come.
     """
     settings = settings_of(PUBLISHING_SETTINGS if is_publishing else SETTINGS, content, None, now, {"IS_FULL": True})
+    settings["IS_WITHHOLDING"] = False
     connect(settings)
     asked = order(settings)
     result = read(asked)

@@ -127,12 +127,7 @@ def _readme(result: Result, posts: Sequence[Post], year: int) -> str:
 
 def _sources(result: Result, posts: Sequence[Post]) -> Iterator[PurePosixPath]:
     """The files of the announcements, below the content folder."""
-    folder = result.content.folder
-    label = PurePosixPath(folder.label)
-    for post in posts:
-        path = PurePosixPath(post.source)
-        below = path.relative_to(label) if path.is_relative_to(label) else path
-        yield folder.locate(str(below)) or below
+    return (result.content.folder.source(post.source) for post in posts)
 
 
 def _files(posts: Sequence[Post]) -> Iterator[PurePosixPath]:

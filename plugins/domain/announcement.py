@@ -82,6 +82,10 @@ class Announcement:
         """The digest of when it holds, when and where it takes place."""
         return facts_digest(self.validity, self.event)
 
+    def is_to_review(self, now: datetime) -> bool:
+        """Whether the day has come on which somebody should look at it again (``Prüfen am``)."""
+        return self.review_on is not None and self.review_on <= now.date()
+
     def as_of(self, now: datetime, window: timedelta) -> Standing:
         """How it stands at ``now``, the one place where the clock is spent.
 

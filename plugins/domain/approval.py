@@ -5,19 +5,27 @@ not prove who approved it.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from .advice.date_messages import Around
+from .fields import Field, folded
 from .moments import instant
 from .unseen import bare
 
 KEY = "Freigabe"
 SEAL_DIGITS = 16
+ANY_ROLE = "ROLLE"
+"""What stands for a role in the line that a message names."""
+
 _SEAL = re.compile(rf"[0-9a-fA-F]{{{SEAL_DIGITS}}}")
-_FORM = "JJJJ-MM-TT HH:MM, Rolle, Siegel"
-_COMMAND = "»invoke freigabe« schreibt die ganze Zeile, »invoke check« nennt das Siegel."
+NO_SEAL = "0" * SEAL_DIGITS
+"""What stands for a seal that nobody knows yet."""
+
+_NAMED_LATER = "Ein Hinweis nennt danach das richtige Siegel."
+_PARTS = ("role", "seal")
 _LONGEST_ROLE = 80
 _UNFIT = re.compile(r"[,;\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
@@ -45,26 +53,45 @@ def approval(text: str, zone: ZoneInfo, around: Around) -> Approval:
     Inside a role nobody writes a comma, for ``--eintragen`` refuses one.
     """
     when, *rest = [bare(piece) for piece in text.split(",")]
-    seals = [piece for piece in rest if _SEAL.fullmatch(piece)]
+    seals = [piece.lower() for piece in rest if _SEAL.fullmatch(piece)]
+    roles = [piece for piece in rest if piece and not _SEAL.fullmatch(piece)]
     if not rest:
-        raise ValueError(f"»{text}« ist keine Freigabe. Bitte »{_FORM}« schreiben. {_COMMAND}")
+        example = _line(around.now, "Pressestelle", NO_SEAL)
+        raise ValueError(f"»{text}« ist keine Freigabe. Bitte zum Beispiel »{example}« schreiben. {_NAMED_LATER}")
     at = instant(when, zone, around)
-    if not _SEAL.fullmatch(rest[-1]):
-        if len(rest) == 1 or seals:
-            place = (
-                f"Nach der Rolle fehlt das Siegel mit {SEAL_DIGITS} Zeichen."
-                if not seals
-                else "Das Siegel steht am Ende."
-            )
-            raise ValueError(f"{place} Bitte »{_FORM}« schreiben. {_COMMAND}")
-        raise ValueError(
-            f"»{rest[-1]}« ist kein Siegel: Es hat {SEAL_DIGITS} Zeichen, nur Ziffern und a bis f. {_COMMAND}"
+    if len(seals) != 1 or len(roles) != 1 or len(rest) != len(_PARTS) or rest[1] not in seals:
+        raise ValueError(_advice(at, roles, seals, rest))
+    if roles[0] == ANY_ROLE:
+        raise ValueError(f"Bitte statt »{ANY_ROLE}« schreiben, wer freigibt, zum Beispiel »Pressestelle«.")
+    return Approval(at=at, role=roles[0], seal=seals[0])
+
+
+def _advice(at: datetime, roles: Sequence[str], seals: Sequence[str], rest: Sequence[str]) -> str:
+    """What is wrong with the role or the seal, and the line as it should be."""
+    if len(roles) > len(seals) and rest[-1] == roles[-1] and roles[1:]:
+        wrong, roles = (
+            f"»{roles[-1]}« ist kein Siegel: Das hat {SEAL_DIGITS} Zeichen, nur Ziffern und a bis f.",
+            roles[:-1],
         )
-    if len(rest) != len(("role", "seal")) or not rest[0]:
-        wrong = "fehlt die Rolle" if len(rest) == 1 or not rest[0] else "steht ein Komma zu viel"
-        example = f"{at:%Y-%m-%d %H:%M}, Pressestelle, {rest[-1].lower()}"
-        raise ValueError(f"Zwischen Zeitpunkt und Siegel {wrong}. Bitte zum Beispiel »{KEY}: {example}« schreiben.")
-    return Approval(at=at, role=rest[0], seal=rest[-1].lower())
+    elif not seals:
+        wrong = f"Nach der Rolle fehlt das Siegel mit {SEAL_DIGITS} Zeichen."
+    elif not roles:
+        wrong = "Zwischen Zeitpunkt und Siegel fehlt die Rolle."
+    else:
+        wrong = "Hierher gehören ein Zeitpunkt, eine Rolle und ein Siegel, mit je einem Komma dazwischen."
+    line = _line(at, " und ".join(roles) or "Pressestelle", seals[0] if seals else NO_SEAL)
+    return " ".join([wrong, f"Bitte »{line}« schreiben.", *([] if seals else [_NAMED_LATER])])
+
+
+def _line(at: datetime, by: str, seal: str) -> str:
+    return f"{KEY}: {Approval(at=at, role=by, seal=seal)}"
+
+
+def newest(written: Sequence[Field], _field: Field, _around: Around) -> str | None:
+    """What to write instead of several."""
+    own = [field for field in written if folded(field.key) == folded(KEY)]
+    lines = [*(field.value for field in own), *(item.text for field in own for item in field.items)]
+    return f"Nur die neueste zählt. Bitte nur »{KEY}: {max(lines)}« schreiben."
 
 
 def role(text: str) -> str:
@@ -79,6 +106,6 @@ def role(text: str) -> str:
             "Bitte zum Beispiel »Pressestelle« schreiben."
         )
     said = bare(text)
-    if not said or len(said) > _LONGEST_ROLE or _SEAL.fullmatch(said):
+    if said in {"", ANY_ROLE} or len(said) > _LONGEST_ROLE or _SEAL.fullmatch(said):
         raise ValueError(f"Bitte eine Rolle mit höchstens {_LONGEST_ROLE} Zeichen nennen, zum Beispiel »Pressestelle«.")
     return said

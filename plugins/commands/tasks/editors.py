@@ -42,3 +42,14 @@ def posted(_: Context, stem: str, content: str = "content", now: str | None = No
     from ..posted import posted as note_posted
 
     arguments.end(note_posted(content, arguments.instant(now), stem))
+
+
+@task(help=COMMON | STEM | {"eintragen": "Rolle, die den Text freigibt, zum Beispiel Pressestelle (kein Name)"})
+def freigabe(
+    _: Context, stem: str, eintragen: str | None = None, content: str = "content", now: str | None = None
+) -> None:
+    """Schreibt eine Datei für die Freigabe, oder trägt die Freigabe ein."""
+    from .. import approve, arguments
+
+    at = arguments.instant(now)
+    arguments.end(approve.approve(content, at, stem, eintragen or ""))
