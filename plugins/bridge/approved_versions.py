@@ -3,11 +3,12 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import PurePosixPath
 
 from ..domain.advice.date_messages import Around
 from ..domain.announcement import Announcement
+from ..domain.approving import Approving
 from ..domain.form import Form
 from ..domain.keys import HEAD_ROWS
 from ..domain.problems import ContentError, Problem
@@ -81,7 +82,7 @@ class Reader:
                 written,
                 path=source,
                 stem=stem,
-                town=self.town,
+                town=self._asking,
                 find=find,
                 now=self.now,
                 report=problems.append,
@@ -94,6 +95,11 @@ class Reader:
         values = said(form, Given(self.town, find, self.now, form.written))
         spoken = [f"{name}: {value}" for name, texts in values.items() for value in texts]
         return found, [*spoken, *sealed_body(written.body).split("\n")], _above(text, written.body_line)
+
+    @property
+    def _asking(self) -> Town:
+        """The town as one that asks for approvals, for whoever reads a single version wants to know its seal."""
+        return self.town if self.town.approving else replace(self.town, approving=Approving(starts_on=date.max))
 
     def _older(self, announcement: Announcement) -> Iterator[tuple[bytes, str]]:
         source = self.folder.source(announcement.source)

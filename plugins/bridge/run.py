@@ -57,6 +57,18 @@ def make_some(content: str, now: datetime | None, choose: Callable[[Result], Pla
     return result
 
 
+def make_alone(content: str, now: datetime | None, stem: str, choose: Callable[[Result], Place]) -> Result:
+    """As ``make_some``, of one announcement, be it a draft or embargoed, and of nothing else that is not public.
+
+    Raises ``KeyError`` when it cannot be read; what is wrong elsewhere does not matter. Nothing of it is kept.
+    """
+    settings = settings_of(SETTINGS, content, None, now, {"IS_FULL": True, "ALONE": stem})
+    connect(settings)
+    asked = order(settings)
+    result = read(replace(asked, store=asked.store.read_only()))
+    return made(result, choose(result), with_lists=False)
+
+
 def _read(settings: Settings) -> Result:
     connect(settings)
     return read(order(settings))

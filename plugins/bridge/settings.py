@@ -71,6 +71,7 @@ def order(settings: Mapping[str, Any]) -> Order:
         is_withholding=bool(settings.get("IS_WITHHOLDING", settings.get("IS_PUBLISHING"))),
         is_served=bool(settings.get("IS_SERVED")),
         held=settings.get("HELD", {}),
+        alone=settings.get("ALONE"),
         progress=_progress,
     )
 

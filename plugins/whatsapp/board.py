@@ -12,16 +12,14 @@ from ..bridge.output import Output
 from ..bridge.stages import Build
 from ..domain.channel import due as in_order_of_posting
 from ..domain.forge import new_announcement, repository_path
+from ..domain.link_preview import link_preview
 from ..domain.order import latest_first
 from ..domain.pictures import Picture
 from ..domain.post import Post, Site
 from ..domain.standing import ChannelText
 from ..domain.subscriptions import of_channel
-from ..domain.wording import shortened
 from .addresses import leads_to, previewed_address
 
-_PREVIEW = 80
-"""Signs that WhatsApp shows of a description, about."""
 PLACES = frozenset({"/kanal/", "/redaktion/"})
 
 
@@ -91,16 +89,15 @@ def _file(text: str) -> bytes:
 
 
 def _entry(build: Build, post: Post, text: ChannelText) -> BoardEntry:
-    site, pictures = build.site, build.offers.pictures
-    picture = build.offers.share_images.get(post.stem) or (pictures.get(post.image.path) if post.image else None)
+    site, shown = build.site, link_preview(post, build.offers)
     has_link_preview = leads_to(previewed_address(text.text), site.town.absolute(post.url))
     return BoardEntry(
         post=post,
         text=text,
         mark=_mark(post, site.now),
         has_link_preview=has_link_preview,
-        picture=picture,
-        preview=shortened(post.in_short, _PREVIEW),
+        picture=shown.picture,
+        preview=shown.preview,
         editing=site.town.forge.edit(repository_path(post.source)),
     )
 
