@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from plugins.bridge.run import read_site
 from tests.publishing.town import PublicTown
 from tests.tools import require
-from tests.workshop import Run
+from tests.workshop import Run, tree
 
 STEM = "2026-11-22-freigabe"
 PAGE = f"meldungen/{STEM}/index.html"
@@ -201,3 +202,37 @@ def test_a_draft_is_approved_as_what_it_becomes(asking: PublicTown) -> None:
     replace(file, "Status: Entwurf\n", "")
     assert "Freigabe" not in asking.build("--publish")
     assert "am Montag" in asking.read(PAGE)
+
+
+def test_what_is_kept_of_earlier_builds_changes_nothing(asking: PublicTown) -> None:
+    """Be it an approval or a picture that changed last, the site is what a build from nothing makes."""
+    picture = asking.content / "bilder/a.png"
+    Image.new("RGB", (40, 30)).save(picture)
+    announce(asking, "Bild: bilder/a.png\nBildbeschreibung: A\nBildnachweis: B")
+    commit(asking, first=True)
+
+    def approved() -> None:
+        approve(asking)
+        commit(asking)
+
+    def exchange() -> None:
+        Image.new("RGB", (40, 30), "red").save(picture)
+
+    def back() -> None:
+        Image.new("RGB", (40, 30)).save(picture)
+
+    for step in (approved, exchange, back):
+        asking.build("--publish")
+        step()
+        said = asking.build("--publish")
+        kept = tree(asking.output)
+        assert asking.build("--publish", "--clean") == said
+        assert tree(asking.output) == kept
+
+
+def test_nothing_is_sealed_where_nobody_asks(town: PublicTown) -> None:
+    """So that a build of a town that wants no approvals reads no picture for it."""
+    town.announce(STEM, f"Freigabe: 2026-11-22 10:00, Pressestelle, {'0' * 16}")
+    read = {each.stem: each.sealed for each in read_site(str(town.content), None).content.announcements}
+    assert read.pop(STEM) is not None
+    assert set(read.values()) == {None}
