@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from itertools import takewhile
 from typing import NamedTuple
 
 from .wording import shortened
 
 _PIECE = re.compile(r"\n|[^\S\n]+|[^\s]+")
-_MOST_SHOWN, _LONGEST_SHOWN = 3, 60
+_MOST_SHOWN, _LONGEST_SHOWN, _MOST_WORDS = 3, 60, 600
 
 
 class Piece(NamedTuple):
@@ -30,18 +31,36 @@ def compared(before: Sequence[str], after: Sequence[str]) -> list[Piece]:
     [Piece(before='Montag', after='Dienstag')]
     """
     pieces = list[Piece]()
-    for tag, *places in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for tag, *places in SequenceMatcher(None, before, after).get_opcodes():
         one, other = _both([f"{line}\n" for line in before], [f"{line}\n" for line in after], *places)
         if tag == "replace":
-            pieces += _words(_PIECE.findall("".join(one)), _PIECE.findall("".join(other)))
+            pieces += _words("".join(one), "".join(other))
         else:
             pieces.append(Piece("".join(one), "".join(other)))
     return pieces
 
 
-def _words(before: list[str], after: list[str]) -> Iterator[Piece]:
-    for _, *places in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        yield Piece(*("".join(words) for words in _both(before, after, *places)))
+def _words(before: str, after: str) -> Iterator[Piece]:
+    """Word by word from where they part until they are the same again.
+
+    Long stretches that have little in common are not searched for it: that takes for ever, and tells nobody more.
+    """
+    one, other = _PIECE.findall(before), _PIECE.findall(after)
+    begin = _alike(one, other)
+    end = _alike(one[begin:][::-1], other[begin:][::-1])
+    middle, changed = one[begin : len(one) - end], other[begin : len(other) - end]
+    yield Piece("".join(one[:begin]), "".join(one[:begin]))
+    if max(len(middle), len(changed)) > _MOST_WORDS:
+        yield Piece("".join(middle), "".join(changed))
+    else:
+        for _, *places in SequenceMatcher(None, middle, changed, autojunk=False).get_opcodes():
+            yield Piece(*("".join(words) for words in _both(middle, changed, *places)))
+    yield Piece("".join(one[len(one) - end :]), "".join(one[len(one) - end :]))
+
+
+def _alike(one: list[str], other: list[str]) -> int:
+    """How many words are the same at the beginning of both."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _both(before: list[str], after: list[str], *places: int) -> tuple[list[str], list[str]]:

@@ -24,7 +24,7 @@ from .sealing_body import sealed_body
 _FOLDER = re.compile(r"(?:bilder|dokumente)/")
 _ENDING = re.compile(r"\.\w{2,5}\b")
 _ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
-_LONGEST_PATH, _MOST_ENDINGS = 500, 20
+_LONGEST_PATH, _MOST_ENDINGS = 500, 6
 
 Values = Mapping[str, list[str]]
 """What is sealed of a head: what stands under each key, by the name of its row; none is empty."""
