@@ -33,6 +33,12 @@ class Folder:
         text = f"{below}{text[len(here) :]}" if text.startswith(here) else str(PurePosixPath(self.label, file))
         return unicodedata.normalize("NFC", text if os.sep == "/" else text.replace(os.sep, "/"))
 
+    def source(self, shown: str) -> PurePosixPath:
+        """The path below the folder of a file that is ``shown`` so."""
+        label, path = PurePosixPath(self.label), PurePosixPath(shown)
+        below = path.relative_to(label) if path.is_relative_to(label) else path
+        return self.locate(str(below)) or below
+
     @cached_property
     def _around(self) -> tuple[str, str]:
         """What a path in the folder begins with, and what it is shown with instead."""

@@ -2,11 +2,11 @@
 
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from ..domain.addresses import Addresses
 from ..domain.announcement import Announcement
@@ -41,9 +41,19 @@ _UNREADABLE = "Die Datei lässt sich nicht lesen"
 _F = TypeVar("_F", bound=Announcement | PageSource | Erasure)
 
 
+class Withheld(NamedTuple):
+    """Why the text of an announcement is not published, and the file that is in its place, if any."""
+
+    problem: Problem
+    instead: bytes | None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Content:
-    """What was read, at which instant, and every problem in it; the text of each head by its file's path."""
+    """What was read, at which instant, and every problem in it; the text of each head by its file's path.
+
+    ``withheld`` says, by stem, why the text in a file is not what is shown: it lacks its approval (``approvals.py``).
+    """
 
     folder: Folder
     town: Town
@@ -57,6 +67,7 @@ class Content:
     records: Records
     audit: Audit | None
     problems: tuple[Problem, ...]
+    withheld: Mapping[str, Withheld] = field(default_factory=dict)
 
 
 def load(folder: Folder, now: datetime | None, store: Store | None = None, *, address: str | None = None) -> Content:

@@ -21,6 +21,8 @@ from ..domain.post import Post, Site
 from ..domain.problems import ContentError, Problem, has_faults, in_reading_order
 from ..domain.town_lines import placed
 from . import stages, workers
+from .alone import alone, only
+from .approvals import Approvals
 from .bodies import rendered
 from .boundary import Boundary
 from .code import code_digest
@@ -50,8 +52,9 @@ class Order:
 
     ``ways`` is a digest of how the environment differs from our own; ``now`` is ``None`` for the town's own clock, as
     ``address`` is for the town's own address; ``is_full`` adds papers, share images and search; ``is_publishing``
-    refuses what is not meant for the public, and ``is_served`` says that an earlier state is public; ``held`` has the
-    broken file of each announcement that is held back.
+    refuses what is not meant for the public, ``is_withholding`` leaves out what is not approved, and ``is_served`` says
+    that an earlier state is public; ``held`` has the broken file of each announcement that is held back. ``alone`` is
+    the stem of the only announcement that is wanted, for whoever approves it.
     """
 
     folder: Folder
@@ -64,7 +67,9 @@ class Order:
     is_full: bool = False
     is_publishing: bool = False
     is_served: bool = False
+    is_withholding: bool = False
     held: Mapping[str, bytes] = field(default_factory=dict)
+    alone: str | None = None
     progress: Callable[[Iterable[Announcement]], Iterable[Announcement]] = iter
 
 
@@ -101,19 +106,25 @@ def read(order: Order) -> Result:
     Raises ``ContentError`` at once only when there is no usable town.
     """
     content = load(order.folder, order.now, order.store, address=order.address)
-    now = content.now
+    approvals, now = Approvals(content, order.store), content.now
+    content = approvals.withheld(order.held) if order.is_withholding else content
+    hints = approvals.hints(without={*content.withheld, *order.held})
+    if order.alone:
+        content = alone(content, order.alone)
+        now = content.now
     bodies = rendered(content, now, order.progress)
+    bodies = only(bodies, order.alone) if order.alone else bodies
     content.records.save()
     site = Site(
         town=content.town,
         now=now,
         posts=bodies.posts,
         pages=bodies.pages,
-        held=held(order.held, content.town, now),
+        held={**dict.fromkeys(content.withheld, False), **held(order.held, content.town, now)},
         audit=own(content.audit, content.town.tag_authority),
         erased=tuple(each.stem for each in content.erased),
     )
-    problems = [*content.problems, *bodies.problems]
+    problems = [*content.problems, *hints, *bodies.problems]
     environment = order.environment.of(content.town)
     desk = Desk(
         site=site,
@@ -181,6 +192,12 @@ def archived(build: Build, posts: Sequence[Post]) -> Iterator[Made]:
     """What slices add to an archive of some posts, besides what a build makes."""
     for receiver in stages.receivers(stages.archiving, is_full=True):
         yield from receiver(None, build=build, posts=posts)
+
+
+def for_approval(build: Build, post: Post) -> Iterator[Made]:
+    """What slices show of a post to whoever approves it, besides what a build makes."""
+    for receiver in stages.receivers(stages.approving, is_full=True):
+        yield from receiver(None, build=build, post=post)
 
 
 def _offered(desk: Desk, *, is_full: bool) -> Offers:

@@ -67,6 +67,10 @@ class Records:
         """The record that holds for a path."""
         return self._used.get(path)
 
+    def forget(self, path: str) -> None:
+        """Say that what is made of a path this time is not made of its file."""
+        self._used.pop(path, None)
+
     def add(self, path: str, body: Body[Any]) -> None:
         """Keep what came of a body."""
         record = self._used.get(path)

@@ -33,6 +33,7 @@ def check_site(content: str, now: datetime | None, *, is_publishing: bool = Fals
     ``is_publishing`` finds also what is refused when the site is for the public, today and in the weeks to come.
     """
     settings = settings_of(PUBLISHING_SETTINGS if is_publishing else SETTINGS, content, None, now, {"IS_FULL": True})
+    settings["IS_WITHHOLDING"] = False
     connect(settings)
     asked = order(settings)
     result = read(asked)
@@ -54,6 +55,18 @@ def make_some(content: str, now: datetime | None, choose: Callable[[Result], Pla
     result.build.store.save_notes()
     result.raise_for_faults()
     return result
+
+
+def make_alone(content: str, now: datetime | None, stem: str, choose: Callable[[Result], Place]) -> Result:
+    """As ``make_some``, of one announcement, be it a draft or embargoed, and of nothing else that is not public.
+
+    Raises ``KeyError`` when it cannot be read; what is wrong elsewhere does not matter. Nothing of it is kept.
+    """
+    settings = settings_of(SETTINGS, content, None, now, {"IS_FULL": True, "ALONE": stem})
+    connect(settings)
+    asked = order(settings)
+    result = read(replace(asked, store=asked.store.read_only()))
+    return made(result, choose(result), with_lists=False)
 
 
 def _read(settings: Settings) -> Result:

@@ -71,8 +71,10 @@ def order(settings: Mapping[str, Any]) -> Order:
         address=settings.get("ADDRESS"),
         is_full=bool(settings.get("IS_FULL")),
         is_publishing=bool(settings.get("IS_PUBLISHING")),
+        is_withholding=bool(settings.get("IS_WITHHOLDING", settings.get("IS_PUBLISHING"))),
         is_served=bool(settings.get("IS_SERVED")),
         held=settings.get("HELD", {}),
+        alone=settings.get("ALONE"),
         progress=_progress,
     )
 

@@ -39,6 +39,7 @@ offering = Signal("A receiver gets a ``Desk`` and returns the ``Offers`` of its 
 making_outputs = Signal("A receiver gets ``build`` and returns the outputs of its slice.")
 listing_outputs = Signal("A receiver gets ``build`` and all outputs that are made, and returns outputs that list them.")
 archiving = Signal("A receiver gets ``build`` and ``posts`` and returns what its slice adds to their archive.")
+approving = Signal("A receiver gets ``build`` and ``post`` and returns files for whoever approves the post.")
 
 _full_only = set[Receiver]()
 

@@ -14,7 +14,7 @@ from ..domain.problems import ContentError, visible
 from ..domain.spelling import YEARS
 from .arguments import unusable
 from .bag import pack
-from .year import Shelf, info, payload
+from .year import YearShelf, info, payload
 
 _NOTHING = "Nichts wurde gepackt."
 
@@ -26,10 +26,10 @@ def archive(content: str, now: datetime | None, year: str, target: str | None) -
     folder = Path(target or f"archiv-{year}").absolute()
     if folder.exists() or folder.is_symlink():
         return _refused(f"»{target or folder.name}« gibt es schon. Bitte mit »--ziel« einen anderen Ordner nennen.")
-    shelves = list[Shelf]()
+    shelves = list[YearShelf]()
 
-    def shelf(result: Result) -> Shelf:
-        shelves.append(Shelf(result, int(year)))
+    def shelf(result: Result) -> YearShelf:
+        shelves.append(YearShelf(result, int(year)))
         return shelves[0]
 
     try:
@@ -48,7 +48,7 @@ def archive(content: str, now: datetime | None, year: str, target: str | None) -
     return 0
 
 
-def _pack(folder: Path, result: Result, shelf: Shelf, year: int) -> None:
+def _pack(folder: Path, result: Result, shelf: YearShelf, year: int) -> None:
     """Beside the target first, so that a half package never bears its name. Raises ``OSError``."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     unfinished = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path, PureWindowsPath
 from typing import NoReturn, TextIO
 
+from ..bridge.content_folder import Folder
 from ..domain.country import Country
 from ..domain.problems import ContentError
 from ..domain.site_address import site_address
@@ -85,4 +86,15 @@ def unknown_stem(stem: str, stems: list[str], to: TextIO | None = None) -> int:
     meant = near[0] if near else max((each for each in stems if stem and stem in each), default=None)
     advice = f" Meinten Sie »{meant}«?" if meant else ""
     print(f"Eine Meldung »{stem}« gibt es nicht.{advice}", file=to)
+    return 1
+
+
+def file_of(folder: Folder, stem: str) -> Path | None:
+    """The file of an announcement, whatever is wrong with it."""
+    return next((file for file in sorted((folder.path / "meldungen").rglob("*.md")) if file.stem == stem), None)
+
+
+def faulty(stem: str, to: TextIO | None = None) -> int:
+    """Say that there is such an announcement, but that it cannot be read; the exit code."""
+    print(f"Die Datei zu »{stem}« hat Fehler. Bitte zuerst beheben, »invoke check« nennt sie.", file=to)
     return 1

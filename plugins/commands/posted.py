@@ -1,17 +1,17 @@
 """``invoke posted``."""
 
-import tempfile
 from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from ..bridge.content_folder import Folder
 from ..bridge.loading import load
+from ..bridge.writing import rewrite
 from ..domain.announcement import Announcement
 from ..domain.problems import ContentError
 from ..domain.standing import ChannelState, Standing
-from .arguments import stem_of, unknown_stem, unusable
+from .arguments import faulty, file_of, stem_of, unknown_stem, unusable
 from .channel import NO_CHANNEL
-from .posted_line import with_posted
+from .head_line import with_item
 
 
 def posted(content: str, now: datetime | None, stem: str) -> int:
@@ -27,7 +27,7 @@ def posted(content: str, now: datetime | None, stem: str) -> int:
     stem = stem_of(stem)
     announcements = {announcement.stem: announcement for announcement in read.announcements}
     if stem not in announcements:
-        return unknown_stem(stem, list(announcements)) if stem not in _broken(folder) else _faulty(stem)
+        return faulty(stem) if file_of(folder, stem) else unknown_stem(stem, list(announcements))
     standing = announcements[stem].as_of(read.now, read.town.window)
     refusal = _refusal(announcements[stem], standing)
     if refusal:
@@ -37,14 +37,9 @@ def posted(content: str, now: datetime | None, stem: str) -> int:
         last = standing.posted_at[-1]
         print(f"»{stem}« ist schon vermerkt: seit {last:%Y-%m-%d %H:%M} im Kanal. Es wurde nichts geändert.")
         return 0
-    source = PurePosixPath(announcements[stem].source).relative_to(folder.label)
-    file = folder.path / (folder.locate(str(source)) or source)
-    _replace(
-        file,
-        with_posted(
-            file.read_bytes(), f"{read.now:%Y-%m-%d %H:%M} [{announcements[stem].facts}]", announcements[stem].source
-        ),
-    )
+    file = folder.path / folder.source(announcements[stem].source)
+    entry = f"{read.now:%Y-%m-%d %H:%M} [{announcements[stem].facts}]"
+    rewrite(file, with_item(file.read_bytes(), "Im Kanal", entry, announcements[stem].source))
     print(f"Vermerkt in {announcements[stem].source}: seit {read.now:%Y-%m-%d %H:%M} im Kanal.")
     return 0
 
@@ -57,21 +52,3 @@ def _refusal(announcement: Announcement, standing: Standing) -> str | None:
             f"»{announcement.stem}« ist noch nicht öffentlich. Bitte erst veröffentlichen, dann in den Kanal stellen."
         )
     return None
-
-
-def _broken(folder: Folder) -> set[str]:
-    return {file.stem for file in (folder.path / "meldungen").rglob("*.md")}
-
-
-def _faulty(stem: str) -> int:
-    print(f"Die Datei zu »{stem}« hat Fehler. Bitte zuerst beheben, »invoke check« nennt sie.")
-    return 1
-
-
-def _replace(file: Path, content: bytes) -> None:
-    """All or nothing, with the file's own permissions."""
-    mode = file.stat().st_mode
-    with tempfile.NamedTemporaryFile(dir=file.parent, prefix=".", delete=False) as fresh:
-        fresh.write(content)
-    Path(fresh.name).chmod(mode)
-    Path(fresh.name).replace(file)

@@ -1,6 +1,6 @@
 """What an editor wants to know after a build (a check ends with its last message, see ``site.py``)."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import timedelta
 
 from ..bridge.making import Result
@@ -25,7 +25,9 @@ def summary(result: Result) -> str:
         f"Fertig: {pages} Seiten aus {_count(len(site.posts))} in »{_folder(result)}«, Stand {now}.",
         *_listed("Läuft in den nächsten sieben Tagen ab:", _expiring(site)),
         *_listed("Erscheint später:", _embargoed(announcements, site)),
-        *_listed("Entwürfe:", _drafts(announcements, site)),
+        *_listed("Entwürfe:", _drafts(announcements, site, result.content.withheld)),
+        *_listed("Heute noch einmal prüfen:", _awaiting_review(announcements, site)),
+        *_listed("Zurückgehalten, bis sie freigegeben sind:", _withheld(result)),
         *_listed("Für den Kanal fällig (Texte siehe oben):", _due(result)),
     ]
     plain = "\n".join(parts).replace("\N{NO-BREAK SPACE}", " ")
@@ -82,9 +84,19 @@ def _embargoed(announcements: Iterable[Announcement], site: Site) -> list[str]:
     ]
 
 
-def _drafts(announcements: Iterable[Announcement], site: Site) -> list[str]:
+def _drafts(announcements: Iterable[Announcement], site: Site, withheld: Container[str]) -> list[str]:
     return [
         f"{day(announcement.date, language=site.town.language)}: {announcement.title}"
         for announcement in announcements
-        if announcement.status is Status.DRAFT
+        if announcement.status is Status.DRAFT and announcement.stem not in withheld
     ]
+
+
+def _awaiting_review(announcements: Iterable[Announcement], site: Site) -> list[str]:
+    """What somebody wanted to look at again by now, the longest waiting first; also what is not public."""
+    waiting = [(each.review_on, each.title) for each in announcements if each.is_to_review(site.now)]
+    return [f"{title} (Prüfen am {day(on, language=site.town.language)})" for on, title in sorted(waiting) if on]
+
+
+def _withheld(result: Result) -> list[str]:
+    return [str(problem) for problem, _ in result.content.withheld.values()]

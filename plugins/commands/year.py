@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from ..bridge.hole import fill
 from ..bridge.making import Result, archived
-from ..bridge.output import Made, Output
+from ..bridge.output import Made
 from ..domain.lists import by_year
 from ..domain.pictures import Picture
 from ..domain.placeholder import is_missing
@@ -14,6 +13,7 @@ from ..domain.subscriptions import of_year
 from ..domain.wording import NBSP, day
 from .bag import Info
 from .offline import offline
+from .shelf import Shelf
 
 _README = """\
 {title}
@@ -38,46 +38,24 @@ BagIt 1.0 (RFC 8493). Entwürfe und gelöschte Meldungen sind nicht dabei.
 _OF_A_CHANNEL = "kanal/     Die Texte für den WhatsApp-Kanal.\n"
 
 
-class Shelf:
-    """A place for the files of a year; what does not belong to it is not even made."""
+class YearShelf(Shelf):
+    """A place for the files of a year."""
 
     def __init__(self, result: Result, year: int) -> None:
+        super().__init__(self._belongs)
         self.posts: Sequence[Post] = by_year(result.site.posts).get(year, ())
-        self.files = dict[str, bytes]()
         self._folders = {f"meldungen/{post.stem}" for post in self.posts}
         self._lists = f"archiv/{year}/"
         pictures = result.build.offers.pictures
         self._own = {str(file.path) for post in self.posts for file in post.files}
         self._own |= {path for each in filter(None, map(pictures.get, _files(self.posts))) for path in _paths(each)}
 
-    def has(self, output: Output) -> bool:
-        """Whether it need not be made."""
-        path = output.path
-        is_wanted = path in self._own or path.startswith((self._lists, "assets/"))
-        return not (is_wanted or path.rpartition("/")[0] in self._folders)
-
-    def skeleton(self, output: Output) -> None:
-        """Nothing is known."""
-
-    def prepare(self) -> None:
-        """Nothing is needed."""
-
-    def write(self, output: Output, content: bytes) -> bytes:
-        """It is kept when it is noted."""
-        return fill(content, output.filling)[0]
-
-    def note(self, output: Output, written: bytes) -> None:
-        """Keep it."""
-        self.files[output.path] = written
-
-    def __contains__(self, path: object) -> bool:
-        return path in self.files
-
-    def __getitem__(self, path: str) -> bytes:
-        return self.files[path]
+    def _belongs(self, path: str) -> bool:
+        is_own = path in self._own or path.startswith((self._lists, "assets/"))
+        return is_own or path.rpartition("/")[0] in self._folders
 
 
-def payload(result: Result, shelf: Shelf, year: int) -> Iterator[Made]:
+def payload(result: Result, shelf: YearShelf, year: int) -> Iterator[Made]:
     """Every file of the package. Raises ``OSError``."""
     absolute = result.site.town.absolute
     for path, content in shelf.files.items():
@@ -127,12 +105,7 @@ def _readme(result: Result, posts: Sequence[Post], year: int) -> str:
 
 def _sources(result: Result, posts: Sequence[Post]) -> Iterator[PurePosixPath]:
     """The files of the announcements, below the content folder."""
-    folder = result.content.folder
-    label = PurePosixPath(folder.label)
-    for post in posts:
-        path = PurePosixPath(post.source)
-        below = path.relative_to(label) if path.is_relative_to(label) else path
-        yield folder.locate(str(below)) or below
+    return (result.content.folder.source(post.source) for post in posts)
 
 
 def _files(posts: Sequence[Post]) -> Iterator[PurePosixPath]:

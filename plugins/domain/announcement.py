@@ -1,10 +1,12 @@
 """An announcement as an editor wrote it (parsed, valid, not yet rendered), and how it stands at an instant."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import zip_longest
 
+from .approval import Approval
 from .facts import facts_digest
 from .moments import Moment
 from .parts import (
@@ -19,6 +21,7 @@ from .parts import (
     Withdrawal,
 )
 from .placeholder import is_missing
+from .seal import Sealed
 from .standing import Standing, all_clear_ends
 from .town import District, Topic
 
@@ -32,7 +35,8 @@ class Announcement:
 
     ``stem`` is the identity for ever; ``districts`` is empty when the whole town is meant; ``lines`` says on which line
     of ``source`` each key stands that is there. ``posted_facts`` are, for each of ``posted_at``, the digest of the
-    facts as they stood then (``facts.py``), ``None`` where nobody noted it.
+    facts as they stood then (``facts.py``), ``None`` where nobody noted it. ``sealed`` is there where an approval is
+    given or asked for (``seal.py``), ``review_on`` the day from which on somebody should look at it again.
     """
 
     stem: str
@@ -57,8 +61,11 @@ class Announcement:
     posted_at: tuple[datetime, ...] = ()
     posted_facts: tuple[str | None, ...] = ()
     status: Status = Status.PUBLISHED
+    approval: Approval | None = None
+    review_on: dt.date | None = None
     former_addresses: tuple[FormerAddress, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
+    sealed: Sealed | None = None
 
     def line_of(self, key: str) -> int:
         """The line of a key, the first when it is not there, as in an announcement that was never a file."""
@@ -74,6 +81,10 @@ class Announcement:
     def facts(self) -> str:
         """The digest of when it holds, when and where it takes place."""
         return facts_digest(self.validity, self.event)
+
+    def is_to_review(self, now: datetime) -> bool:
+        """Whether the day has come on which somebody should look at it again (``Prüfen am``)."""
+        return self.review_on is not None and self.review_on <= now.date()
 
     def as_of(self, now: datetime, window: timedelta) -> Standing:
         """How it stands at ``now``, the one place where the clock is spent.

@@ -28,10 +28,11 @@ def _lines(validity: Validity, event: Event | None) -> Iterator[str]:
         if moment:
             yield f"{name}: {_written(moment)}"
     for occurrence in event.occurrences if event else ():
-        yield _date(occurrence)
+        yield date_in_a_line(occurrence)
 
 
-def _date(occurrence: Occurrence) -> str:
+def date_in_a_line(occurrence: Occurrence) -> str:
+    """A date of an event as it is digested."""
     ends = f" – {_written(occurrence.ends)}" if occurrence.ends else ""
     place = f", {' '.join(occurrence.place.split())}" if occurrence.place else ""
     return f"Termin: {_written(occurrence.starts)}{ends}{place}{': fällt aus' if occurrence.is_cancelled else ''}"

@@ -8,6 +8,7 @@ corrected. What two keys must say together stands in ``agreement.py``.
 from . import readers as read
 from .advice.date_messages import several
 from .advice.withdrawals import second_withdrawal
+from .approval import newest
 from .flyer import KEYS, Answers
 from .parts import EventAsWritten, Image, Validity
 from .readers import Given
@@ -50,6 +51,8 @@ ANNOUNCEMENT_ROWS: tuple[Row[Given], ...] = (
         takes_list=True, english=("Posted",),
     ),
     Row(name="Status", fills="status", read=read.status, english=("Draft", "Published")),
+    Row(name="Freigabe", fills="approval", read=read.approved, repeated=newest, english=("Approved", "Approval")),
+    Row(name="Prüfen am", fills="review_on", read=read.day, english=("Review", "Review on")),
     Row(
         name="Frühere Adressen", fills="former_addresses", read=read.former_addresses,
         takes_list=True, english=("Slug", "Aliases", "Url", "Save_as"),

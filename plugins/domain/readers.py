@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeVar
 from . import moments, occurrence_line, written
 from .advice.date_messages import Around, as_list, day_of, lines_of
 from .advice.withdrawals import newest_stays
+from .approval import Approval, approval
 from .channel import html_complaint, left_over_html
 from .entry import Entry
 from .fields import Words, folded
@@ -106,7 +107,12 @@ def _without_bold(entry: Entry, words: str | None) -> str | None:
     if bold:
         sentence = "erscheint ohne die Sterne, denn hier ist nichts fett. Bitte die Sterne löschen."
         entry.hint(f"»**{bold['words']}**« {sentence}")
-    return _BOLD.sub(lambda match: match["words"], words or "") or None
+    return without_bold(words or "") or None
+
+
+def without_bold(words: str) -> str:
+    """The words without the pairs of stars that would set some of them in bold type."""
+    return _BOLD.sub(lambda match: match["words"], words)
 
 
 def moment(entry: Entry, given: Given) -> Moment | None:
@@ -240,6 +246,19 @@ def channel(entry: Entry, given: Given) -> tuple[bool, str | None]:
     for offset, tag in left_over_html(words):
         entry.complain(html_complaint(tag), field.value_line + (offset if field.is_block else 0))
     return True, words
+
+
+def approved(entry: Entry, given: Given) -> Approval | None:
+    """The Freigabe."""
+    return entry.value(lambda words: approval(words, given.town.zone, given.around(entry.name)))
+
+
+def day(entry: Entry, given: Given) -> date | None:
+    """A day."""
+    found = moment(entry, given)
+    if found and not found.is_day:
+        entry.complain(f"Hier ist nur ein Tag möglich. Bitte »{entry.name}: {found.day}« schreiben.")
+    return found.day if found else None
 
 
 def former_addresses(entry: Entry, _given: object) -> tuple[FormerAddress, ...]:

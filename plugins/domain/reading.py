@@ -13,6 +13,8 @@ from .form import Form, gathered
 from .keys import HEAD_ROWS, WHOLES
 from .problems import Problem
 from .readers import Given
+from .seal import Values, sealed
+from .sealing import sealed_value
 from .town import Town
 from .written import Finder
 
@@ -32,7 +34,22 @@ def announcement(
     values = agreed(form, gathered(form.values(given), WHOLES), given)
     if form.has_faults:
         return None
-    return Announcement(stem=stem, source=path, body=head.body, body_line=head.body_line, lines=form.lines, **values)
+    is_sealed = "approval" in values or town.approving is not None
+    return Announcement(
+        stem=stem,
+        source=path,
+        body=head.body,
+        body_line=head.body_line,
+        lines=form.lines,
+        sealed=sealed(said(form, given), head.body) if is_sealed else None,
+        **values,
+    )
+
+
+def said(form: Form[Given], given: Given) -> Values:
+    """What is sealed of a head without faults."""
+    texts = {row.name: sealed_value(row, form[row.name], given) for row in HEAD_ROWS if row.name in form.lines}
+    return {name: found for name, found in texts.items() if found}
 
 
 def check_stem(stem: str, path: str, report: Callable[[Problem], None], day: date) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from .approving import Approving
 from .country import Country
 from .forge import Forge, repository_path
 from .german import written
@@ -115,7 +116,8 @@ class Town:
     ``address`` is where this site stands, with a path or without, and without a final slash; ``home`` is the town's own
     address when the site is built to be looked at elsewhere, else ``None``; ``tag_authority`` (RFC 4151,
     ``tag:host,year``) is the fixed root of all feed ids and calendar UIDs, wherever the site stands; ``channel`` is
-    ``None`` where there is none; ``imprint`` is what only the law asks for, by name; ``demo_now`` is the clock of a
+    ``None`` where there is none; ``imprint`` is what only the law asks for, by name; ``approving`` is
+    ``None`` where nobody need approve; ``demo_now`` is the clock of a
     demonstration, else ``None``.
     """
 
@@ -139,6 +141,7 @@ class Town:
     forge: Forge = field(default_factory=Forge)
     own_words: OwnWords = field(default_factory=OwnWords)
     hint_wishes: HintWishes = field(default_factory=HintWishes)
+    approving: Approving | None = None
     demo_now: datetime | None = None
     home: str | None = None
 

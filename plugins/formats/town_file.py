@@ -74,6 +74,7 @@ def _town(tables: Tables) -> Town:
         look=town_wishes.look(tables),
         forge=town_wishes.forge(tables),
         hint_wishes=town_wishes.hints(tables),
+        approving=town_wishes.approving(tables),
         demo_now=_clock(tables, zone) if "demo" in tables else None,
     )
 

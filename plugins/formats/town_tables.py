@@ -22,7 +22,7 @@ Table = Mapping[str, Any]
 KEYS = {
     "": (
         *("stadt", "kanal", "themen", "ortsteile", "kontakt", "impressum", "folgen", "woerter", "aussehen", "forge"),
-        *("druck", "hinweise", "amtsdeutsch", "demo"),
+        *("druck", "freigabe", "hinweise", "amtsdeutsch", "demo"),
     ),
     "stadt": ("name", "kurzname", "adresse", "hauptseite", "zeitzone", "kennung", "staat", "sprache"),
     "kanal": ("name", "link", "tage", "zeichen", "beispiele"),
@@ -35,6 +35,7 @@ KEYS = {
     "forge": ("bearbeiten", "neu"),
     "druck": ("fehlerkorrektur", "modul"),
     "hinweise": STYLE_KINDS,
+    "freigabe": ("pflicht_ab", "eilmeldung"),
     "demo": ("uhr",),
 }
 """What each section may hold; ``[impressum]`` has what the town's own law asks for, ``[amtsdeutsch]`` words."""

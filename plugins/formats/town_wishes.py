@@ -1,8 +1,11 @@
 """What a town may set in ``content/stadt.toml``: its words, its look, its printing, where its files are edited."""
 
 import re
+from contextlib import suppress
+from datetime import date, datetime
 from pathlib import PurePosixPath
 
+from ..domain.approving import Approving
 from ..domain.fields import folded
 from ..domain.forge import Forge
 from ..domain.hint_wishes import STYLE_KINDS, HintWishes
@@ -23,6 +26,11 @@ _TOO_SMALL = f"So klein lesen viele Handys den QR-Code nicht mehr. {_MODULE_ADVI
 _TOO_LARGE = f"So groß passt der QR-Code nicht auf die Karte. {_MODULE_ADVICE}"
 _COLOUR = re.compile(r"#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 _COLOUR_ADVICE = "Bitte wie »#0a5c8f« schreiben: # und sechs Ziffern oder Buchstaben von a bis f."
+_FREE, _NEEDED = "frei", "pflicht"
+_URGENT_ADVICE = (
+    'Bitte "frei" (Eilmeldungen gehen ohne Freigabe hinaus) oder "pflicht" (auch sie brauchen eine) schreiben.'
+)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DRAWING = re.compile(r"bilder/(?!.*(?:^|/)\.\.?(?:/|$)).+\.svg", re.IGNORECASE)
 _DRAWING_ADVICE = "Bitte eine SVG-Datei im Ordner »content/bilder/« nennen, zum Beispiel »bilder/wappen.svg«."
 _NONE = {"", "kein", "keine", "keines", "keins", "nein", "ohne"}
@@ -124,3 +132,27 @@ def _module(tables: Tables, module: object) -> float:
     else:
         return float(module)
     return Printing().module
+
+
+def approving(tables: Tables) -> Approving | None:
+    """``[freigabe]``; ``None`` where the section is missing."""
+    if "freigabe" not in tables:
+        return None
+    table = tables.table("freigabe")
+    starts_on = _first_day(tables, table.get("pflicht_ab")) if table else date.max
+    urgent = table.get("eilmeldung", _NEEDED)
+    if not isinstance(urgent, str) or folded(urgent) not in {_FREE, _NEEDED}:
+        tables.complain("freigabe.eilmeldung", f"»{urgent}« passt hier nicht. {_URGENT_ADVICE}")
+    return Approving(starts_on=starts_on, is_emergency_free=isinstance(urgent, str) and folded(urgent) == _FREE)
+
+
+def _first_day(tables: Tables, value: object) -> date:
+    """TOML has days of its own; within quotation marks one is meant as well."""
+    if isinstance(value, str) and _DAY.fullmatch(value.strip()):
+        with suppress(ValueError):
+            value = date.fromisoformat(value.strip())
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    said = "Das Feld fehlt." if value is None else f"»{value}« ist kein Tag."
+    tables.complain("freigabe.pflicht_ab", f"{said} Bitte wie »pflicht_ab = 2026-12-01« schreiben.")
+    return date.max

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from ..bridge.output import Output
-from ..bridge.stages import Build, Desk, in_full_builds, making_outputs, offering
+from ..bridge.output import Made, Output
+from ..bridge.stages import Build, Desk, approving, in_full_builds, making_outputs, offering
 from ..domain.offers import Offers
+from ..domain.post import Post
 from . import channel_papers, notices
 from .hints import hints
 
@@ -24,8 +25,13 @@ def _outputs(_sender: object, build: Build) -> Iterator[Output]:
     yield from notices.outputs(build)
 
 
+def _for_approval(_sender: object, build: Build, post: Post) -> Iterator[Made]:
+    return notices.pages(build, post)
+
+
 def register() -> None:
     """Called by Pelican."""
     offering.connect(_hints)
     offering.connect(_offers)
     making_outputs.connect(_outputs)
+    approving.connect(_for_approval)

@@ -7,7 +7,7 @@ is the notice that can be downloaded.
 from collections.abc import Iterator
 from dataclasses import asdict
 
-from ..bridge.output import Output
+from ..bridge.output import Made, Output
 from ..bridge.stages import Build
 from ..domain.joining import Saying
 from ..domain.look import Livery
@@ -28,6 +28,7 @@ from .words import DEMO, Code, code, common, dress
 _NAME, _TEMPLATE = "aushang.pdf", "aushang.typ"
 _NO_LAW = "Diese Meldung informiert. Sie ersetzt keine amtliche Bekanntmachung."
 _WIDEST_CODE = 50.0
+_DOTS_PER_INCH = 110
 _ENDS = (".", "!", "?", "…")
 
 
@@ -53,16 +54,29 @@ def notice(post: Post, town: Town, livery: Livery, setter: Setter, picture: Prin
 
     Raises ``ContentError`` when it cannot be set, which is a fault of ours.
     """
-    words, text, _ = legible_notice(post, town)
-    words |= {"look": dress(livery), "code": _code(town.absolute(post.url), town), "blocks": text}
-    image = post.announcement.image
-    words["picture"] = _picture(image, picture) if image and picture and not post.standing.withdrawal else None
     try:
-        return setter.pdf(_TEMPLATE, words)
+        return setter.pdf(_TEMPLATE, _all_words(post, town, livery, picture))
     except UnsetPaperError as error:
         announcement = post.announcement
         reason = f"Der Aushang lässt sich nicht setzen. Bitte melden, mit dieser Datei und dem Grund: {error}"
         raise ContentError([Problem(path=announcement.source, line=announcement.body_line, text=reason)]) from error
+
+
+def pages(build: Build, post: Post) -> Iterator[Made]:
+    """What hangs in the display case, as pictures; nothing of a post that has no notice."""
+    if _NAME in build.offers.beside.get(post.stem, ()):
+        picture = build.offers.prints.get(post.image.path) if post.image else None
+        words = _all_words(post, build.site.town, build.livery, picture)
+        for number, page in enumerate(Setter(build.theme).pages(_TEMPLATE, words, _DOTS_PER_INCH), start=1):
+            yield Made(f"aushang-{number}.png", page)
+
+
+def _all_words(post: Post, town: Town, livery: Livery, picture: Print | None) -> Words:
+    words, text, _ = legible_notice(post, town)
+    words |= {"look": dress(livery), "code": _code(town.absolute(post.url), town), "blocks": text}
+    image = post.announcement.image
+    words["picture"] = _picture(image, picture) if image and picture and not post.standing.withdrawal else None
+    return words
 
 
 class _Notice:

@@ -36,3 +36,9 @@ class Setter:
     def page_picture(self, template: str, words: Words, page: int, dots_per_inch: int) -> bytes:
         """A page, from 0, as a small picture."""
         return page_picture.small_png(typesetting.pictures(self._folder / template, words, dots_per_inch)[page])
+
+    def pages(self, template: str, words: Words, dots_per_inch: int) -> list[bytes]:
+        """Every page as a small picture."""
+        return [
+            page_picture.small_png(page) for page in typesetting.pictures(self._folder / template, words, dots_per_inch)
+        ]

@@ -1,4 +1,4 @@
-"""The build of a release; in a scheduled one, a broken announcement holds back only itself."""
+"""The build of a release; an announcement without its approval holds back only itself, a broken one in a schedule."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,29 +24,35 @@ class Built:
 def built(content: str, work: Path, now: datetime | None, sources: Sources, *, is_holding: bool) -> Built:
     """Build the content into ``work``; ``is_holding`` holds back announcements with a problem, one after the other.
 
-    It tries again as long as it finds some to hold: what else is wrong may only follow from those, as two files of one
-    name clash in all that is made of them. Raises ``ContentError`` with the rest, ``OutputError`` or ``OSError``.
+    What is not approved is held back in any case. It tries again as long as it finds some to hold: what else is wrong
+    may only follow from those, as two files of one name clash in all that is made of them. Raises ``ContentError`` with
+    the rest, ``OutputError`` or ``OSError``.
     """
     publish = partial(publish_site, output=str(work), now=now, label=content, is_served=sources.before is not None)
-    try:
-        result = publish(content)
-        return Built(result=result, problems=())
-    except ContentError as error:
-        if not is_holding:
-            raise
-        faults = _faults(error.problems)
-    problems: list[Problem] = []
+    problems, place = list[Problem](), content
     while True:
-        holding = [fault for fault in faults if sources.hold(_path(fault, content))]
-        if not holding:
-            raise ContentError([*problems, *faults])
-        problems.extend(fault for fault in holding if fault not in problems)
         held = {visible(stem): text for stem, text in sorted(sources.broken.items())}
         try:
-            result = publish(str(sources.place), held=held)
-            return Built(result=result, problems=tuple(problems))
+            result = publish(place, held=held)
         except ContentError as error:
-            faults = _faults(error.problems)
+            if not is_holding:
+                raise
+            problems += _held(sources, _faults(error.problems), content, problems)
+        else:
+            if not result.content.withheld:
+                return Built(result=result, problems=tuple(problems))
+            for problem, instead in result.content.withheld.values():
+                sources.withhold(_path(problem, content), instead)
+                problems.append(problem)
+        place = str(sources.place)
+
+
+def _held(sources: Sources, faults: list[Problem], content: str, known: list[Problem]) -> list[Problem]:
+    """The faults whose files are held back now, but for those that are known. Raises ``ContentError`` for none."""
+    holding = [fault for fault in faults if sources.hold(_path(fault, content))]
+    if not holding:
+        raise ContentError([*known, *faults])
+    return [fault for fault in holding if fault not in known]
 
 
 def _faults(problems: Sequence[Problem]) -> list[Problem]:

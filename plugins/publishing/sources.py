@@ -75,6 +75,20 @@ class Sources:
         self.held[stem] = bool(is_first and served and self._restored(served))
         return True
 
+    def withhold(self, path: str, instead: bytes | None) -> None:
+        """Let an announcement without its approval be as it is served, or not at all, or as in another file.
+
+        Nobody may learn more of what is not approved than that there is something.
+        """
+        if instead is None:
+            self.hold(path)
+        else:
+            self._forget(path)
+            public_folder((self.place / path).parent)
+            (self.place / path).write_bytes(instead)
+            self.states[path] = UNKNOWN
+        self.broken[_stem(path)] = b""
+
     def _restored(self, path: str) -> bool:
         """Whether a file was put back, with pictures and documents that its text names."""
         kept = self.before.sources if self.before else self.place

@@ -1,10 +1,9 @@
 """Which version of the content is published."""
 
 import hashlib
-import os
-import shutil
-import subprocess
 from pathlib import Path
+
+from ..bridge.git import git
 
 
 def fingerprint(content: Path) -> str:
@@ -21,12 +20,6 @@ def fingerprint(content: Path) -> str:
 
 def commit(content: Path) -> str | None:
     """The commit that is checked out where the content lies; ``None`` outside of a repository."""
-    git = shutil.which("git")
-    if git is None:
-        return None
-    # Git's own variables, set inside a hook, would lead to another repository.
-    around = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    line = [git, "-C", str(content), "rev-parse", "--verify", "--quiet", "HEAD"]
-    run = subprocess.run(line, capture_output=True, encoding="utf-8", check=False, env=around)  # noqa: S603 - no shell, no input
-    found = run.stdout.strip()
-    return found if run.returncode == 0 and found.isalnum() else None
+    said = git(content, "rev-parse", "--verify", "--quiet", "HEAD")
+    found = (said or b"").decode(errors="replace").strip()
+    return found if found.isalnum() else None

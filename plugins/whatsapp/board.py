@@ -5,23 +5,21 @@ In which order the texts stand is decided in ``domain/channel.py``.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import zip_longest
 
 from ..bridge.output import Output
 from ..bridge.stages import Build
 from ..domain.channel import due as in_order_of_posting
 from ..domain.forge import new_announcement, repository_path
+from ..domain.link_preview import link_preview
 from ..domain.order import latest_first
 from ..domain.pictures import Picture
-from ..domain.post import Post
+from ..domain.post import Post, Site
 from ..domain.standing import ChannelText
 from ..domain.subscriptions import of_channel
-from ..domain.wording import shortened
 from .addresses import leads_to, previewed_address
 
-_PREVIEW = 80
-"""Signs that WhatsApp shows of a description, about."""
 PLACES = frozenset({"/kanal/", "/redaktion/"})
 
 
@@ -49,6 +47,15 @@ class HeldEntry:
     title: str | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """An announcement that somebody wanted to look at again, ``since`` when, and where its file is edited."""
+
+    post: Post
+    since: date
+    editing: str | None
+
+
 def outputs(build: Build) -> Iterator[Output]:
     """Both pages, and ``<stem>.txt`` (UTF-8, LF, one final newline) for every post with a channel text."""
     site, texts = build.site, build.offers.channel_texts
@@ -62,11 +69,19 @@ def outputs(build: Build) -> Iterator[Output]:
     creating = site.town.forge.create(new_announcement(site.now.date()))
     yield build.page(
         "board.html", "/redaktion/", is_indexed=False,
-        due=due, done=done, held=held, waiting=waiting, creating=creating,
+        due=due, done=done, held=held, waiting=waiting, creating=creating, reviews=_reviews(site),
     )  # fmt: skip
     yield build.page("channel.html", "/kanal/", feeds=[of_channel(site.town)], entries=entries)
     for entry in entries:
         yield build.output(f"redaktion/{entry.post.stem}.txt", _file, entry.text.text, about=entry.post)
+
+
+def _reviews(site: Site) -> list[Review]:
+    """The longest waiting first."""
+    waiting = [(post.announcement.review_on, post) for post in site.posts if post.announcement.is_to_review(site.now)]
+    edit = site.town.forge.edit
+    found = [Review(post=post, since=on, editing=edit(repository_path(post.source))) for on, post in waiting if on]
+    return sorted(found, key=lambda each: each.since)
 
 
 def _file(text: str) -> bytes:
@@ -74,16 +89,15 @@ def _file(text: str) -> bytes:
 
 
 def _entry(build: Build, post: Post, text: ChannelText) -> BoardEntry:
-    site, pictures = build.site, build.offers.pictures
-    picture = build.offers.share_images.get(post.stem) or (pictures.get(post.image.path) if post.image else None)
+    site, shown = build.site, link_preview(post, build.offers)
     has_link_preview = leads_to(previewed_address(text.text), site.town.absolute(post.url))
     return BoardEntry(
         post=post,
         text=text,
         mark=_mark(post, site.now),
         has_link_preview=has_link_preview,
-        picture=picture,
-        preview=shortened(post.in_short, _PREVIEW),
+        picture=shown.picture,
+        preview=shown.preview,
         editing=site.town.forge.edit(repository_path(post.source)),
     )
 

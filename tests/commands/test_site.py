@@ -198,3 +198,17 @@ def test_what_was_built_stands_below_the_texts_for_the_channel(workshop: Worksho
     printed = workshop.build()
     assert printed.index("*Titel von 2026-11-20-a*") < printed.index("Fertig: ")
     assert printed.endswith("Für den Kanal fällig (Texte siehe oben):\n  · 2026-11-20-a (neu)\n")
+
+
+def test_the_summary_reminds_of_what_is_to_be_looked_at_again(workshop: Workshop) -> None:
+    workshop.announce("2026-11-20-a", "Prüfen am: 2026-11-23")
+    workshop.announce("2026-11-20-b", "Prüfen am: 2026-11-01\nStatus: entwurf")
+    workshop.announce("2026-11-20-c", "Prüfen am: 2026-11-24")
+    reminder = "Heute noch einmal prüfen:\n"
+    said = workshop.build().partition(reminder)[2]
+    assert said.splitlines()[:2] == [
+        "  · Titel von 2026-11-20-b (Prüfen am 1. November 2026)",
+        "  · Titel von 2026-11-20-a (Prüfen am 23. November 2026)",
+    ]
+    assert "Titel von 2026-11-20-c" not in said
+    assert reminder not in workshop.build(now="2026-10-31T12:00")

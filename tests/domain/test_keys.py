@@ -21,7 +21,7 @@ TABLES = [pytest.param(ANNOUNCEMENT_ROWS, Announcement, id="Meldung"), pytest.pa
 MADE_UP = WHOLES | PAGE_WHOLES
 MADE_OF: dict[type, type] = {EventAsWritten: Event}
 """What an announcement holds where it is not what was written."""
-FROM_THE_FILE = {"stem", "source", "body", "body_line", "lines", "url_line"}
+FROM_THE_FILE = {"stem", "source", "body", "body_line", "lines", "url_line", "sealed"}
 
 
 def kinds(hint: Any) -> set[object]:  # noqa: ANN401 - any type

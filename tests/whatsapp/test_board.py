@@ -93,3 +93,22 @@ def test_the_board_leads_to_the_files_where_a_forge_is_named(tmp_path: Path) -> 
     assert "https://forge.example/edit/content/meldungen/2026/2026-11-20-a.md" in board
     assert "https://forge.example/new?n=content/meldungen/2026/2026-11-23-kurzname.md" in board
     assert "forge.example" not in workshop.read("meldungen/2026-11-20-a/index.html")
+
+
+def test_the_board_reminds_from_the_day_on_until_it_is_changed(tmp_path: Path) -> None:
+    workshop = Workshop(tmp_path)
+    for stem, on in {"a": "2026-11-24", "b": "2026-11-22", "c": "2026-11-25"}.items():
+        workshop.announce(f"2026-11-20-{stem}", f"Prüfen am: {on}\n")
+    workshop.announce("2026-11-20-geheim", "Prüfen am: 2026-11-22\nStatus: entwurf")
+    heading = "<h2>Noch einmal prüfen"
+    assert heading not in _board(workshop, "2026-11-21T23:59")
+    assert f"{heading} (1)" in _board(workshop, "2026-11-22T00:00")
+    shown = _board(workshop, "2026-11-24T12:00")
+    assert re.findall(r"Titel von 2026-11-20-(\w+)</a>, seit", shown) == ["b", "a"]
+    assert "geheim" not in shown
+    assert heading in _board(workshop, "2027-11-24T12:00")
+
+
+def _board(workshop: Workshop, now: str) -> str:
+    workshop.build(now=now)
+    return workshop.read("redaktion/index.html")

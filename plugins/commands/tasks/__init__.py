@@ -8,7 +8,7 @@ import os
 import sys
 from types import TracebackType
 
-from .editors import check, editor, new, posted, whatsapp
+from .editors import check, editor, freigabe, new, posted, whatsapp
 from .moving import archive, import_, migrate, town, upgrade
 from .site import audit, build, publish, rollback
 
@@ -18,6 +18,7 @@ __all__ = [
     "build",
     "check",
     "editor",
+    "freigabe",
     "import_",
     "migrate",
     "new",

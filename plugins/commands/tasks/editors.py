@@ -99,3 +99,27 @@ def posted(_: Context, stem: str, content: str = "content", now: str | None = No
     from ..posted import posted as note_posted
 
     arguments.end(note_posted(content, arguments.instant(now), stem))
+
+
+_APPROVAL = {
+    "eintragen": "Rolle, die den Text freigibt, zum Beispiel Pressestelle (kein Name)",
+    "ziel": "Ordner für die Datei, sonst der Ordner, in dem Sie gerade sind",
+}
+
+
+@task(help=COMMON | STEM | _APPROVAL)
+def freigabe(
+    _: Context,
+    stem: str,
+    eintragen: str | None = None,
+    ziel: str | None = None,
+    content: str = "content",
+    now: str | None = None,
+) -> None:
+    """Schreibt eine Datei zum Ansehen für die Freigabe, oder trägt die Freigabe ein."""
+    from .. import approve, approver_file, arguments
+
+    at = arguments.instant(now)
+    if eintragen is None:
+        arguments.end(approver_file.approver_file(content, at, stem, ziel))
+    arguments.end(approve.approve(content, at, stem, eintragen))

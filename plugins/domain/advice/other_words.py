@@ -126,6 +126,20 @@ OTHER_WORDS = {
         "Entwurf",
         "Sichtbarkeit",
     ),
+    "Freigabe": (
+        "Freigegeben",
+        "Freigegeben von",
+        "Freigegeben am",
+        "Genehmigt",
+        "Genehmigung",
+    ),
+    "Prüfen am": (
+        "Prüfung",
+        "Prüfdatum",
+        "Wiedervorlage",
+        "Überprüfen am",
+        "Erinnerung",
+    ),
     "Frühere Adressen": (
         "Alte Adressen",
         "Weiterleitung",
