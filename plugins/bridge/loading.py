@@ -59,7 +59,14 @@ class Content:
     problems: tuple[Problem, ...]
 
 
-def load(folder: Folder, now: datetime | None, store: Store | None = None, *, address: str | None = None) -> Content:
+def load(
+    folder: Folder,
+    now: datetime | None,
+    store: Store | None = None,
+    *,
+    address: str | None = None,
+    before: Records | None = None,
+) -> Content:
     """Read everything, as far as it is not known; ``ContentError`` at once only when there is no usable town.
 
     ``address`` is where the site is looked at, when that is not the town's own. Nothing that is read depends on ``now``
@@ -71,7 +78,7 @@ def load(folder: Folder, now: datetime | None, store: Store | None = None, *, ad
         raise ContentError(loader.problems)
     town = town.seen_at(address)
     at = clock(town, now)
-    announcements, written = loader.announcements(town, at, store), loader.pages()
+    announcements, written = loader.announcements(town, at, store, before), loader.pages()
     pages = [page for page in written if not is_without_its_subject(page.url, town)]
     collided = collisions(town, announcements, pages, loader.erased)
     return Content(
@@ -112,12 +119,14 @@ class _Loader:
                 return parse(self.town_text.text)
         return None
 
-    def announcements(self, town: Town, now: datetime, store: Store | None) -> list[Announcement]:
+    def announcements(
+        self, town: Town, now: datetime, store: Store | None, before: Records | None
+    ) -> list[Announcement]:
         """The announcements without a fault, by path; the reasons for all others are in ``problems``."""
         read = []
         files = sources(self._folder, "meldungen", self.problems.append, is_required=True)
         self._others = Others(self._folder, town)
-        self.records = Records(store, self._folder, town, len(files))
+        self.records = Records(store, self._folder, town, len(files), before)
         for file in files:
             path, stem = self._folder.shown(file), stem_of(file)
             read.append(self._read(path, file, partial(self._announcement, path, stem, now)))

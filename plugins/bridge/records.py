@@ -30,9 +30,14 @@ _KIND, _MOST, _EACH = "inhalt", 150, 400
 
 
 class Records:
-    """The records of one content folder. Without a store nothing is known and nothing kept."""
+    """The records of one content folder. Without a store nothing is known and nothing kept.
 
-    def __init__(self, store: Store | None, folder: Folder, town: Town, count: int) -> None:
+    ``before`` are those of an earlier reading by the same process, which has them in memory.
+    """
+
+    def __init__(
+        self, store: Store | None, folder: Folder, town: Town, count: int, before: "Records | None" = None
+    ) -> None:
         self._store, self._place, self._shares = store, digest(folder.path)[:16], 1
         self._key = digest(program_digest(), town, folder.path, folder.label)
         while self._shares * _EACH < count:
@@ -40,7 +45,15 @@ class Records:
         self._known: dict[str, Record[Any]] = {}
         self._used: dict[str, Record[Any]] = {}
         self._stale = set[int]()
-        self._load()
+        known = before.handed_on(self._key, self._shares) if before else None
+        if known is None:
+            self._load()
+        else:
+            self._known = known
+
+    def handed_on(self, key: str, shares: int) -> dict[str, Record[Any]] | None:
+        """What holds by now, to a later reading in the same process, unless that reads with other things."""
+        return self._used if (self._key, self._shares) == (key, shares) else None
 
     def unchanged(self, path: str, file: Path) -> Record[Any] | None:
         """The record of a file whose bytes are as they were."""
