@@ -16,9 +16,9 @@ class Output:
     """One file of the site, not made yet: its path below the output folder, what it is made of, and how.
 
     ``inputs_of`` works out the digest of everything that ``make`` sees, so the same inputs give the same bytes; what is
-    dear to make is kept under it, with others of the same ``kept`` kind, and made in a thread, beside others: by Typst or
-    Pillow, not by templates. All others may be made in another process, but for one that ``remembers`` parts of it in
-    the store. What is made may have a hole for the ``filling``, which is no input (``hole.py``). ``source`` is the
+    dear to make is kept under it, with others of the same ``kept`` kind, and made in a thread, beside others: by Typst
+    or Pillow, not by templates. All others may be made in another process, but for one that ``remembers`` parts of it
+    in the store. What is made may have a hole for the ``filling``, which is no input (``hole.py``). ``source`` is the
     content file that it is about. A page worth finding has its root-relative address in ``findable_at``, and in
     ``changed_at`` when an editor last changed it.
     """
