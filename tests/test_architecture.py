@@ -12,7 +12,7 @@ import pelicanconf
 from tests.tools import ROOT
 
 PLUGINS = ROOT / "plugins"
-ROOMS = ("domain", "formats", "bridge", "publishing", "audit", "moving_in")
+ROOMS = ("domain", "formats", "bridge", "publishing", "audit", "moving_in", "preview")
 SLICES = sorted(
     folder.name for folder in PLUGINS.iterdir() if (folder / "__init__.py").is_file() and folder.name not in ROOMS
 )
@@ -110,21 +110,25 @@ def test_a_format_serves_two_rooms_or_the_bridge(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "file", [file for name in ("publishing", "audit", "moving_in", *SLICES) for file in files(name)], ids=place
+    "file",
+    [file for name in ("publishing", "audit", "moving_in", "preview", *SLICES) for file in files(name)],
+    ids=place,
 )
 def test_a_module_of_a_slice_knows_one_library(file: Path) -> None:
     assert len(foreign(file)) <= 1
 
 
 @pytest.mark.parametrize(
-    "file", [*files("bridge"), *files("publishing"), *files("audit"), *files("moving_in")], ids=place
+    "file",
+    [*files("bridge"), *files("publishing"), *files("audit"), *files("moving_in"), *files("preview")],
+    ids=place,
 )
 def test_the_bridge_and_what_follows_a_build_know_no_slice(file: Path) -> None:
     assert own(file) <= set(ROOMS)
 
 
-@pytest.mark.parametrize("room", ["publishing", "audit", "moving_in"])
-def test_only_commands_publish_audit_and_move_in(room: str) -> None:
+@pytest.mark.parametrize("room", ["publishing", "audit", "moving_in", "preview"])
+def test_only_commands_publish_audit_move_in_and_preview(room: str) -> None:
     """A build knows nothing of releases and other systems, and needs no browser."""
     knowing = {file.relative_to(PLUGINS).parts[0] for file in files() if room in own(file)}
     assert knowing == {"commands", room}

@@ -5,7 +5,6 @@ import sys
 import threading
 import time
 import webbrowser
-from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -37,6 +36,8 @@ def serve(content: str, now: datetime | None, port: int, *, is_asking: bool = Fa
 
 
 def _served(asked: Order, port: int, *, is_asking: bool, is_quiet: bool) -> int:
+    changes = saved([asked.folder.path, asked.theme], is_asking=is_asking)
+    next(changes)  # from now on nothing is missed
     current = Current(asked)
     said = _say(current.refresh(), ())
     try:
@@ -49,18 +50,21 @@ def _served(asked: Order, port: int, *, is_asking: bool, is_quiet: bool) -> int:
         print(f"Vorschau: {server.address}  (beenden mit Strg+C)", flush=True)
         if not is_quiet and _has_screen():
             webbrowser.open(server.address)
-        for paths in saved([asked.folder.path, asked.theme], is_asking=is_asking):
-            began = time.monotonic()
-            state = current.refresh()
-            took = time.monotonic() - began
-            _tell(asked, paths, took)
-            said = _say(state, said)
+        for paths in changes:
+            if paths or current.is_outdated():
+                began = time.monotonic()
+                state = current.refresh()
+                _tell(asked, paths, time.monotonic() - began)
+                said = _say(state, said)
     print(_ENDED)
     return 0
 
 
-def _tell(asked: Order, paths: Iterable[Path], took: float) -> None:
-    names = sorted(asked.folder.shown(path) for path in paths)
+def _tell(asked: Order, paths: frozenset[Path], took: float) -> None:
+    if not paths:
+        return
+    there = [path for path in paths if path.is_file()]  # editors write elsewhere first, and put that in its place
+    names = sorted(asked.folder.shown(path) for path in there or paths)
     more = f" und {len(names) - 1} weitere" if len(names) > 1 else ""
     seconds = f"{took:.1f}".replace(".", ",")
     print(visible(f"Gespeichert: {names[0]}{more} ({seconds} s)"), flush=True)

@@ -1,8 +1,8 @@
 """The site as it was last saved, and what is wrong with it now: what a browser is shown, and when it loads anew."""
 
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
 from threading import Condition, RLock
@@ -12,8 +12,10 @@ from ..bridge.disk import why
 from ..bridge.making import Order, Result, read
 from ..bridge.on_demand import OnDemand
 from ..bridge.output import Output
+from ..domain.post import Post
 from ..domain.problems import ContentError, Problem
 from . import handbook, overview
+from .marks import Mark, marks
 
 _OURS = "Das Programm scheitert an einem eigenen Fehler. Bitte melden: {}"
 _UNREAD = "Das Lesen scheitert: {}."
@@ -24,7 +26,7 @@ class State:
     """What there is to show: a ``site`` that was read, all that stands in the way of a newer one, the ``version``.
 
     ``is_whole`` says that the site is free of faults, and so older than them; without any site there are only faults.
-    ``turns_at`` is when time alone changes something.
+    ``posts`` has all by stem, ``marks`` those that are not public; ``turns_at`` is when time alone changes something.
     """
 
     result: Result | None
@@ -32,6 +34,8 @@ class State:
     faults: tuple[Problem, ...]
     version: str
     is_whole: bool
+    posts: Mapping[str, Post] = field(default_factory=dict)
+    marks: Mapping[str, Mark] = field(default_factory=dict)
     turns_at: datetime | None = None
 
 
@@ -55,9 +59,7 @@ class Current:
             result, faults = self._read()
             is_whole = result is not None and not faults
             if is_whole or not self.state.is_whole:
-                site = OnDemand(result, self._more(result), self._parts) if result else None
-                turns_at = _next_turn(result) if result and self._order.now is None else None
-                shown = State(result, site, faults, self._version(), is_whole=is_whole, turns_at=turns_at)
+                shown = self._shown(result, faults)
             else:  # the last good one stays
                 shown = replace(self.state, faults=faults, version=self._version())
             self.state, self.read_at = shown, time.monotonic()
@@ -95,6 +97,20 @@ class Current:
         result.build.store.save_notes()
         self._order = replace(self._order, before=result.content.records)
         return result, tuple(problem for problem in result.problems if not problem.is_hint)
+
+    def _shown(self, result: Result | None, faults: tuple[Problem, ...]) -> State:
+        if result is None:
+            return State(None, None, faults, self._version(), is_whole=False)
+        return State(
+            result,
+            OnDemand(result, self._more(result), self._parts),
+            faults,
+            self._version(),
+            is_whole=not faults,
+            posts={post.stem: post for post in result.site.posts},
+            marks=marks(result.site),
+            turns_at=_next_turn(result) if self._order.now is None else None,
+        )
 
     @staticmethod
     def _more(result: Result) -> Iterator[Output]:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 
 from ..domain.problems import Problem
 
@@ -54,5 +55,5 @@ def words(line: str) -> str:
     >>> words("2) ![Ein Bild](bilder/x.jpg)")
     'einbild'
     """
-    plain = _NUMBER.sub("", _TAG.sub("", _PICTURE_OR_LINK.sub(r"\1", line)))
+    plain = unescape(_NUMBER.sub("", _TAG.sub("", _PICTURE_OR_LINK.sub(r"\1", line))))
     return "".join(filter(str.isalnum, unicodedata.normalize("NFC", plain).lower()))

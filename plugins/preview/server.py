@@ -7,6 +7,7 @@ paths are looked up among its outputs, never on the disk.
 
 import os
 import socketserver
+import sys
 import time
 from contextlib import suppress
 from datetime import datetime
@@ -47,7 +48,7 @@ _HEADERS = {
     "X-Robots-Tag": "noindex",
 }
 _OWN = {
-    "vorschau.css": "static", "vorschau.js": "static",
+    "vorschau.css": "static", "vorschau.js": "static", "warten.js": "static",
     "sa11y/sa11y.esm.js": "", "sa11y/sa11y.css": "", "sa11y/de.js": "",
 }  # fmt: skip
 """Files of the preview itself, with the folder in which they stand."""
@@ -76,6 +77,11 @@ class Server(ThreadingHTTPServer):
         """As usual, without asking the network for this machine's name."""
         socketserver.TCPServer.server_bind(self)
         self.server_name, self.server_port = HOST, self.server_address[1]
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that goes away in the middle is no error."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type] # as it came
 
     @property
     def address(self) -> str:
@@ -117,7 +123,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._redirect(f"{folder}/")
             return
         self._refresh_if_old()
-        wanted = unquote(path)[len(folder) + 1 :] if path.startswith(f"{folder}/") else "\0"
+        wanted = unquote(path[len(folder) + 1 :]) if path.startswith(f"{folder}/") else "\0"
         name = f"{wanted}index.html" if wanted.endswith("/") or not wanted else wanted
         found = shown(current, name)
         if not found.is_there and name == wanted and shown(current, f"{wanted}/index.html").is_there:

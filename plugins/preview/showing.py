@@ -15,7 +15,7 @@ from ..domain.problems import ContentError, Problem
 from .current import Current, State
 from .dressing import Extras, at_home, dressed
 from .fragments import fragment
-from .marks import HERE, marks
+from .marks import HERE
 from .remarks import Remark, remarks
 
 _BOARD = "redaktion/index.html"
@@ -57,10 +57,9 @@ def _alone(state: State, faults: Sequence[Problem]) -> Shown:
 
 def _page(state: State, result: Result, site: OnDemand, path: str, content: bytes, *, is_clock_set: bool) -> bytes:
     town = result.site.town
-    post = next((each for each in result.site.posts if f"{each.url[1:]}index.html" == path), None)
+    post = _post(state, path)
     source = post.source if post else _source_of_page(result, path)
-    known, own = marks(result.site), post.stem if post else None
-    mark = known.get(post.stem) if post else None
+    mark = state.marks.get(post.stem) if post else None
     said = _said(result, site, source, post)
     extras = Extras(
         head=fragment("head.html"),
@@ -68,7 +67,15 @@ def _page(state: State, result: Result, site: OnDemand, path: str, content: byte
         top=fragment("top.html", remarks=said, mark=mark, here=HERE),
     )
     html = at_home(content.decode(), town.address, town.folder)
-    return dressed(html, extras, known, own=own, is_board=path == _BOARD).encode()
+    own = post.stem if post else None
+    return dressed(html, extras, state.marks, own=own, is_board=path == _BOARD).encode()
+
+
+def _post(state: State, path: str) -> Post | None:
+    """The announcement whose page stands at a path."""
+    folder, _, rest = path.partition("/")
+    stem, _, name = rest.partition("/")
+    return state.posts.get(stem) if (folder, name) == ("meldungen", "index.html") else None
 
 
 def _source_of_page(result: Result, path: str) -> str | None:
