@@ -66,8 +66,8 @@ def marked(html: str, marks: Mapping[str, Mark], *, own: str | None, is_board: b
 def at_home(html: str, address: str, folder: str) -> str:
     """The page with links to the town's own address leading to the preview; texts to copy keep the real address.
 
-    >>> at_home('<a href="https://x.example/a/b/">https://x.example/a/b/</a>', "https://x.example/a", "/a")
-    '<a href="/a/b/">https://x.example/a/b/</a>'
+    >>> at_home('<body><a href="https://x.example/a/b/">https://x.example/a/b/</a>', "https://x.example/a", "/a")
+    '<body><a href="/a/b/">https://x.example/a/b/</a>'
     """
     head, body, rest = html.partition("<body>")
     return head + body + rest.replace(f'href="{escape(address)}/', f'href="{folder}/')
