@@ -72,7 +72,7 @@ def load(
     ``address`` is where the site is looked at, when that is not the town's own. Nothing that is read depends on ``now``
     (``None``: the town's own clock), only the examples in messages do.
     """
-    loader = _Loader(folder)
+    loader = Loader(folder)
     town = loader.town()
     if town is None:
         raise ContentError(loader.problems)
@@ -97,7 +97,7 @@ def load(
     )
 
 
-class _Loader:
+class Loader:
     """Reads file by file; keeps what was said of every text, and every problem."""
 
     def __init__(self, folder: Folder) -> None:
@@ -135,6 +135,16 @@ class _Loader:
         stems = [(stem_of(file), self._folder.shown(file)) for file in files]
         self.problems.extend((*twice(stems, self.erased), *forgotten(self.erased, self._folder, store, self.records)))
         return [each for each in read if isinstance(each, Announcement)]
+
+    def again(self, before: Content, paths: Mapping[str, Path], now: datetime) -> list[Announcement | None]:
+        """Some announcements of an earlier reading, read anew: the rest is as it was."""
+        self._others = Others(self._folder, before.town)
+        self.records = before.records.without(paths)
+        read = []
+        for path, file in paths.items():
+            found = self._read(path, file, partial(self._announcement, path, stem_of(file), now))
+            read.append(found if isinstance(found, Announcement) else None)
+        return read
 
     def pages(self) -> list[PageSource]:
         """The pages of the town without a fault, by path."""

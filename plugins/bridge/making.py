@@ -3,7 +3,7 @@
 Each step returns the problems that it found; whoever runs the steps decides whether to go on.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -33,8 +33,8 @@ from .livery import livery
 from .loading import TOWN_FILE, Content, load
 from .output import Made, Output, Place, clashes
 from .readiness import unfinished
-from .records import Records
 from .references import Reference, dead
+from .rereading import reread
 from .stages import Build, Desk
 from .store import Store
 from .templates import Templates
@@ -52,7 +52,8 @@ class Order:
     ``address`` is for the town's own address; ``is_full`` adds papers, share images and search; ``is_publishing``
     refuses what is not meant for the public, and ``is_served`` says that an earlier state is public; ``held`` has the
     broken file of each announcement that is held back. ``is_preview`` shows what is not public yet among the rest, and
-    is never written; ``before`` are the records of an earlier reading by the same process.
+    is never written; ``before`` is what the same process has read before, since when only ``changed`` files have
+    changed (``None``: anything may have).
     """
 
     folder: Folder
@@ -67,7 +68,8 @@ class Order:
     is_served: bool = False
     held: Mapping[str, bytes] = field(default_factory=dict)
     is_preview: bool = False
-    before: Records | None = None
+    before: Content | None = None
+    changed: Collection[Path] | None = None
     progress: Callable[[Iterable[Announcement]], Iterable[Announcement]] = iter
 
 
@@ -103,7 +105,7 @@ def read(order: Order) -> Result:
 
     Raises ``ContentError`` at once only when there is no usable town.
     """
-    content = load(order.folder, order.now, order.store, address=order.address, before=order.before)
+    content = _content(order)
     now = content.now
     bodies = rendered(content, now, order.progress, with_hidden=order.is_preview)
     content.records.save()
@@ -144,6 +146,13 @@ def read(order: Order) -> Result:
         problems=_said([*problems, *offers.problems], content),
         is_full=order.is_full,
     )
+
+
+def _content(order: Order) -> Content:
+    before, changed = order.before, order.changed
+    again = None if before is None or changed is None else reread(before, changed, order.now)
+    records = before.records if before else None
+    return again or load(order.folder, order.now, order.store, address=order.address, before=records)
 
 
 def made(result: Result, place: Place, *, with_lists: bool = True) -> Result:

@@ -12,8 +12,9 @@ import gc
 import os
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
+from copy import copy
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,14 @@ class Records:
     def handed_on(self, key: str, shares: int) -> dict[str, Record[Any]] | None:
         """What holds by now, to a later reading in the same process, unless that reads with other things."""
         return self._used if (self._key, self._shares) == (key, shares) else None
+
+    def without(self, paths: Collection[str]) -> "Records":
+        """All that hold by now but for some paths, for another reading of these with the same things."""
+        again = copy(self)
+        again._known = self._used  # noqa: SLF001 - of our own kind
+        again._used = {path: record for path, record in self._used.items() if path not in paths}  # noqa: SLF001 - as above
+        again._stale = set(map(self._share, paths))  # noqa: SLF001 - as above
+        return again
 
     def unchanged(self, path: str, file: Path) -> Record[Any] | None:
         """The record of a file whose bytes are as they were."""

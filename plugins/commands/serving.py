@@ -53,7 +53,7 @@ def _served(asked: Order, port: int, *, is_asking: bool, is_quiet: bool) -> int:
         for paths in changes:
             if paths or current.is_outdated():
                 began = time.monotonic()
-                state = current.refresh()
+                state = current.refresh(paths)
                 _tell(asked, paths, time.monotonic() - began)
                 said = _say(state, said)
     print(_ENDED)

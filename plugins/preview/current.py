@@ -1,10 +1,11 @@
 """The site as it was last saved, and what is wrong with it now: what a browser is shown, and when it loads anew."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain
+from pathlib import Path
 from threading import Condition, RLock
 
 from ..bridge.boundary import described
@@ -53,9 +54,10 @@ class Current:
         self.read_at, self.is_clock_set = 0.0, False  # a moment of the machine's own steady clock
         self.state = State(None, None, (), self._version(), is_whole=False)
 
-    def refresh(self) -> State:
-        """Read everything again."""
+    def refresh(self, changed: Collection[Path] | None = None) -> State:
+        """Read again what has ``changed`` since the last time; ``None``: anything may have."""
         with self.lock:
+            self._order = replace(self._order, changed=changed)
             result, faults = self._read()
             is_whole = result is not None and not faults
             if is_whole or not self.state.is_whole:
@@ -72,7 +74,7 @@ class Current:
         with self.lock:
             self._order = replace(self._order, now=self._start if at is None else at)
             self.is_clock_set = at is not None
-            self.refresh()
+            self.refresh(())
 
     def is_outdated(self) -> bool:
         """Whether time alone has changed something since the site was read."""
@@ -86,8 +88,10 @@ class Current:
         return self.state.version
 
     def _read(self) -> tuple[Result | None, tuple[Problem, ...]]:
+        order = self._order
+        self._order = replace(order, before=None)  # what changes while nothing can be read is not told again
         try:
-            result = read(self._order)
+            result = read(order)
         except ContentError as error:
             return None, tuple(problem for problem in error.problems if not problem.is_hint)
         except OSError as error:
@@ -95,7 +99,7 @@ class Current:
         except Exception as error:  # noqa: BLE001 - an editor reads a sentence, whatever breaks
             return None, (Problem(path=self._order.folder.label, text=_OURS.format(described(error))),)
         result.build.store.save_notes()
-        self._order = replace(self._order, before=result.content.records)
+        self._order = replace(self._order, before=result.content)
         return result, tuple(problem for problem in result.problems if not problem.is_hint)
 
     def _shown(self, result: Result | None, faults: tuple[Problem, ...]) -> State:

@@ -105,6 +105,27 @@ def test_while_there_is_a_fault_the_last_good_state_stays(busy: Workshop, curren
     assert "Darunter steht" not in page(current, f"/meldungen/{PUBLIC}/")
 
 
+def test_what_a_watcher_tells_is_enough(busy: Workshop, current: Current) -> None:
+    """A save, a save with a fault, while that a save of another, and the mending: each is told by itself."""
+    file = busy.announce(PUBLIC, body="Erstens.")
+    current.refresh({file})
+    assert "Erstens." in page(current, f"/meldungen/{PUBLIC}/")
+    assert len(current.refresh({busy.announce(PUBLIC, date="gestern")}).faults) == 1
+    assert len(current.refresh({busy.announce(DRAFT, body="Zweitens.")}).faults) == 1
+    current.refresh({busy.announce(PUBLIC, body="Drittens.")})
+    assert "Drittens." in page(current, f"/meldungen/{PUBLIC}/")
+    assert "Zweitens." in page(current, f"/meldungen/{DRAFT}/")
+    town = busy.content / "stadt.toml"
+    whole = town.read_text("utf-8")
+    town.write_text("[stadt\n", "utf-8")
+    current.refresh({town})
+    other = busy.announce(LATER, body="Viertens.")
+    current.refresh({other})
+    town.write_text(whole, "utf-8")
+    assert current.refresh({town}).faults == ()
+    assert "Viertens." in page(current, f"/meldungen/{LATER}/")
+
+
 def test_a_preview_that_begins_with_a_fault_shows_the_rest(busy: Workshop) -> None:
     busy.announce("2026-11-21-kaputt", date="gestern")
     current = a_preview(busy)
