@@ -5,7 +5,10 @@
 # Another Python: make site PYTHON=python3.13
 
 PYTHON ?= python3
-INSTALL = .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement
+PIP = .venv/bin/python -m pip install -qq --disable-pip-version-check
+INSTALL = $(PIP) --require-hashes --requirement
+# A town's folder holds the program: pip alone would not take another file of the same version for another program.
+PROGRAM = { [ ! -d programm ] || $(PIP) --force-reinstall --no-deps --no-index programm/*.whl; }
 # What was installed is noted as the lock itself: a fresh checkout of the same lock installs nothing.
 
 .PHONY: site audit test
@@ -20,15 +23,15 @@ test: .venv/installed-dev
 	@.venv/bin/invoke test
 
 .venv/installed: requirements.txt | .venv/bin/python
-	@cmp -s $< $@ || { echo "Installing what the site needs into .venv (about half a minute) …" && $(INSTALL) $<; }
+	@cmp -s $< $@ || { echo "Installing what the site needs into .venv (about half a minute) …" && $(INSTALL) $< && $(PROGRAM); }
 	@cp $< $@
 
 .venv/installed-audit: requirements-audit.txt | .venv/bin/python
-	@cmp -s $< $@ || { echo "Installing what the accessibility test needs into .venv (about half a minute) …" && $(INSTALL) $<; }
+	@cmp -s $< $@ || { echo "Installing what the accessibility test needs into .venv (about half a minute) …" && $(INSTALL) $< && $(PROGRAM); }
 	@cp $< $@
 
 .venv/installed-dev: requirements-dev.txt | .venv/bin/python
-	@cmp -s $< $@ || { echo "Installing what the tests need into .venv (about a minute) …" && $(INSTALL) $<; }
+	@cmp -s $< $@ || { echo "Installing what the tests need into .venv (about a minute) …" && $(INSTALL) $< && $(PROGRAM); }
 	@cp $< $@
 
 .venv/bin/python:

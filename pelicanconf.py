@@ -5,11 +5,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))  # Pelican's own command does not look for plugins here
 
-from plugins.bridge.environment import FILTERS, OPTIONS
+from plugins.settings import *  # noqa: F403 - found only now; Pelican's convention for settings
 
-PATH = "content"
-OUTPUT_PATH = "output"
 THEME = "theme"
+OWN_THEME = ""  # this is the theme that a town's own folder changes in places
 
 # The table of contents of the outputs: without its line, an output is gone.
 PLUGINS = [
@@ -24,21 +23,3 @@ PLUGINS = [
     "plugins.search",
     "plugins.discovery",
 ]
-
-JINJA_ENVIRONMENT = OPTIONS
-JINJA_FILTERS = FILTERS
-
-# The bridge reads and writes everything; Pelican's own generators find nothing to do, and none of its default
-# outputs (English fallback pages, drafts, feeds) can appear.
-ARTICLE_PATHS: list[str] = []
-PAGE_PATHS: list[str] = []
-STATIC_PATHS: list[str] = []
-THEME_STATIC_PATHS: list[str] = []
-DIRECT_TEMPLATES: list[str] = []
-AUTHOR_SAVE_AS = CATEGORY_SAVE_AS = TAG_SAVE_AS = DRAFT_SAVE_AS = ""
-FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
-CACHE_PATH = ".cache"  # what is dear to make is kept here (see plugins/bridge/store.py)
-CACHE_CONTENT = LOAD_CONTENT_CACHE = False
-
-TIMEZONE = "Europe/Berlin"
-DEFAULT_LANG = "de"

@@ -1,6 +1,5 @@
 """Invoke tasks: those of a town stand in ``plugins/commands/tasks/``; here are those for developers."""
 
-import os
 import shlex
 import sys
 
@@ -72,6 +71,24 @@ def golden(context: Context) -> None:
     context.run(f"{_PYTHON} -m pytest -q --golden {expected}", pty=False)
 
 
+@task
+def wheel(_: Context) -> None:
+    """The program as one file in ``dist/``, to which towns upgrade."""
+    from pathlib import Path
+
+    from plugins.town_folder.wheel import made
+
+    print(made(Path(), Path("dist")))  # noqa: T201 - a command
+
+
+@task
+def pythons(_: Context) -> None:
+    """Build the demo with each supported Python at hand, with what is locked: all must build the same."""
+    from plugins.commands import arguments, pythons
+
+    arguments.end(pythons.compare())
+
+
 @task(help={"osv": "another address that answers like https://api.osv.dev/v1/query"})
 def audit_deps(_: Context, osv: str | None = None) -> None:
     """Ask a public list of known weaknesses (OSV) about the locked dependencies; nothing is installed."""
@@ -81,16 +98,8 @@ def audit_deps(_: Context, osv: str | None = None) -> None:
 
 
 @task(help={"upgrade": "auch die neuesten passenden Fassungen nehmen"})
-def lock(context: Context, upgrade: bool = False) -> None:
-    """Write the lock files anew: hashed, with no address in them, whatever this machine's pip is set up for."""
-    compile_ = (
-        f"{_PYTHON} -m piptools compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url "
-        f"--no-emit-find-links --no-emit-trusted-host {'--upgrade' if upgrade else ''}"
-    )
-    own = {"PIP_CONFIG_FILE": os.devnull, "PIP_FIND_LINKS": "", "PIP_EXTRA_INDEX_URL": ""}
-    environment = own | {"CUSTOM_COMPILE_COMMAND": "invoke lock"}
-    context.run(f"{compile_} --output-file requirements.txt pyproject.toml", env=environment)
-    accessibility = "--extra pruefung --constraint requirements.txt --output-file requirements-audit.txt"
-    context.run(f"{compile_} {accessibility} pyproject.toml", env=environment)
-    developers = "--extra dev --extra pruefung --constraint requirements-audit.txt --output-file requirements-dev.txt"
-    context.run(f"{compile_} {developers} pyproject.toml", env=environment)
+def lock(_: Context, upgrade: bool = False) -> None:
+    """Write the lock files anew, for all systems and Pythons at once, hashed, with no address in them."""
+    from plugins.commands import arguments, locking
+
+    arguments.end(locking.lock(is_upgrade=upgrade))

@@ -9,10 +9,13 @@ from pathlib import Path
 import pytest
 
 import pelicanconf
+from plugins import settings
 from tests.tools import ROOT
 
 PLUGINS = ROOT / "plugins"
-ROOMS = ("domain", "formats", "bridge", "publishing", "audit", "moving_in", "preview")
+SERVING = ("publishing", "audit", "moving_in", "town_folder", "writing", "preview")
+"""What commands do before and after a build."""
+ROOMS = ("domain", "formats", "bridge", *SERVING)
 SLICES = sorted(
     folder.name for folder in PLUGINS.iterdir() if (folder / "__init__.py").is_file() and folder.name not in ROOMS
 )
@@ -111,7 +114,7 @@ def test_a_format_serves_two_rooms_or_the_bridge(file: Path) -> None:
 
 @pytest.mark.parametrize(
     "file",
-    [file for name in ("publishing", "audit", "moving_in", "preview", *SLICES) for file in files(name)],
+    [file for name in (*SERVING, *SLICES) for file in files(name)],
     ids=place,
 )
 def test_a_module_of_a_slice_knows_one_library(file: Path) -> None:
@@ -120,15 +123,15 @@ def test_a_module_of_a_slice_knows_one_library(file: Path) -> None:
 
 @pytest.mark.parametrize(
     "file",
-    [*files("bridge"), *files("publishing"), *files("audit"), *files("moving_in"), *files("preview")],
+    [file for name in ("bridge", *SERVING) for file in files(name)],
     ids=place,
 )
 def test_the_bridge_and_what_follows_a_build_know_no_slice(file: Path) -> None:
     assert own(file) <= set(ROOMS)
 
 
-@pytest.mark.parametrize("room", ["publishing", "audit", "moving_in", "preview"])
-def test_only_commands_publish_audit_move_in_and_preview(room: str) -> None:
+@pytest.mark.parametrize("room", SERVING)
+def test_only_commands_know_what_comes_before_and_after_a_build(room: str) -> None:
     """A build knows nothing of releases and other systems, and needs no browser."""
     knowing = {file.relative_to(PLUGINS).parts[0] for file in files() if room in own(file)}
     assert knowing == {"commands", room}
@@ -167,6 +170,7 @@ def test_the_settings_list_exactly_what_registers_itself() -> None:
     expected = {f"plugins.{name}" for name in (*ROOMS, *SLICES) if registers(name)}
     assert len(pelicanconf.PLUGINS) == len(set(pelicanconf.PLUGINS))
     assert set(pelicanconf.PLUGINS) == expected
+    assert pelicanconf.PLUGINS == settings.PLUGINS, "a town's own folder has the other list"
 
 
 def test_an_adapter_registers_or_is_not_loaded_by_pelican() -> None:

@@ -3,6 +3,8 @@
 import os
 import shutil
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 
 NAMES = (
@@ -27,14 +29,31 @@ _ELSEWHERE = ("/usr/lib/chromium/chromium", "/opt/google/chrome/chrome", "/opt/m
 
 
 def found(asked: str | None, environment: Mapping[str, str], places: Iterator[Path] | None = None) -> str | None:
-    """The path of the browser that is ``asked`` for by name or path, or of the first that there is; else ``None``."""
+    """The path of the browser that is ``asked`` for by name or path, or of the first that there is; else ``None``.
+
+    One from Ubuntu's snap comes last: it sees no other folders, and a program that drives it may wait in vain.
+    """
     path = environment.get("PATH", os.defpath)
-    for name in (asked,) if asked else NAMES:
-        if where := shutil.which(name, path=path):
-            return where
     if asked:
-        return None
-    return next((str(place) for place in places or known_places(environment) if place.is_file()), None)
+        return shutil.which(asked, path=path)
+    on_path = filter(None, (shutil.which(name, path=path) for name in NAMES))
+    elsewhere = (str(place) for place in places or known_places(environment) if place.is_file())
+    confined = []
+    for where in chain(on_path, elsewhere):
+        if not _is_confined(where):
+            return where
+        confined.append(where)
+    return next(iter(confined), None)
+
+
+def _is_confined(browser: str) -> bool:
+    """Whether it is one of snap, or the script that Debian's name for it is on Ubuntu."""
+    if browser.startswith("/snap/"):
+        return True
+    with suppress(OSError), Path(browser).open("rb") as file:
+        begin = file.read(4000)
+        return begin.startswith(b"#!") and b"/snap/bin/" in begin
+    return False
 
 
 def known_places(environment: Mapping[str, str]) -> Iterator[Path]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from ..domain.problems import ContentError, Problem
+from .own_faults import culprit, said
 
 _PROGRAM = Path(__file__).parents[1]
 _OURS = "Daran scheitert das Programm, nicht Sie. Bitte melden:"
@@ -45,6 +46,8 @@ class Boundary:
         if isinstance(error, ContentError):
             for problem in error.problems:
                 self._report(problem)
+        elif own := culprit(error):
+            self._report(own)
         else:
             self._report(Problem(path=self._path, line=self._line, text=_sentence(error)))
         return True
@@ -77,12 +80,11 @@ def described(error: BaseException) -> str:
     >>> described(ValueError("a\nb"))
     'ValueError: a b'
     """
-    said = " ".join(str(error).split())
     frames = (Path(frame.filename) for frame in traceback.extract_tb(error.__traceback__))
     numbers = (frame.lineno for frame in traceback.extract_tb(error.__traceback__))
     ours = [(file, number) for file, number in zip(frames, numbers, strict=True) if _is_ours(file)]
     place = f" ({ours[-1][0].relative_to(_PROGRAM.parent).as_posix()}:{ours[-1][1]})" if ours else ""
-    return f"{type(error).__name__}: {said[:300]}{place}"
+    return f"{type(error).__name__}: {said(error)}{place}"
 
 
 def _is_ours(file: Path) -> bool:

@@ -1,6 +1,7 @@
 """A content folder on the disk, and its files as editors name them."""
 
 import os
+import sys
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from pathlib import Path, PurePosixPath
 from . import files
 
 _LONGEST_NAME = 255  # bytes; asking a file system for more is an error
+_IGNORES_CASE = os.name == "nt" or sys.platform == "darwin"
+"""Whether a file answers to its name in capitals, which it will not where the site is published."""
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,10 @@ class Folder:
 
     path: Path
     label: str
+
+    def __post_init__(self) -> None:
+        """On Windows it may be given with backslashes, which are shown as editors everywhere know it."""
+        object.__setattr__(self, "label", self.label.replace(os.sep, "/"))
 
     def shown(self, file: Path) -> str:
         """A path in the folder as an editor knows it."""
@@ -47,14 +54,18 @@ class Folder:
 
     def locate(self, text: str) -> PurePosixPath | None:
         """Any file below the folder, whatever the Unicode normal form of its name; ``None`` when missing or outside."""
-        if PurePosixPath(text).is_absolute() or ".." in PurePosixPath(text).parts:
+        parts, place = PurePosixPath(text).parts, self.path
+        if PurePosixPath(text).is_absolute() or ".." in parts:
             return None
-        place = self.path
-        for part in PurePosixPath(text).parts:
-            if len(part.encode(errors="surrogatepass")) > _LONGEST_NAME:
+        for part in parts:
+            # On Windows, a drive or another path may hide in it.
+            if len(part.encode(errors="surrogatepass")) > _LONGEST_NAME or Path(part).name != part:
                 return None
             exact = place / part
-            place = exact if exact.exists() else next(_same_name(place, part), exact)
+            found = exact if not _IGNORES_CASE and exact.exists() else next(_same_name(place, part), None)
+            if found is None:
+                return None
+            place = found
         return PurePosixPath(place.relative_to(self.path).as_posix()) if place.is_file() else None
 
 

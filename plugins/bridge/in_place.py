@@ -11,7 +11,7 @@ from pathlib import Path
 
 from .output import Made
 from .stage import Stage
-from .writing import FOLDER_MODE, keep_times, write
+from .writing import FOLDER_MODE, FOLDER_SEEN, keep_times, write
 
 STARTED, _READY, _LIST, _GONE = ".aktuelles-neu-", ".aktuelles-neu-fertig", ".liste", ".weg"
 _OF_THE_SYSTEM = "lost+found"
@@ -99,7 +99,7 @@ def _move(file: str, target: Path, path: str, known: set[Path]) -> None:
 
 def _open(folder: Path) -> None:
     """Let the server enter; a folder that lets it is not touched."""
-    if stat.S_IMODE(folder.stat().st_mode) != FOLDER_MODE:
+    if stat.S_IMODE(folder.stat().st_mode) != FOLDER_SEEN:
         folder.chmod(FOLDER_MODE)
 
 

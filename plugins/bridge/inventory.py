@@ -13,10 +13,10 @@ from .hole import Hole
 from .in_place import STARTED, remains
 from .state import UNKNOWN, State, seal, state, told
 from .store import Store
-from .writing import FILE_MODE, FOLDER_MODE
+from .writing import FILE_SEEN, FOLDER_SEEN
 
 _KIND = "stand"
-_FILE, _FOLDER = stat.S_IFREG | FILE_MODE, stat.S_IFDIR | FOLDER_MODE
+_FILE, _FOLDER = stat.S_IFREG | FILE_SEEN, stat.S_IFDIR | FOLDER_SEEN
 
 
 class Item(NamedTuple):

@@ -16,6 +16,7 @@ from .content_folder import Folder
 from .files import RefusedFileError
 from .loading import TOWN_FILE
 from .original import Original, original
+from .own_faults import blamed_on, own_file
 from .store import Store
 
 _TOKENS = Path("static", "css", "tokens")
@@ -51,8 +52,12 @@ def livery(
 
     Without a drawing a site can be looked at, but not published; colours that cannot be read are never built.
     """
+    own_tokens = own_file(theme, _TOKENS.as_posix())
 
     def complain(field: str, text: str) -> None:
+        if own_tokens and field not in _DRAWINGS:
+            report(Problem(path=own_tokens, text=text))
+            return
         is_hint = field in _DRAWINGS and not is_publishing
         path = folder.shown(folder.path / TOWN_FILE)
         report(Problem(path=path, field=f"aussehen.{field}", text=text, is_hint=is_hint))
@@ -65,7 +70,8 @@ def livery(
         motif=_file("motiv", town.look.motif, folder, store, complain),
     )
     name = digest(program_digest(), sources)
-    made, refused = store.remembered(_KIND, name, partial(_worked_out, sources))
+    with blamed_on(theme, _TOKENS.as_posix(), KeyError):
+        made, refused = store.remembered(_KIND, name, partial(_worked_out, sources))
     for field, text in refused:
         complain(field, text)
     return made

@@ -97,6 +97,15 @@ def load(
     )
 
 
+def read_town(folder: Folder) -> Town:
+    """The town alone; ``ContentError`` when there is none that can be used."""
+    loader = Loader(folder)
+    town = loader.town()
+    if town is None:
+        raise ContentError(loader.problems)
+    return town
+
+
 class Loader:
     """Reads file by file; keeps what was said of every text, and every problem."""
 

@@ -9,7 +9,7 @@ shows the minute of a build, so under a clock that runs there is always somethin
 import marshal
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -35,7 +35,7 @@ class Rest:
         around = (os.environ.get("SOURCE_DATE_EPOCH"), sys.version, libraries())
         self._name = seal(repr((self._settings, content, self._content, asked, around)).encode()).hex()
         self._store = Store(self._settings.parent / _PLACE)
-        self._before: dict[str, State] = {}
+        self._before: dict[str, State | None] = {}
         self._way = ""
 
     def said(self) -> str | None:
@@ -47,18 +47,22 @@ class Rest:
         with suppress(ValueError, TypeError, EOFError, OSError, OutputError):
             if kept is not None:
                 text, way, target, inventory, before = marshal.loads(kept)  # noqa: S302 - our own, and sealed by the store
-                is_same = all(told(os.lstat(path)) == known for path, known in before.items())
+                is_same = all(_seen(path) == known for path, known in before.items())
                 if is_same and os.path.realpath(way) == target:
                     with locked(Path(target), patience=0):
                         return str(text) if is_whole(self._store, Path(target), inventory) else None
         return None
 
-    def begin(self, theme: str, output: str) -> None:
+    def begin(self, themes: Iterable[str | Path | None], output: str) -> None:
         """Look at everything before it is read, so that a change meanwhile gives itself away."""
         self._way = output
-        places = (self._content, Path(theme).resolve(), _PROGRAM)
-        self._before = {path: known for place in places for path, known in _states(str(place))}
-        alone = [Path(theme), self._settings, *self._settings.parent.glob("*.py")]
+        dresses = [Path(theme) for theme in themes if theme]
+        worn = [theme.resolve() for theme in dresses if theme.is_dir()]
+        self._before = {
+            path: known for place in (self._content, *worn, _PROGRAM) for path, known in _states(str(place))
+        }
+        alone = [self._settings, *self._settings.parent.glob("*.py")]
+        self._before |= {str(theme): state(str(theme)) if theme.exists() else None for theme in dresses}
         self._before |= {str(path): state(str(path)) for path in alone if path.exists()}
 
     def note(self, text: str, target: Path) -> None:
@@ -68,6 +72,14 @@ class Rest:
             self._store.save(
                 _KIND, self._name, marshal.dumps((text, self._way, str(target), seal(inventory), self._before))
             )
+
+
+def _seen(path: str) -> State | None:
+    """The state of what stands there, ``None`` while nothing does."""
+    try:
+        return told(os.lstat(path))
+    except FileNotFoundError:
+        return None
 
 
 def _states(place: str) -> Iterator[tuple[str, State]]:

@@ -15,7 +15,7 @@ from .making import Result, made, read
 from .output import Place
 from .rest import Rest
 from .safeguards import refuse_place
-from .settings import Settings, connect, order, settings_of
+from .settings import Settings, connect, order, own_theme, settings_of
 from .workplace import put_in_place
 
 
@@ -110,5 +110,5 @@ def _written(settings: Settings, rest: Rest | None, *, is_forced: bool) -> Resul
     with locked(target):
         heal(target)
         if rest:
-            rest.begin(settings["THEME"], settings["OUTPUT_PATH"])
+            rest.begin([settings["THEME"], own_theme(settings)], settings["OUTPUT_PATH"])
         return put_in_place(_read(settings), target, is_forced=is_forced)

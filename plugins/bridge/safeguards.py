@@ -8,6 +8,7 @@ from pathlib import Path
 from ..domain.town import Town
 from .folder import real
 from .output import OutputError, shown
+from .settings import own_theme
 
 _MANY, _SHARE = 20, 0.1
 FEW = 5
@@ -22,7 +23,8 @@ def refuse_place(settings: Mapping[str, object]) -> None:
     directory and the home folder, which may lie around it.
     """
     target = real(str(settings["OUTPUT_PATH"]))
-    apart = [real(str(settings[name])) for name in ("PATH", "THEME", "CACHE_PATH")]
+    own = [str(theme) for theme in [own_theme(settings)] if theme]
+    apart = [real(place) for place in (*(str(settings[name]) for name in ("PATH", "THEME", "CACHE_PATH")), *own)]
     for place in (*apart, Path.cwd(), real(os.path.expanduser("~"))):  # noqa: PTH111 - Path.home() may raise
         if place.is_relative_to(target):
             raise OutputError(target, f"Hier liegt »{shown(place)}«. Bitte einen anderen Ordner angeben.")

@@ -16,6 +16,7 @@ from .folder import real
 from .kept_templates import KeptTemplates
 from .making import Order
 from .output import shown
+from .own_theme import together
 from .state import seal
 from .store import Store
 from .templates import Templates
@@ -23,6 +24,7 @@ from .templates import Templates
 _WORTH_A_BAR = 200
 _PLACES = ("PATH", "THEME", "OUTPUT_PATH", "CACHE_PATH")
 _BRIDGE = __package__
+_THEMES = "theme"
 
 Settings = dict[str, Any]
 
@@ -55,8 +57,9 @@ def connect(settings: Mapping[str, Any]) -> None:
 
 
 def order(settings: Mapping[str, Any]) -> Order:
-    """What the settings order, with templates of the theme and no others."""
-    path, theme, store, own = Path(settings["PATH"]), Path(settings["THEME"]), store_of(settings), _own_ways(settings)
+    """What the settings order, with templates of the theme and no others. Raises ``ContentError``."""
+    path, store, own = Path(settings["PATH"]), store_of(settings), _own_ways(settings)
+    theme = together(Path(settings["THEME"]), own_theme(settings), Path(settings["CACHE_PATH"]) / _THEMES)
     options = {"bytecode_cache": KeptTemplates(store, own)} | settings["JINJA_ENVIRONMENT"]
     return Order(
         folder=Folder(path, settings.get("CONTENT_LABEL") or shown(path)),
@@ -72,6 +75,12 @@ def order(settings: Mapping[str, Any]) -> Order:
         held=settings.get("HELD", {}),
         progress=_progress,
     )
+
+
+def own_theme(settings: Mapping[str, Any]) -> Path | None:
+    """Where the town's own theme is, if the settings name one: beside the store, as Pelican knows no such place."""
+    name = settings.get("OWN_THEME")
+    return Path(settings["CACHE_PATH"]).parent / name if name else None
 
 
 def _own_ways(settings: Mapping[str, Any]) -> str:

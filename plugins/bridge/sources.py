@@ -10,6 +10,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from ..domain.limits import LONGEST_FILE, LONGEST_STEM
+from ..domain.portable_names import complaints
 from ..domain.problems import Problem
 from .content_folder import Folder
 from .disk import reason
@@ -37,15 +38,20 @@ def sources(folder: Folder, name: str, report: Report, *, is_required: bool) -> 
             report(Problem(path=folder.shown(top), text=_MISSING))
         return []
     search = _Search(folder, report)
-    return sorted(search.below(top) if search.is_folder(top) else (), key=str)
+    return sorted(search.below(top) if search.is_folder(top) else (), key=Path.as_posix)
 
 
 def strays(folder: Folder, report: Report) -> None:
-    """A hint for each file that is named like an announcement, but lies where nobody looks for one."""
+    """A hint for each file that is named like an announcement, but lies where nobody looks for one.
+
+    And for each file or folder of a name that other systems do not take.
+    """
     for path, folders, names in os.walk(folder.path):
         if Path(path) == folder.path:
             folders[:] = (name for name in folders if name not in _READ_OR_NOT_MEANT)
         folders.sort()
+        for name, text in complaints(sorted([*folders, *names])):
+            report(Problem(path=folder.shown(Path(path, name)), text=text, is_hint=True))
         for name in sorted(filter(_DATED.fullmatch, names)):
             report(Problem(path=folder.shown(Path(path, name)), line=1, text=_ASTRAY, is_hint=True))
 

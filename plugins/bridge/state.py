@@ -4,6 +4,9 @@ The state of a file is what the system says of it: kind and mode, size, times, n
 last change (``ctime``), so what has the same state has the same content. Only a state that was taken within the tick of
 a clock after a change says nothing, as one more change in that tick leaves no trace (Git calls such entries "racily
 clean"): such a file is read, and a folder listed.
+
+On Windows ``ctime`` is when a file was made. There the time of its last writing counts, which a program can set: a file
+that was written and got its old time and size again is not noticed.
 """
 
 import hashlib
@@ -23,7 +26,7 @@ def state(path: str) -> State:
 
 def settled(asked_at: int, found: os.stat_result) -> State:
     """The state in an answer of the system to a question asked at an instant, in nanoseconds."""
-    changed = found.st_ctime_ns
+    changed = found.st_mtime_ns if os.name == "nt" else found.st_ctime_ns
     tick = _TICK if changed % _SECOND else _COARSE_TICK
     return told(found) if changed + tick < asked_at else UNKNOWN
 

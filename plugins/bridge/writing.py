@@ -7,10 +7,16 @@ from contextlib import suppress
 from io import BufferedWriter
 from itertools import takewhile
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from .output import Made
 
 FOLDER_MODE, FILE_MODE = 0o755, 0o644
+FOLDER_SEEN, FILE_SEEN = (0o777, 0o666) if os.name == "nt" else (FOLDER_MODE, FILE_MODE)
+"""As the system tells these modes: Windows knows only whether a file may be written."""
+
+_CAN_CHANGE_OPEN_FILE = os.chmod in os.supports_fd
+"""Not Windows before Python 3.13, where all that is new may be read by whom the folder lets in."""
 
 
 def public_folder(folder: Path) -> None:
@@ -29,10 +35,20 @@ def write(folder: Path, outputs: Iterable[Made]) -> None:
         try:
             with _opened(file) as written:
                 written.write(output.content)
-                os.chmod(written.fileno(), FILE_MODE)  # noqa: PTH101 - an open file has no path
+                if _CAN_CHANGE_OPEN_FILE:
+                    os.chmod(written.fileno(), FILE_MODE)  # noqa: PTH101 - an open file has no path
         except OSError as error:
             error.filename = error.filename or file
             raise
+
+
+def rewrite(file: Path, content: bytes) -> None:
+    """Other content for a file that somebody wrote: all or nothing, with its own permissions."""
+    mode = file.stat().st_mode
+    with NamedTemporaryFile(dir=file.parent, prefix=".", delete=False) as fresh:
+        fresh.write(content)
+    Path(fresh.name).chmod(mode)
+    Path(fresh.name).replace(file)
 
 
 def _opened(file: str) -> BufferedWriter:

@@ -3,11 +3,14 @@
 import difflib
 import sys
 from datetime import datetime
+from pathlib import Path, PureWindowsPath
 from typing import NoReturn, TextIO
 
+from ..domain.country import Country
 from ..domain.problems import ContentError
 from ..domain.site_address import site_address
 from ..domain.spelling import YEARS
+from ..town_folder.pin import PLACES
 
 
 def instant(text: str | None) -> datetime | None:
@@ -31,6 +34,27 @@ def address(text: str | None) -> str | None:
         sys.exit(str(error))
 
 
+def file(text: str) -> Path | None:
+    """A file, if one is named."""
+    return Path(text) if text else None
+
+
+def country(text: str) -> Country:
+    """DE, AT or CH; anything else ends the program."""
+    try:
+        return Country[text.strip().upper()]
+    except KeyError:
+        sys.exit(f"»{text}« passt hier nicht. Bitte DE, AT oder CH schreiben.")
+
+
+def forge(text: str) -> str:
+    """One of the forges that we have a pipeline for, or none; anything else ends the program."""
+    name = text.strip().lower()
+    if name and name not in PLACES:
+        sys.exit(f"»{text}« kennt das Programm nicht. Bitte {', '.join(PLACES)} schreiben oder »--forge« weglassen.")
+    return name
+
+
 def end(code: int) -> NoReturn:
     """Leave with a command's exit code; what could not be written is noticed before. Nobody may be listening."""
     if sys.stdout:
@@ -39,8 +63,12 @@ def end(code: int) -> NoReturn:
 
 
 def stem_of(text: str) -> str:
-    """The stem of an announcement, also when its file's name or path was given."""
-    return text.removesuffix(".md").rsplit("/", 1)[-1]
+    r"""The stem of an announcement, also when its file's name or path was given.
+
+    >>> stem_of("content/meldungen/2026/2026-11-20-a.md"), stem_of(r"content\meldungen\2026\2026-11-20-a.md")
+    ('2026-11-20-a', '2026-11-20-a')
+    """
+    return PureWindowsPath(text.removesuffix(".md")).name
 
 
 def unusable(error: ContentError, to: TextIO | None = None) -> int:
@@ -53,7 +81,8 @@ def unusable(error: ContentError, to: TextIO | None = None) -> int:
 
 def unknown_stem(stem: str, stems: list[str], to: TextIO | None = None) -> int:
     """Say that there is no such announcement, and which was probably meant; the exit code."""
-    meant = difflib.get_close_matches(stem, stems, n=1)
-    advice = f" Meinten Sie »{meant[0]}«?" if meant else ""
+    near = difflib.get_close_matches(stem, stems, n=1)
+    meant = near[0] if near else max((each for each in stems if stem and stem in each), default=None)
+    advice = f" Meinten Sie »{meant}«?" if meant else ""
     print(f"Eine Meldung »{stem}« gibt es nicht.{advice}", file=to)
     return 1

@@ -20,7 +20,7 @@ def audit(lock_file: str, address: str | None = None) -> int:
     command = [sys.executable, "-m", "pip_audit", "--requirement", lock_file, "--disable-pip", "--require-hashes"]
     command += ["--vulnerability-service", "osv", "--format", "json", "--progress-spinner", "off"]
     command += ["--osv-url", address] if address else []
-    run = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own command line
+    run = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)  # noqa: S603 - our own command line
     try:
         known = json.loads(run.stdout)["dependencies"]
     except (ValueError, KeyError):

@@ -109,6 +109,8 @@ def _raw(origin: str) -> bytes:
         except NotBroughtError as error:
             raise UnreadableError(f"»{origin}« {error}.") from None
     file = Path(origin)
+    if file.is_dir():
+        raise UnreadableError(f"»{origin}« ist ein Ordner. Bitte die Datei darin nennen.")
     if not file.is_file():
         raise UnreadableError(f"Die Datei »{origin}« gibt es nicht.")
     with file.open("rb") as stream:

@@ -37,7 +37,7 @@ def posted(content: str, now: datetime | None, stem: str) -> int:
         last = standing.posted_at[-1]
         print(f"»{stem}« ist schon vermerkt: seit {last:%Y-%m-%d %H:%M} im Kanal. Es wurde nichts geändert.")
         return 0
-    source = PurePosixPath(announcements[stem].source).relative_to(content)
+    source = PurePosixPath(announcements[stem].source).relative_to(folder.label)
     file = folder.path / (folder.locate(str(source)) or source)
     _replace(
         file,

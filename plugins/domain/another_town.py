@@ -77,6 +77,11 @@ def is_of_rotenburg(town: Town) -> bool:
     return host == HOST or host.endswith(f".{HOST}")
 
 
+def is_lower_saxon(country: Country, postcode: str) -> bool:
+    """Whether the laws and the supervisors of Rotenburg's state may be those of a place with this postcode."""
+    return country is Country.DE and _LOWER_SAXON.fullmatch(postcode.strip()) is not None
+
+
 def is_named_like_rotenburg(town: Town) -> bool:
     """Whether the name of the town holds that of Rotenburg."""
     return SHORT_NAME.casefold() in _read(town.name).casefold()
@@ -127,7 +132,7 @@ def _own(town: Town) -> set[str]:
     name = _read(town.name).casefold()
     parts = {part.casefold() for part in DISTRICTS} & {_read(part.name).casefold() for part in town.districts}
     own = parts if len(parts) == 1 else set[str]()
-    if town.country is Country.DE and _LOWER_SAXON.fullmatch(town.contact.postcode.strip()):
+    if is_lower_saxon(town.country, town.contact.postcode):
         own.add("law")
     if name in {NAME.casefold(), NAME.removeprefix("Stadt ").casefold(), SHORT_NAME.casefold()}:
         return own

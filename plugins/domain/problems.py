@@ -55,8 +55,8 @@ class ContentError(Exception):
 
 
 def in_reading_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Hints first, so that what must be mended stands last and is seen; each by path, then line, then as found."""
-    return sorted(problems, key=lambda problem: (not problem.is_hint, problem.path, problem.line or 0))
+    """Each once, hints first, so that what must be mended stands last and is seen; by path, line, then as found."""
+    return sorted(dict.fromkeys(problems), key=lambda problem: (not problem.is_hint, problem.path, problem.line or 0))
 
 
 def has_faults(problems: Iterable[Problem]) -> bool:

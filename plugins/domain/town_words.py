@@ -3,6 +3,7 @@
 No other place builds such words, for half of all places are no „Stadt“ and have no „Rathaus“.
 """
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -28,6 +29,7 @@ class TownWords:
     part: Noun
 
 
+_ASIDE = re.compile(r"\s*(?:\(.*|,.*|/.*)$")
 _RATHAUS, _ORTSTEIL = noun("Rathaus"), noun("Ortsteil", "Ortsteile")
 _MEMBER, _COMMUNE = noun("Mitgliedsgemeinde", "Mitgliedsgemeinden"), noun("Gemeinde", "Gemeinden")
 _PLACES = (
@@ -76,6 +78,17 @@ def words_of(name: str, own: OwnWords, country: Country = Country.DE) -> TownWor
     house, part = _KINDS.get(kind, (_RATHAUS, _ORTSTEIL))
     house = _HOUSES[country].get(kind, house)
     return TownWords(genitive=own.genitive or _genitive(name), house=own.house or house, part=own.part or part)
+
+
+def short_name(name: str) -> str:
+    """The name without what kind of place it is and without what tells it from others; a district keeps its kind.
+
+    >>> short_name("Stadt Rotenburg (Wümme)"), short_name("Große Kreisstadt Au"), short_name("Landkreis Musterland")
+    ('Rotenburg', 'Au', 'Landkreis Musterland')
+    """
+    kind = _kind(name)
+    rest = name.partition(f"{kind} ")[2] if kind in _PLACES.split() else name
+    return _ASIDE.sub("", rest).strip() or name
 
 
 def _kind(name: str) -> str | None:

@@ -7,7 +7,8 @@ kept (PDF/A-2a, ISO 19005-2); inks would need the profile of a press there, whic
 import json
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -60,8 +61,8 @@ def pdf(template: Path, words: Words) -> bytes:
 def _set(template: _Source, inputs: dict[str, str]) -> bytes:
     import typst  # noqa: PLC0415 - see above
 
-    try:
-        made = typst.compile(
+    with _refusing():
+        made: object = typst.compile(
             template,
             format="pdf",
             pdf_standards=_STANDARDS,
@@ -70,28 +71,37 @@ def _set(template: _Source, inputs: dict[str, str]) -> bytes:
             sys_inputs=inputs,
             timestamp=0,
         )
+    return _bytes(made)
+
+
+def pictures(template: _Source, words: Words, dots_per_inch: int) -> list[bytes]:
+    """Every page as PNG. Raises ``UnsetPaperError`` when Typst refuses."""
+    import typst  # noqa: PLC0415 - see above
+
+    with _refusing():
+        made: object = typst.compile(
+            template,
+            format="png",
+            ppi=dots_per_inch,
+            font_paths=_fonts(),
+            ignore_system_fonts=True,
+            sys_inputs=_inputs(words),
+        )
+    return [_bytes(page) for page in (made if isinstance(made, list) else [made])]
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    import typst  # noqa: PLC0415 - see above
+
+    try:
+        yield
     except typst.TypstError as error:
         raise UnsetPaperError(error.message, frozenset(_NAMED.findall(error.diagnostic))) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # Typst's Rust gave up; it is no Exception and has no public name
             raise
         raise UnsetPaperError(str(error)) from error
-    return _bytes(made)
-
-
-def pictures(template: _Source, words: Words, dots_per_inch: int) -> list[bytes]:
-    """Every page as PNG."""
-    import typst  # noqa: PLC0415 - see above
-
-    made: object = typst.compile(
-        template,
-        format="png",
-        ppi=dots_per_inch,
-        font_paths=_fonts(),
-        ignore_system_fonts=True,
-        sys_inputs=_inputs(words),
-    )
-    return [_bytes(page) for page in (made if isinstance(made, list) else [made])]
 
 
 def undrawn(signs: Sequence[str]) -> frozenset[str] | None:

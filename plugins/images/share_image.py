@@ -6,13 +6,14 @@ Its layout is ``theme/papier/vorschau.typ``.
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
+from ..bridge.own_faults import blamed_on
 from ..domain.german import GERMAN
 from ..domain.look import Livery
 from ..formats import page_picture, typesetting
 from ..formats.legible import MARK, Legible
 
 SIZE = (1200, 630)
-_TEMPLATE = "vorschau.typ"
+_TEMPLATE = "papier/vorschau.typ"
 _DOTS = 72
 """An inch: a point of the template is a pixel."""
 
@@ -46,7 +47,7 @@ class Drawer:
     """Draws with the template in the theme's folder ``papier``, which is a tool and no input."""
 
     def __init__(self, theme: Path) -> None:
-        self._template = theme / "papier" / _TEMPLATE
+        self._theme = theme
 
     def card(self, words: Card, livery: Livery) -> bytes:
         """PNG. The headline is never cut: its size shrinks until all of it fits."""
@@ -59,5 +60,6 @@ class Drawer:
 
     def _set(self, words: dict[str, object], livery: Livery) -> bytes:
         look = {"colours": livery.colours, "mark": livery.mark, "ground": livery.ground}
-        [page] = typesetting.pictures(self._template, {**words, "look": look}, _DOTS)
+        with blamed_on(self._theme, _TEMPLATE, typesetting.UnsetPaperError):
+            [page] = typesetting.pictures(self._theme / _TEMPLATE, {**words, "look": look}, _DOTS)
         return page

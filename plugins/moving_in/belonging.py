@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from ..domain.fields import folded
+from ..domain.file_names import slug
 from ..domain.town import District, Topic, Town
-from .names import slug
 
 _USUAL = ("rathaus", "aktuelles", "allgemeines", "stadt", "gemeinde", "verwaltung")
 _PARTS = re.compile(r"\s*[/>|]\s*|\s+(?:»|›)\s+")

@@ -8,7 +8,8 @@ from datetime import datetime
 from ..domain.file_kinds import RASTERS
 from ..domain.readers import LONGEST_SUMMARY, LONGEST_TITLE
 from ..domain.town import District, Topic
-from .announcement_file import NOTE, HeadText
+from ..formats.head_text import HeadText
+from .announcement_file import NOTE
 from .cleaned import LONGEST, Remark, cleaned
 from .links import Way
 from .luggage import NotBroughtError

@@ -8,8 +8,8 @@ from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
 from ..domain.file_kinds import MEDIA_TYPES, RASTERS
+from ..domain.file_names import slug, unique
 from ..formats.file_content import complaint, raster_kind
-from .names import slug, unique
 
 LARGEST = 20_000_000
 """Bytes of one file."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import PurePosixPath
 
 from ..domain.addresses import Addresses
+from ..domain.file_names import unique
 from ..domain.keys import HEAD_ROWS
 from ..domain.problems import ContentError, Problem
 from ..domain.reading import announcement
@@ -119,7 +120,7 @@ class _Move:
             at = entry.published_at.astimezone(self._ground.town.zone)
             stem = names.stem(at, entry.link, entry.slug, entry.title, entry.identity)
             known = self._known(identity, stem, entry, at)
-            self._stems[number] = known or names.unique(stem, taken)
+            self._stems[number] = known or unique(stem, taken)
             if known:
                 self._result.known += 1
             else:

@@ -17,7 +17,7 @@ from ..bridge.stages import Build
 from ..domain.digest import digest
 from ..domain.post import Page
 
-_INSTALLED, _CHECKOUT = Path(__file__).parents[1] / "handbuch", Path(__file__).parents[2] / "docs"
+_INSTALLED, _CHECKOUT = Path(__file__).parents[1] / "origin/docs", Path(__file__).parents[2] / "docs"
 _PAGES = {"redaktion.md": "/handbuch/", "druck.md": "/handbuch/druck/"}
 _PICTURES = "bilder"
 _LINK = re.compile(r'<a href="(?P<path>[^"#:]+\.md)(?P<place>#[^"]*)?">(?P<text>.*?)</a>', re.DOTALL)

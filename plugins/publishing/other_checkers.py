@@ -49,7 +49,7 @@ def _runs(website: Path, line: Sequence[str], paths: Sequence[str]) -> Iterator[
         command = [program or "", *line[1:], *files]
         try:
             yield subprocess.run(  # noqa: S603 - no shell
-                command, capture_output=True, text=True, errors="replace", check=False, timeout=_PATIENCE
+                command, capture_output=True, encoding="utf-8", errors="replace", check=False, timeout=_PATIENCE
             )
         except subprocess.TimeoutExpired:
             return

@@ -71,7 +71,9 @@ def _failed(call: _Call) -> str | None:
     if program is None:
         return f"»{name}« ist nicht installiert"
     names = "".join(f"{each}\n" for each in call.names)
-    run = subprocess.run([program, *rest], input=names, capture_output=True, text=True, errors="replace", check=False)  # noqa: S603 - no shell
+    run = subprocess.run(  # noqa: S603 - no shell
+        [program, *rest], input=names, capture_output=True, encoding="utf-8", errors="replace", check=False
+    )
     if not run.returncode:
         return None
     said = [each.strip() for each in run.stderr.splitlines() if each.strip()]

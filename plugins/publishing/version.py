@@ -27,6 +27,6 @@ def commit(content: Path) -> str | None:
     # Git's own variables, set inside a hook, would lead to another repository.
     around = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     line = [git, "-C", str(content), "rev-parse", "--verify", "--quiet", "HEAD"]
-    run = subprocess.run(line, capture_output=True, text=True, check=False, env=around)  # noqa: S603 - no shell, no input
+    run = subprocess.run(line, capture_output=True, encoding="utf-8", check=False, env=around)  # noqa: S603 - no shell, no input
     found = run.stdout.strip()
     return found if run.returncode == 0 and found.isalnum() else None

@@ -60,6 +60,8 @@ def _run(site: Path, index: Path) -> None:
     if program is None:
         raise IndexingError("Pagefind has no program here: install pagefind[bin]")
     options = ["--site", str(site), "--output-path", str(index), "--force-language", "de"]
-    run = subprocess.run([program, *options], capture_output=True, text=True, check=False)  # noqa: S603 - our own dependency
+    run = subprocess.run(  # noqa: S603 - our own dependency
+        [program, *options], capture_output=True, encoding="utf-8", errors="replace", check=False
+    )
     if run.returncode:
         raise IndexingError(run.stdout + run.stderr)

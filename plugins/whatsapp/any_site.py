@@ -45,14 +45,26 @@ def connect() -> None:
 
 def write(generator: Generator, writer: Writer) -> None:
     """Called by Pelican when it has written the articles."""
-    wishes, now = Wishes.of(generator.settings), _now()
+    try:
+        wishes, now = Wishes.of(generator.settings), _now()
+    except ValueError as error:
+        _LOG.error("%s; no channel text is written", error)
+        return
     public = (*generator.articles, *generator.translations)
     taken = {normpath(article.save_as) for article in public}
     articles = [article for article in public if takes_part(article, wishes, now)]
     if articles and not wishes.site:
         _LOG.warning("Channel texts have no links, for SITEURL is no full address")
     for article in articles:
-        path = _path(article, wishes)
+        try:
+            path = _path(article, wishes)
+        except (KeyError, IndexError, ValueError, AttributeError) as error:
+            _LOG.error(
+                "The pattern of WHATSAPP_SAVE_AS or WHATSAPP_LANG_SAVE_AS is none (%r); no text is written", error
+            )
+            return
+        if not path:
+            continue
         if path in taken or path.startswith(("../", "/")):
             _warn(article, f"WHATSAPP_SAVE_AS says {path}, which is taken or outside of the output; nothing is written")
             continue
@@ -77,8 +89,13 @@ def _texts(article: Article, wishes: Wishes) -> Iterator[str]:
 
 
 def _path(article: Article, wishes: Wishes) -> str:
-    """Beside the article, where of a slug with folders only the end is meant; from the root when it begins so."""
+    """Beside the article, where of a slug with folders only the end is meant; from the root when it begins so.
+
+    Nothing where the setting says nothing, which is how Pelican is told not to write.
+    """
     pattern = wishes.save_as if article.in_default_lang else wishes.lang_save_as
+    if not pattern:
+        return ""
     values = article.url_format
     if pattern.startswith("/"):
         return normpath(pattern.lstrip("/").format(**values))

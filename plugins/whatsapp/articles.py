@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Protocol, Self, cast
+from typing import Any, Protocol, Self, cast
 from urllib.parse import urljoin
 
 from ..formats.html import sanitised
@@ -55,16 +55,27 @@ class Wishes:
 
     @classmethod
     def of(cls, settings: Mapping[str, object]) -> Self:
-        """Those of a Pelican site; what is not set is as above."""
-        names = (name for name in cls.__slots__ if f"WHATSAPP_{name.upper()}" in settings)
-        own = {name: settings[f"WHATSAPP_{name.upper()}"] for name in names}
-        return cls(**{**own, "siteurl": str(settings.get("SITEURL") or "")})  # type: ignore[arg-type]
+        """Those of a Pelican site; what is not set is as above. Raises ``ValueError`` for what they cannot be."""
+        own: dict[str, Any] = {}
+        for name, kind in _KINDS.items():
+            setting = f"WHATSAPP_{name.upper()}"
+            if setting in settings:
+                own[name] = settings[setting]
+                if not isinstance(own[name], kind) or isinstance(own[name], bool):
+                    raise ValueError(f"{setting} is {own[name]!r}, which is no {_SAID[kind]}")
+        return cls(**own, siteurl=str(settings.get("SITEURL") or ""))
 
     @property
     def site(self) -> str:
         """The address of the site as a phone can follow it; empty when it has none."""
         site = f"https:{self.siteurl}" if self.siteurl.startswith("//") else self.siteurl
         return f"{site.rstrip('/')}/" if site.lower().startswith(("http://", "https://")) else ""
+
+
+_KINDS = {
+    "max_length": int, "max_age": int, "emoji": Mapping, "default_emoji": str, "save_as": str, "lang_save_as": str,
+}  # fmt: skip
+_SAID = {int: "whole number", Mapping: "dictionary", str: "text"}
 
 
 def takes_part(article: Article, wishes: Wishes, now: datetime) -> bool:

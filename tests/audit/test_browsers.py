@@ -18,6 +18,15 @@ def test_the_first_browser_on_the_path_is_taken(tmp_path: Path) -> None:
     assert found(None, {"PATH": str(tmp_path / "a")}) == edge
 
 
+def test_one_of_snap_comes_last(tmp_path: Path) -> None:
+    """On Ubuntu ``chromium-browser`` is a script that calls it."""
+    snap, chrome = program(tmp_path / "a/chromium-browser"), program(tmp_path / "b/google-chrome")
+    Path(snap).write_text('#!/bin/sh\nexec /snap/bin/chromium "$@"\n', "utf-8")
+    assert found(None, {"PATH": f"{tmp_path / 'a'}:{tmp_path / 'b'}"}) == chrome
+    assert found(None, {"PATH": str(tmp_path / "a")}, iter([])) == snap
+    assert found("chromium-browser", {"PATH": str(tmp_path / "a")}) == snap
+
+
 def test_the_one_that_is_asked_for_is_taken_by_name_or_path_or_none(tmp_path: Path) -> None:
     program(tmp_path / "chromium")
     own = program(tmp_path / "eigener/browser")

@@ -4,7 +4,6 @@ from typing import Any
 
 from plugins.preview import handbook
 from tests.building import a_build
-from tests.tools import ROOT
 
 
 def filled(_template: str, /, **context: Any) -> str:  # noqa: ANN401 - any value of a template
@@ -45,8 +44,3 @@ def test_documents_for_those_who_run_the_site_are_no_links(tmp_path: Path) -> No
     html = pages(tmp_path)["handbuch/index.html"]
     assert 'Siehe Betrieb und\n<a href="/handbuch/druck/">Druck</a>.' in html
     assert '<h2 id="größe--maß">' in html
-
-
-def test_the_package_carries_it() -> None:
-    settings = (ROOT / "pyproject.toml").read_text("utf-8")
-    assert 'docs = "aktuelles/handbuch"' in settings

@@ -8,11 +8,27 @@ import os
 import sys
 from types import TracebackType
 
-from .editors import check, posted, serve, whatsapp
-from .moving import archive, import_
+from .editors import check, editor, new, posted, serve, whatsapp
+from .moving import archive, import_, migrate, town, upgrade
 from .site import audit, build, publish, rollback
 
-__all__ = ["archive", "audit", "build", "check", "import_", "posted", "publish", "rollback", "serve", "whatsapp"]
+__all__ = [
+    "archive",
+    "audit",
+    "build",
+    "check",
+    "editor",
+    "import_",
+    "migrate",
+    "new",
+    "posted",
+    "publish",
+    "rollback",
+    "serve",
+    "town",
+    "upgrade",
+    "whatsapp",
+]
 
 # Of a site nearly all that is read stays until the command ends, so Python seldom need look for garbage.
 gc.set_threshold(50_000)

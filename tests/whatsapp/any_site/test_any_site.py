@@ -229,3 +229,24 @@ def test_no_text_takes_the_place_of_a_page(tmp_path: Path) -> None:
     assert "fete-de.rst: WHATSAPP_SAVE_AS says ../x.txt" in run.said
     assert "<html" in (run.folder / "output/posts/2024/where-to-look/index.html").read_text("utf-8")
     assert not (run.folder / "x.txt").exists()
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        (
+            {"WHATSAPP_MAX_LENGTH": "x"},
+            "WHATSAPP_MAX_LENGTH is 'x', which is no whole number; no",
+        ),
+        ({"WHATSAPP_EMOJI": []}, "WHATSAPP_EMOJI is [], which is no dictionary; no channel text is written"),
+        ({"WHATSAPP_SAVE_AS": "{nix}.txt"}, "The pattern of WHATSAPP_SAVE_AS or WHATSAPP_LANG_SAVE_AS is none"),
+        ({"WHATSAPP_SAVE_AS": "", "WHATSAPP_LANG_SAVE_AS": ""}, ""),
+    ],
+)
+def test_a_setting_that_says_nothing_or_cannot_be_leaves_the_site_without_texts(
+    tmp_path: Path, settings: dict[str, object], said: str
+) -> None:
+    site = Run(tmp_path / "site", **settings)
+    assert said in site.said
+    assert site.texts() == {}
+    assert (site.folder / "output/index.html").is_file()
