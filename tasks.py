@@ -37,7 +37,7 @@ def test(context: Context, options: str = "", quick: bool = False) -> None:  # n
     help={
         "counts": "numbers of announcements, parted by commas",
         "rounds": "how often each is measured; by default as its results say",
-        "only": "one part: builds, burst, load or lighthouse",
+        "only": "one part: builds, burst, saving, load or lighthouse",
         "quick": "one round of builds of a thousand, into .cache/bench",
     }
 )

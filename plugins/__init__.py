@@ -17,8 +17,8 @@ Rooms and who may import whom (kept by ``tests/test_architecture.py``):
 * ``formats`` – pure; ``domain`` and one library per module; only what two rooms or more read and write.
 * ``bridge``  – the only room that knows Pelican's insides, the disk, the clock and the templates.
 * ``publishing`` – from a build to what is served; ``audit`` – a built site in a browser; ``moving_in`` – news of other
-  systems; ``town_folder`` – a town's own folder and the version it is pinned to; ``writing`` – a new announcement; only
-  ``commands`` use them.
+  systems; ``town_folder`` – a town's own folder and the version it is pinned to; ``writing`` – a new announcement;
+  ``preview`` – the site before it is public, on this machine; only ``commands`` use them.
 * every other folder is a slice, one output each, with the formats that only it writes: imports ``domain``, ``formats``
   and ``bridge``, never another slice, and in a module one library at most.
   Its ``__init__.py`` connects it to the stages of a build (``bridge/stages.py``); remove the folder and its line in

@@ -13,7 +13,7 @@ from plugins import settings
 from tests.tools import ROOT
 
 PLUGINS = ROOT / "plugins"
-SERVING = ("publishing", "audit", "moving_in", "town_folder", "writing")
+SERVING = ("publishing", "audit", "moving_in", "town_folder", "writing", "preview")
 """What commands do before and after a build."""
 ROOMS = ("domain", "formats", "bridge", *SERVING)
 SLICES = sorted(

@@ -57,6 +57,16 @@ def test_the_package_is_one_folder_with_the_theme_in_it(installed: Path) -> None
     assert {file.relative_to(theme) for file in theme.rglob("*") if file.is_file()} == ours
 
 
+def test_the_handbook_and_what_the_preview_needs_are_in_it(installed: Path) -> None:
+    ours = installed / "aktuelles"
+    pictures = {file.name for file in (ROOT / "docs/bilder").iterdir()}
+    assert {file.name for file in (ours / "origin/docs/bilder").iterdir()} == pictures
+    assert (ours / "origin/docs/redaktion.md").read_bytes() == (ROOT / "docs/redaktion.md").read_bytes()
+    for folder in ("templates", "static", "sa11y"):
+        here = {file.name for file in (ROOT / "plugins/preview" / folder).iterdir()}
+        assert {file.name for file in (ours / "preview" / folder).iterdir()} == here
+
+
 def test_it_builds_a_site_beside_plugins_of_another(installed: Path, tmp_path: Path) -> None:
     town = Workshop(tmp_path)
     town.announce("2026-11-20-markt")

@@ -5,6 +5,8 @@
   what was asked about others (``asking``) is answered as before; of a ``kept`` post no more is read than is asked for.
 * Through: ``making`` takes the steps, at whose ``stages`` the slices take part; ``frame`` surrounds every page; a file
   of the content is an input as an ``original``; ``workers`` (a ``crew`` of processes, or threads) use all cores.
+* For a preview: ``rereading`` reads what was saved, ``on_demand`` makes of all files (``gathering``) the one that
+  somebody looks at.
 * Out: ``workplace`` makes what must be made, ``inspection`` what a check must see; ``folder`` and ``in_place`` put it
   in its place, one build at a time (``lock``); ``inventory`` and ``state`` know what stands there; ``rest`` sees when
   nothing is to be done.

@@ -35,9 +35,16 @@ class Rendered:
 
 
 def rendered(
-    content: Content, now: datetime, progress: Callable[[Iterable[Announcement]], Iterable[Announcement]]
+    content: Content,
+    now: datetime,
+    progress: Callable[[Iterable[Announcement]], Iterable[Announcement]],
+    *,
+    with_hidden: bool = False,
 ) -> Rendered:
-    """Everything of one build, each file within its boundary; what is known of a file and still holds is taken."""
+    """Everything of one build, each file within its boundary; what is known of a file and still holds is taken.
+
+    ``with_hidden`` puts what is not public yet among the posts; how each body is rendered does not depend on it.
+    """
     standings = {each.stem: _standing(content, each, now) for each in content.announcements}
     visible = {stem: standing.is_visible for stem, standing in standings.items()}
     visible |= {each.stem: True for each in content.erased}  # their addresses stay, and say so
@@ -49,9 +56,13 @@ def rendered(
     ]  # fmt: skip
     attempts = list(_attempts(content, others, now, texts, progress))
     posts = [each.body.made for each in attempts if each.body and isinstance(each.body.made, Post)]
+
+    def is_shown(post: Post) -> bool:
+        return with_hidden or post.standing.is_visible
+
     return Rendered(
-        posts=tuple(sorted((post for post in posts if post.standing.is_visible), key=_newest_first, reverse=True)),
-        hidden=tuple(post for post in posts if not post.standing.is_visible),
+        posts=tuple(sorted(filter(is_shown, posts), key=_newest_first, reverse=True)),
+        hidden=tuple(post for post in posts if not is_shown(post)),
         pages=tuple(each.body.made for each in attempts if each.body and isinstance(each.body.made, Page)),
         problems=tuple(problem for each in attempts for problem in each.problems),
         references=tuple(reference for each in attempts for reference in each.references),

@@ -70,19 +70,26 @@ class Content:
     withheld: Mapping[str, Withheld] = field(default_factory=dict)
 
 
-def load(folder: Folder, now: datetime | None, store: Store | None = None, *, address: str | None = None) -> Content:
+def load(
+    folder: Folder,
+    now: datetime | None,
+    store: Store | None = None,
+    *,
+    address: str | None = None,
+    before: Records | None = None,
+) -> Content:
     """Read everything, as far as it is not known; ``ContentError`` at once only when there is no usable town.
 
     ``address`` is where the site is looked at, when that is not the town's own. Nothing that is read depends on ``now``
     (``None``: the town's own clock), only the examples in messages do.
     """
-    loader = _Loader(folder)
+    loader = Loader(folder)
     town = loader.town()
     if town is None:
         raise ContentError(loader.problems)
     town = town.seen_at(address)
     at = clock(town, now)
-    announcements, written = loader.announcements(town, at, store), loader.pages()
+    announcements, written = loader.announcements(town, at, store, before), loader.pages()
     pages = [page for page in written if not is_without_its_subject(page.url, town)]
     collided = collisions(town, announcements, pages, loader.erased)
     return Content(
@@ -103,14 +110,14 @@ def load(folder: Folder, now: datetime | None, store: Store | None = None, *, ad
 
 def read_town(folder: Folder) -> Town:
     """The town alone; ``ContentError`` when there is none that can be used."""
-    loader = _Loader(folder)
+    loader = Loader(folder)
     town = loader.town()
     if town is None:
         raise ContentError(loader.problems)
     return town
 
 
-class _Loader:
+class Loader:
     """Reads file by file; keeps what was said of every text, and every problem."""
 
     def __init__(self, folder: Folder) -> None:
@@ -132,12 +139,14 @@ class _Loader:
                 return parse(self.town_text.text)
         return None
 
-    def announcements(self, town: Town, now: datetime, store: Store | None) -> list[Announcement]:
+    def announcements(
+        self, town: Town, now: datetime, store: Store | None, before: Records | None
+    ) -> list[Announcement]:
         """The announcements without a fault, by path; the reasons for all others are in ``problems``."""
         read = []
         files = sources(self._folder, "meldungen", self.problems.append, is_required=True)
         self._others = Others(self._folder, town)
-        self.records = Records(store, self._folder, town, len(files))
+        self.records = Records(store, self._folder, town, len(files), before)
         for file in files:
             path, stem = self._folder.shown(file), stem_of(file)
             read.append(self._read(path, file, partial(self._announcement, path, stem, now)))
@@ -146,6 +155,16 @@ class _Loader:
         stems = [(stem_of(file), self._folder.shown(file)) for file in files]
         self.problems.extend((*twice(stems, self.erased), *forgotten(self.erased, self._folder, store, self.records)))
         return [each for each in read if isinstance(each, Announcement)]
+
+    def again(self, before: Content, paths: Mapping[str, Path], now: datetime) -> list[Announcement | None]:
+        """Some announcements of an earlier reading, read anew: the rest is as it was."""
+        self._others = Others(self._folder, before.town)
+        self.records = before.records.without(paths)
+        read = []
+        for path, file in paths.items():
+            found = self._read(path, file, partial(self._announcement, path, stem_of(file), now))
+            read.append(found if isinstance(found, Announcement) else None)
+        return read
 
     def pages(self) -> list[PageSource]:
         """The pages of the town without a fault, by path."""

@@ -3,7 +3,7 @@
 Each step returns the problems that it found; whoever runs the steps decides whether to go on.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -29,14 +29,14 @@ from .code import code_digest
 from .content_folder import Folder
 from .erased import links_to_erased
 from .frame import Framed, filled, frame
+from .gathering import boundary, gathered
 from .held import held
 from .livery import livery
 from .loading import TOWN_FILE, Content, load
-from .original import Original
 from .output import Made, Output, Place, clashes
 from .readiness import unfinished
 from .references import Reference, dead
-from .root_files import ROOT_FOLDER, root_files
+from .rereading import reread
 from .stages import Build, Desk
 from .store import Store
 from .templates import Templates
@@ -54,7 +54,9 @@ class Order:
     ``address`` is for the town's own address; ``is_full`` adds papers, share images and search; ``is_publishing``
     refuses what is not meant for the public, ``is_withholding`` leaves out what is not approved, and ``is_served`` says
     that an earlier state is public; ``held`` has the broken file of each announcement that is held back. ``alone`` is
-    the stem of the only announcement that is wanted, for whoever approves it.
+    the stem of the only announcement that is wanted, for whoever approves it. ``is_preview`` shows what is not public
+    yet among the rest, and is never written; ``before`` is what the same process has read before, since when only
+    ``changed`` files have changed (``None``: anything may have).
     """
 
     folder: Folder
@@ -70,6 +72,9 @@ class Order:
     is_withholding: bool = False
     held: Mapping[str, bytes] = field(default_factory=dict)
     alone: str | None = None
+    is_preview: bool = False
+    before: Content | None = None
+    changed: Collection[Path] | None = None
     progress: Callable[[Iterable[Announcement]], Iterable[Announcement]] = iter
 
 
@@ -105,14 +110,14 @@ def read(order: Order) -> Result:
 
     Raises ``ContentError`` at once only when there is no usable town.
     """
-    content = load(order.folder, order.now, order.store, address=order.address)
+    content = _content(order)
     approvals, now = Approvals(content, order.store), content.now
     content = approvals.withheld(order.held) if order.is_withholding else content
     hints = approvals.hints(without={*content.withheld, *order.held})
     if order.alone:
         content = alone(content, order.alone)
         now = content.now
-    bodies = rendered(content, now, order.progress)
+    bodies = rendered(content, now, order.progress, with_hidden=order.is_preview)
     bodies = only(bodies, order.alone) if order.alone else bodies
     content.records.save()
     site = Site(
@@ -154,24 +159,27 @@ def read(order: Order) -> Result:
     )
 
 
+def _content(order: Order) -> Content:
+    before, changed = order.before, order.changed
+    again = None if before is None or changed is None else reread(before, changed, order.now)
+    records = before.records if before else None
+    return again or load(order.folder, order.now, order.store, address=order.address, before=records)
+
+
 def made(result: Result, place: Place, *, with_lists: bool = True) -> Result:
     """Every file of the site, put in the ``place``; ``with_lists`` also those that list others: search and sitemap.
 
     All is looked at, so every problem of the run is there; with any, files may be missing.
     """
-    problems = list(result.problems)
-    build, outputs = result.build, list[Output]()
-    for receiver in stages.receivers(stages.making_outputs, is_full=result.is_full):
-        with _boundary(receiver, problems):
-            outputs.extend(receiver(None, build=build))
-    outputs = [*(_asset(file) for file in result.assets), *outputs, *_documents(build)]
-    outputs += _root_files(result, problems)
+    problems, build = list(result.problems), result.build
+    parts = gathered(build, result.content.folder, result.assets, problems.append, is_full=result.is_full)
+    outputs = [output for _, part in parts for output in part]
     _put(build, outputs, place, problems)
     paths = [output.path for output in outputs]
     if with_lists:
         for receiver in stages.receivers(stages.listing_outputs, is_full=result.is_full):
             lists = list[Output]()
-            with _boundary(receiver, problems):
+            with boundary(receiver, problems.append):
                 lists.extend(receiver(None, build=build, outputs=tuple(outputs), contents=place))
             _put(build, lists, place, problems)
             paths.extend(output.path for output in lists)
@@ -205,7 +213,7 @@ def _offered(desk: Desk, *, is_full: bool) -> Offers:
     problems: list[Problem] = []
     offers = Offers()
     for receiver in stages.receivers(stages.offering, is_full=is_full):
-        with _boundary(receiver, problems):
+        with boundary(receiver, problems.append):
             offers |= receiver(None, desk=desk)
     return replace(offers, problems=(*offers.problems, *problems))
 
@@ -263,38 +271,3 @@ def _written(build: Build, output: Output, place: Place | None) -> tuple[list[Pr
         content = place.skeleton(output) if place else None
         content = build.made(output) if content is None else content
     return problems, () if content is None or place is None else (place.write(output, content),)
-
-
-def _asset(file: Made) -> Output:
-    return Output(path=file.path, inputs=digest(file.content), make=lambda: file.content)
-
-
-def _documents(build: Build) -> Iterator[Output]:
-    """Files that something visible refers to; those of hidden announcements stay at home.
-
-    A picture is the slice's that offers it. Without that slice a photo is published as it was written, and a drawing,
-    which a browser could run, is not.
-    """
-    files = [file for post in build.site.posts for file in post.files]
-    files += [file for page in build.site.pages for file in page.files]
-    for path in dict.fromkeys(file.path for file in files):
-        if path not in build.offers.pictures and path.suffix.lower() != ".svg":
-            yield build.output(str(path), Original.read, build.original(path))
-
-
-def _root_files(result: Result, problems: list[Problem]) -> Iterator[Output]:
-    """The town's own files for the root of the site, as they are."""
-    folder, build = result.content.folder, result.build
-    for file in root_files(folder, [page.url for page in build.site.pages], problems.append):
-        with Boundary(folder.shown(file), problems.append):
-            output = build.output(
-                file.relative_to(folder.path / ROOT_FOLDER).as_posix(),
-                Original.read,
-                build.original(file.relative_to(folder.path)),
-            )
-            yield replace(output, source=folder.shown(file))
-
-
-def _boundary(receiver: Receiver, problems: list[Problem]) -> Boundary:
-    """A boundary around what a slice does for no single file."""
-    return Boundary(receiver.__module__.replace(".", "/"), problems.append, line=None)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
 
@@ -10,20 +11,20 @@ from ..domain.problems import Problem
 from .hole import Filling
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Output:
     """One file of the site, not made yet: its path below the output folder, what it is made of, and how.
 
-    ``inputs`` is the digest of everything that ``make`` sees, so the same inputs give the same bytes; what is dear to
-    make is kept under it, with others of the same ``kept`` kind, and made in a thread, beside others: by Typst or
-    Pillow, not by templates. All others may be made in another process, but for one that ``remembers`` parts of it in
-    the store. What is made may have a hole for the ``filling``, which is no input (``hole.py``). ``source`` is the
+    ``inputs_of`` works out the digest of everything that ``make`` sees, so the same inputs give the same bytes; what is
+    dear to make is kept under it, with others of the same ``kept`` kind, and made in a thread, beside others: by Typst
+    or Pillow, not by templates. All others may be made in another process, but for one that ``remembers`` parts of it
+    in the store. What is made may have a hole for the ``filling``, which is no input (``hole.py``). ``source`` is the
     content file that it is about. A page worth finding has its root-relative address in ``findable_at``, and in
     ``changed_at`` when an editor last changed it.
     """
 
     path: str
-    inputs: str
+    inputs_of: Callable[[], str]
     make: Callable[[], bytes]
     kept: str | None = None
     remembers: bool = False
@@ -31,6 +32,11 @@ class Output:
     source: str | None = None
     findable_at: str | None = None
     changed_at: datetime | None = None
+
+    @cached_property
+    def inputs(self) -> str:
+        """The digest, worked out when it is asked for first: who wants one file of thousands asks for no other's."""
+        return self.inputs_of()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ import gc
 import os
 import time
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
+from copy import copy
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +31,14 @@ _KIND, _MOST, _EACH = "inhalt", 150, 400
 
 
 class Records:
-    """The records of one content folder. Without a store nothing is known and nothing kept."""
+    """The records of one content folder. Without a store nothing is known and nothing kept.
 
-    def __init__(self, store: Store | None, folder: Folder, town: Town, count: int) -> None:
+    ``before`` are those of an earlier reading by the same process, which has them in memory.
+    """
+
+    def __init__(
+        self, store: Store | None, folder: Folder, town: Town, count: int, before: "Records | None" = None
+    ) -> None:
         self._store, self._place, self._shares = store, digest(folder.path)[:16], 1
         self._key = digest(program_digest(), town, folder.path, folder.label)
         while self._shares * _EACH < count:
@@ -40,7 +46,23 @@ class Records:
         self._known: dict[str, Record[Any]] = {}
         self._used: dict[str, Record[Any]] = {}
         self._stale = set[int]()
-        self._load()
+        known = before.handed_on(self._key, self._shares) if before else None
+        if known is None:
+            self._load()
+        else:
+            self._known = known
+
+    def handed_on(self, key: str, shares: int) -> dict[str, Record[Any]] | None:
+        """What holds by now, to a later reading in the same process, unless that reads with other things."""
+        return self._used if (self._key, self._shares) == (key, shares) else None
+
+    def without(self, paths: Collection[str]) -> "Records":
+        """All that hold by now but for some paths, for another reading of these with the same things."""
+        again = copy(self)
+        again._known = self._used  # noqa: SLF001 - of our own kind
+        again._used = {path: record for path, record in self._used.items() if path not in paths}  # noqa: SLF001 - as above
+        again._stale = set(map(self._share, paths))  # noqa: SLF001 - as above
+        return again
 
     def unchanged(self, path: str, file: Path) -> Record[Any] | None:
         """The record of a file whose bytes are as they were."""

@@ -163,7 +163,7 @@ class Build(Desk):
         """
         return Output(
             path=path,
-            inputs=digest(self.code if is_themed else self._program, _name(function), *values),
+            inputs_of=partial(digest, self.code if is_themed else self._program, _name(function), *values),
             make=partial(function, *values),
             kept=kept,
             remembers=remembers,
@@ -201,7 +201,7 @@ class Build(Desk):
             told, said = partial(structured, self.site.town, about), (_name(structured), about)
         return Output(
             path=f"{path[1:]}index.html" if path.endswith("/") else path[1:],
-            inputs=digest(self._framing, template, ",".join(context), *context.values(), said),
+            inputs_of=partial(digest, self._framing, template, ",".join(context), *context.values(), said),
             make=partial(self._filled, template, told, context),
             filling=self._filling,
             source=about.source if about else None,

@@ -7,13 +7,20 @@ from ..bridge.stages import Build, making_outputs
 from . import announcements, erased, lists, town_pages
 
 
-def _outputs(_sender: object, build: Build) -> Iterator[Output]:
-    yield from lists.outputs(build)
-    yield from announcements.outputs(build)
+def _announcements(_sender: object, build: Build) -> Iterator[Output]:
+    return announcements.outputs(build)
+
+
+def _lists(_sender: object, build: Build) -> Iterator[Output]:
+    return lists.outputs(build)
+
+
+def _others(_sender: object, build: Build) -> Iterator[Output]:
     yield from erased.outputs(build)
     yield from town_pages.outputs(build)
 
 
 def register() -> None:
     """Called by Pelican."""
-    making_outputs.connect(_outputs)
+    for receiver in (_announcements, _lists, _others):
+        making_outputs.connect(receiver)

@@ -1,5 +1,6 @@
 """A page that differs in nothing but its banner is made of the one that stands there."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ def built(home: Path, filling: Filling) -> list[str]:
 
     with Workplace(target, known(store, target)) as place:
         for path, text in PAGES.items():
-            output = Output(path=path, inputs=text, make=bytes, filling=filling)
+            output = Output(path=path, inputs_of=partial(str, text), make=bytes, filling=filling)
             if not place.has(output):
                 content = place.skeleton(output)
                 place.note(output, place.write(output, make(path) if content is None else content))

@@ -26,7 +26,9 @@ def built(home: Path, files: dict[str, bytes], inputs: str = "") -> list[str]:
     target, store, made = home / "output", Store(home / ".cache"), list[str]()
     with Workplace(target, known(store, target)) as place:
         for path, content in files.items():
-            output = Output(path=path, inputs=f"{path} {content!r}{inputs}", make=partial(bytes, content))
+            output = Output(
+                path=path, inputs_of=partial(str, f"{path} {content!r}{inputs}"), make=partial(bytes, content)
+            )
             if not place.has(output):
                 made.append(path)
                 place.note(output, place.write(output, output.make()))
@@ -98,7 +100,7 @@ def test_a_build_that_fails_leaves_everything_as_it_was(tmp_path: Path) -> None:
     built(tmp_path, FILES)
     before = states(tmp_path)
     with Workplace(tmp_path / "output", known(Store(tmp_path / ".cache"), tmp_path / "output")) as place:
-        output = Output(path="index.html", inputs="", make=bytes)
+        output = Output(path="index.html", inputs_of=str, make=bytes)
         place.note(output, place.write(output, b"neu"))  # and then something is wrong
         assert place["index.html"] == b"neu"
     assert states(tmp_path) == before

@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +61,7 @@ class Indexer:
         contents = {f"meldungen/{stem}/index.html": html.encode() for stem, (_, html) in announcements.items()}
         contents[TOWN_PAGE] = b"<body><main><div data-pagefind-body><h1>Impressum</h1><p>Amt</p></div></main></body>"
         outputs = tuple(
-            Output(path=path, inputs=digest(html), make=bytes, findable_at=f"/{path}")
+            Output(path=path, inputs_of=partial(digest, html), make=bytes, findable_at=f"/{path}")
             for path, html in contents.items()
         )
         store = Store(self.home / "store")

@@ -8,7 +8,7 @@ import os
 import sys
 from types import TracebackType
 
-from .editors import check, editor, freigabe, new, posted, whatsapp
+from .editors import check, editor, freigabe, new, posted, serve, whatsapp
 from .moving import archive, import_, migrate, town, upgrade
 from .site import audit, build, publish, rollback
 
@@ -25,6 +25,7 @@ __all__ = [
     "posted",
     "publish",
     "rollback",
+    "serve",
     "town",
     "upgrade",
     "whatsapp",

@@ -123,3 +123,25 @@ def freigabe(
     if eintragen is None:
         arguments.end(approver_file.approver_file(content, at, stem, ziel))
     arguments.end(approve.approve(content, at, stem, eintragen))
+
+
+_SERVE = COMMON | {
+    "port": "Nummer, unter der dieser Rechner antwortet; ist sie belegt, die nächste freie",
+    "abfragen": "alle Dateien regelmäßig ansehen, wenn ein Laufwerk nicht meldet, dass gespeichert wurde",
+    "still": "keinen Browser öffnen",
+}
+
+
+@task(help=_SERVE, aliases=["vorschau"])
+def serve(
+    _: Context,
+    content: str = "content",
+    now: str | None = None,
+    port: int = 8000,
+    abfragen: bool = False,
+    still: bool = False,
+) -> None:
+    """Zeigt die Website auf diesem Rechner, auch was noch nicht öffentlich ist; lädt nach jedem Speichern neu."""
+    from .. import arguments, serving
+
+    arguments.end(serving.serve(content, arguments.instant(now), port, is_asking=abfragen, is_quiet=still))
