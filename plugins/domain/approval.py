@@ -88,10 +88,10 @@ def _line(at: datetime, by: str, seal: str) -> str:
 
 
 def newest(written: Sequence[Field], _field: Field, _around: Around) -> str | None:
-    """What to write instead of several."""
+    """What to write instead of several; ``None`` if there is one only."""
     own = [field for field in written if folded(field.key) == folded(KEY)]
     lines = [*(field.value for field in own), *(item.text for field in own for item in field.items)]
-    return f"Nur die neueste zählt. Bitte nur »{KEY}: {max(lines)}« schreiben."
+    return f"Nur die neueste zählt. Bitte nur »{KEY}: {max(lines)}« schreiben." if lines[1:] else None
 
 
 def role(text: str) -> str:
