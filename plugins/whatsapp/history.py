@@ -15,6 +15,7 @@ def as_offered(post: Post, text: str, town: Town, render: Render) -> ChannelText
         text=text,
         state=post.standing.channel_state,
         whole=_whole(post, town, render),
+        whole_before=_whole_before(post, town, render),
         earlier=_earlier(post, town, render),
     )
 
@@ -28,6 +29,18 @@ def _whole(post: Post, town: Town, render: Render) -> str | None:
     if standing.is_withdrawal_told:
         return channel_text(replace(post, standing=replace(standing, posted_at=())), town, render).text
     return whole_text(post, town, render).text if standing.told_at and not standing.withdrawal else None
+
+
+def _whole_before(post: Post, town: Town, render: Render) -> str | None:
+    """What those needed who did not know it at the last posting; words that were changed since read as they are now.
+
+    An own text is no measure of the one that takes its place.
+    """
+    told_at = post.standing.told_at
+    if told_at is None or post.announcement.own_channel_text:
+        return None
+    then = replace(post.announcement.as_of(told_at, town.window), posted_at=())
+    return channel_text(replace(post, standing=then), town, render).text
 
 
 def _earlier(post: Post, town: Town, render: Render) -> tuple[str, ...]:
