@@ -34,6 +34,7 @@ ALL_OPEN = "document.querySelectorAll('main details').forEach(each => { each.ope
 @pytest.fixture
 def phone(browser: Browser, served: str) -> Iterator[Page]:
     with browser.new_context(viewport=PHONE) as context:
+        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=served)
         page = context.new_page()
         page.goto(served + BOARD)
         yield page
@@ -117,13 +118,16 @@ def test_a_link_to_a_text_opens_its_row(browser: Browser, served: str) -> None:
         assert page.locator(".entry-body:visible").count() == 1
 
 
-def test_the_picture_is_downloaded_under_the_name_of_its_announcement(phone: Page) -> None:
+def test_the_picture_is_downloaded_under_its_announcement_s_name_and_its_description_copied(phone: Page) -> None:
     entry = phone.locator("article:has(.attached)").first
     entry.locator("summary.entry-head").click()
     entry.locator("summary", has_text="Bild zum Anhängen").click()
     with phone.expect_download() as found:
         entry.get_by_role("link", name="Bild herunterladen").click()
     assert found.value.suggested_filename == "2026-11-17-beispiel-heimatgenuss.jpg"
+    entry.get_by_role("button", name="Beschreibung kopieren").click()
+    expect(phone.get_by_role("status")).to_have_text("Kopiert. Jetzt als Bildbeschreibung einfügen.")
+    assert phone.evaluate("navigator.clipboard.readText()") == entry.locator(".attached img").get_attribute("alt")
 
 
 def test_one_tap_copies_the_line_and_opens_the_file(browser: Browser, town: tuple[str, bool]) -> None:
