@@ -40,13 +40,15 @@ class ChannelState(Enum):
 class ChannelText:
     """Text ready to paste into the channel (WhatsApp markup, LF, no final newline).
 
-    ``whole`` is the whole current text when ``text`` only says what is new; ``earlier`` are those that ``text`` brings
-    up to date, as they stood in the channel, newest first.
+    ``whole`` is the whole current text when ``text`` only says what is new, and ``whole_before`` what it was at the
+    last posting, as far as the file tells; ``earlier`` are those that ``text`` brings up to date, as they stood in the
+    channel, newest first.
     """
 
     text: str
     state: ChannelState
     whole: str | None = None
+    whole_before: str | None = None
     earlier: tuple[str, ...] = ()
 
     @property

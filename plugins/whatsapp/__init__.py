@@ -8,9 +8,7 @@ from ..domain.channel import takes_part
 from ..domain.offers import Offers
 from ..domain.post import Post
 from . import any_site, archived, board, checks
-from .composition import channel_text
-from .fitting import Composed
-from .history import as_offered
+from .history import Told, told
 
 
 def _offers(_sender: object, desk: Desk) -> Offers:
@@ -19,12 +17,12 @@ def _offers(_sender: object, desk: Desk) -> Offers:
     if town.channel is None:
         return Offers(problems=tuple(problem for post in posts for problem in checks.unheard(post)))
 
-    def composing(post: Post) -> tuple[str, Composed]:
-        return post.stem, desk.remembered("kanal", channel_text, post, town, tools=(render,))
+    def telling(post: Post) -> tuple[str, Told]:
+        return post.stem, desk.remembered("kanal", told, post, town, tools=(render,))
 
-    composed = dict(desk.each(posts, composing))
-    problems = (problem for post in posts for problem in checks.problems(post, composed[post.stem], town))
-    texts = {post.stem: as_offered(post, composed[post.stem].text, town, render) for post in posts}
+    found = dict(desk.each(posts, telling))
+    problems = (problem for post in posts for problem in checks.problems(post, found[post.stem].composed, town))
+    texts = {stem: each.offered for stem, each in found.items()}
     return Offers(places=board.PLACES, channel_texts=texts, problems=tuple(problems))
 
 

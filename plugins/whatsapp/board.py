@@ -5,38 +5,16 @@ In which order the texts stand is decided in ``domain/channel.py``.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
-from itertools import zip_longest
+from datetime import date
 
 from ..bridge.output import Output
 from ..bridge.stages import Build
-from ..domain.channel import due as in_order_of_posting
 from ..domain.forge import new_announcement, repository_path
-from ..domain.link_preview import link_preview
-from ..domain.order import latest_first
-from ..domain.pictures import Picture
 from ..domain.post import Post, Site
-from ..domain.standing import ChannelText
 from ..domain.subscriptions import of_channel
-from .addresses import leads_to, previewed_address
+from .board_entry import entries, in_order_of_posting, states
 
 PLACES = frozenset({"/kanal/", "/redaktion/"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BoardEntry:
-    """One text on the board: ``mark`` is what its file's head must say once it is posted.
-
-    ``picture`` and ``preview`` are what WhatsApp shows of the link, ``editing`` where its file is edited, if anywhere.
-    """
-
-    post: Post
-    text: ChannelText
-    mark: str
-    has_link_preview: bool
-    picture: Picture | None
-    preview: str
-    editing: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +36,20 @@ class Review:
 
 def outputs(build: Build) -> Iterator[Output]:
     """Both pages, and ``<stem>.txt`` (UTF-8, LF, one final newline) for every post with a channel text."""
-    site, texts = build.site, build.offers.channel_texts
-    entries = [_entry(build, post, texts[post.stem]) for post in latest_first(site.posts) if post.stem in texts]
-    by_stem = {entry.post.stem: entry for entry in entries}
-    due = [by_stem[post.stem] for post, _ in in_order_of_posting(site, texts)]
-    titles = {post.stem: post.title for post in site.posts}
-    done = [entry for entry in entries if not entry.text.is_due]
-    held = [HeldEntry(stem, titles.get(stem)) for stem, is_public in site.held.items() if is_public or stem in titles]
-    waiting = len(site.held) - len(held)  # everybody can read the board: what is not public yet has no name on it
-    creating = site.town.forge.create(new_announcement(site.now.date()))
+    site, found = build.site, entries(build)
+    held = list(_held(site))
     yield build.page(
         "board.html", "/redaktion/", is_indexed=False,
-        due=due, done=done, held=held, waiting=waiting, creating=creating, reviews=_reviews(site),
+        due=in_order_of_posting(build, found),
+        done=[entry for entry in found if not entry.text.is_due],
+        states=states(found),
+        held=held,
+        waiting=len(site.held) - len(held),  # everybody can read the board: what is not public yet has no name on it
+        reviews=_reviews(site),
+        creating=site.town.forge.create(new_announcement(site.now.date())),
     )  # fmt: skip
-    yield build.page("channel.html", "/kanal/", feeds=[of_channel(site.town)], entries=entries)
-    for entry in entries:
+    yield build.page("channel.html", "/kanal/", feeds=[of_channel(site.town)], entries=found)
+    for entry in found:
         yield build.output(f"redaktion/{entry.post.stem}.txt", _file, entry.text.text, about=entry.post)
 
 
@@ -84,28 +61,12 @@ def _reviews(site: Site) -> list[Review]:
     return sorted(found, key=lambda each: each.since)
 
 
+def _held(site: Site) -> Iterator[HeldEntry]:
+    titles = {post.stem: post.title for post in site.posts}
+    for stem, is_public in site.held.items():
+        if is_public or stem in titles:
+            yield HeldEntry(stem, titles.get(stem))
+
+
 def _file(text: str) -> bytes:
     return f"{text}\n".encode()
-
-
-def _entry(build: Build, post: Post, text: ChannelText) -> BoardEntry:
-    site, shown = build.site, link_preview(post, build.offers)
-    has_link_preview = leads_to(previewed_address(text.text), site.town.absolute(post.url))
-    return BoardEntry(
-        post=post,
-        text=text,
-        mark=_mark(post, site.now),
-        has_link_preview=has_link_preview,
-        picture=shown.picture,
-        preview=shown.preview,
-        editing=site.town.forge.edit(repository_path(post.source)),
-    )
-
-
-def _mark(post: Post, now: datetime) -> str:
-    announcement = post.announcement
-    noted = [*zip_longest(announcement.posted_at, announcement.posted_facts), (now, announcement.facts)]
-    entries = [f"{at:%Y-%m-%d %H:%M}{f' [{facts}]' if facts else ''}" for at, facts in noted]
-    if len(entries) == 1:
-        return f"Im Kanal: {entries[0]}"
-    return "\n".join(["Im Kanal:", *(f"  - {entry}" for entry in entries)])

@@ -1,8 +1,10 @@
+"""The editors' board as an editor uses it."""
+
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 BOARD = "/redaktion/"
 ENTRY = "article:has(button[data-copy])"
@@ -36,6 +38,18 @@ def bare_board(browser: Browser, served: str) -> Iterator[Page]:
         yield page
 
 
+def entry_of(page: Page, address: str) -> Locator:
+    """The text whose file stands at an address."""
+    return page.locator(ENTRY).filter(has=page.locator(f"a[href='{address}']"))
+
+
+def opened(entry: Locator) -> Locator:
+    """The same, its row open."""
+    entry.locator("summary.entry-head").click()
+    expect(entry.locator(".entry-body")).to_be_visible()
+    return entry
+
+
 def test_the_board_shows_every_channel_text_once(board: Page, texts: dict[str, str]) -> None:
     links = board.locator(f"{ENTRY} a[href$='.txt']")
     assert sorted(str(link.get_attribute("href")) for link in links.all()) == sorted(texts)
@@ -45,28 +59,31 @@ def test_the_button_copies_exactly_the_text_of_the_file_and_says_so(board: Page,
     for address, text in texts.items():
         board.reload()
         expect(board.get_by_role("status")).to_be_empty()
-        board.locator(ENTRY).filter(has=board.locator(f"a[href='{address}']")).locator("button[data-copy]").click()
+        opened(entry_of(board, address)).locator("button[data-copy]").click()
         expect(board.get_by_role("status")).to_contain_text("Kopiert")
         assert board.evaluate("navigator.clipboard.readText()") == text, address
 
 
 def test_the_whole_text_beside_an_update_can_be_copied_too(board: Page) -> None:
-    whole = board.locator("details:has(button[data-copy-whole])").first
-    text = whole.locator("pre").text_content()
-    whole.locator("summary").click()
-    whole.locator("button[data-copy-whole]").click()
+    entry = opened(board.locator("article:has(ins.since-passage)").first)
+    text = entry.locator("pre.entry-whole").text_content()
+    entry.locator("details:has(> pre.entry-whole) > summary").click()
+    entry.locator("button[data-copy-whole]").click()
     expect(board.get_by_role("status")).to_contain_text("Kopiert")
     assert board.evaluate("navigator.clipboard.readText()") == text
 
 
 def test_without_javascript_no_button_is_shown(bare_board: Page, texts: dict[str, str]) -> None:
     assert bare_board.locator("button[data-copy]").count() == len(texts)
-    assert bare_board.locator("button[data-copy]:visible, button[data-copy-whole]:visible").count() == 0
+    for row in bare_board.locator("summary.entry-head").all():
+        row.click()
+    assert bare_board.locator("pre.entry-text:visible").count() == len(texts)
+    assert bare_board.locator("main button:visible, main a.button:visible").count() == 0
 
 
 def test_without_javascript_the_text_can_be_marked_by_hand(bare_board: Page, texts: dict[str, str]) -> None:
     for address, text in texts.items():
-        entry = bare_board.locator(ENTRY).filter(has=bare_board.locator(f"a[href='{address}']"))
+        entry = opened(entry_of(bare_board, address))
         shown = entry.locator("pre.entry-text")
         assert shown.is_visible()
         assert (

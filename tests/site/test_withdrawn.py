@@ -111,10 +111,10 @@ def test_what_is_valid_again_is_as_before_and_says_what_happened(site: Workshop)
 
 def test_the_board_sorts_by_urgency_and_offers_the_whole_text(site: Workshop) -> None:
     board = site.read("redaktion/index.html")
-    entries = words(board, "//ol[@class='board-list']/li").split(" | ")
+    entries = words(board, "//ol[@class='board-list']/li//summary[@class='entry-head']").split(" | ")
     assert entries[:2] == [
-        "Titel von 2026-11-23-bombe Eilmeldung aufgehoben",
-        "Titel von 2026-11-22-sonntag Eilmeldung neu",
+        "Titel von 2026-11-23-bombe Eilmeldung × aufgehoben",
+        "Titel von 2026-11-22-sonntag Eilmeldung + neu",
     ]
     whole = words(board, "//pre[@id='ganz-2026-11-21-markt']")
     assert whole.startswith("🚧 *Titel von 2026-11-21-markt* Kurz zu 2026-11-21-markt.")

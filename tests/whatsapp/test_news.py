@@ -12,7 +12,7 @@ from plugins.domain.moments import Moment
 from plugins.domain.parts import Event, Occurrence, Revision, Urgency, Validity, Withdrawal
 from plugins.whatsapp.composition import channel_text, whole_text
 from plugins.whatsapp.fitting import Composed
-from plugins.whatsapp.history import as_offered
+from plugins.whatsapp.history import told
 from tests.factory import BORCHEL, CENTRE, CHANNEL, NOW, TOWN, a_post, an_announcement, an_event, at, when
 from tests.templates import render
 from tests.whatsapp.reader import READINGS, Style, shown_lines
@@ -260,13 +260,14 @@ def test_a_long_newest_change_outlasts_the_dates() -> None:
 
 
 def test_an_update_has_the_whole_text_and_what_it_updates_beside_it() -> None:
-    told = (*POSTED, at("2026-11-21 12:00"))
-    post = a_post(an_announcement(posted_at=told, revisions=(LATER, STILL_LATER)))
+    posted = (*POSTED, at("2026-11-21 12:00"))
+    post = a_post(an_announcement(posted_at=posted, revisions=(LATER, STILL_LATER)))
     text = channel_text(post, ROOMY, render).text
-    offered = as_offered(post, text, ROOMY, render)
+    offered = told(post, ROOMY, render).offered
     assert "Doch bis 30." in text
     assert offered.whole == whole_text(post, ROOMY, render).text
     assert "Bis 29." in str(offered.whole)
+    assert ("Bis 29." in str(offered.whole_before), "Doch bis" in str(offered.whole_before)) == (True, False)
     first_update, original = offered.earlier
     assert ("Bis 29." in first_update, "Doch bis" in first_update) == (True, False)
     assert ("29" in original, original.startswith("🚧 *Bahnhofstraße gesperrt*\n\n")) == (False, True)
@@ -274,20 +275,20 @@ def test_an_update_has_the_whole_text_and_what_it_updates_beside_it() -> None:
 
 def test_an_own_text_is_followed_by_updates_and_a_whole_text_that_know_more() -> None:
     post = a_post(an_announcement(own_channel_text="Eigener Text", posted_at=POSTED, revisions=(LATER,)))
-    offered = as_offered(post, channel_text(post, ROOMY, render).text, ROOMY, render)
+    offered = told(post, ROOMY, render).offered
     assert offered.earlier == ("Eigener Text",)
     assert "Eigener" not in offered.text
     assert "Bis 29." in str(offered.whole)
 
 
 def test_news_about_a_withdrawal_has_the_whole_withdrawal_beside_it() -> None:
-    told, again = (*POSTED, at("2026-11-22 10:00")), (*POSTED, at("2026-11-22 10:00"), at("2026-11-22 12:00"))
-    for posted_at in (told, again):
+    once, again = (*POSTED, at("2026-11-22 10:00")), (*POSTED, at("2026-11-22 10:00"), at("2026-11-22 12:00"))
+    for posted_at in (once, again):
         found = an_announcement(
             posted_at=posted_at, withdrawal=withdrawn("Sturm."), event=MARKET, revisions=(LATER, STILL_LATER)
         )
         post = a_post(found)
-        offered = as_offered(post, channel_text(post, ROOMY, render).text, ROOMY, render)
+        offered = told(post, ROOMY, render).offered
         assert "Sturm." not in offered.text
         whole = str(offered.whole)
         assert (
@@ -295,14 +296,14 @@ def test_news_about_a_withdrawal_has_the_whole_withdrawal_beside_it() -> None:
         )
         assert "Bis 29." not in whole
     post = a_post(replace(found, posted_at=POSTED))
-    assert as_offered(post, channel_text(post, ROOMY, render).text, ROOMY, render).whole is None
+    assert told(post, ROOMY, render).offered.whole is None
 
 
 def test_a_text_that_is_no_update_has_nothing_beside_it() -> None:
     for changes in ({}, {"posted_at": POSTED}, {"revisions": (LATER,)}):
         post = a_post(an_announcement(**changes))
-        offered = as_offered(post, channel_text(post, ROOMY, render).text, ROOMY, render)
-        assert (offered.whole, offered.earlier) == (None, ())
+        offered = told(post, ROOMY, render).offered
+        assert (offered.whole, offered.whole_before, offered.earlier) == (None, None, ())
 
 
 @pytest.mark.parametrize("title", ["Bürger*innen-Büro zu", "Für alle Schüler*innen und Lehrer*innen", "Jede*r hilft"])
