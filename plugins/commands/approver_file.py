@@ -38,6 +38,11 @@ class _Section(NamedTuple):
 def approver_file(content: str, now: datetime | None, stem: str, target: str | None) -> int:
     """Write the file into a folder, the working directory unless another is named; the exit code."""
     stem, folder = stem_of(stem), Folder(Path(content), content)
+    if not stem:
+        return unknown_stem(stem, [])
+    if target and not Path(target).is_dir():
+        print(visible(f"Den Ordner »{target}« gibt es nicht."))
+        return 1
     shelf = list[Shelf]()
 
     def chosen(result: Result) -> Shelf:

@@ -195,3 +195,19 @@ def test_what_has_changed_since_the_approval_is_shown_word_by_word(workshop: Wor
     assert "Seit der letzten Freigabe geändert" in page
     assert '<del><span class="hidden">weggefallen: </span>&lt;Montag&gt;.</del>' in page
     assert '<ins><span class="hidden">neu: </span>&lt;Dienstag&gt;.</ins>' in page
+
+
+def test_documents_that_belong_to_the_text_are_named(workshop: Workshop) -> None:
+    (workshop.content / "dokumente/plan.txt").write_text("Ein Plan.", "utf-8")
+    workshop.announce(STEM, "Anhänge:\n  - dokumente/plan.txt: Der Plan\n")
+    page = written(workshop)
+    assert "Bitte lassen Sie sie sich mitschicken" in page
+    assert "Der Plan (<code>plan.txt</code>)" in page
+
+
+def test_no_stem_and_no_folder_are_said_in_a_sentence(workshop: Workshop) -> None:
+    workshop.announce("2026-11-20-plan")
+    assert workshop.run("freigabe", "").stdout == "Eine Meldung »« gibt es nicht.\n"
+    run = workshop.run("freigabe", "2026-11-20-plan", "--ziel", str(workshop.content / "fehlt"))
+    assert run.returncode == 1
+    assert run.stdout.endswith("fehlt« gibt es nicht.\n")
