@@ -38,11 +38,8 @@ class _Section(NamedTuple):
 def approver_file(content: str, now: datetime | None, stem: str, target: str | None) -> int:
     """Write the file into a folder, the working directory unless another is named; the exit code."""
     stem, folder = stem_of(stem), Folder(Path(content), content)
-    if not stem:
-        return unknown_stem(stem, [])
-    if target and not Path(target).is_dir():
-        print(visible(f"Den Ordner »{target}« gibt es nicht."))
-        return 1
+    if not stem or (target and not Path(target).is_dir()):
+        return unknown_stem(stem, []) if not stem else _no_folder(target)
     shelf = list[Shelf]()
 
     def chosen(result: Result) -> Shelf:
@@ -67,6 +64,11 @@ def approver_file(content: str, now: datetime | None, stem: str, target: str | N
         return 1
     print(f"Geschrieben: {file} ({len(page) // 1000} KB). Bitte per E-Mail an die Person schicken, die freigibt.")
     return 0
+
+
+def _no_folder(name: str | None) -> int:
+    print(visible(f"Den Ordner »{name}« gibt es nicht."))
+    return 1
 
 
 def _wanted(result: Result) -> set[str]:
