@@ -88,7 +88,7 @@ class _New:
         asked = questions(_wish(options, begun), self._town)
         if options.is_urgent:
             self._draft.put("Dringlichkeit", "eilmeldung")
-        left = filled(self._draft, asked, {**(begun.answers if begun else {}), **options.answers})
+        left = filled(self._draft, asked, options.answers, begun.answers if begun else {})
         if left.is_nothing:
             return ""
         if not is_possible:

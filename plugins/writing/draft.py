@@ -1,6 +1,7 @@
 """What is known of a new announcement: values by key, each of which the head's own reader has accepted."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from ..domain.announcement import Announcement
@@ -63,6 +64,11 @@ class Draft:
         else:
             self.put("Termine", tuple(line_of(each, common) for each in dates))
         self.dates = tuple(dates)
+
+    def forget_place(self) -> None:
+        """Ask for the place of a single date, or of all that share it, once more."""
+        self.values.pop("Ort", None)
+        self.dates = tuple(replace(each, place=None) for each in self.dates)
 
     def copy(self) -> "Draft":
         """One to try an answer on."""

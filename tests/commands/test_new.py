@@ -113,6 +113,12 @@ def test_each_note_can_be_made_a_line_that_counts(workshop: Workshop) -> None:
         ((*WHAT, "--ab", "30.11.", "--bis", "27.11."), "--bis: Das Ende liegt vor »Gültig ab«."),
         ((*WHAT, "--beginn", "28.11.2025", "--ort", "Markt"), "--beginn: »28.11.2025« ist schon vorbei."),
         ((*WHAT, "--beginn", "28.11., 15 Uhr", "--ort", "Markt", "--ende", "14 Uhr"), "Das Ende liegt vor dem Beginn."),
+        ((*WHAT, "--beginn", "28.11., 15 Uhr, Schule", "--ort", "Rathaus"), "steht der Ort »Schule«, bei »Ort« »Rath"),
+        ((*WHAT, "--beginn", "28.11. um halb vier", "--ort", "Rathaus"), "--beginn: »um halb vier« in »28.11. um"),
+        (changed("titel", "<b>Fett</b>"), "--titel: »<b>« bliebe so stehen, denn hier ist einfacher Text."),
+        (changed("kurztext", "Die <u>Straße</u> …"), "--kurztext: »<u>« bliebe so stehen"),
+        ((*WHAT, "--beginn", "28.11.", "--ort", "<b>Rathaus</b>"), "--ort: »<b>« bliebe so stehen"),
+        ((*WHAT, "--beginn", "28.11., 15 Uhr, <b>Rathaus</b>"), "--beginn: »<b>« bliebe so stehen"),
         ((*WHAT, "--von", "2025-12-12-mrkt"), "Eine Meldung »2025-12-12-mrkt« gibt es nicht."),
     ],
 )
@@ -244,6 +250,13 @@ def test_last_years_market_needs_only_new_dates(workshop: Workshop) -> None:
     said = f"{file}:{line}: Hinweis: Noch aus der früheren Meldung: »Freitag, 12. Dezember«. Bitte prüfen."
     assert said in run.stdout.splitlines()
     assert "Der eigene Kanaltext (»WhatsApp:«) bleibt zurück" in run.stdout
+
+
+def test_a_place_beside_the_new_date_takes_the_place_of_last_years(workshop: Workshop) -> None:
+    workshop.announce("2025-12-04-markt", MARKET, date="2025-12-04 10:00")
+    run = begun(workshop, "--von", "2025-12-04-markt", "--beginn", "12.12., 15–18:30 Uhr, Schule")
+    assert run.returncode == 0, run.stdout
+    assert head(written(workshop.content)[-1])["Ort"] == "Schule"
 
 
 ODD_HEADS: dict[str, Callable[[str], bytes]] = {
