@@ -259,6 +259,18 @@ def test_a_place_beside_the_new_date_takes_the_place_of_last_years(workshop: Wor
     assert head(written(workshop.content)[-1])["Ort"] == "Schule"
 
 
+def test_what_is_kept_of_last_year_is_named_with_its_times_and_its_attachment_once(workshop: Workshop) -> None:
+    (workshop.content / "dokumente/plan-2025.pdf").write_bytes(b"%PDF-1.4\n")
+    attached = f"{MARKET}Anhänge: dokumente/plan-2025.pdf: Plan 2025"
+    workshop.announce("2025-12-04-markt", attached, date="2025-12-04 10:00", body="Von 15 Uhr bis 18.30 Uhr in KW 50.")
+    run = begun(workshop, "--von", "2025-12-04-markt", "--beginn", "19.12., 16–18:30 Uhr")
+    assert run.returncode == 0, run.stdout
+    assert "Noch aus der früheren Meldung: »Von 15 Uhr bis 18.30 Uhr« und »KW 50«. Bitte prüfen." in run.stdout
+    assert "Übernommen ist der Anhang »Plan 2025« (dokumente/plan-2025.pdf). Bitte prüfen" in run.stdout
+    assert run.stdout.count("Plan 2025") == 1
+    assert "»2025«" not in run.stdout
+
+
 ODD_HEADS: dict[str, Callable[[str], bytes]] = {
     "a byte order mark, Windows line ends and no last one": lambda text: (
         b"\xef\xbb\xbf" + text.replace("\n", "\r\n").strip().encode()
