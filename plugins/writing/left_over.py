@@ -28,13 +28,16 @@ _SEASON = re.compile(
     re.IGNORECASE,
 )
 _WEEK = re.compile(
-    r"\b(?:(?:KW|Kalenderwoche|Woche)\s?(?P<week>\d{1,2})|(?P<nth>\d{1,2})\.\s?(?:KW|Kalenderwoche))\b", re.IGNORECASE
+    r"\b(?:(?:KW|Kalenderwoche)\s?(?P<week>\d{1,2})|(?P<nth>\d{1,2})\.\s?(?:KW|Kalenderwoche))\b", re.IGNORECASE
 )
 _ORDINALS = ("erste", "zweite", "dritte", "vierte")
 _ADVENT = re.compile(
     rf"\b(?:(?P<digit>[1-4])\.|(?P<word>{'|'.join(_ORDINALS)})[nmrs]?)[ -]?Advents?(?P<more>\w*)", re.IGNORECASE
 )
-_TURN = re.compile(r"\bzum\s+(?:\d+\.|\w+ten|\w*ersten|\w*dritten)\s?Mal\b", re.IGNORECASE)
+_TURN = re.compile(
+    r"\bzum\s+(?:\d+\.|\w*(?:zwei|drit|vier|fünf|sechs|sieb|sieben|ach|neun|zehn|elf|zwölf|ers|igs)ten)\s?Mal\b",
+    re.IGNORECASE,
+)
 _MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})s?\b")
 
 

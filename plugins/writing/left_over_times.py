@@ -18,7 +18,7 @@ _TIME = re.compile(
     rf"(?<![\d.:,/\w]){_LEAD}(?<![\d.:,/])"
     rf"(?:(?P<first>{_NUMBER})(?:\s?Uhr)?\s?(?P<joint>–|-|/|\bbis\b|\bund\b|\boder\b)\s?(?P<last>{_NUMBER})\s?(?:Uhr|h)\b"
     rf"|(?P<one>{_CLOCK.format(_HOUR)})\s?(?:Uhr|h)\b(?:\s?(?P<after>[0-5]\d)(?![\d.:]))?"
-    r"|(?P<bare>(?:[01]?\d|2[0-3]):[0-5]\d)(?![\d:])"
+    r"|(?P<bare>(?:[01]?\d|2[0-3])[:.][0-5]\d)(?![\d:%]|\.\d|\s?(?:%|€|Prozent|Euro|k?m\b))"
     rf"|(?P<part>halb|dreiviertel|viertel\s+(?:vor|nach)|viertel)\s+(?P<next>{_HOUR})\b)",
     re.IGNORECASE,
 )
@@ -34,8 +34,16 @@ def left_over_times(text: str, then: When, now: When) -> Iterator[str]:
     ['um 17 Uhr', 'ab 15.30 Uhr', 'halb vier']
     """
     for match in _TIME.finditer(text):
-        if not all(_is_known(minutes, then, now, is_end=is_end) for minutes, is_end in _said(match)):
+        if _is_time(match) and not all(
+            _is_known(minutes, then, now, is_end=is_end) for minutes, is_end in _said(match)
+        ):
             yield match.group().lstrip("–- ")
+
+
+def _is_time(match: re.Match[str]) -> bool:
+    """Hours may be a duration, and a number with a dot a price, unless a word before them says that it is a time."""
+    is_open = "." in (match["bare"] or "") or (match["one"] and match.group().lower().endswith("h"))
+    return not is_open or (match["lead"] or "").lower() in {"um", "ab", "gegen"}
 
 
 def _is_known(minutes: tuple[int, ...], then: When, now: When, *, is_end: bool) -> bool:

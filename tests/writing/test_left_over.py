@@ -22,7 +22,7 @@ def found(words: str, now: When = NOW) -> str:
         ("von 17 bis 18:30 Uhr", "»von 17 bis 18:30 Uhr«"),
         ("17.00–18.30 Uhr", "»17.00–18.30 Uhr«"),
         ("Beginn ist 17:00, Einlass 16:30.", "»17:00« und »16:30«"),
-        ("ab 17 h", "»ab 17 h«"),
+        ("ab 17 h, um 17.30", "»ab 17 h« und »um 17.30«"),
         ("um fünf Uhr, Ende halb sieben", "»um fünf Uhr« und »halb sieben«"),
         ("In KW 49, der 51. KW und Kalenderwoche 2", "»KW 49«, »51. KW« und »Kalenderwoche 2«"),
         ("Saison 2025/26, Winter 25/26 und 2025/2026", "»Saison 2025/26«, »Winter 25/26« und »2025/2026«"),
@@ -44,6 +44,7 @@ def test_words_of_last_year_are_named(words: str, said: str) -> None:
         "am Samstag, 12. Dezember 2026, von 15 bis 17 Uhr", "15.00–17.00 Uhr", "um 15 Uhr, bis 17 Uhr", "ab drei Uhr",
         "samstags, am Samstagnachmittag und Sonnabend", "Saison 2026/27", "seit 1998", "in der KW 50",
         "am Samstag vor dem Advent", "Telefon 04261 71-17", "Hausnummer 17", "12:5 Stimmen", "§ 17, Nr. 17.30",
+        "24 h geöffnet", "um 17.30 Euro teurer", "zum letzten Mal", "alle zwei Wochen", "Maßstab 1:1000",
     ],
 )  # fmt: skip
 def test_what_is_right_this_year_or_no_time_at_all_is_not(words: str) -> None:
