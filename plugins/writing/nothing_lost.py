@@ -27,7 +27,7 @@ _NAMED_AFTER_A_DAY = re.compile(r"\bdes\s+\d{1,2}\.\s*\w+", re.IGNORECASE)
 _EACH_DAY = re.compile(r"\b(?:täglich|jeweils|je)\b", re.IGNORECASE)
 _ONLY_AN_END = re.compile(r"\W*(?:bis|seit)\b", re.IGNORECASE)
 _ENDS = re.compile(r"\b(?:Ende|bis)\b|[-\u2010-\u2015\u2212]", re.IGNORECASE)
-_HOW = "Bitte zum Beispiel »28.11.2026, 15–17 Uhr, Rathaus« schreiben; mehrere Termine trennt ein Semikolon."
+_HOW = "Bitte zum Beispiel »28.11.2026, 15–17 Uhr, Schule« schreiben; mehrere Termine trennt ein Semikolon."
 
 
 def refuse_loss(text: str, found: Sequence[Occurrence]) -> None:
