@@ -13,6 +13,7 @@ from ..writing.questions import Question
 
 _MOST_IN_LINES = 12
 _WIDEST = 100
+_SHORT = 30
 
 Say = Callable[[str], None]
 
@@ -47,7 +48,7 @@ class Dialogue:
         while True:
             if fault:
                 self._say(fault)
-            answer = self._session.prompt(f"{question.label}: ", default=typed)
+            answer = self._session.prompt(f"{question.label}: ", default=_again(typed) if fault else typed)
             if not answer.strip() and not question.is_needed(draft):
                 return
             try:
@@ -70,6 +71,11 @@ class Dialogue:
             names = textwrap.wrap(unbroken, width, break_long_words=False, break_on_hyphens=False)
         for name in names:
             self._say(f"  {name}")
+
+
+def _again(answer: str) -> str:
+    """A refused answer to be mended, where that is less work than typing; a short one would only stand in the way."""
+    return answer if len(answer) > _SHORT else ""
 
 
 def _heard(draft: Draft, question: Question, typed: str) -> str:

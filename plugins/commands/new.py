@@ -19,6 +19,7 @@ from ..writing.filling import filled
 from ..writing.left_over import left_over
 from ..writing.notes import notes
 from ..writing.questions import Wish, questions
+from ..writing.when import When
 from . import dialogue, text_editor
 from .arguments import stem_of, unknown_stem, unusable
 from .site import stopped
@@ -88,7 +89,7 @@ class _New:
         asked = questions(_wish(options, begun), self._town)
         if options.is_urgent:
             self._draft.put("Dringlichkeit", "eilmeldung")
-        left = filled(self._draft, asked, {**(begun.answers if begun else {}), **options.answers})
+        left = filled(self._draft, asked, options.answers, begun.answers if begun else {})
         if left.is_nothing:
             return ""
         if not is_possible:
@@ -103,7 +104,7 @@ class _New:
         found = {}
         for option, key in (("titel", "Titel"), ("kurztext", "Kurztext")):
             words = self._draft.values.get(key)
-            is_stale = isinstance(words, str) and any(left_over(words, begun.then, ()))
+            is_stale = isinstance(words, str) and any(left_over(words, begun.then, When()))
             if isinstance(words, str) and is_stale and option not in self._options.answers:
                 found[option] = words
                 del self._draft.values[key]
@@ -133,7 +134,7 @@ class _New:
         """What of the earlier announcement was left behind, and what was not though it should be looked at."""
         for remark in begun.remarks:
             yield Problem(path=path, text=remark, is_hint=True)
-        for line, words in left_over(text, begun.then, self._draft.days):
+        for line, words in left_over(text, begun.then, self._draft.when):
             yield Problem(path=path, line=line, text=_LEFT_OVER.format(words), is_hint=True)
 
     def _say(self, text: str) -> None:

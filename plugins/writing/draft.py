@@ -1,12 +1,14 @@
 """What is known of a new announcement: values by key, each of which the head's own reader has accepted."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 
 from ..domain.announcement import Announcement
 from ..domain.entry import Entry
 from ..domain.fields import Field, Item
 from ..domain.keys import ANNOUNCEMENT_ROWS, HEAD_ROWS
+from ..domain.moments import moment
 from ..domain.parts import Occurrence
 from ..domain.problems import ContentError, Problem
 from ..domain.readers import Given
@@ -17,7 +19,8 @@ from ..domain.written import Finder
 from ..formats.front_matter import decoded, head
 from ..formats.head_text import HeadText
 from ..formats.head_values import clean
-from .typed_days import days_between, line_of, spelt
+from .typed_days import line_of, spelt
+from .when import When, when
 
 Value = str | tuple[str, ...]
 
@@ -64,6 +67,11 @@ class Draft:
             self.put("Termine", tuple(line_of(each, common) for each in dates))
         self.dates = tuple(dates)
 
+    def forget_place(self) -> None:
+        """Ask for the place of a single date, or of all that share it, once more."""
+        self.values.pop("Ort", None)
+        self.dates = tuple(replace(each, place=None) for each in self.dates)
+
     def copy(self) -> "Draft":
         """One to try an answer on."""
         other = Draft(self.town, self.now, self.find)
@@ -71,11 +79,13 @@ class Draft:
         return other
 
     @property
-    def days(self) -> list[date]:
-        """The days that it is about: on which it takes place, from and until when it holds."""
-        spans = [(each.starts.day, (each.ends or each.starts).day) for each in self.dates]
-        held = [str(self.values[key])[:10] for key in ("Gültig ab", "Gültig bis") if key in self.values]
-        return [day for first, last in spans for day in days_between(first, last)] + list(map(date.fromisoformat, held))
+    def when(self) -> When:
+        """When it is about: on which days it takes place, from and until when it holds."""
+        since, until = (
+            moment(str(self.values[key]), self.town.zone) if key in self.values else None
+            for key in ("Gültig ab", "Gültig bis")
+        )
+        return when(self.dates, since, until)
 
     @property
     def lacks_place(self) -> bool:

@@ -16,12 +16,14 @@ from ..domain.problems import Problem
 from ..domain.readers import Given
 from ..formats.front_matter import decoded, head
 from .draft import Draft, Value
-from .typed_days import days_between, line_of, spelt
+from .typed_days import line_of, spelt
+from .when import When, when
 
 _SAME = {"title": "titel", "topic": "thema", "summary": "kurztext"}
 _KEPT = ("Titel", "Thema", "Ortsteile", "Kurztext", "Ort", "Anhänge", "Kontakt", "Bild")
 _OWN_TEXT = "Der eigene Kanaltext (»WhatsApp:«) bleibt zurück, denn er galt den damaligen Terminen."
 _URGENT = "Die Dringlichkeit »eilmeldung« bleibt zurück. Ist es wieder eine, bitte »--eilig« angeben."
+_ATTACHED = "Übernommen ist der Anhang »{}« ({}). Bitte prüfen, ob er noch gilt."
 _UNREAD = "Zeile {} der früheren Meldung blieb zurück: {}"
 _CANCELLED = "Ein Termin, der damals ausfiel, ist wieder dabei."
 
@@ -35,19 +37,19 @@ class Earlier:
     """What an earlier announcement gives to a new one.
 
     ``answers`` are taken as if they had been typed; ``suggestions`` are shown to be changed; what nobody is asked about
-    is in the draft already. ``days`` are those on which it took place or held, ``written_on`` its own day.
+    is in the draft already. ``about`` is when it took place or held, ``written_on`` its own day.
     """
 
     written_on: date
-    days: tuple[date, ...] = ()
+    about: When = field(default_factory=When)
     answers: dict[str, str] = field(default_factory=dict)
     suggestions: dict[str, str] = field(default_factory=dict)
     remarks: list[str] = field(default_factory=list)
 
     @property
-    def then(self) -> tuple[date, ...]:
-        """All days that its words may speak of."""
-        return (self.written_on, *self.days)
+    def then(self) -> When:
+        """All that its words may speak of."""
+        return replace(self.about, days=(self.written_on, *self.about.days))
 
 
 def earlier(raw: bytes, path: str, draft: Draft) -> Earlier:
@@ -103,6 +105,7 @@ def _take_words(found: Earlier, values: dict[str, Any]) -> None:
             found.answers[option] = getattr(values[name], "name", values[name])
     if values.get("districts"):
         found.answers["ortsteile"] = ", ".join(each.name for each in values["districts"])
+    found.remarks += [_ATTACHED.format(each.caption, each.path) for each in values.get("attachments") or ()]
     if values.get("own_channel_text"):
         found.remarks.append(_OWN_TEXT)
     if values.get("urgency") is Urgency.EMERGENCY:
@@ -129,14 +132,12 @@ def _more(values: dict[str, Any]) -> Iterator[tuple[str, Value]]:
 
 def _take_dates(found: Earlier, event: EventAsWritten, validity: Validity, today: date) -> None:
     dates = event.dates or ((Occurrence(starts=event.starts, ends=event.ends),) if event.starts else ())
-    ends = [*((each.starts, each.ends or each.starts) for each in dates)]
     held = [each for each in (validity.starts, validity.ends) if each]
     anchor = min([*(each.starts.day for each in dates), *(each.day for each in held)], default=None)
     if anchor is None:
         return
     by = shift(anchor, today)
-    found.days = tuple(sorted({day for first, last in ends for day in days_between(first.day, last.day)}))
-    found.days += tuple(each.day for each in held)
+    found.about = when(dates, validity.starts, validity.ends)
     if dates:
         moved = [_moved_date(each, by) for each in dates]
         found.suggestions["beginn"] = "; ".join(line_of(each) for each in moved)

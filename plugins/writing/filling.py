@@ -29,11 +29,13 @@ class Left:
         return f"{verb} {', '.join(names)}. Ohne Terminal bitte als Option angeben. Es wurde nichts geschrieben."
 
 
-def filled(draft: Draft, asked: Sequence[Question], given: Answers) -> Left:
-    """Take every answer that was given; what is left."""
+def filled(draft: Draft, asked: Sequence[Question], given: Answers, earlier: Answers) -> Left:
+    """Take every answer that was given, else that of an ``earlier`` announcement; what is left."""
     left = Left()
     for question in asked:
         answer = given.get(question.option)
+        if answer is None and question.label not in draft.values:  # the new date may have said its place
+            answer = earlier.get(question.option)
         try:
             if answer is not None:
                 question.take(draft, answer)

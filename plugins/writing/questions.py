@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..domain.channel import left_over_html
+from ..domain.fields import folded
 from ..domain.moments import moment
 from ..domain.town import Town
 from ..domain.wording import NBSP, date_in_full, day_with_weekday
@@ -68,7 +70,7 @@ def _when(wish: Wish) -> Iterator[Question]:
         option="beginn",
         label="Beginn",
         help=when if wish.is_event else f"{when} Kein Termin? Dann nur die Eingabetaste.",
-        take=lambda draft, text: draft.put_dates(dates(text, draft.now)),
+        take=_take_dates,
         is_open=lambda draft: not draft.dates and (wish.is_event or not wish.is_urgent),
         is_needed=lambda _draft: wish.is_event,
         heard=_dates_in_words,
@@ -85,7 +87,7 @@ def _when(wish: Wish) -> Iterator[Question]:
         option="ort",
         label="Ort",
         help="Gebäude oder Platz, Straße und Hausnummer.",
-        take=lambda draft, text: _filled(draft, "Ort", text),
+        take=_take_place,
         is_open=lambda draft: bool(draft.dates) and "Ort" not in draft.values,
         is_needed=lambda draft: draft.lacks_place,
     )
@@ -139,9 +141,32 @@ def _plain(option: str, key: str, help_: str) -> Question:
 
 
 def _filled(draft: Draft, key: str, text: str) -> None:
+    _refuse_html(text)
     draft.put(key, text)
     if key not in draft.values:
         raise ValueError("Bitte etwas eingeben.")
+
+
+def _refuse_html(text: str) -> None:
+    tags = left_over_html(text)
+    if tags:
+        said = f"»{tags[0][1]}« bliebe so stehen, denn hier ist einfacher Text. Bitte ohne HTML schreiben."
+        raise ValueError(said)
+
+
+def _take_dates(draft: Draft, text: str) -> None:
+    found = dates(text, draft.now)
+    for each in found:
+        _refuse_html(each.place or "")
+    draft.put_dates(found)
+
+
+def _take_place(draft: Draft, text: str) -> None:
+    said = draft.values.get("Ort")
+    if said is not None and folded(str(said)) != folded(text):
+        draft.forget_place()
+        raise ValueError(f"Bei »Beginn« steht der Ort »{said}«, bei »Ort« »{text}«. Bitte nur einen davon schreiben.")
+    _filled(draft, "Ort", text)
 
 
 def _topics(draft: Draft) -> list[str]:

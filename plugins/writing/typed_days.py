@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -14,6 +15,7 @@ from ..domain.calendar_names import WEEKDAYS
 from ..domain.moments import Moment, moment
 from ..domain.occurrence_line import occurrence
 from ..domain.parts import Occurrence
+from .nothing_lost import refuse_loss, refuse_other_weekday
 
 _T = TypeVar("_T")
 _HALF_A_YEAR, _A_YEAR = timedelta(days=182), 366
@@ -43,12 +45,13 @@ def end_of(begin: Occurrence, text: str, now: datetime) -> Occurrence:
     line = next(iter(_understood(typed_end, now)), typed_end)
     found = occurrence(line, _zone(now), Around(now))
     ends = found.ends
-    if found.starts != begin.starts or (ends is None and text.strip()):
+    if found.starts != begin.starts or found.place or (ends is None and text.strip()):
         raise ValueError(f"»{text}« lässt sich nicht als Ende lesen. Bitte zum Beispiel »17 Uhr« schreiben.")
     if begin.starts.is_day and ends and not ends.is_day:
         raise ValueError("Der Beginn hat keine Uhrzeit. Bitte auch beim Ende nur den Tag schreiben.")
     _refuse_next_noon(found, text)
-    return found
+    refuse_other_weekday(text, [ends.day] if ends else [])
+    return replace(found, place=begin.place)
 
 
 def last_moment(text: str, now: datetime) -> Moment:
@@ -67,7 +70,9 @@ def one_moment(text: str, now: datetime) -> Moment:
         raise ValueError(f"»{text}« ist kein Datum. Bitte zum Beispiel »28.11.2026« schreiben.")
     if said.ends(now.date()):
         raise ValueError(f"»{text}« ist ein Zeitraum. Bitte nur einen Tag schreiben, zum Beispiel »28.11.2026«.")
-    return moment(said.starts(now.date()), _zone(now), Around(now))
+    found = moment(said.starts(now.date()), _zone(now), Around(now))
+    refuse_other_weekday(text, [found.day])
+    return found
 
 
 def spelt(value: Moment) -> str:
@@ -96,13 +101,17 @@ def days_between(first: date, last: date) -> list[date]:
 
 def _dates(piece: str, now: datetime) -> list[Occurrence]:
     """The dates that were meant; a line of ``Termine`` is read as such, so that its place stays as it is."""
+    found = list[Occurrence]()
     with suppress(ValueError):
-        return [occurrence(piece, _zone(now), Around(now))]
-    found = [occurrence(line, _zone(now), Around(now)) for line in _understood(_with_named_days(piece, now), now)]
+        found = [occurrence(piece, _zone(now), Around(now))]
+    if not found:
+        lines = _understood(_with_named_days(piece, now), now)
+        found = [occurrence(line, _zone(now), Around(now)) for line in lines]
     if not found:
         raise ValueError(f"»{piece}« lässt sich nicht als Termin lesen. Bitte zum Beispiel »{_EXAMPLE}« schreiben.")
     for each in found:
         _refuse_next_noon(each, piece)
+    refuse_loss(piece, found)
     return found
 
 

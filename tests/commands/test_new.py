@@ -113,6 +113,12 @@ def test_each_note_can_be_made_a_line_that_counts(workshop: Workshop) -> None:
         ((*WHAT, "--ab", "30.11.", "--bis", "27.11."), "--bis: Das Ende liegt vor »Gültig ab«."),
         ((*WHAT, "--beginn", "28.11.2025", "--ort", "Markt"), "--beginn: »28.11.2025« ist schon vorbei."),
         ((*WHAT, "--beginn", "28.11., 15 Uhr", "--ort", "Markt", "--ende", "14 Uhr"), "Das Ende liegt vor dem Beginn."),
+        ((*WHAT, "--beginn", "28.11., 15 Uhr, Schule", "--ort", "Rathaus"), "steht der Ort »Schule«, bei »Ort« »Rath"),
+        ((*WHAT, "--beginn", "28.11. um halb vier", "--ort", "Rathaus"), "--beginn: »um halb vier« in »28.11. um"),
+        (changed("titel", "<b>Fett</b>"), "--titel: »<b>« bliebe so stehen, denn hier ist einfacher Text."),
+        (changed("kurztext", "Die <u>Straße</u> …"), "--kurztext: »<u>« bliebe so stehen"),
+        ((*WHAT, "--beginn", "28.11.", "--ort", "<b>Rathaus</b>"), "--ort: »<b>« bliebe so stehen"),
+        ((*WHAT, "--beginn", "28.11., 15 Uhr, <b>Rathaus</b>"), "--beginn: »<b>« bliebe so stehen"),
         ((*WHAT, "--von", "2025-12-12-mrkt"), "Eine Meldung »2025-12-12-mrkt« gibt es nicht."),
     ],
 )
@@ -246,6 +252,25 @@ def test_last_years_market_needs_only_new_dates(workshop: Workshop) -> None:
     assert "Der eigene Kanaltext (»WhatsApp:«) bleibt zurück" in run.stdout
 
 
+def test_a_place_beside_the_new_date_takes_the_place_of_last_years(workshop: Workshop) -> None:
+    workshop.announce("2025-12-04-markt", MARKET, date="2025-12-04 10:00")
+    run = begun(workshop, "--von", "2025-12-04-markt", "--beginn", "12.12., 15–18:30 Uhr, Schule")
+    assert run.returncode == 0, run.stdout
+    assert head(written(workshop.content)[-1])["Ort"] == "Schule"
+
+
+def test_what_is_kept_of_last_year_is_named_with_its_times_and_its_attachment_once(workshop: Workshop) -> None:
+    (workshop.content / "dokumente/plan-2025.pdf").write_bytes(b"%PDF-1.4\n")
+    attached = f"{MARKET}Anhänge: dokumente/plan-2025.pdf: Plan 2025"
+    workshop.announce("2025-12-04-markt", attached, date="2025-12-04 10:00", body="Von 15 Uhr bis 18.30 Uhr in KW 50.")
+    run = begun(workshop, "--von", "2025-12-04-markt", "--beginn", "19.12., 16–18:30 Uhr")
+    assert run.returncode == 0, run.stdout
+    assert "Noch aus der früheren Meldung: »Von 15 Uhr bis 18.30 Uhr« und »KW 50«. Bitte prüfen." in run.stdout
+    assert "Übernommen ist der Anhang »Plan 2025« (dokumente/plan-2025.pdf). Bitte prüfen" in run.stdout
+    assert run.stdout.count("Plan 2025") == 1
+    assert "»2025«" not in run.stdout
+
+
 ODD_HEADS: dict[str, Callable[[str], bytes]] = {
     "a byte order mark, Windows line ends and no last one": lambda text: (
         b"\xef\xbb\xbf" + text.replace("\n", "\r\n").strip().encode()
@@ -338,19 +363,21 @@ def test_a_hurried_person_is_asked_again_with_the_reason(workshop: Workshop) -> 
             ("Titel:", pasted("Großes Fest 🎉\nam Markt\n") + ENTER),
             ("Thema:", "ver" + ENTER),
             ("»ver« kann mehreres heißen: Verkehr, Veranstaltungen.", ""),
-            ("Thema:", CTRL_U + "veranst" + ENTER),
+            ("Thema:", "veranst" + ENTER),
             ("→ Veranstaltungen", ""),
             ("Beginn:", "31.11.2026" + ENTER),
             ("gibt es im Kalender nicht", ""),
-            ("Beginn:", CTRL_U + "24.12., 15 Uhr" + ENTER),
+            ("Beginn:", "24.12., 15 Uhr" + ENTER),
             ("→ Donnerstag, 24. Dezember 2026, 15 Uhr", ""),
             ("Ende:", "14 Uhr" + ENTER),
             ("Das Ende liegt vor dem Beginn.", ""),
-            ("Ende:", CTRL_U + "17 Uhr" + ENTER),
+            ("Ende:", "17 Uhr" + ENTER),
             ("Ort:", "Rathaus" + ENTER),
             ("Ortsteile:", "1, borch" + ENTER),
             ("→ Kernstadt, Borchel", ""),
-            ("Kurztext:", "Alle sind eingeladen." + ENTER),
+            ("Kurztext:", "Alle sind herzlich eingeladen zum <b>Fest</b>." + ENTER),
+            ("»<b>« bliebe so stehen", ""),
+            ("Kurztext: Alle sind herzlich eingeladen zum <b>Fest</b>.", CTRL_U + "Alle sind eingeladen." + ENTER),
         ],
     )
     assert talked.code == 0, talked.screen

@@ -26,6 +26,11 @@ NOW = datetime(2026, 11, 26, 9, 30, tzinfo=ZoneInfo("Europe/Berlin"))
         ("5.12.–7.12.", ["2026-12-05 – 2026-12-07"]),
         ("1.12. und 8.12., 16–18 Uhr", ["2026-12-01 16:00 – 18:00", "2026-12-08 16:00 – 18:00"]),
         ("2026-12-01; 8.12., 16 Uhr, Raum 12", ["2026-12-01", "2026-12-08 16:00, Raum 12"]),
+        ("Sa, 28.11. 20 Uhr bis So 2 Uhr", ["2026-11-28 20:00 – 2026-11-29 02:00"]),
+        ("Do–Sa, 26.–28.11.", ["2026-11-26 – 2026-11-28"]),
+        ("Fr 27.11. und Sa 28.11., jeweils 10 Uhr", ["2026-11-27 10:00", "2026-11-28 10:00"]),
+        ("28.11., 15 Uhr (Haus Sonntag)", ["2026-11-28 15:00, Haus Sonntag"]),
+        ("28.11., 15 Uhr, Straße des 17. Juni 3-5", ["2026-11-28 15:00, Straße des 17. Juni 3-5"]),
         ("2026-12-01 16:00 – 18:00, Saal 2, 1. Stock", ["2026-12-01 16:00 – 18:00, Saal 2, 1. Stock"]),
     ],
 )
@@ -51,6 +56,36 @@ def test_what_is_no_date_is_refused_with_the_reason(typed: str, said: str) -> No
 
 
 @pytest.mark.parametrize(
+    "typed",
+    [
+        "28.11., 15 und 17 Uhr", "28.11. 15 Uhr und 17 Uhr", "28.11. 15/17 Uhr", "28.11. 8-12 u. 14-16 Uhr",
+        "28.11. um halb vier", "nächsten Freitag um halb vier", "28.11. Viertel vor acht", "28.11. fünfzehn Uhr",
+        "28.11., nachmittags", "28.11. 3 Uhr nachmittags", "28.11., 3 PM", "28.11. 3 p.m.", "28.11. früh",
+        "28.11., 15 Uhr, Einlass 14 Uhr", "28.11. 15 Uhr Ende offen", "28.11. 15 Uhr c. t.", "28.11. oder 29.11.",
+        "28.11. bis 30.11., täglich 10 Uhr", "28.11. bis 30.11., täglich 10-17 Uhr", "28.11.-30.11. 10 Uhr",
+        "2026-11-28 15:00, um halb vier", "2026-11-28 15:00, und 17 Uhr", "bis 30.11.", "28.11., 15 Uhr, Montag",
+    ],
+)  # fmt: skip
+def test_a_date_is_refused_when_a_word_of_it_would_be_lost(typed: str) -> None:
+    with pytest.raises(ValueError, match=r"weder als Uhrzeit noch als Ort|mehrere|nur ein Ende"):
+        dates(typed, NOW)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Mo 28.11.", "So, 28.11., 15 Uhr", "28.11. (Montag), 15 Uhr", "Sa und So 10 Uhr", "so 28.11.",
+     "Fr 28.11. und Sa 27.11."],
+)  # fmt: skip
+def test_a_weekday_that_the_calendar_denies_is_refused(typed: str) -> None:
+    with pytest.raises(ValueError, match="Bitte Wochentag und Datum prüfen"):
+        dates(typed, NOW)
+    with pytest.raises(ValueError, match=r"Montag passt nicht zum Datum, gelesen wurde Freitag, 27\. November 2026\."):
+        last_moment("Mo 27.11.", NOW)
+    with pytest.raises(ValueError, match="Bitte Wochentag und Datum prüfen"):
+        end_of(dates("28.11. 15 Uhr", NOW)[0], "Mo 29.11. 12 Uhr", NOW)
+
+
+@pytest.mark.parametrize(
     ("begin", "end", "line"),
     [
         ("28.11. 15 Uhr", "17", "2026-11-28 15:00 – 17:00"),
@@ -65,8 +100,10 @@ def test_an_end_belongs_to_its_beginning(begin: str, end: str, line: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("begin", "end"), [("28.11. 15 Uhr", "14 Uhr"), ("28.11.", "17 Uhr"), ("28.11. 15 Uhr", "egal")]
-)
+    ("begin", "end"),
+    [("28.11. 15 Uhr", "14 Uhr"), ("28.11.", "17 Uhr"), ("28.11. 15 Uhr", "egal"),
+     ("28.11. 15 Uhr", "17 oder 18 Uhr"), ("28.11. 15 Uhr", "5 Uhr nachmittags")],
+)  # fmt: skip
 def test_an_end_that_cannot_be_is_refused(begin: str, end: str) -> None:
     with pytest.raises(ValueError, match="Ende"):
         end_of(dates(begin, NOW)[0], end, NOW)
