@@ -168,8 +168,8 @@ OTHER_WORDS = {
 def meanings(names: Collection[str]) -> dict[str, str]:
     """Each key by its name and by what else it is called.
 
-    >>> meanings(["Ende", "Dauer"])
-    {'Schluss': 'Ende', 'Ende': 'Ende', 'Dauer': 'Dauer'}
+    >>> meanings(["Reihenfolge", "Dauer"])
+    {'Position': 'Reihenfolge', 'Reihenfolge': 'Reihenfolge', 'Dauer': 'Dauer'}
     """
     others = {word: name for name, words in OTHER_WORDS.items() if name in names for word in words}
     return others | {name: name for name in names}
