@@ -81,6 +81,10 @@ class Obedient:
         lines = raw.decode("utf-8-sig").split("\n")
         if message.right and "Bitte über die Zeile »---« setzen" in message.text:
             _raise_into_head(lines, message)
+        elif message.right and "von unten heraufholen" in message.text:
+            lines[message.line - 1 : message.line + 1] = message.right
+        elif message.right and "alles als Liste schreiben" in message.text:
+            lines[message.line - 1 : message.line - 2 + len(message.right)] = message.right
         elif message.right:
             _write(lines, message)
         else:
