@@ -48,6 +48,7 @@ def rendered(
     standings = {each.stem: _standing(content, each, now) for each in content.announcements}
     visible = {stem: standing.is_visible for stem, standing in standings.items()}
     visible |= {each.stem: True for each in content.erased}  # their addresses stay, and say so
+    visible |= dict.fromkeys(content.unread, True)  # what is wrong is said there, and stops the build
     others = Others(content.folder, content.town, content.pages, visible)
     texts = [
         *(_Text(each.source, partial(Renderer.post, announcement=each, standing=standings[each.stem]))
@@ -65,8 +66,17 @@ def rendered(
         hidden=tuple(post for post in posts if not is_shown(post)),
         pages=tuple(each.body.made for each in attempts if each.body and isinstance(each.body.made, Page)),
         problems=tuple(problem for each in attempts for problem in each.problems),
-        references=tuple(reference for each in attempts for reference in each.references),
+        references=tuple(_answerable(attempts, content)),
     )
+
+
+def _answerable(attempts: "Sequence[_Attempt]", content: Content) -> Iterator[Reference]:
+    """The links that lead to no file with a fault: its page is not made, and what is wrong is said there."""
+    urls = [*(f"/meldungen/{each.stem}/" for each in content.announcements), *(each.url for each in content.pages)]
+    unmade = [url for url, attempt in zip(urls, attempts, strict=True) if attempt.body is None]
+    unmade += [f"/meldungen/{stem}/" for stem in content.unread]
+    for each in attempts:
+        yield from (reference for reference in each.references if not reference.address.startswith(tuple(unmade)))
 
 
 def _newest_first(post: Post) -> tuple[datetime, str]:

@@ -52,6 +52,7 @@ class Withheld(NamedTuple):
 class Content:
     """What was read, at which instant, and every problem in it; the text of each head by its file's path.
 
+    ``unread`` are the stems of the files in which a fault was found: they are there, and one may link to them.
     ``withheld`` says, by stem, why the text in a file is not what is shown: it lacks its approval (``approvals.py``).
     """
 
@@ -67,6 +68,7 @@ class Content:
     records: Records
     audit: Audit | None
     problems: tuple[Problem, ...]
+    unread: frozenset[str] = frozenset()
     withheld: Mapping[str, Withheld] = field(default_factory=dict)
 
 
@@ -105,6 +107,7 @@ def load(
         records=loader.records,
         audit=loader.audit(),
         problems=(*loader.problems, *left_out(written, town), *collided, *same_dates(announcements)),
+        unread=frozenset(loader.unread),
     )
 
 
@@ -126,6 +129,7 @@ class Loader:
         self.notes: list[Notes] = []
         self.heads: dict[str, str] = {}
         self.erased: list[Erasure] = []
+        self.unread: list[str] = []
         self.town_text = Text(folder.shown(folder.path / TOWN_FILE), "")
 
     def town(self) -> Town | None:
@@ -152,6 +156,7 @@ class Loader:
             read.append(self._read(path, file, partial(self._announcement, path, stem, now)))
         strays(self._folder, self.problems.append)
         self.erased = [each for each in read if isinstance(each, Erasure)]
+        self.unread = [stem_of(file) for file, each in zip(files, read, strict=True) if each is None]
         stems = [(stem_of(file), self._folder.shown(file)) for file in files]
         self.problems.extend((*twice(stems, self.erased), *forgotten(self.erased, self._folder, store, self.records)))
         return [each for each in read if isinstance(each, Announcement)]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from ..domain.advice.head_in_body import head_lines_in
 from ..domain.advice.hints import hints
 from ..domain.advice.lost import lost
 from ..domain.advice.misleading_looks import misleading_looks
@@ -109,7 +110,8 @@ class Renderer:
 
         wishes = self.asking.town.hint_wishes
         said = hints(announcement, standing, has_channel=self._has_channel)
-        for hint in (*said, *style_hints(announcement, standing, wishes)):
+        misplaced = head_lines_in(announcement.body, announcement.body_line)
+        for hint in (*said, *misplaced, *style_hints(announcement, standing, wishes)):
             line = hint.line or (announcement.line_of(hint.field) if hint.field else announcement.body_line)
             self.problems.append(hint.at(announcement.source, line))
         if standing.is_visible:

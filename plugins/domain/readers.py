@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import NamedTuple, TypeVar
 
 from . import moments, occurrence_line, written
+from .advice.channel_words import meant_answer
 from .advice.date_messages import Around, as_list, day_of, lines_of
 from .advice.withdrawals import newest_stays
 from .approval import Approval, approval
@@ -237,8 +238,10 @@ def channel(entry: Entry, given: Given) -> tuple[bool, str | None]:
         return words is None or folded(words) == "ja", None
     longest = given.town.longest_channel_text
     if not field.is_block and "\n" not in words:
-        advice = "Bitte »nein« schreiben oder »WhatsApp: |« und darunter eingerückt den eigenen Text."
-        entry.complain(f"»{words}« ist hier nicht möglich. {advice}", wrong=words, right=f"{entry.name}: |\n  {words}")
+        right = meant_answer(entry.name, words)
+        answer = "ja" if right == "ja" else "nein"
+        advice = f"Bitte »{answer}« schreiben oder »WhatsApp: |« und darunter eingerückt den eigenen Text."
+        entry.complain(f"»{words}« ist hier nicht möglich. {advice}", wrong=words, right=right)
     elif given.town.channel is None:
         return True, words  # nobody will see it, which is said elsewhere
     elif len(words) > longest:

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from zoneinfo import ZoneInfo
 
 from .advice.date_messages import Around, example_of, instants_of
-from .advice.typed_dates import says_only_when
+from .advice.typed_dates import keeps_all, opens_with_time_in_words, says_only_when
 from .fields import folded
 from .file_kinds import meant_path, refusal, refusal_as_picture
 from .moments import instant
@@ -17,7 +17,7 @@ from .problems import UnfitError
 from .spelling import is_spelt
 
 _COLON = re.compile(r":(?!\d\d)")
-_ENDS_AN_INSTANT = re.compile(r"(?:\d[.,]?|\bUhr|\bh)\Z", re.IGNORECASE)
+_ENDS_AN_INSTANT = re.compile(r"(?:\d|(?<![^\W\d_])(?:Uhr|h))[.,;]?\Z", re.IGNORECASE)
 _LONGEST_INSTANT = 60
 _MOST_WORDS_OF_AN_INSTANT = 8
 _POSTING = re.compile(r"(?P<at>.*\S)\s*\[\s*(?P<facts>[^\]]*?)\s*\]")
@@ -47,6 +47,9 @@ def timed_text(text: str, zone: ZoneInfo, around: Around, key: str = "") -> tupl
     when, words = _without_colon(text)
     if folded(words) in _YES:
         words = _REASON
+    if when and (opens_with_time_in_words(words) or not keeps_all(when, around.now, has_end=False)):
+        advice = f"Bitte »{key}JJJJ-MM-TT HH:MM: Text« schreiben."
+        raise UnfitError(f"In »{text}« ist der Zeitpunkt nicht eindeutig. {advice}", text)
     right = f"{example_of(when, around)}: {words}"
     if when:
         advice = f"Bitte »{key}{right}« schreiben."
@@ -61,7 +64,7 @@ def _without_colon(text: str) -> tuple[str, str]:
     for number in range(min(len(words) - 1, _MOST_WORDS_OF_AN_INSTANT), 0, -1):
         when = " ".join(words[:number])
         if _ENDS_AN_INSTANT.search(when) and says_only_when(when):
-            return when, " ".join(words[number:]).lstrip("-–—, ")
+            return when.rstrip(",;"), " ".join(words[number:]).lstrip("-–—,; ")
     return "", text
 
 

@@ -7,11 +7,13 @@ goes on with it.
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import yaml
 
-from ..domain.advice.stray_head_lines import advice_for_stray
+from ..domain.advice.dressed_keys import dressed_key
+from ..domain.advice.stray_head_lines import advice_for_stray, looks_like_fence
 from ..domain.fields import Field, Item, folded, nearest
 from ..domain.problems import Problem
 from ..domain.rows import Row, Rows, advice_for_unknown, row_named
@@ -24,6 +26,8 @@ _OPENS_BLOCK = re.compile(rf"(?P<indent> *)[^\s:#][^:]*:\s+{_BLOCK.pattern}")
 _NOTE = re.compile(r"\s*#{1,6}\s+\S")
 _LITERAL = re.compile(r":\s+\|")
 _EMPTY_LIST = "[]"
+_OWN_TEXT = "WhatsApp"
+_SIGN = re.compile(r"\s*[^\w\s\"'„»(]")
 _MOST_STRAYS = 3
 
 
@@ -44,6 +48,11 @@ class HeadLines:
                 self._at += 1
                 self._complain_stray(line, is_in_head=False)
                 break
+            dressed = dressed_key(line.strip(), self._rows)
+            if dressed:
+                self._complain(self._at + 1, str(dressed.advice), dressed.advice.wrong, dressed.advice.right)
+                fields.append(replace(self._field(dressed.name, dressed.value), is_guess=True))
+                continue
             if key:
                 fields.append(self._field(key["key"].rstrip(), key["value"].strip()))
                 continue
@@ -74,8 +83,46 @@ class HeadLines:
         if _BLOCK.fullmatch(value):
             return Field(key=key, line=line, value=self._block(key, value, line), is_block=True)
         if value or self._begins_below(key):
-            return Field(key=key, line=line, value=self._value(value, 0))
-        return Field(key=key, line=line, items=tuple(self._items(key)))
+            text = self._value(value, 0)
+            field = Field(key=key, line=line, value=text)
+            return self._with_list(field, value) if row and row.takes_list and value else field
+        items = tuple(self._items(key))
+        is_alone = items or self._at != line or row is None or row.takes_list or row.name == _OWN_TEXT
+        below = [] if is_alone else self._unindented()
+        if not below:
+            return Field(key=key, line=line, items=items)
+        return self._raised(Field(key=key, line=line, value=" ".join(below), is_guess=True))
+
+    def _raised(self, field: Field) -> Field:
+        """A value that stands at the margin of the next line."""
+        right = f"{field.key}: {field.value}"
+        text = f"Der Text gehört in dieselbe Zeile. Bitte von unten heraufholen, hinter »{field.key}:«."
+        self._complain(field.line, text, f"{field.key}:", right)
+        return field
+
+    def _with_list(self, field: Field, first: str) -> Field:
+        """A value with a list below it: all of it is meant as the list."""
+        items = tuple(self._items(field.key))
+        if not items:
+            return field
+        lines = [first, *(each.text or ": ".join((each.parts or {}).values()) for each in items)]
+        right = "\n".join([f"{field.key}:", *(f"  - {each}" for each in lines)])
+        text = "Ein Wert hinter dem Doppelpunkt und eine Liste darunter gehen nicht zusammen."
+        self._complain(field.line, f"{text} Bitte alles als Liste schreiben.", first, right)
+        return replace(field, value="", items=(Item(field.line, field.value), *items), is_guess=True)
+
+    def _unindented(self) -> list[str]:
+        """Take the lines right below an empty key that are its text."""
+        begin = self._at
+        while self._at < len(self._lines) and self._is_text(self._lines[self._at]):
+            self._at += 1
+        return [line.strip() for line in self._lines[begin : self._at]]
+
+    def _is_text(self, line: str) -> bool:
+        key = _KEY.fullmatch(line.strip())
+        is_key = key and (row_named(key["key"], self._rows) or advice_for_unknown(key["key"], self._rows)[0])
+        is_other = _is_aside(line) or _ITEM.fullmatch(line) or looks_like_fence(line) or _SIGN.match(line)
+        return not (is_key or is_other or dressed_key(line.strip(), self._rows))
 
     def _begins_below(self, key: str) -> bool:
         """Whether the next line is the value, as writers of YAML put a long one."""

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ..domain.country import Country
@@ -21,6 +21,7 @@ from .town_tables import KEYS, Table, Tables
 _TAG = re.compile(r"tag:[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?")
 _CHANNEL = re.compile(r"https://(?:www\.)?whatsapp\.com/channel/[A-Za-z0-9]+")
 _LINE = re.compile(r"line (\d+)")
+_DAY = re.compile(r"=\s*(?P<day>\d{4}-\d\d-\d\d)")
 _UNREADABLE = 'Diese Zeile ist nicht lesbar. Bitte »schluessel = "Wert"« schreiben, Text immer in Anführungszeichen.'
 
 
@@ -31,7 +32,7 @@ def town(text: str, path: str, report: Callable[[Problem], None]) -> Town | None
     except tomllib.TOMLDecodeError as error:
         match = _LINE.search(str(error))
         line = int(match.group(1)) if match else text.count("\n") + 1
-        report(Problem(path=path, line=line, text=_UNREADABLE))
+        report(Problem(path=path, line=line, text=_said_of(text.split("\n")[line - 1])))
         return None
     language = _language(written.get("stadt"))
     faults = list[Problem]()
@@ -40,6 +41,16 @@ def town(text: str, path: str, report: Callable[[Problem], None]) -> Town | None
     for each in placed(faults, path, text):
         report(replace(each, text=message(each.text, language)))
     return None if tables.has_faults else found
+
+
+def _said_of(line: str) -> str:
+    """What to say of a line that is no TOML: a day without quotation marks is right, if a calendar has it."""
+    day = _DAY.search(line)
+    try:
+        date.fromisoformat(day["day"] if day else "2026-01-01")
+    except ValueError:
+        return f"»{line.partition('=')[2].strip()}« gibt es im Kalender nicht. Bitte Tag und Monat prüfen."
+    return _UNREADABLE
 
 
 def _language(about: object) -> str:

@@ -79,7 +79,13 @@ class Obedient:
             file.write_text("\n".join(["---", *(f"{key}: {value}" for key, value in HEAD.items()), "---", ""]), "utf-8")
             return
         lines = raw.decode("utf-8-sig").split("\n")
-        if message.right:
+        if message.right and "Bitte über die Zeile »---« setzen" in message.text:
+            _raise_into_head(lines, message)
+        elif message.right and "von unten heraufholen" in message.text:
+            lines[message.line - 1 : message.line + 1] = message.right
+        elif message.right and "alles als Liste schreiben" in message.text:
+            lines[message.line - 1 : message.line - 2 + len(message.right)] = message.right
+        elif message.right:
             _write(lines, message)
         else:
             self._do(lines, message)
@@ -121,6 +127,14 @@ def _write(lines: list[str], message: Message) -> None:
             lines[others[0]] = line
             right.remove(line)
     lines[at : at + 1] = right
+
+
+def _raise_into_head(lines: list[str], message: Message) -> None:
+    """Cut what is shown above the fence out of the body and put it there."""
+    *moved, fence = message.right
+    del lines[message.line - 1 : message.line - 1 + len(moved)]
+    end = lines.index(fence, 1)
+    lines[end:end] = moved
 
 
 Deed = Callable[[Obedient, list[str], Message, re.Match[str]], None]

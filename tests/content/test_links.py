@@ -159,3 +159,15 @@ def test_a_soft_hyphen_before_a_dead_link_does_not_move_its_line(folder: Content
 def test_a_dead_link_is_named_where_it_is_typed(folder: ContentFolder, body: str, lines: list[str]) -> None:
     folder.put(CASE, f"---\n{HEAD}---\n{body}\n".encode())
     assert [message.split(":")[1] for message in folder.problems() if "Hinweis" not in message] == lines
+
+
+def test_a_link_to_a_file_with_a_mistake_is_no_second_mistake_until_that_file_is_gone(folder: ContentFolder) -> None:
+    other = "content/meldungen/2026/2026-11-18-andere.md"
+    file = folder.put(other, f"---\n{HEAD.replace('Verkehr', 'Nebel')}---\nText.\n".encode())
+    folder.put(
+        CASE, f"---\n{HEAD}---\nMehr [dort](/meldungen/2026-11-18-andere/), [auch](2026-11-18-andere.md).\n".encode()
+    )
+    assert [message.split(":")[0] for message in folder.all_problems()] == [other]
+    assert [message.split(":")[0] for message in folder.problems()] == [other]
+    file.unlink()
+    assert [message.split(":")[0] for message in folder.problems()] == [CASE, CASE]

@@ -5,11 +5,12 @@ from contextlib import suppress
 from datetime import date, datetime
 from typing import NamedTuple
 
+from ..calendar_names import WEEKDAYS
 from ..fields import Field, folded
 from ..problems import UnfitError
 from ..spelling import YEARS, is_spelt
 from .days_and_times import ImpossibleDateError
-from .typed_dates import Typed, typed, typed_instants, typed_lines
+from .typed_dates import Typed, contradicted_day, keeps_all, typed, typed_instants, typed_lines
 
 _KEYS = ("Beginn", "Ende", "Ort")
 SAID_ELSEWHERE = ""
@@ -39,6 +40,8 @@ def otherwise(text: str, around: Around, *, needs_time: bool) -> UnfitError:
         said = typed(text, around.now)
     except ImpossibleDateError:
         return UnfitError(NOT_IN_CALENDAR.format(text), text)
+    if said and not keeps_all(text, around.now, has_end=around.span is not None):
+        return _unclear(text, around, needs_time=needs_time)
     end = said.ends(around.day) if said else None
     if said and end and around.span:
         both = [f"{around.span[0]}: {said.starts(around.day)}", f"{around.span[1]}: {end}"]
@@ -48,6 +51,17 @@ def otherwise(text: str, around: Around, *, needs_time: bool) -> UnfitError:
     wrong = f"»{text}« ist kein Datum" if said is None or said.day else f"Bei »{text}« fehlt der Tag"
     example = _example(said, around, needs_time=needs_time)
     return UnfitError(f"{wrong}. Bitte {form} schreiben, zum Beispiel {example}.", text, example)
+
+
+def _unclear(text: str, around: Around, *, needs_time: bool) -> UnfitError:
+    """What to say where a correction would lose some of the words, or contradict one: the sentence alone."""
+    day, form = contradicted_day(text, around.now), "JJJJ-MM-TT HH:MM" if needs_time else "JJJJ-MM-TT"
+    if day:
+        at = form if needs_time else f"{form}, mit Uhrzeit JJJJ-MM-TT HH:MM,"
+        right = f"Der {day:%d.%m.%Y} ist ein {WEEKDAYS[day.weekday()]}"
+        return UnfitError(f"{right}, hier steht »{text}«. Bitte prüfen und als {at} schreiben.", text)
+    at = form if needs_time else f"{form} oder {form} HH:MM"
+    return UnfitError(f"»{text}« lässt sich nicht eindeutig lesen. Bitte nur einen Zeitpunkt schreiben: {at}.", text)
 
 
 def example_of(text: str, around: Around) -> str:

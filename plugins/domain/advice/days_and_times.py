@@ -130,11 +130,20 @@ def with_named_days(text: str, today: date, *, has_weekdays: bool = True) -> str
             return f"{today + timedelta(days=_RELATIVE[match['relative'].casefold()])}"
         if not has_weekdays:
             return match.group()
-        short = match["weekday"][:2].casefold() if match["weekday"].casefold() != "sonnabend" else "sa"
-        number = [name[:2].casefold() for name in WEEKDAYS].index(short)
+        number = _weekday(match["weekday"])
         return f"{today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)}"
 
     return _NAMED_DAY.sub(day, text, count=1)
+
+
+def named_weekdays(text: str) -> set[int]:
+    """The weekdays that a text names, Monday as 0."""
+    return {_weekday(match["weekday"]) for match in _NAMED_DAY.finditer(text) if match["weekday"]}
+
+
+def _weekday(name: str) -> int:
+    short = name[:2].casefold() if name.casefold() != "sonnabend" else "sa"
+    return [each[:2].casefold() for each in WEEKDAYS].index(short)
 
 
 def _is_time(match: re.Match[str], token: Token, last: Token) -> bool:

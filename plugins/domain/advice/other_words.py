@@ -44,10 +44,16 @@ OTHER_WORDS = {
         "Gültig von",
         "Gültig seit",
         "Gilt ab",
+        "Datum ab",
+        "Datum von",
+        "Von",
     ),
     "Gültig bis": (
         "Gültigkeit",
         "Gilt bis",
+        "Datum bis",
+        "Bis",
+        "Endet am",
         "Läuft ab",
         "Ablaufdatum",
         "Frist",
@@ -56,8 +62,15 @@ OTHER_WORDS = {
         "Wann",
         "Uhrzeit",
         "Anfang",
+        "Datum Beginn",
+        "Startdatum",
     ),
-    "Ende": ("Schluss",),
+    "Ende": (
+        "Schluss",
+        "Datum Ende",
+        "Enddatum",
+        "Uhrzeit bis",
+    ),
     "Ort": (
         "Wo",
         "Veranstaltungsort",
@@ -82,6 +95,8 @@ OTHER_WORDS = {
         "Copyright",
     ),
     "Anhänge": (
+        "Anhang",
+        "Beilage",
         "Anlage",
         "Anlagen",
         "Datei",
@@ -153,8 +168,8 @@ OTHER_WORDS = {
 def meanings(names: Collection[str]) -> dict[str, str]:
     """Each key by its name and by what else it is called.
 
-    >>> meanings(["Ende", "Dauer"])
-    {'Schluss': 'Ende', 'Ende': 'Ende', 'Dauer': 'Dauer'}
+    >>> meanings(["Reihenfolge", "Dauer"])
+    {'Position': 'Reihenfolge', 'Reihenfolge': 'Reihenfolge', 'Dauer': 'Dauer'}
     """
     others = {word: name for name, words in OTHER_WORDS.items() if name in names for word in words}
     return others | {name: name for name in names}

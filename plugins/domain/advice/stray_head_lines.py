@@ -4,7 +4,7 @@ import re
 
 from ..fields import folded
 from ..problems import UnfitError
-from ..rows import Rows, row_named
+from ..rows import Rows
 
 _BULLET = re.compile(r"(?:[•·▪‣*+–—]\s*|-(?=\S))(?P<text>[\w\"'„(\[].*)")
 _FENCE = re.compile(r"[-–—_=*~.`+]+")
@@ -27,10 +27,6 @@ def advice_for_stray(line: str, rows: Rows) -> UnfitError:
     """
     if looks_like_fence(line):
         return UnfitError(NEARLY, line, "---")
-    keyed = re.fullmatch(r"-\s+(?P<key>[^:]+):(?P<value>.+)", line)
-    if keyed and row_named(keyed["key"], rows):
-        right = f"{keyed['key'].strip()}: {keyed['value'].strip()}"
-        return UnfitError(f"Davor gehört kein Strich. Bitte »{right}« schreiben.", line, right)
     bullet = _BULLET.fullmatch(line)
     if bullet:
         right = f"- {bullet['text']}"

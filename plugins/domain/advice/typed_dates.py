@@ -15,6 +15,7 @@ from .days_and_times import (
     ImpossibleDateError,
     Token,
     days_and_times,
+    named_weekdays,
     names_a_day,
     says_nothing,
     whole_day,
@@ -29,6 +30,15 @@ OFF = re.compile(
 
 _OFFSET = re.compile(r"(?<=\d)\s+(?=(?:[+-]\d\d:?\d\d|Z)\Z)")
 _BEGINS = re.compile(r"\b(?:ab|um|von)\b", re.IGNORECASE)
+_LEADING = r"(?:(?:und|oder|bzw\.?|um|ab|gegen|von|bis|am|in der|zur|zum|ca\.?|circa|etwa|kurz|so|punkt)\s+)"
+_HOUR_NAMES = r"(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)s?\b"
+_TIME_IN_WORDS = re.compile(
+    rf"[\s,;:(–—-]*(?:{_LEADING}*(?:halb|(?:drei)?viertel|(?:früh|spät)?(?:vor|nach)?(?:morgen|mittag|abend|nacht)s?"
+    rf"|früh|mitternachts?|ganztägig|pm)\b"
+    rf"|{_LEADING}+(?:\d|{_HOUR_NAMES})|\d{{1,2}}(?:[:.]\d\d)?\s?(?:Uhr|h|[ap]\.?m|und|oder|bzw|[+/&])(?!\w))",
+    re.IGNORECASE,
+)
+_EACH_DAY = re.compile(r"\b(?:täglich|jeweils|jeden)\b", re.IGNORECASE)
 _MARK = re.compile(r"\[\s*\w+\s*\]")
 _SOMEDAY = date(2028, 1, 1)
 
@@ -108,12 +118,54 @@ def typed_instants(text: str, now: datetime) -> list[str]:
     ['2026-11-20 10:00', '2026-11-20 11:30']
     """
     found = []
-    for each in _with_places(_in_numbers(text, now), now.date()):
+    dates = list(_with_places(_in_numbers(text, now), now.date()))
+    for each in dates if all(each.is_clear for each in dates) else []:
         on, mark = each.day or now.date(), _MARK.search(each.place)
         for moment in filter(None, (each.starts(on), each.ends(on))):
             whole = moment if len(moment) > len("JJJJ-MM-TT") else f"{moment} {now:%H:%M}"
             found.append(f"{whole} {mark.group()}" if mark else whole)
     return found
+
+
+def keeps_all(text: str, now: datetime, *, has_end: bool) -> bool:
+    """Whether one date, with an end if there is room for it, says all that ``text`` does, its weekday included.
+
+    >>> noon = datetime(2026, 11, 23, 12)
+    >>> keeps_all("Fr, 27.11., 15-17 Uhr", noon, has_end=True), keeps_all("27.11., 15-17 Uhr", noon, has_end=False)
+    (True, False)
+    >>> [keeps_all(f"{each}.2026", noon, has_end=True) for each in ("So, 27.11", "27.11. abends, 28.11", "wohl 27.11")]
+    [False, False, False]
+    """
+    words = _in_numbers(text, now)
+    dates, end = _read(words, now.date())
+    if len(dates) != 1 or not says_nothing(words[end:]):
+        return False
+    is_one = (dates[0].end_day is None and dates[0].end_time is None) or has_end
+    is_daily = dates[0].end_day is not None and _EACH_DAY.search(text) is not None
+    return is_one and not is_daily and dates[0].is_clear and _on_their_weekdays(text, dates)
+
+
+def contradicted_day(text: str, now: datetime) -> date | None:
+    """The first day of a text that names another weekday."""
+    dates, _ = _read(text, now.date(), is_anywhere=True)
+    return dates[0].day if dates and names_a_day(text) and not _on_their_weekdays(text, dates) else None
+
+
+def opens_with_time_in_words(text: str) -> bool:
+    """Whether it goes on with a time of day that no clock shows.
+
+    >>> [opens_with_time_in_words(each) for each in ("um halb vier", ", 15 und 17 Uhr", "nachmittags", "und 5 Uhr")]
+    [True, True, True, True]
+    >>> [opens_with_time_in_words(each) for each in ("Abendschule", "Am Markt 3", "3. Stock", "wegen Regen")]
+    [False, False, False, False]
+    """
+    return _TIME_IN_WORDS.match(text) is not None
+
+
+def _on_their_weekdays(text: str, dates: list[Typed]) -> bool:
+    """Whether every weekday that is named is that of one of the days."""
+    days = {day.weekday() for each in dates for day in (each.day, each.end_day) if day}
+    return named_weekdays(text) <= days
 
 
 def says_only_when(text: str) -> bool:
@@ -164,9 +216,11 @@ def _with_places(text: str, today: date) -> Iterator[Typed]:
         more = whole_day(text, end)
         words = text[end:more]
         off = OFF.search(words)
+        is_right = _on_their_weekdays(text[:end], dates)
         for each in dates:
             each.is_cancelled = off is not None
             each.place = _place(words[: off.start()] if off else words)
+            each.is_clear &= is_right and not opens_with_time_in_words(each.place)
             yield each
         text = text[more:] if dates and more else ""
 

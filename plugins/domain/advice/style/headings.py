@@ -10,6 +10,7 @@ _HEADING = re.compile(r"[ ]{0,3}(?P<signs>#{1,6})[ \t\u00a0]+(?P<words>\S.*?)[ \
 _BOLD = re.compile(r"(?:\*\*(?P<stars>[^*\n]+)\*\*|__(?P<lines>[^_\n]+)__)\s*")
 _LONGEST = 60
 _SKIPS = "Unter »{}« folgt gleich »{}«, dazwischen fehlt eine Stufe. Bitte »{}« schreiben."
+_BEGINS_LOW = "»{}« steht vor »{}«, aber auf einer tieferen Stufe. Bitte »{}« schreiben."
 _BOLD_ONLY = (
     "»{}« ist fett, aber keine Überschrift: Beim Vorlesen und in der Übersicht fehlt sie. Bitte »{}« schreiben."
 )
@@ -20,10 +21,13 @@ def headings(text: str) -> Iterator[Spot]:
 
     >>> [spot.right for spot in headings("## Plan\n\n#### Busse\n\n**Kosten**\n\nKeine.")]
     ['### Busse', '### Kosten']
+    >>> [spot.right for spot in headings("### Plan\n\n# Busse")]
+    ['# Plan']
     """
     if "#" not in text and "**" not in text and "__" not in text:
         return
     lines = outside_of_fences(text)
+    yield from _begins_low(lines)
     level = 0
     for number, line in enumerate(lines):
         heading, bold = _HEADING.fullmatch(line), _BOLD.fullmatch(line)
@@ -38,6 +42,16 @@ def headings(text: str) -> Iterator[Spot]:
             right = f"{'#' * max(level, 2)} {words}"
             if len(words) <= _LONGEST and not words.endswith((".", "!", "?", ",", ";", ":")):
                 yield Spot(number, line.strip(), _BOLD_ONLY.format(line.strip(), right), right)
+
+
+def _begins_low(lines: list[str]) -> Iterator[Spot]:
+    """The first heading, when a later one stands above it."""
+    found = [(number, match) for number, line in enumerate(lines) if (match := _HEADING.fullmatch(line))]
+    for number, first in found[:1]:
+        higher = min((match for _, match in found), key=lambda match: len(match["signs"]))
+        if len(higher["signs"]) < len(first["signs"]):
+            right = f"{higher['signs']} {first['words']}"
+            yield Spot(number, first[0].strip(), _BEGINS_LOW.format(first[0].strip(), higher[0].strip(), right), right)
 
 
 def _stands_above(lines: list[str], number: int) -> bool:
