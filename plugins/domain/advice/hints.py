@@ -13,9 +13,9 @@ from ..standing import Standing
 from ..wording import day, day_with_weekday
 from .left_over import signs
 from .series_hints import series_hints
+from .times_in_words import times_in_words
 
 _LONG, _FAR, _LEAP = timedelta(days=60), 5, date(2028, 2, 29)
-_HOUR = re.compile(r"[ ,(]*(?:von |ab |um )?(?P<said>(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s?Uhr)\b")
 _SOUNDS_VALID_AGAIN = re.compile(
     r"\b(?:wieder|doch|gilt|weiterhin|trotzdem|findet\b.*\bstatt|finden\b.*\bstatt)\b", re.IGNORECASE | re.DOTALL
 )
@@ -77,7 +77,7 @@ def _typed_wrongly(announcement: Announcement) -> Iterator[Hint]:
         yield Hint("Datum", text, None, written, named)
     yield from _far_away(announcement)
     if event and not event.is_series:
-        yield from _without_time(announcement, event)
+        yield from times_in_words(announcement, event)
 
 
 def _in_the_next_year(moment: Moment, published: Moment) -> tuple[str | None, str | None]:
@@ -101,23 +101,6 @@ def _far_away(announcement: Announcement) -> Iterator[Hint]:
 
 def _years(moment: Moment, announcement: Announcement) -> int:
     return moment.day.year - announcement.date.day.year
-
-
-def _without_time(announcement: Announcement, event: Event) -> Iterator[Hint]:
-    """A day alone where the words say the hour: it would stand in calendars as lasting all day."""
-    starts = event.starts
-    if not starts.is_day or event.occurrences[0].ends:
-        return
-    for words in (announcement.summary, announcement.body):
-        for mention in mentions(words, announcement.date.day):
-            at = words.find(mention.words)
-            time_ = _HOUR.match(words, at + len(mention.words)) if at >= 0 and mention.day == starts.day else None
-            if time_:
-                right = f"{starts.day} {int(time_['hour']):02}:{time_['minute'] or '00'}"
-                said = " ".join(time_["said"].split())
-                text = f"Im Text steht »{said}«, hier keine Uhrzeit; im Kalender dauert der Termin dann den ganzen Tag."
-                yield Hint("Beginn", f"{text} Bitte »{right}« schreiben.", None, f"{starts.day}", right)
-                return
 
 
 def _about_its_past(announcement: Announcement, standing: Standing) -> Iterator[Hint]:
