@@ -127,7 +127,7 @@ def _refuse_next_noon(date: Occurrence, text: str) -> None:
 
 
 def _understood(text: str, now: datetime) -> list[str]:
-    return _impossible_named(lambda: typed_lines(text, now + _HALF_A_YEAR), text)
+    return _impossible_named(lambda: typed_lines(text, now + _HALF_A_YEAR, is_lenient=True), text)
 
 
 def _with_named_days(text: str, now: datetime) -> str:

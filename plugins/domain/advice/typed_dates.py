@@ -96,8 +96,10 @@ def typed(text: str, now: datetime) -> Typed | None:
     return dates[0] if dates else None
 
 
-def typed_lines(text: str, now: datetime) -> list[str]:
+def typed_lines(text: str, now: datetime, *, is_lenient: bool = False) -> list[str]:
     """The lines of ``Termine`` that say what was meant, none when that is not clear; raises as ``typed``.
+
+    Whoever is ``is_lenient`` looks himself whether a word is lost.
 
     >>> noon = datetime(2026, 11, 23, 12)
     >>> typed_lines("Di, 1.12.2026 von 16 bis 18 Uhr, Am Markt 3", noon), typed_lines("1. Dezember 20.00-2.00", noon)
@@ -106,7 +108,7 @@ def typed_lines(text: str, now: datetime) -> list[str]:
     ['2026-12-01 16:00, Rathaus: fällt aus', '2027-01-05 16:00, Rathaus: fällt aus']
     """
     dates = list(_with_places(_in_numbers(text, now), now.date()))
-    return [each.line for each in dates] if all(each.day and each.is_clear for each in dates) else []
+    return [each.line for each in dates] if all(each.day and (each.is_clear or is_lenient) for each in dates) else []
 
 
 def typed_instants(text: str, now: datetime) -> list[str]:
