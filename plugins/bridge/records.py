@@ -59,10 +59,13 @@ class Records:
     def without(self, paths: Collection[str]) -> "Records":
         """All that hold by now but for some paths, for another reading of these with the same things."""
         again = copy(self)
-        again._known = self._used  # noqa: SLF001 - of our own kind
-        again._used = {path: record for path, record in self._used.items() if path not in paths}  # noqa: SLF001 - as above
-        again._stale = set(map(self._share, paths))  # noqa: SLF001 - as above
+        again.read_anew(paths)
         return again
+
+    def read_anew(self, paths: Collection[str]) -> None:
+        """All that held is known from before; what stands at the ``paths`` is to be read."""
+        self._known, self._stale = self._used, set(map(self._share, paths))
+        self._used = {path: record for path, record in self._known.items() if path not in paths}
 
     def unchanged(self, path: str, file: Path) -> Record[Any] | None:
         """The record of a file whose bytes are as they were."""
