@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
+from .local_topic import local_topics
 from .town import Town
 
 _LISTS = ("/", "/themen/", "/ortsteile/", "/archiv/", "/termine/", "/kanal/", "/redaktion/", "/suche/", "/meldungen/")
@@ -23,7 +24,8 @@ class Addresses:
     """Those of the site itself, of its pages and its announcements; all root-relative."""
 
     def __init__(self, town: Town, pages: Iterable[str], stems: Iterable[str]) -> None:
-        lists = (*(topic.url for topic in town.topics), *(district.url for district in town.districts))
+        lists = [topic.url for topic in town.topics] + [district.url for district in town.districts]
+        lists += [local.url for local in local_topics(town)]
         self._exact = {*_LISTS, *_FILES, *lists, *pages, *(f"/meldungen/{stem}/" for stem in stems)}
 
     def holds(self, address: str) -> bool:

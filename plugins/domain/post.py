@@ -12,6 +12,7 @@ from .audit import Audit
 from .digest import digest
 from .file_kinds import media_type
 from .flyer import UNANSWERED, Answers
+from .local_topic import LocalTopic
 from .parts import ALL_CLEAR, Withdrawal
 from .standing import Standing
 from .town import District, Topic, Town
@@ -157,6 +158,10 @@ class Site:
         """Its posts and those for the whole town, newest first."""
         return list(self._by_district.get(district, self._by_district[None]))
 
+    def of_local_topic(self, local: LocalTopic) -> list[Post]:
+        """The posts of a topic for a district and for the whole town, newest first."""
+        return list(self._by_local_topic.get((local.topic, local.district), ()))
+
     @cached_property
     def _by_topic(self) -> dict[Topic, list[Post]]:
         found: dict[Topic, list[Post]] = {}
@@ -171,6 +176,14 @@ class Site:
         for post in self.posts:
             for district in post.announcement.districts or found:
                 found[district].append(post)
+        return found
+
+    @cached_property
+    def _by_local_topic(self) -> dict[tuple[Topic, District], list[Post]]:
+        found: dict[tuple[Topic, District], list[Post]] = {}
+        for post in self.posts:
+            for district in post.announcement.districts or self.town.districts:
+                found.setdefault((post.announcement.topic, district), []).append(post)
         return found
 
     def navigation(self, place: str) -> list[Page]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .digest import digest
+from .local_topic import LocalTopic
 from .town import District, Topic, Town
 
 
@@ -43,6 +44,18 @@ def of_district(town: Town, district: District) -> Subscription:
     description = f"Meldungen für {district.name} und für alle {town.words.part.many}."
     title = f"{town.name}: {district.name}"
     return Subscription(title=title, description=description, base=district.url, key=f"feed/ortsteil/{district.slug}")
+
+
+def of_local_topic(town: Town, local: LocalTopic) -> Subscription:
+    """The announcements of one topic for one district, and those of the topic for the whole town."""
+    topic, district = local.topic, local.district
+    text = "Meldungen zum Thema „{}“ für {} und für alle {}."
+    return Subscription(
+        title=f"{town.name}: {local.name}",
+        description=town.german(text).format(topic.name, district.name, town.words.part.many),
+        base=local.url,
+        key=f"feed/thema/{topic.slug}/ortsteil/{district.slug}",
+    )
 
 
 def of_channel(town: Town) -> Subscription:

@@ -37,6 +37,10 @@ class Topic:
         """Address of its list on this site."""
         return f"/themen/{self.slug}/"
 
+    def url_in(self, district: "District") -> str:
+        """Address of its list for one district."""
+        return f"{self.url}{district.slug}/"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class District:

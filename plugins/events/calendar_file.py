@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Timezone
 from icalendar import Event as CalendarEvent
@@ -39,9 +40,10 @@ icalendar would list the changes until 2038 only, and summer time an hour late (
 """
 
 
-def calendar(name: str, address: str, entries: Iterable[CalendarEntry]) -> bytes:
+def calendar(name: str, address: str, zone: ZoneInfo, entries: Iterable[CalendarEntry]) -> bytes:
     """A calendar to subscribe to or import, itself at ``address``; time zones are included, lines folded, ends CRLF.
 
+    One without events holds the town's ``zone``, for a calendar needs a component („1*component“, 3.6).
     It has no METHOD: it publishes and asks nobody to answer, so „a scheduling transaction MUST NOT be assumed“ (3.7.2).
     """
     made = Calendar()
@@ -54,10 +56,17 @@ def calendar(name: str, address: str, entries: Iterable[CalendarEntry]) -> bytes
     made.add("x-published-ttl", "PT12H")  # what clients older than RFC 7986 read
     for entry in entries:
         made.add_component(_event(entry))
-    for zone in sorted(made.get_missing_tzids() & _ALIKE):
-        made.subcomponents.insert(0, Timezone.from_ical(_CENTRAL.format(zone)))
+    for key in sorted(made.get_missing_tzids() & _ALIKE):
+        made.subcomponents.insert(0, _timezone(key))
     made.add_missing_timezones()
+    if not made.subcomponents:
+        made.add_component(_timezone(zone.key))
     return bytes(made.to_ical())
+
+
+def _timezone(key: str) -> Timezone:
+    made: Timezone = Timezone.from_ical(_CENTRAL.format(key)) if key in _ALIKE else Timezone.from_tzid(key)
+    return made
 
 
 def _event(entry: CalendarEntry) -> CalendarEvent:

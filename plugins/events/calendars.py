@@ -1,9 +1,11 @@
 """``/termine/`` and the iCalendar files."""
 
 from collections.abc import Iterable, Iterator
+from zoneinfo import ZoneInfo
 
 from ..bridge.output import Output
 from ..bridge.stages import Build
+from ..domain.local_topic import local_topics
 from ..domain.offers import Offers
 from ..domain.order import dates_of
 from ..domain.post import Post, Site
@@ -31,6 +33,9 @@ def outputs(build: Build) -> Iterator[Output]:
     for district in town.districts:
         name = f"{town.name}: Termine {district.name}"
         yield _calendar(build, f"{district.url}termine.ics", name, listed(site.of_district(district)))
+    for local in local_topics(town):
+        name = f"{town.name}: Termine {local.name}"
+        yield _calendar(build, f"{local.url}termine.ics", name, listed(site.of_local_topic(local)))
     for post in events:
         yield _calendar(build, f"{post.url}termin.ics", post.title, listed([post]), about=post)
     dates = dates_of(site.posts)
@@ -47,10 +52,12 @@ def _calendar(
     build: Build, path: str, name: str, entries: Iterable[CalendarEntry], about: Post | None = None
 ) -> Output:
     address = build.site.town.absolute(path)
-    return build.output(path[1:], _written, name, address, tuple(entries), about=about, is_themed=False)
+    return build.output(
+        path[1:], _written, name, address, build.site.town.zone, tuple(entries), about=about, is_themed=False
+    )
 
 
-def _written(name: str, address: str, entries: tuple[CalendarEntry, ...]) -> bytes:
+def _written(name: str, address: str, zone: ZoneInfo, entries: tuple[CalendarEntry, ...]) -> bytes:
     from .calendar_file import calendar  # noqa: PLC0415 - most builds write none, and need not wait for it
 
-    return calendar(name, address, entries)
+    return calendar(name, address, zone, entries)

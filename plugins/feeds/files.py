@@ -6,8 +6,9 @@ from itertools import islice
 
 from ..bridge.output import Output
 from ..bridge.stages import Build
+from ..domain.local_topic import local_topics
 from ..domain.post import Post
-from ..domain.subscriptions import Subscription, of_channel, of_district, of_topic, of_year, whole_site
+from ..domain.subscriptions import Subscription, of_channel, of_district, of_local_topic, of_topic, of_year, whole_site
 from ..domain.town import Town
 from . import icons
 from .entries import announcement_entries, apart, channel_entry
@@ -27,6 +28,8 @@ def outputs(build: Build) -> Iterator[Output]:
         yield from _files(build, of_topic(town, topic), known.of(site.of_topic(topic)))
     for district in town.districts:
         yield from _files(build, of_district(town, district), known.of(site.of_district(district)))
+    for local in local_topics(town):
+        yield from _files(build, of_local_topic(town, local), known.of(site.of_local_topic(local)))
     if "/kanal/" in build.offers.places:
         yield from _channel(build)
 

@@ -1,12 +1,15 @@
-"""The start page, the lists of each topic, district and year, and their overviews."""
+"""The start page, the lists of each topic, district, topic in a district and year, and their overviews."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from ..bridge.output import Output
 from ..bridge.stages import Build
 from ..domain.lists import by_year, coming_up, listings, pinned
+from ..domain.local_topic import local_topics
 from ..domain.post import Post
-from ..domain.subscriptions import Subscription, of_district, of_topic
+from ..domain.subscribing import calendar_way
+from ..domain.subscriptions import Subscription, of_district, of_local_topic, of_topic
 from . import structured
 
 _TOPICS_INTRO = "Wählen Sie ein Thema. Zu jedem gibt es eine eigene Liste, der Sie auch folgen können."
@@ -24,17 +27,9 @@ def outputs(build: Build) -> Iterator[Output]:
     entries = [{"name": f"{year}", "url": f"/archiv/{year}/"} for year in years]
     yield build.page("overview.html", "/archiv/", heading="Archiv", intro=_ARCHIVE_INTRO, entries=entries)
     for year, posts in years.items():
-        yield from _pages(build, posts, f"/archiv/{year}/", kind="Archiv", heading=f"{year}", intro="", feed=None)
-    for topic in town.topics:
-        feed = of_topic(town, topic)
-        posts = site.of_topic(topic)
-        yield from _pages(build, posts, topic.url, kind="Thema", heading=topic.name, intro="", feed=feed)
-    for district in town.districts:
-        feed = of_district(town, district)
-        posts = site.of_district(district)
-        part = town.words.part
-        intro = f"Hier stehen auch die Meldungen für alle {part.many}."
-        yield from _pages(build, posts, district.url, kind=part.one, heading=district.name, intro=intro, feed=feed)
+        yield from _pages(build, posts, "listing.html", f"/archiv/{year}/", heading=f"{year}")
+    yield from _topics(build)
+    yield from _for_districts(build)
 
 
 def _districts(build: Build) -> Output:
@@ -61,17 +56,50 @@ def _start(build: Build) -> Iterator[Output]:
         )
 
 
-def _pages(
-    build: Build, posts: Sequence[Post], base: str, *, kind: str, heading: str, intro: str, feed: Subscription | None
-) -> Iterator[Output]:
-    for listing in listings(posts, base):
-        yield build.page(
-            "listing.html",
-            listing.url,
-            feeds=[feed] if feed else [],
-            kind=kind,
-            heading=heading,
-            intro=intro,
-            listing=listing,
-            feed=feed,
+def _topics(build: Build) -> Iterator[Output]:
+    site, town = build.site, build.site.town
+    for topic in town.topics:
+        feed = of_topic(town, topic)
+        yield from _pages(
+            build, site.of_topic(topic), "topic.html", topic.url, heading=topic.name, topic=topic, feeds=[feed]
         )
+
+
+def _for_districts(build: Build) -> Iterator[Output]:
+    site, town = build.site, build.site.town
+    for district in town.districts:
+        yield from _pages(
+            build,
+            site.of_district(district),
+            "district.html",
+            district.url,
+            heading=district.name,
+            district=district,
+            calendar=calendar_way(town, district.name, district.url),
+            feeds=[of_district(town, district)],
+        )
+    for local in local_topics(town):
+        yield from _pages(
+            build,
+            site.of_local_topic(local),
+            "local_topic.html",
+            local.url,
+            heading=local.name,
+            local=local,
+            calendar=calendar_way(town, local.name, local.url),
+            feeds=[of_local_topic(town, local)],
+        )
+
+
+def _pages(
+    build: Build,
+    posts: Sequence[Post],
+    template: str,
+    base: str,
+    *,
+    feeds: Sequence[Subscription] = (),
+    **context: Any,  # noqa: ANN401 - any value of a template
+) -> Iterator[Output]:
+    """A list's pages; what is said of it is the same on all of them."""
+    for listing in listings(posts, base):
+        yield build.page(template, listing.url, feeds=feeds, listing=listing, **context)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ..domain.local_topic import local_topics
 from ..domain.town import Town
 
 _FEEDS = ("feed.atom", "feed.rss", "feed.json")
@@ -56,9 +57,11 @@ def expected(town: Town) -> Iterator[str]:
         yield from (f"kanal/{name}" for name in _FEEDS)
     if town.districts:
         yield "ortsteile/index.html"
-    for url in (*(topic.url for topic in town.topics), *(district.url for district in town.districts)):
+    topics = [topic.url for topic in town.topics]
+    local = [*(district.url for district in town.districts), *(each.url for each in local_topics(town))]
+    for url in (*topics, *local):
         yield from (f"{url[1:]}{name}" for name in ("index.html", *_FEEDS))
-    yield from (f"{district.url[1:]}termine.ics" for district in town.districts)
+    yield from (f"{url[1:]}termine.ics" for url in local)
 
 
 def is_of_many(path: str) -> bool:

@@ -115,7 +115,7 @@ TEXTS = st.text(st.one_of(st.characters(), st.sampled_from(';,:\\"\n\r\t\x00\x1b
 def test_any_text_survives(title: str, place: str, summary: str) -> None:
     event = an_event(starts=when("2026-12-05 15:00"), place=place)
     post = a_post(an_announcement(title=title, summary=summary, event=event))
-    raw = calendar("Termine", TOWN.absolute("/termine.ics"), entries(TOWN, post).values())
+    raw = calendar("Termine", TOWN.absolute("/termine.ics"), TOWN.zone, entries(TOWN, post).values())
     (found,) = Calendar.from_ical(raw).walk("VEVENT")
     assert str(found["SUMMARY"]) == legal(title)
     assert str(found["LOCATION"]) == legal(place)

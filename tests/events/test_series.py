@@ -60,7 +60,7 @@ def made(folder: ContentFolder, extra: str) -> list[Any]:
     """The calendar entries of an announcement with these lines in its head, read by icalendar."""
     folder.put(CASE, f"{HEAD}{extra}---\nText.\n".encode())
     [post] = [post for post in folder.read().site.posts if post.stem == STEM]
-    raw = calendar("Termine", "https://a.example/termine.ics", entries(TOWN, post).values())
+    raw = calendar("Termine", "https://a.example/termine.ics", TOWN.zone, entries(TOWN, post).values())
     return list(Calendar.from_ical(raw).walk("VEVENT"))
 
 

@@ -1,6 +1,7 @@
 """The time zone in the calendars is right at every hour, and has no end."""
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -12,21 +13,27 @@ from plugins.events.calendar_file import calendar
 BERLIN = ZoneInfo("Europe/Berlin")
 
 
+ENTRY = CalendarEntry(
+    uid="2026-11-20-fest@stadt.example",
+    starts=date(2026, 12, 5),
+    ends=None,
+    summary="Fest",
+    description="Ein Fest.",
+    place=None,
+    url="https://stadt.example/meldungen/2026-11-20-fest/",
+    categories=("Verkehr",),
+    changed_at=datetime(2026, 11, 20, tzinfo=UTC),
+    sequence=0,
+    is_cancelled=False,
+)
+
+
+def with_entries(*entries: CalendarEntry, zone: str = "Europe/Berlin") -> bytes:
+    return calendar("Termine", "https://stadt.example/termine.ics", ZoneInfo(zone), entries)
+
+
 def written(zone: ZoneInfo) -> bytes:
-    entry = CalendarEntry(
-        uid="2026-11-20-fest@stadt.example",
-        starts=datetime(2026, 12, 5, 15, tzinfo=zone),
-        ends=None,
-        summary="Fest",
-        description="Ein Fest.",
-        place=None,
-        url="https://stadt.example/meldungen/2026-11-20-fest/",
-        categories=("Verkehr",),
-        changed_at=datetime(2026, 11, 20, tzinfo=UTC),
-        sequence=0,
-        is_cancelled=False,
-    )
-    return calendar("Termine", "https://stadt.example/termine.ics", [entry])
+    return with_entries(replace(ENTRY, starts=datetime(2026, 12, 5, 15, tzinfo=zone)))
 
 
 def zone_in(raw: bytes) -> Timezone:
@@ -67,5 +74,10 @@ def test_another_zone_is_included_as_well() -> None:
     assert str(zone_in(written(zone))["TZID"]) == "Atlantic/Canary"
 
 
-def test_a_calendar_without_times_needs_no_zone() -> None:
-    assert b"VTIMEZONE" not in calendar("Termine", "https://stadt.example/termine.ics", [])
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "Atlantic/Canary"])
+def test_a_calendar_without_events_holds_the_zone_of_its_town(zone: str) -> None:
+    assert str(zone_in(with_entries(zone=zone))["TZID"]) == zone
+
+
+def test_a_calendar_of_whole_days_needs_no_zone() -> None:
+    assert b"VTIMEZONE" not in with_entries(ENTRY)
