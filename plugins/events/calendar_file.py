@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Timezone
+from icalendar import Calendar, Component, Timezone
 from icalendar import Event as CalendarEvent
 
 from ..formats.legal_text import legal
@@ -64,9 +64,8 @@ def calendar(name: str, address: str, zone: ZoneInfo, entries: Iterable[Calendar
     return bytes(made.to_ical())
 
 
-def _timezone(key: str) -> Timezone:
-    made: Timezone = Timezone.from_ical(_CENTRAL.format(key)) if key in _ALIKE else Timezone.from_tzid(key)
-    return made
+def _timezone(key: str) -> Component:
+    return Timezone.from_ical(_CENTRAL.format(key)) if key in _ALIKE else Timezone.from_tzid(key)
 
 
 def _event(entry: CalendarEntry) -> CalendarEvent:
