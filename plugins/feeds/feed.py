@@ -1,8 +1,11 @@
 """What a feed says, before it is written as Atom, RSS or JSON."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import cached_property
+
+from ..domain.digest import digest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +67,7 @@ class History:
     current: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Feed:
     """``base`` is the absolute address of the folder that holds ``feed.atom``, ``feed.rss`` and ``feed.json``.
 
@@ -86,3 +89,8 @@ class Feed:
     icon: str | None = None
     logo: str | None = None
     stylesheet: str | None = None
+
+    @cached_property
+    def digest(self) -> str:
+        """The digest of everything in it: three files are made of it."""
+        return digest(*(getattr(self, field.name) for field in fields(self)))

@@ -1,8 +1,9 @@
 """The channel text of an article of any Pelican site: the same composition as of an announcement, with less to say."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, Protocol, Self, cast
 from urllib.parse import urljoin
 
@@ -14,8 +15,8 @@ from .foreign_html import as_ours
 from .headline import Headline, bold
 from .layout import Layout
 from .markup import blocks
-from .repetition import said_by
-from .shortening import Matter, drafts
+from .repetition import says_at_once
+from .shortening import Matter, Repeats, drafts
 
 _NO = {"no", "false", "off", "none", "0", "nein"}
 _YES = {"", "yes", "true", "on", "1", "ja"}
@@ -115,11 +116,15 @@ def _matter(article: Article, html: str, address: str, language: str) -> Matter:
     """Without a summary of its author, Pelican's is the beginning of the body, cut: only if nothing else would fit."""
     body, is_own = blocks(html, address, language), "summary" in article.metadata
     summary = "\n\n".join(blocks(as_ours(article.summary, has_links=is_own), address, language))
-    return Matter(
-        body=body,
-        summary=summary,
-        said_by=said_by(body, summary, article.date.date()) if is_own and summary else min(len(body), 1),
-    )
+    if is_own and summary:
+        repeats: Repeats = partial(says_at_once, summary=summary, written_on=article.date.date())
+    else:
+        repeats = partial(_is_any, or_not=not body)
+    return Matter(body=body, summary=summary, repeats=repeats)
+
+
+def _is_any(blocks: Sequence[str], *, or_not: bool) -> bool:
+    return or_not or bool(blocks)
 
 
 def _headline(article: Article, wishes: Wishes) -> Headline:

@@ -13,7 +13,7 @@ from .fitting import Composed, Draft, Sheet
 from .headline import headline
 from .lines import plain
 from .markup import blocks
-from .repetition import said_by
+from .repetition import says_at_once
 from .shortening import Matter, drafts
 
 
@@ -58,7 +58,7 @@ def _matter(post: Post, town: Town) -> Matter:
     return Matter(
         body=body,
         summary=plain(announcement.summary),
-        said_by=said_by(body, announcement.summary, announcement.date.day),
+        repeats=partial(says_at_once, summary=announcement.summary, written_on=announcement.date.day),
         notes=news.change_notes(post, town),
         facts=partial(facts, post, town),
         names=names_of_many(post, town),

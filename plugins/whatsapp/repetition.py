@@ -33,14 +33,16 @@ def says(text: str, summary: str, written_on: date) -> bool:
     return count >= _ENOUGH * len(words) and all(piece in known for piece in pieces if not piece.isalpha())
 
 
-def said_by(body: Sequence[str], summary: str, written_on: date) -> int:
-    """How many leading blocks say what the summary says, one or two; more than there are when they do not.
+def says_at_once(blocks: Sequence[str], summary: str, written_on: date) -> bool:
+    """Whether the first two blocks say what the summary says.
 
-    >>> said_by(["Heute.", "Der Markt ist zu."], "Heute ist der Markt zu.", date(2026, 11, 20))
-    2
+    >>> today = date(2026, 11, 20)
+    >>> says_at_once(["Heute.", "Der Markt ist zu."], "Heute ist der Markt zu.", today)
+    True
+    >>> says_at_once(["Liebe Leute!", "Heute.", "Der Markt ist zu."], "Heute ist der Markt zu.", today)
+    False
     """
-    counts = (count for count in (1, 2) if says("\n".join(body[:count]), summary, written_on))
-    return next(counts, len(body) + 1)
+    return bool(blocks) and says("\n".join(blocks[:2]), summary, written_on)
 
 
 def _pieces(text: str, written_on: date) -> Iterator[str]:

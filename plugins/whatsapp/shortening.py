@@ -1,7 +1,7 @@
 """What a text could say, the best first: all of it, then ever less, but never a cut sentence."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, takewhile
 from typing import Protocol
@@ -11,7 +11,11 @@ from .facts import FEWER_DATES, MOST_DATES
 from .fitting import Draft
 
 _MARKERS = re.compile(r"[*_~`]")
+_ITEM = re.compile(r"(?:[-*+•–·]|\d+[.)])\s|> |```")
+_SENTENCE = re.compile(r"[.!?…][*_~`“”\"»«’‘)]*$")
 _QUOTED = 40
+
+Repeats = Callable[[Sequence[str]], bool]
 
 
 class Facts(Protocol):
@@ -40,13 +44,13 @@ def no_facts(
 class Matter:
     """What a text is made of, whether of an announcement or of an article of another site.
 
-    ``said_by`` is how many leading blocks of the ``body`` say what the ``summary`` says, more than there are when they
-    do not; ``names``, ``contact`` and ``others`` are words for what is lost without these ``facts``.
+    ``repeats`` tells whether blocks of the ``body`` say what the ``summary`` says; ``names``, ``contact`` and
+    ``others`` are words for what is lost without these ``facts``.
     """
 
     body: Sequence[str]
     summary: str
-    said_by: int
+    repeats: Repeats
     notes: Sequence[str] = ()
     facts: Facts = no_facts
     names: tuple[str, ...] = ()
@@ -57,7 +61,7 @@ class Matter:
 def drafts(matter: Matter, longest: int) -> Iterator[Draft]:
     """The best first; what holds the others up is shortened one after the other."""
     summary, notes, body, lost = matter.summary, matter.notes, matter.body, matter.names
-    whole = [*notes, *body] if len(body) >= matter.said_by else [summary, *notes, *body]
+    whole = [*notes, *body] if matter.repeats(body) else [summary, *notes, *body]
     said = "\n".join(whole)
     yield Draft(blocks=whole, facts=matter.facts(said=said))
     if lost:
@@ -87,16 +91,38 @@ def _newest(matter: Matter, lines: list[str], lost: tuple[str, ...]) -> Iterator
 
 def _shortened(matter: Matter, longest: int, *, has_contact: bool) -> Iterator[Draft]:
     """Ever fewer leading blocks, each time with the names of the districts, and with their number."""
-    body = matter.body
-    parted = body if has_contact else [*body, ""]  # without it, all of the body may fit
-    for count in range(_most(parted, longest), -1, -1):
-        if count and _leads_on(body[count - 1]):
-            continue
-        shown = [*([] if count >= matter.said_by else [matter.summary]), *matter.notes, *body[:count]]
-        rest = (*(() if has_contact else ("Kontakt",)), *((_beginning(body[count]),) if count < len(body) else ()))
+    for leading, following in _cuts(matter.body, longest, may_be_whole=not has_contact):
+        shown = [*([] if matter.repeats(leading) else [matter.summary]), *matter.notes, *leading]
+        rest = (*(() if has_contact else ("Kontakt",)), *((_beginning(following),) if following else ()))
         for lost in ((), matter.names) if matter.names else ((),):
             lines = matter.facts(names_districts=not lost, has_contact=has_contact, said="\n".join(shown))
             yield Draft(blocks=shown, facts=lines, left_out=(*lost, *rest), is_whole=False)
+
+
+def _cuts(body: Sequence[str], longest: int, *, may_be_whole: bool) -> Iterator[tuple[list[str], str]]:
+    """Ever fewer leading blocks and lines, each time with what would follow them."""
+    for count in range(_most([*body, ""] if may_be_whole else body, longest), -1, -1):
+        leading, following = list(body[:count]), body[count] if count < len(body) else ""
+        if count and _leads_on(body[count - 1]):
+            continue
+        for opening, rest in _openings(following, longest):
+            yield [*leading, opening], rest
+        yield leading, following
+
+
+def _openings(block: str, longest: int) -> Iterator[tuple[str, str]]:
+    """Ever fewer lines of a paragraph, up to the end of a sentence, and what would follow them.
+
+    A release that was pasted without blank lines is a single block. A list is never cut: who reads half of it takes it
+    for all of it.
+    """
+    lines = block.split("\n")
+    if any(map(_ITEM.match, lines)):
+        return
+    for count in range(len(lines) - 1, 0, -1):
+        opening = "\n".join(lines[:count])
+        if len(opening) <= longest and _SENTENCE.search(lines[count - 1]):
+            yield opening, "\n".join(lines[count:])
 
 
 def _most(body: Sequence[str], longest: int) -> int:

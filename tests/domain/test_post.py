@@ -2,6 +2,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
+from plugins.domain.local_topic import local_topics
 from plugins.domain.parts import Event, Urgency, Withdrawal
 from plugins.domain.post import File, Page
 from tests.factory import BORCHEL, CENTRE, LIBRARY, TOWN, TRAFFIC, a_post, a_site, an_announcement, an_event, when
@@ -15,6 +16,18 @@ def test_what_concerns_the_whole_town_stands_under_every_district() -> None:
     assert site.of_district(CENTRE) == [everywhere]
     assert site.of_topic(LIBRARY) == [borchel]
     assert site.of_topic(TRAFFIC) == [everywhere]
+
+
+def test_a_topic_in_a_district_has_its_own_and_what_concerns_the_whole_town_newest_first() -> None:
+    newer = a_post(an_announcement("2026-11-21-c", districts=(BORCHEL, CENTRE)))
+    everywhere = a_post(an_announcement("2026-11-20-a"))
+    other_topic = a_post(an_announcement("2026-11-20-b", districts=(BORCHEL,), topic=LIBRARY))
+    site = a_site(newer, everywhere, other_topic)
+    found = {(local.topic, local.district): site.of_local_topic(local) for local in local_topics(TOWN)}
+    assert len(found) == len(TOWN.topics) * len(TOWN.districts)
+    assert found[TRAFFIC, BORCHEL] == found[TRAFFIC, CENTRE] == [newer, everywhere]
+    assert found[LIBRARY, BORCHEL] == [other_topic]
+    assert found[LIBRARY, CENTRE] == []
 
 
 def test_the_banner_holds_the_emergencies_whatever_happened_last_on_top() -> None:

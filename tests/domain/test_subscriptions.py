@@ -1,4 +1,5 @@
-from plugins.domain.subscriptions import of_channel, of_district, of_topic, of_year, whole_site
+from plugins.domain.local_topic import LocalTopic
+from plugins.domain.subscriptions import of_channel, of_district, of_local_topic, of_topic, of_year, whole_site
 from tests.factory import BORCHEL, LIBRARY, TOWN
 
 
@@ -7,6 +8,7 @@ def test_each_subscription_has_its_words_its_folder_and_a_key_that_never_changes
         whole_site(TOWN),
         of_topic(TOWN, LIBRARY),
         of_district(TOWN, BORCHEL),
+        of_local_topic(TOWN, LocalTopic(topic=LIBRARY, district=BORCHEL)),
         of_channel(TOWN),
         of_year(TOWN, 2025),
     ]
@@ -23,6 +25,12 @@ def test_each_subscription_has_its_words_its_folder_and_a_key_that_never_changes
             "Meldungen für Borchel und für alle Ortsteile.",
             "/ortsteile/borchel/",
             "feed/ortsteil/borchel",
+        ),
+        (
+            "Stadt Musterfelde: Bücherei – Borchel",
+            "Meldungen zum Thema „Bücherei“ für Borchel und für alle Ortsteile.",
+            "/themen/buecherei/borchel/",
+            "feed/thema/buecherei/ortsteil/borchel",
         ),
         (
             "Stadt Musterfelde: Aus dem Kanal",

@@ -220,6 +220,30 @@ def test_a_first_block_that_says_the_kurztext_is_enough_when_the_second_is_dropp
     assert text.startswith(f"🚧 *Titel*\n\n{'Kurz.' + chr(10) * 2 if is_repeated else ''}{first}\n\n")
 
 
+def test_a_release_pasted_without_blank_lines_is_shortened_at_the_end_of_a_line() -> None:
+    lines = [f"Zeile {number}. {'Wort ' * 50}Ende." for number in range(8)]
+    found = composed(f"<p>Überschrift</p><p>{'<br>'.join(lines)}</p>")
+    assert "Überschrift\n\nZeile 0. " in found.text
+    assert "Ende.\nZeile 1. " in found.text
+    assert found.text.split("\n\nMehr dazu:\n")[0].endswith("Ende.")
+    assert len(found.text) <= 1000
+    (left_out,) = found.left_out
+    assert left_out.startswith("der Text ab »Zeile 3. Wort")
+
+
+@pytest.mark.parametrize("end", ["", ",", ":", " und"])
+def test_a_line_that_goes_on_is_no_place_to_stop(end: str) -> None:
+    lines = ["Erste Zeile.", f"Zweite Zeile{end}", "Wort " * 250]
+    text = composed(f"<p>{'<br>'.join(lines)}</p>").text
+    assert "Erste Zeile.\n\nMehr dazu:" in text
+
+
+def test_half_a_list_is_never_shown() -> None:
+    lines = "".join(f"<li>Straße {number}. {'Wort ' * 40}Ende.</li>" for number in range(8))
+    text = composed(f"<p>Gesperrt sind diese Straßen.</p><ul>{lines}</ul>").text
+    assert "Gesperrt sind diese Straßen.\n\nMehr dazu:" in text
+
+
 def test_a_kurztext_without_words_is_not_lost() -> None:
     post = a_post(an_announcement(title="Titel", summary="🎉"), html="")
     assert channel_text(post, ROOMY, render).text.startswith("🚧 *Titel*\n\n🎉\n\n")
