@@ -25,6 +25,7 @@ _LONGEST = 200
 """Characters of an address that a hub leads on to."""
 
 _SLOW = "Er antwortet nicht rechtzeitig"
+_LATE = "Für alle reichte die Zeit nicht"
 _BUSY = (429, 503)
 _REASONS: tuple[tuple[type[BaseException], str], ...] = (
     (TimeoutError, _SLOW),
@@ -77,7 +78,7 @@ def pinged(pings: Sequence[Ping], patience: Patience) -> Mapping[Ping, str | Non
     for thread in threads:
         thread.join(max(0, end - monotonic()))
     crew.is_over.set()
-    return {ping: crew.found.get(ping, _SLOW) for ping in pings}
+    return {ping: crew.found.get(ping, _LATE) for ping in pings}
 
 
 class _Crew:
