@@ -22,6 +22,7 @@ from ..publishing.brought import Brought
 from ..publishing.building import Built, built
 from ..publishing.explained import Reasons
 from ..publishing.folder import Release, Releases
+from ..publishing.hubs import Told, told
 from ..publishing.loss import losses
 from ..publishing.other_checkers import remarks
 from ..publishing.release import Draft, served
@@ -60,7 +61,7 @@ def publish(
 
     0 when all is public, 1 when nothing has changed or a target failed, 3 when an announcement is held back. A
     scheduled run (``is_holding``) that ends with 0 says nothing, since cron mails whatever is said, but what other
-    checkers that are installed find in new files.
+    checkers that are installed find in new files, and that a hub could not be told of those.
     """
 
     def run(settings: dict[str, Any], releases: Releases) -> Done:
@@ -89,8 +90,10 @@ def _published(settings: dict[str, Any], releases: Releases, order: _Order) -> D
     releases.resume()
     shown = summary(replace(made.result, written_to=releases.current))
     done = _deployed(settings, releases, release, shown, tuple(map(str, made.problems)))
+    word = Told() if done.code == FAILED else told(releases.heard, release.record, is_patient=order.is_holding)
     if before and release.record.name == before.record.name:
-        return done
+        return done if order.is_holding else _with(done, word)
+    done = _with(done, word)
     found = remarks(release.website, draft.new_since(before.record if before else None), draft.town.address)
     late = [str(each) for each in made.result.problems if each.path.endswith(f"/{AUDIT_FILE}")]
     return replace(done, faults=(*done.faults, *late, *found))
@@ -131,7 +134,13 @@ def _rolled_back(settings: dict[str, Any], releases: Releases) -> Done:
     Assembly(before.website, None).keep([now, *releases.kept()], before.record.files)
     releases.serve(before.record.name)
     text = f"Zu sehen ist wieder der Stand »{before.record.name}«. Der Zeitplan wartet auf einen neuen Commit."
-    return _deployed(settings, releases, before, text)
+    done = _deployed(settings, releases, before, text)
+    return done if done.code == FAILED else _with(done, told(releases.heard, before.record, is_patient=False))
+
+
+def _with(done: Done, word: Told) -> Done:
+    """What hubs have heard is worth a line, and what they have not is worth another, but spoils nothing."""
+    return replace(done, text="\n".join([done.text, *word.heard]), faults=(*done.faults, *word.faults))
 
 
 def _deployed(

@@ -121,8 +121,8 @@ class Town:
     address when the site is built to be looked at elsewhere, else ``None``; ``tag_authority`` (RFC 4151,
     ``tag:host,year``) is the fixed root of all feed ids and calendar UIDs, wherever the site stands; ``channel`` is
     ``None`` where there is none; ``imprint`` is what only the law asks for, by name; ``approving`` is
-    ``None`` where nobody need approve; ``demo_now`` is the clock of a
-    demonstration, else ``None``.
+    ``None`` where nobody need approve; ``hubs`` are the addresses of the WebSub hubs that are told of changed feeds;
+    ``demo_now`` is the clock of a demonstration, else ``None``.
     """
 
     name: str
@@ -146,6 +146,7 @@ class Town:
     own_words: OwnWords = field(default_factory=OwnWords)
     hint_wishes: HintWishes = field(default_factory=HintWishes)
     approving: Approving | None = None
+    hubs: tuple[str, ...] = ()
     demo_now: datetime | None = None
     home: str | None = None
 
@@ -164,8 +165,13 @@ class Town:
         return self.forge.edit(repository_path(source)) if self.is_preview else None
 
     def seen_at(self, address: str | None) -> "Town":
-        """The town with its site at another address (``site_address``); the same without one, or with its own."""
-        return self if address in {None, self.address} else replace(self, address=str(address), home=self.address)
+        """The town with its site at another address (``site_address``); the same without one, or with its own.
+
+        No hub is told of feeds elsewhere, so they name none.
+        """
+        if address in {None, self.address}:
+            return self
+        return replace(self, address=str(address), home=self.address, hubs=())
 
     @property
     def words(self) -> TownWords:

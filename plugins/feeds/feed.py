@@ -72,7 +72,8 @@ class Feed:
     """``base`` is the absolute address of the folder that holds ``feed.atom``, ``feed.rss`` and ``feed.json``.
 
     ``icon`` (square, 144 pixels) and ``logo`` (twice as wide as high) are absolute addresses of PNG files,
-    ``stylesheet`` is the address of the CSS with which a browser shows the document.
+    ``stylesheet`` is the address of the CSS with which a browser shows the document; ``hubs`` are told when it changes
+    (WebSub, 4).
     """
 
     id: str
@@ -89,6 +90,7 @@ class Feed:
     icon: str | None = None
     logo: str | None = None
     stylesheet: str | None = None
+    hubs: tuple[str, ...] = ()
 
     @cached_property
     def digest(self) -> str:

@@ -1,4 +1,4 @@
-"""What feedgen cannot write itself, as extensions of it: archives (RFC 5005, 4) and Atom's elements in RSS items."""
+"""What feedgen cannot write itself, as extensions of it: archives (RFC 5005, 4) and Atom's elements in RSS."""
 
 from typing import Any
 
@@ -21,6 +21,19 @@ class ArchiveExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no t
         """``fh:archive`` stands before the entries."""
         first = next((place for place, child in enumerate(feed) if child.tag.endswith("}entry")), len(feed))
         feed.insert(first, feed.makeelement(f"{{{_HISTORY}}}archive"))
+        return feed
+
+
+class HubExtension(BaseExtension):  # type: ignore[misc]  # feedgen has no types
+    """Names the hubs in RSS, as Atom does (WebSub, 4): in links of Atom, of which feedgen writes the one to itself."""
+
+    hubs: tuple[str, ...] = ()
+
+    def extend_rss(self, feed: Any) -> Any:  # noqa: ANN401 - an element of lxml
+        """An ``atom:link`` for each, behind that one."""
+        own = feed.find(f"channel/{{{_ATOM}}}link")
+        for hub in reversed(self.hubs):
+            own.addnext(own.makeelement(f"{{{_ATOM}}}link", {"href": hub, "rel": "hub"}))
         return feed
 
 

@@ -95,7 +95,10 @@ def _feed(
     history: History | None,
     build: Build | None = None,
 ) -> Feed:
-    """A feed of some entries; an archive knows no ``build``, for what it loads changes its address with the theme."""
+    """A feed of some entries.
+
+    An archive never changes, so no hub has news of it; it knows no ``build``, whose theme changes what is loaded.
+    """
     sheet = build.frame.assets.get("feed.css") if build else None
     return Feed(
         id=f"{town.tag_authority}:{subscription.key}",
@@ -112,6 +115,7 @@ def _feed(
         icon=town.absolute(icons.icon(build.livery)) if build else None,
         logo=town.absolute(icons.logo(build.livery)) if build else None,
         stylesheet=town.served(sheet) if sheet else None,
+        hubs=town.hubs if build else (),
     )
 
 

@@ -18,6 +18,8 @@ def json_feed(feed: Feed) -> bytes:
     }
     if feed.icon:
         document |= {"icon": feed.icon, "favicon": feed.icon}
+    if feed.hubs:
+        document["hubs"] = [{"type": "WebSub", "url": hub} for hub in feed.hubs]
     document["items"] = [_item(entry) for entry in feed.entries]
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode()
 

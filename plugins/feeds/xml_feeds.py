@@ -2,7 +2,7 @@
 
 feedgen is pinned to 0.9.0: version 1.0.0 drops ``rel``, ``type`` and ``length`` of entry links in Atom. What else is to
 know of it: it takes „now“ for every date that is not set, reverses entries unless told to ``append``, takes the link
-added last for RSS, and writes one enclosure, no date of a change and no author without e-mail into an RSS item.
+added last for RSS, and writes one enclosure, no hub, no date of a change and no author without e-mail into an RSS item.
 ``tests/feeds/test_feedgen.py`` fails for each of these when it shows.
 """
 
@@ -12,7 +12,7 @@ from feedgen.entry import FeedEntry
 from feedgen.feed import FeedGenerator
 
 from .feed import Entry, Feed, History, Words
-from .feed_extensions import ArchiveExtension, ItemExtension
+from .feed_extensions import ArchiveExtension, HubExtension, ItemExtension
 
 _ICON_SIDE = "144"
 
@@ -22,6 +22,8 @@ def atom(feed: Feed) -> bytes:
     generator = _generator(feed, "feed.atom", "application/atom+xml")
     if feed.logo:
         generator.logo(feed.logo)
+    for hub in feed.hubs:
+        generator.link(href=hub, rel="hub")
     if feed.history:
         _place_in_history(generator, feed.history)
     for entry in feed.entries:
@@ -45,6 +47,8 @@ def rss(feed: Feed) -> bytes:
     """The RSS document; descriptions are HTML there, so a summary's ``<`` and ``&`` are escaped once more."""
     generator = _generator(feed, "feed.rss", "application/rss+xml")
     generator.load_extension("dc", atom=False, rss=True)
+    generator.register_extension("hub", HubExtension, atom=False, rss=True)
+    generator.hub.hubs = feed.hubs
     if feed.icon:
         generator.image(feed.icon, title=feed.title, link=feed.base, width=_ICON_SIDE, height=_ICON_SIDE)
     for entry in feed.entries:

@@ -86,6 +86,7 @@ def _town(tables: Tables) -> Town:
         forge=town_wishes.forge(tables),
         hint_wishes=town_wishes.hints(tables),
         approving=town_wishes.approving(tables),
+        hubs=town_wishes.hubs(tables),
         demo_now=_clock(tables, zone) if "demo" in tables else None,
     )
 

@@ -22,7 +22,7 @@ Table = Mapping[str, Any]
 KEYS = {
     "": (
         *("stadt", "kanal", "themen", "ortsteile", "kontakt", "impressum", "folgen", "woerter", "aussehen", "forge"),
-        *("druck", "freigabe", "hinweise", "amtsdeutsch", "demo"),
+        *("druck", "freigabe", "hinweise", "amtsdeutsch", "websub", "demo"),
     ),
     "stadt": ("name", "kurzname", "adresse", "hauptseite", "zeitzone", "kennung", "staat", "sprache"),
     "kanal": ("name", "link", "tage", "zeichen", "beispiele"),
@@ -36,6 +36,7 @@ KEYS = {
     "druck": ("fehlerkorrektur", "modul"),
     "hinweise": STYLE_KINDS,
     "freigabe": ("pflicht_ab", "eilmeldung"),
+    "websub": ("hub",),
     "demo": ("uhr",),
 }
 """What each section may hold; ``[impressum]`` has what the town's own law asks for, ``[amtsdeutsch]`` words."""

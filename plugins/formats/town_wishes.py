@@ -1,6 +1,7 @@
 """What a town may set in ``content/stadt.toml``: its words, its look, its printing, where its files are edited."""
 
 import re
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import PurePosixPath
@@ -9,6 +10,7 @@ from ..domain.approving import Approving
 from ..domain.fields import folded
 from ..domain.forge import Forge
 from ..domain.hint_wishes import STYLE_KINDS, HintWishes
+from ..domain.hub_address import hub_address
 from ..domain.look import Look
 from ..domain.nouns import Noun, noun
 from ..domain.town import Printing
@@ -156,3 +158,23 @@ def _first_day(tables: Tables, value: object) -> date:
     said = "Das Feld fehlt." if value is None else f"»{value}« ist kein Tag."
     tables.complain("freigabe.pflicht_ab", f"{said} Bitte wie »pflicht_ab = 2026-12-01« schreiben.")
     return date.max
+
+
+def hubs(tables: Tables) -> tuple[str, ...]:
+    """``[websub]``: the address of a hub, or a list of some."""
+    table = tables.table("websub", required=False)
+    value = table.get("hub")
+    if isinstance(value, list) and value:
+        written = {f"hub[{number}]": each for number, each in enumerate(value, start=1)}
+    else:
+        written = {"hub": value or ""} if table else {}
+    return tuple(dict.fromkeys(filter(None, (_hub(tables, written, key) for key in written))))
+
+
+def _hub(tables: Tables, written: Mapping[str, object], key: str) -> str:
+    text = tables.text(written, "websub", key)
+    try:
+        return hub_address(text) if text else ""
+    except ValueError as error:
+        tables.complain(f"websub.{key}", str(error))
+        return ""

@@ -10,6 +10,7 @@
 * ``release`` makes and serves a release: ``assembly`` links what stayed and copies what is new, ``packed_copies`` (with
   ``packing``) packs it, ``folder`` knows the releases and swaps them, ``record`` is what is known of each.
 * ``other_checkers`` asks programs that may be installed about what is new, once it is served.
-* ``targets`` (``local_target``) bring it to other machines, of which ``brought`` knows what they have; ``mail`` tells
-  what is held back; ``version`` asks Git.
+* ``targets`` (``local_target``) bring it to other machines, of which ``brought`` knows what they have; ``hubs`` hear
+  last of feeds that changed, by ``pings``, and ``heard`` knows what they were told; ``mail`` tells what is held back;
+  ``version`` asks Git.
 """

@@ -64,6 +64,16 @@ def expected(town: Town) -> Iterator[str]:
     yield from (f"{url[1:]}termine.ics" for url in local)
 
 
+def topics(town: Town) -> dict[str, str]:
+    """Those of them that are feeds to subscribe to, with the address of each (WebSub, 4); archives are none."""
+    return {path: town.absolute(f"/{path}") for path in expected(town) if is_document(path)}
+
+
+def is_document(path: str) -> bool:
+    """Whether it is a feed, to subscribe to or to read back."""
+    return path.rpartition("/")[2] in _FEEDS
+
+
 def is_of_many(path: str) -> bool:
     """Whether the file is there only as long as there are enough announcements, or any of its year."""
     return _OF_MANY.fullmatch(path) is not None
@@ -76,4 +86,4 @@ def is_lasting(path: str) -> bool:
 
 def is_feed(path: str) -> bool:
     """Whether somebody may have subscribed to the file."""
-    return path.rpartition("/")[2] in {*_FEEDS, "termine.ics"}
+    return is_document(path) or path.rpartition("/")[2] == "termine.ics"

@@ -82,6 +82,11 @@ class Releases:
         return self.root / "uebertragen"
 
     @property
+    def heard(self) -> Path:
+        """The file in which it stands what hubs were told."""
+        return self.root / "hubs.json"
+
+    @property
     def current(self) -> Path:
         """The link that a server follows."""
         return self.root / _CURRENT

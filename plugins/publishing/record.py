@@ -43,7 +43,8 @@ class Record:
 
     ``sources`` has the state of each file of the content as it was read (``bridge/state.py``); it is empty where the
     release keeps another file in its place. ``authority`` tells one town's site from another's, ``program`` one that
-    checked it from another.
+    checked it from another. ``hubs`` are to be told when one of the ``topics`` changes, which have the path of a feed
+    with the address by which subscribers know it.
     """
 
     name: str
@@ -55,6 +56,8 @@ class Record:
     files: Mapping[str, Standing] = field(default_factory=dict)
     pages: Pages = field(default_factory=lambda: Pages({}, {}))
     sources: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    hubs: tuple[str, ...] = ()
+    topics: Mapping[str, str] = field(default_factory=dict)
 
 
 def save(folder: Path, record: Record) -> None:
@@ -100,5 +103,6 @@ def _record(told: dict[str, Any]) -> Record:
         "files": {path: Standing(*standing) for path, standing in told["files"].items()},
         "pages": pages,
         "sources": {path: tuple(state) for path, state in told["sources"].items()},
+        "hubs": tuple(told.get("hubs", ())),
     }
     return Record(**told | made)

@@ -14,6 +14,7 @@ from ..domain.erasure import predates
 from ..domain.town import Town
 from .assembly import Assembly
 from .brought import STATE
+from .expected import topics
 from .folder import KEPT, Release, Releases, copied
 from .packed_copies import ENDINGS, pack
 from .record import Pages, Record, Standing, save
@@ -70,16 +71,19 @@ def served(releases: Releases, draft: Draft) -> Release:
 
 
 def _record(draft: Draft, name: str, before: str | None, files: Mapping[str, Standing]) -> Record:
+    town = draft.town
     return Record(
         name=name,
         version=draft.version,
-        authority=draft.town.tag_authority,
+        authority=town.tag_authority,
         program=program_digest(),
         before=before,
         held=tuple(draft.held),
         files=files,
         pages=draft.pages,
         sources=draft.sources,
+        hubs=town.hubs,
+        topics=topics(town) if town.hubs else {},
     )
 
 

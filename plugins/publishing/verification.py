@@ -4,7 +4,7 @@ A site is whole when every address that must be there is, every link leads to a 
 calendars can be read, and no page is empty or has a placeholder.
 """
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -15,7 +15,7 @@ from ..bridge.workers import in_parallel
 from ..domain.problems import Problem
 from ..domain.town import Town
 from . import calendar_check, feed_check
-from .expected import expected
+from .expected import expected, topics
 from .links import dead_links
 from .page_facts import facts, own_path, pieces
 from .record import Facts, Pages, Record
@@ -55,7 +55,7 @@ def verified(
     found = dict(earlier.pieces)
     fresh = [path for path, seal in seals.items() if known.get(path) != seal.hex()]
     problems = [_problem(path, "Diese Adresse fehlt.") for path in expected(town) if path not in seals]
-    look = _Look(work, town.address, dict(found))
+    look = _Look(work, town, dict(found))
     jobs = [partial(look, path) for path in fresh if not path.startswith(_OF_THE_SEARCH) and path not in foreign]
     with in_parallel(jobs, fewest=_MANY) as looking:
         for seen in looking:
@@ -84,8 +84,9 @@ class _Seen(NamedTuple):
 class _Look:
     """Looks at a file below ``work``; ``known`` grows by each piece without a fault, in each process for itself."""
 
-    def __init__(self, work: Path, address: str, known: dict[str, Facts]) -> None:
-        self._work, self._address, self._known = work, address, known
+    def __init__(self, work: Path, town: Town, known: dict[str, Facts]) -> None:
+        self._work, self._address, self._known = work, town.address, known
+        self._following = feed_check.Following(topics=topics(town), hubs=town.hubs)
 
     def __call__(self, path: str) -> _Seen:
         content = (self._work / path).read_bytes()
@@ -93,8 +94,8 @@ class _Look:
             return _Seen(path, faults=("Die Datei ist leer.",))
         if path.endswith(".html"):
             return self._page(path, content)
-        checks: tuple[Callable[[str, bytes], str | None], ...] = (feed_check.fault, calendar_check.fault)
-        return _Seen(path, faults=tuple(filter(None, (check(path, content) for check in checks))))
+        found = (feed_check.fault(path, content, self._following), calendar_check.fault(path, content))
+        return _Seen(path, faults=tuple(filter(None, found)))
 
     def _page(self, path: str, content: bytes) -> _Seen:
         names, fresh, faults = list[str](), dict[str, Facts](), list[str]()

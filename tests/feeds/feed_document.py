@@ -28,7 +28,7 @@ _ELEMENTS = {
 _ATTRIBUTES = {
     *("version", "href", "rel", "type", "title", "length", "url", "term", "isPermaLink", f"{XML}lang"),
 }
-RELATIONS = {"self", "alternate", "enclosure", "prev-archive", "next-archive", "current"}
+RELATIONS = {"self", "alternate", "enclosure", "prev-archive", "next-archive", "current", "hub"}
 _HOLDERS = {f"{ATOM}feed", f"{ATOM}entry", f"{ATOM}author", "rss", "channel", "item", "image"}
 ADDED = ("textInput", "comments", "source", "skipHours", "skipDays", "cloud", "ttl", "rating")
 

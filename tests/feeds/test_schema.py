@@ -88,7 +88,8 @@ def test_every_json_document_keeps_the_rules_of_json_feed(site: Path) -> None:
     for path, raw in feeds(site, "json").items():
         document = json.loads(raw)
         assert document["version"] == "https://jsonfeed.org/version/1.1", path
-        assert JSON_TOP <= document.keys() <= JSON_TOP | {"icon", "favicon"}, path
+        assert JSON_TOP <= document.keys() <= JSON_TOP | {"icon", "favicon", "hubs"}, path
+        assert all(hub.keys() == {"type", "url"} for hub in document.get("hubs", [])), path
         assert document["feed_url"].endswith(path)
         assert all(author.keys() <= {"name", "url", "avatar"} and author for author in document["authors"]), path
         ids = [item["id"] for item in document["items"]]

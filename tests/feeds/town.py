@@ -3,12 +3,15 @@
 from pathlib import Path
 
 from tests.tools import ROOT
-from tests.workshop import Workshop
+from tests.workshop import TOWN, Workshop
+
+HUB = "https://hub.example/?a=1&b=2"
 
 
 def a_full_town(home: Path) -> Workshop:
-    """Pictures, attachments, an emergency with a change, withdrawals, ties, other scripts, three years."""
+    """A hub, pictures, attachments, an emergency with a change, withdrawals, ties, other scripts, three years."""
     workshop = Workshop(home)
+    (workshop.content / "stadt.toml").write_text(f'{TOWN}\n[websub]\nhub = "{HUB}"\n', encoding="utf-8")
     (workshop.content / "bilder/markt.png").write_bytes((ROOT / "tests/site/punkt.png").read_bytes())
     for name in ("plan", "liste"):
         (workshop.content / f"dokumente/{name}.pdf").write_bytes(f"%PDF-1.4 {name}".encode())

@@ -106,7 +106,9 @@ _KEPT_BY: dict[str, Check] = {
     },
     "DuplicateAtomLink": alternates_once,
     "MissingHref AttrNotBlank": lambda it: all(link.get("href") for link in it.root.iter(f"{ATOM}link")),
-    "MissingTypeAttr": lambda it: all(link.get("type") for link in it.root.iter(f"{ATOM}link")),
+    "MissingTypeAttr": lambda it: all(
+        link.get("type") for link in it.root.iter(f"{ATOM}link") if link.get("rel") != "hub"
+    ),
     "AtomLinkNotEmpty": lambda it: not any(it.texts(f"{ATOM}link")),
     "UnregisteredAtomLinkRel": lambda it: {link.get("rel") for link in it.root.iter(f"{ATOM}link")} <= RELATIONS,
     "FeedHistoryRelInEntry": lambda it: (

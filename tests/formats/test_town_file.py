@@ -115,3 +115,31 @@ def test_even_a_broken_file_is_spoken_of_as_the_town_writes(state: str, white: s
     text = TEXT.replace("[stadt]", f"[stadt]\n{state}", 1) + '\n[druck]\nfarbe = "rot"\n'
     assert town(text, "stadt.toml", problems.append) is None
     assert f"immer schwarz auf {white}" in problems[0].text
+
+
+def test_a_town_may_have_a_hub_some_or_none() -> None:
+    assert read(TEXT).hubs == read(f"{TEXT}\n[websub]\n").hubs == ()
+    assert read(f'{TEXT}\n[websub]\nhub = "https://Hub.example/"\n').hubs == ("https://hub.example/",)
+    some = '["https://a.example/", "https://b.example/", "https://a.example/"]'
+    assert read(f"{TEXT}\n[websub]\nhub = {some}\n").hubs == ("https://a.example/", "https://b.example/")
+
+
+@pytest.mark.parametrize(
+    ("line", "field", "said"),
+    [
+        ('hub = "http://hub.example/"', "websub.hub", "ist nicht verschlüsselt. Bitte mit »https://« beginnen."),
+        ('hub = "https://…"', "websub.hub", "Der Name des Servers ist nicht lesbar."),
+        ('hub = ""', "websub.hub", "Das Feld fehlt oder ist leer."),
+        ("hub = []", "websub.hub", "Das Feld fehlt oder ist leer."),
+        ("hub = 5", "websub.hub", 'Bitte den Wert in Anführungszeichen setzen: hub = "5".'),
+        ("hub = true", "websub.hub", "Bitte den Wert in Anführungszeichen setzen"),
+        ('hub = ["https://a.example/", "b.example"]', "websub.hub[2]", "Bitte mit »https://« beginnen."),
+        ('hub = ["https://a.example/", ""]', "websub.hub[2]", "Das Feld fehlt oder ist leer."),
+        ('hubs = "https://a.example/"', "websub.hubs", "Meinten Sie »hub«?"),
+    ],
+)
+def test_what_is_wrong_with_a_hub_is_said_at_its_key(line: str, field: str, said: str) -> None:
+    problems: list[Problem] = []
+    assert town(f"{TEXT}\n[websub]\n{line}\n", "stadt.toml", problems.append) is None
+    assert field in {problem.field for problem in problems}
+    assert said in "\n".join(problem.text for problem in problems if problem.field == field)

@@ -1,15 +1,18 @@
 """What must not be served is found before anybody sees it."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 
 import pytest
 
 from plugins.bridge.code import program_digest
 from plugins.bridge.state import seal
+from plugins.domain.town import Town
 from plugins.publishing import verification
-from plugins.publishing.expected import expected
+from plugins.publishing.expected import expected, is_document
 from plugins.publishing.page_facts import facts, own_path
 from plugins.publishing.record import Facts, Pages, Record, Standing, loaded, save
 from plugins.publishing.verification import UnsoundError, verified
@@ -17,19 +20,31 @@ from tests.factory import TOWN
 
 PAGE = "<!DOCTYPE html><title>t</title><main id=oben>Text {}</main>"
 CALENDAR = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\r\n"
-CONTENT = {
-    ".html": PAGE.format(""),
-    ".atom": '<feed xmlns="http://www.w3.org/2005/Atom"/>',
-    ".rss": "<rss/>",
-    ".xml": "<urlset/>",
-    ".json": '{"version": "https://jsonfeed.org/version/1.1"}',
-    ".ics": CALENDAR,
-}
+CONTENT = {".html": PAGE.format(""), ".xml": "<urlset/>", ".ics": CALENDAR}
+HUBS = ("https://hub.example/?a=1&b=2", "https://zwei.example/")
+FOLLOWED = replace(TOWN, hubs=HUBS)
 
 
-def site(folder: Path, **changes: str) -> dict[str, bytes]:
+def feed(path: str, town: Town = TOWN, own: str | None = None) -> str:
+    """A feed without entries that names an address as its own, and the hubs of the town."""
+    address = own or town.absolute(f"/{path}")
+    if path.endswith(".json"):
+        document = {"version": "https://jsonfeed.org/version/1.1", "feed_url": address}
+        return json.dumps(document | {"hubs": [{"type": "WebSub", "url": hub} for hub in town.hubs]})
+    links = [("self", address), *(("hub", hub) for hub in town.hubs)]
+    head = "".join(f'<a:link rel="{rel}" href="{escape(href)}"/>' for rel, href in links)
+    atom = 'xmlns:a="http://www.w3.org/2005/Atom"'
+    if path.endswith(".rss"):
+        return f"<rss {atom}><channel>{head}</channel></rss>"
+    return f"<a:feed {atom}>{head}</a:feed>"
+
+
+def site(folder: Path, *towns: Town, **changes: str) -> dict[str, bytes]:
     """Every file that a site must have, and others; in their names ``__`` is a slash and ``_`` a dot."""
-    files = {path: CONTENT.get(Path(path).suffix, "x") for path in expected(TOWN)}
+    town = towns[0] if towns else TOWN
+    files = {
+        path: feed(path, town) if is_document(path) else CONTENT.get(Path(path).suffix, "x") for path in expected(town)
+    }
     files |= {name.replace("__", "/").replace("_", "."): text for name, text in changes.items()}
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -83,6 +98,37 @@ def test_a_link_that_leads_somewhere_is_sound(tmp_path: Path, link: str) -> None
     assert faults(tmp_path, site(tmp_path, index_html=PAGE.format(f'<a href="{link}">x</a>'))) == []
 
 
+def test_feeds_that_name_themselves_and_their_hubs_are_sound(tmp_path: Path) -> None:
+    seals = site(tmp_path, FOLLOWED, archiv__2026__feed_atom=feed("archiv/2026/feed.atom"))
+    verified(tmp_path, seals, FOLLOWED, None)
+
+
+@pytest.mark.parametrize("path", ["feed.atom", "themen/verkehr/feed.rss", "kanal/feed.json"])
+@pytest.mark.parametrize("hubs", [(), HUBS[:1], HUBS[::-1], (*HUBS, "https://drei.example/")])
+def test_a_feed_that_names_other_hubs_than_are_told_is_not_served(
+    tmp_path: Path, path: str, hubs: tuple[str, ...]
+) -> None:
+    wrong = feed(path, replace(TOWN, hubs=hubs))
+    seals = site(tmp_path, FOLLOWED, **{path.replace("/", "__").replace(".", "_"): wrong})
+    with pytest.raises(UnsoundError, match=f"/{path}: Der Feed nennt nicht die Hubs, die von ihm erfahren"):
+        verified(tmp_path, seals, FOLLOWED, None)
+
+
+@pytest.mark.parametrize("path", ["archiv/2026/feed.atom", "irgendwo/feed.json"])
+def test_a_feed_of_which_no_hub_is_told_must_not_name_one(tmp_path: Path, path: str) -> None:
+    seals = site(tmp_path, FOLLOWED, **{path.replace("/", "__").replace(".", "_"): feed(path, FOLLOWED)})
+    with pytest.raises(UnsoundError, match="nennt nicht die Hubs"):
+        verified(tmp_path, seals, FOLLOWED, None)
+
+
+@pytest.mark.parametrize("path", ["feed.atom", "feed.rss", "feed.json"])
+def test_a_feed_that_is_called_otherwise_than_it_says_is_not_served(tmp_path: Path, path: str) -> None:
+    wrong = feed(path, own=f"{TOWN.address}/themen/verkehr/{path}")
+    assert faults(tmp_path, site(tmp_path, **{path.replace(".", "_"): wrong})) == [
+        f"/{path}: Der Feed nennt nicht seine eigene Adresse »{TOWN.address}/{path}«."
+    ]
+
+
 def test_what_an_editor_was_told_of_stops_nothing(tmp_path: Path) -> None:
     seals = site(tmp_path, index_html=PAGE.format('<a href="/fehlt/?a#b">x</a>'))
     assert len(faults(tmp_path, seals)) == 1
@@ -91,7 +137,7 @@ def test_what_an_editor_was_told_of_stops_nothing(tmp_path: Path) -> None:
 
 def test_so_it_is_where_the_site_stands_below_a_path(tmp_path: Path) -> None:
     below = replace(TOWN, address=f"{TOWN.address}/aktuelles")
-    seals = site(tmp_path, index_html=PAGE.format('<a href="/aktuelles/fehlt/">x</a>'))
+    seals = site(tmp_path, below, index_html=PAGE.format('<a href="/aktuelles/fehlt/">x</a>'))
     with pytest.raises(UnsoundError, match="/fehlt/"):
         verified(tmp_path, seals, below, None)
     verified(tmp_path, seals, below, None, [below.absolute("/fehlt/")])
