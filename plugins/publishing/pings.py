@@ -1,8 +1,8 @@
 """Tells WebSub hubs that feeds have changed; they fetch them then.
 
 WebSub leaves open how; every known hub takes the form of PubSubHubbub 0.3, 7.1, or the same with ``hub.topic``. It may
-name several feeds, but hubs in PHP or Phoenix read the last one only, and Google's passes over some of many without a
-word. So each feed is told by itself.
+name several feeds, but some hubs read one only (WebSubHub), and Google's was reported to pass over some of many without
+a word. So each feed is told by itself.
 """
 
 import queue
