@@ -12,7 +12,7 @@ from .audit import Audit
 from .digest import digest
 from .file_kinds import media_type
 from .flyer import UNANSWERED, Answers
-from .parts import ALL_CLEAR, Withdrawal
+from .parts import Withdrawal
 from .standing import Standing
 from .town import District, Topic, Town
 
@@ -94,11 +94,6 @@ class Post:
     def outcome(self) -> str:
         """What has become of it, in a word; nothing when it holds or is merely over."""
         return self.outcome_of(self.standing.withdrawal) if self.standing.withdrawal else ""
-
-    @property
-    def outcome_in_a_line(self) -> str:
-        """The same among other words, where „abgesagt“ and „aufgehoben“ are small and a noun is not."""
-        return self.outcome if self.outcome == ALL_CLEAR else self.outcome.lower()
 
     def outcome_of(self, withdrawal: Withdrawal) -> str:
         """What a withdrawal of it is in a word, also one that was taken back."""
