@@ -15,17 +15,18 @@ from .parts import Event, Occurrence
 from .post import Post
 from .town import District, Town
 from .wording import (
+    NBSP,
     common_place,
     date_that_counts,
     day,
+    day_with_weekday,
     event_time,
     moment,
     moment_with_weekday,
-    whole_series,
 )
 
 MOST_HEARD = 30
-_MOST_BEFORE = 15
+_MOST_BEFORE = 16
 _MOST_NAMES = 6
 _MOST_OF_A_PLACE = 4
 
@@ -94,7 +95,7 @@ def _date(post: Post, event: Event, town: Town) -> tuple[str, str, str, str, str
     """What is said of its dates: as what, when, when in short, where, and how many more."""
     standing, year, dates, language = post.standing, _this_year(post), event.occurrences, town.language
     if standing.withdrawal and len(dates) > 1:
-        series = whole_series(dates, language=language)
+        series = f"{len(dates)} Termine {_first_to_last(dates, year, language)}"
         return "Findet nicht statt", series, series, common_place(dates) or "", ""
     label, date, more = date_that_counts(dates, standing.upcoming)
     off = f" {CANCELLED}" if date.is_cancelled and not standing.withdrawal else ""
@@ -105,6 +106,13 @@ def _date(post: Post, event: Event, town: Town) -> tuple[str, str, str, str, str
         date.place or "",
         f"{more} weitere" if more else "",
     )
+
+
+def _first_to_last(dates: Sequence[Occurrence], year: int | None, language: str) -> str:
+    first, last = dates[0].starts, dates[-1].starts
+    if first.day == last.day:
+        return f"am {day_with_weekday(first, without_year=year, language=language)}"
+    return f"vom{NBSP}{_days(Occurrence(starts=first, ends=last), year, language)}"
 
 
 def _off_before(post: Post, town: Town) -> Iterator[str]:
@@ -143,9 +151,9 @@ def _span(starts: Moment, ends: Moment, year: int | None, language: str, *, is_s
     if starts.day == ends.day:
         return f"am {event_time(whole, without_year=year, language=language)}"
     if is_short or (starts.is_day and ends.is_day):
-        return f"vom {_days(whole, year, language)}"
+        return f"vom{NBSP}{_days(whole, year, language)}"
     first, last = (moment(each, without_year=year, language=language) for each in (starts, ends))
-    return f"vom {first}{'' if starts.is_day else ','} bis {last}"
+    return f"vom{NBSP}{first}{'' if starts.is_day else ','} bis {last}"
 
 
 def _days(date: Occurrence, year: int | None, language: str) -> str:

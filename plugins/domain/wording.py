@@ -141,16 +141,11 @@ def dates_in_short(
 ) -> str:
     """What a list says of an event: its only date, else the next one and how many follow."""
     if len(occurrences) > 1 and is_withdrawn:
-        return whole_series(occurrences, language=language)
+        first, last = (day(each.starts, language=language) for each in (occurrences[0], occurrences[-1]))
+        return f"{len(occurrences)} Termine vom {first} bis zum {last}"
     label, chosen, more = date_that_counts(occurrences, upcoming)
     text = date_in_full(chosen, language=language)
     return f"{f'{label}: ' if label else ''}{text}{f' ({more}{NBSP}weitere)' if more else ''}"
-
-
-def whole_series(occurrences: Sequence[Occurrence], *, language: str = GERMAN) -> str:
-    """How many dates there were from when to when, when none of them takes place."""
-    first, last = (day(each.starts, language=language) for each in (occurrences[0], occurrences[-1]))
-    return f"{len(occurrences)} Termine vom {first} bis zum {last}"
 
 
 def date_that_counts(occurrences: Sequence[Occurrence], upcoming: Sequence[Occurrence]) -> tuple[str, Occurrence, int]:
