@@ -1,5 +1,6 @@
 """An announcement after rendering, as it stands at the clock of the build, and the site made of them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -83,6 +84,10 @@ class Post:
     def title(self) -> str:
         """The headline."""
         return self.announcement.title
+
+    def begins_with(self, word: str) -> bool:
+        """Whether the headline itself begins with a word; „Abgesagte Proben“ says nothing of being cancelled."""
+        return re.match(rf"{word}(?![\w-])", self.title, re.IGNORECASE) is not None
 
     @property
     def in_short(self) -> str:
