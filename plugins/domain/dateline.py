@@ -104,7 +104,7 @@ def _date(post: Post, event: Event, town: Town) -> tuple[str, str, str, str, str
         event_time(date, without_year=year, language=language) + off,
         _days(date, year, language) + off,
         date.place or "",
-        f"{more} weitere" if more else "",
+        f"{more} {'weiterer' if more == 1 else 'weitere'}" if more else "",
     )
 
 

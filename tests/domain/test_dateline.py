@@ -99,7 +99,7 @@ def test_many_districts_are_a_number_also_when_a_long_title_leaves_no_room_for_a
         ),
         (
             series("2026-12-01", "2026-12-08", "2026-12-15", off=("2026-12-01",)),
-            "Nächster Termin: Dienstag, 8. Dezember, Markt, Borchel, 1 weitere, 1. Dezember fällt aus",
+            "Nächster Termin: Dienstag, 8. Dezember, Markt, Borchel, 1 weiterer, 1. Dezember fällt aus",
         ),
         (series("2026-12-01", off=("2026-12-01",)), "Dienstag, 1. Dezember fällt aus, Markt, Borchel"),
         (series("2026-11-01", "2026-11-08"), "Letzter Termin: Sonntag, 8. November 2026, Markt, Borchel"),
