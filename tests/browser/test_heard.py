@@ -125,6 +125,17 @@ def test_of_every_announcement_of_the_demo_it_is_heard_what_where_and_until_when
     assert missing_on_all(browser, served, ROOT / "content") == {}
 
 
+def test_what_has_changed_is_heard_before_the_kurztext_that_may_be_older(browser: Browser, served: str) -> None:
+    changed = [post for post in site_of(ROOT / "content").posts if post.standing.changes]
+    assert len(changed) >= 2
+    with a_phone(browser) as page:
+        for post in changed:
+            page.goto(served + post.url)
+            said = " ".join(Tree(page).words("main"))
+            note = " ".join(post.standing.changes[0].note.split())
+            assert said.index(note) < said.index(" ".join(post.announcement.summary.split()))
+
+
 @pytest.mark.parametrize("name", TOWNS)
 def test_so_it_is_in_other_towns(browser: Browser, tmp_path: Path, name: str) -> None:
     town = settled(tmp_path, name)
