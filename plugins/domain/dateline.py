@@ -84,7 +84,9 @@ def _of_event(post: Post, event: Event, town: Town) -> Iterator[Dateline]:
     label, time, short_time, place, more = _date(post, event, town)
     where = place or (districts_in_words(post.announcement.districts, town.words.part) if town.districts else "")
     off = tuple(_off_before(post, town))
-    yield _line(label, time, where, *_named_besides(post, place), more, *off, until(post, town))
+    held = until(post, town)
+    besides = [*_named_besides(post, place), more, *off, f"gültig {held}" if held else ""]
+    yield _line(label, time, where, *besides)
     yield _line(label, time, where, more, *off)
     begin = where if where != place else _beginning(where)
     yield _line(label, time, begin, more, *off)

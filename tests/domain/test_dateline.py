@@ -117,7 +117,7 @@ def test_the_districts_an_event_is_for_are_not_taken_for_its_place() -> None:
 def test_until_when_one_may_register_is_said_too() -> None:
     event = an_event(when("2026-12-02"), None, "Rathaus")
     assert line(event=event, validity=holds(None, "2026-11-27")) == (
-        "Mittwoch, 2. Dezember, Rathaus, bis Freitag, 27. November"
+        "Mittwoch, 2. Dezember, Rathaus, gültig bis Freitag, 27. November"
     )
 
 
