@@ -10,6 +10,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from ..domain import wording
+from ..domain.dateline import dateline, districts_in_words
 from ..domain.town import Town
 from ..formats import chat_markup
 from ..formats.reachable_html import linked
@@ -28,7 +29,7 @@ OPTIONS: dict[str, Any] = {
     "extensions": [],
 }
 
-FILTERS: dict[str, Callable[..., str | None]] = {
+FILTERS: dict[str, Callable[..., object]] = {
     "day": wording.day,
     "weekday": wording.day_with_weekday,
     "moment": wording.moment,
@@ -41,6 +42,8 @@ FILTERS: dict[str, Callable[..., str | None]] = {
     "validity": wording.validity,
     "where": wording.where,
     "chat_markup": chat_markup.html,
+    "dateline": dateline,
+    "districts_in_words": districts_in_words,
     "linked": linked,
     "json_ld": json_ld,
 }

@@ -1,5 +1,6 @@
 """An announcement after rendering, as it stands at the clock of the build, and the site made of them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,7 +14,7 @@ from .digest import digest
 from .file_kinds import media_type
 from .flyer import UNANSWERED, Answers
 from .local_topic import LocalTopic
-from .parts import ALL_CLEAR, Withdrawal
+from .parts import Withdrawal
 from .standing import Standing
 from .town import District, Topic, Town
 
@@ -85,6 +86,10 @@ class Post:
         """The headline."""
         return self.announcement.title
 
+    def begins_with(self, word: str) -> bool:
+        """Whether the headline itself begins with a word; „Abgesagte Proben“ says nothing of being cancelled."""
+        return re.match(rf"{word}(?![\w-])", self.title, re.IGNORECASE) is not None
+
     @property
     def in_short(self) -> str:
         """What holds now in a sentence: the Kurztext, or why the announcement no longer holds."""
@@ -95,11 +100,6 @@ class Post:
     def outcome(self) -> str:
         """What has become of it, in a word; nothing when it holds or is merely over."""
         return self.outcome_of(self.standing.withdrawal) if self.standing.withdrawal else ""
-
-    @property
-    def outcome_in_a_line(self) -> str:
-        """The same among other words, where „abgesagt“ and „aufgehoben“ are small and a noun is not."""
-        return self.outcome if self.outcome == ALL_CLEAR else self.outcome.lower()
 
     def outcome_of(self, withdrawal: Withdrawal) -> str:
         """What a withdrawal of it is in a word, also one that was taken back."""

@@ -19,8 +19,8 @@ Dated = date | Moment
 """A day, an instant (``datetime`` is a ``date``) or either as an editor wrote it."""
 
 
-def day(value: Dated, *, language: str = GERMAN) -> str:
-    """Day, month and year.
+def day(value: Dated, *, without_year: int | None = None, language: str = GERMAN) -> str:
+    """Day, month and year; the year is left out when it is ``without_year``.
 
     >>> day(date(2026, 11, 3)).replace(NBSP, "~")
     '3.~November~2026'
@@ -28,7 +28,8 @@ def day(value: Dated, *, language: str = GERMAN) -> str:
     '5.~Jänner~2027'
     """
     when = _date(value)
-    return f"{_day_and_month(when, language)}{NBSP}{when.year}"
+    text = f"{when.day}.{NBSP}{months(language)[when.month - 1]}"
+    return text if when.year == without_year else f"{text}{NBSP}{when.year}"
 
 
 def day_with_weekday(value: Dated, *, without_year: int | None = None, language: str = GERMAN) -> str:
@@ -38,8 +39,7 @@ def day_with_weekday(value: Dated, *, without_year: int | None = None, language:
     'Freitag, 27.~November'
     """
     when = _date(value)
-    text = _day_and_month(when, language) if when.year == without_year else day(when, language=language)
-    return f"{WEEKDAYS[when.weekday()]}, {text}"
+    return f"{WEEKDAYS[when.weekday()]}, {day(when, without_year=without_year, language=language)}"
 
 
 def clock_time(at: datetime) -> str:
@@ -51,12 +51,18 @@ def clock_time(at: datetime) -> str:
     return f"{_bare_time(at)}{NBSP}Uhr"
 
 
-def moment(value: Moment | datetime, *, language: str = GERMAN) -> str:
+def moment(value: Moment | datetime, *, without_year: int | None = None, language: str = GERMAN) -> str:
     """The day, and the time when it has one."""
+    first = day(value, without_year=without_year, language=language)
     if isinstance(value, Moment) and value.is_day:
-        return day(value, language=language)
-    at = value.at if isinstance(value, Moment) else value
-    return f"{day(at, language=language)}, {clock_time(at)}"
+        return first
+    return f"{first}, {clock_time(value.at if isinstance(value, Moment) else value)}"
+
+
+def moment_with_weekday(value: Moment, *, without_year: int | None = None, language: str = GERMAN) -> str:
+    """The weekday and day, and the time when it has one."""
+    words = day_with_weekday(value, without_year=without_year, language=language)
+    return words if value.is_day else f"{words}, {clock_time(value.at)}"
 
 
 def event_time(event: Occurrence, *, without_year: int | None = None, language: str = GERMAN) -> str:
@@ -72,7 +78,7 @@ def event_time(event: Occurrence, *, without_year: int | None = None, language: 
             return f"{first}, ab {clock_time(starts.at)}"
         return f"{first}, {_bare_time(starts.at)}{NBSP}bis{NBSP}{clock_time(ends.at)}"
     begin = first if starts.is_day else f"{first}, {clock_time(starts.at)}"
-    return f"{begin}, bis {_in_words(ends, without_year, language)}"
+    return f"{begin}, bis {moment_with_weekday(ends, without_year=without_year, language=language)}"
 
 
 def date_in_full(
@@ -134,22 +140,30 @@ def dates_in_short(
     language: str = GERMAN,
 ) -> str:
     """What a list says of an event: its only date, else the next one and how many follow."""
-    if len(occurrences) == 1:
-        return date_in_full(occurrences[0], language=language)
-    if is_withdrawn:
+    if len(occurrences) > 1 and is_withdrawn:
         first, last = (day(each.starts, language=language) for each in (occurrences[0], occurrences[-1]))
         return f"{len(occurrences)} Termine vom {first} bis zum {last}"
+    label, chosen, more = date_that_counts(occurrences, upcoming)
+    text = date_in_full(chosen, language=language)
+    return f"{f'{label}: ' if label else ''}{text}{f' ({more}{NBSP}weitere)' if more else ''}"
+
+
+def date_that_counts(occurrences: Sequence[Occurrence], upcoming: Sequence[Occurrence]) -> tuple[str, Occurrence, int]:
+    """Of the dates of an event the one to be named, what it is among them, and how many take place after it."""
+    if len(occurrences) == 1:
+        return "", occurrences[0], 0
     coming = [occurrence for occurrence in upcoming if not occurrence.is_cancelled]
     if coming:
-        more = f" ({len(coming) - 1}{NBSP}weitere)" if len(coming) > 1 else ""
-        return f"Nächster Termin: {date_in_full(coming[0], language=language)}{more}"
-    return f"Letzter Termin: {date_in_full((upcoming or occurrences)[-1], language=language)}"
+        return "Nächster Termin", coming[0], len(coming) - 1
+    return "Letzter Termin", (upcoming or occurrences)[-1], 0
 
 
 def validity(value: Validity, *, without_year: int | None = None, language: str = GERMAN) -> str:
     """„gültig …“, or nothing when it is open at both ends."""
-    starts = _in_words(value.starts, without_year, language) if value.starts else ""
-    ends = _in_words(value.ends, without_year, language) if value.ends else ""
+    starts, ends = (
+        moment_with_weekday(each, without_year=without_year, language=language) if each else ""
+        for each in (value.starts, value.ends)
+    )
     if starts and ends:
         same_day = value.starts and value.ends and value.starts.is_day and value.starts == value.ends
         return f"gültig am {starts}" if same_day else f"gültig von {starts}, bis {ends}"
@@ -173,15 +187,6 @@ def file_size(count: int) -> str:
     if kilobytes < _MEGABYTE // 1000:
         return f"{kilobytes}{NBSP}KB"
     return f"{count / _MEGABYTE:.1f}{NBSP}MB".replace(".", ",")
-
-
-def _in_words(value: Moment, without_year: int | None, language: str) -> str:
-    words = day_with_weekday(value, without_year=without_year, language=language)
-    return words if value.is_day else f"{words}, {clock_time(value.at)}"
-
-
-def _day_and_month(when: date, language: str) -> str:
-    return f"{when.day}.{NBSP}{months(language)[when.month - 1]}"
 
 
 def _bare_time(at: datetime) -> str:

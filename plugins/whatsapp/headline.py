@@ -1,6 +1,5 @@
 """The first line of a channel text: how urgent it is, and what has become of it."""
 
-import re
 from typing import NamedTuple
 
 from ..domain.parts import Urgency
@@ -31,7 +30,7 @@ def headline(post: Post, *, is_update: bool = False) -> Headline:
     sign = (
         announcement.topic.emoji if standing.withdrawal else _SIGNS.get(announcement.urgency, announcement.topic.emoji)
     )
-    is_said = not word or _says(announcement.title, word)
+    is_said = not word or post.begins_with(word)
     words = announcement.title if is_said else f"{word}: {announcement.title}"
     return bold(sign, words)
 
@@ -39,8 +38,3 @@ def headline(post: Post, *, is_update: bool = False) -> Headline:
 def bold(sign: str, words: str) -> Headline:
     """The words as they stand behind a sign."""
     return Headline(sign, marked_up([Segment(words, frozenset({Style.BOLD}))]))
-
-
-def _says(title: str, word: str) -> bool:
-    """Whether the title begins with the word itself, for „Abgesagte Proben“ says nothing of being cancelled."""
-    return re.match(rf"{word}(?![\w-])", title, re.IGNORECASE) is not None

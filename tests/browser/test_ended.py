@@ -51,6 +51,20 @@ def test_a_page_built_before_the_end_says_that_it_has_ended(page: Page, town: st
     expect(page.get_by_role("heading", name="Beendet")).to_be_visible()
 
 
+def test_headings_follow_what_has_ended(page: Page, town: str) -> None:
+    title = f"Titel von {STEM}"
+    page.clock.set_fixed_time(BEFORE)
+    page.goto(town + "/themen/verkehr/")
+    expect(page.get_by_role("heading", name=f"Eilmeldung: {title}")).to_have_count(2)
+    page.clock.set_fixed_time(AFTER)
+    page.goto(town + "/themen/verkehr/")
+    expect(page.get_by_role("heading", name="Eilmeldung")).to_have_count(0)
+    expect(page.get_by_role("heading", name=f"Beendet: {title}")).to_be_visible()
+    expect(page.get_by_role("heading", name="Beendet: Titel von 2026-11-20-fest")).to_be_visible()
+    page.goto(f"{town}/meldungen/{STEM}/")
+    expect(page.locator(".kicker")).to_be_hidden()
+
+
 def test_what_has_ended_leaves_its_pinned_place(page: Page, town: str) -> None:
     page.clock.set_fixed_time(BEFORE)
     page.goto(town + "/")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from plugins.domain.lists import PAGE_SIZE
 from tests.tools import ROOT
@@ -137,16 +138,22 @@ def test_what_is_pinned_stands_once_on_the_start_page(workshop: Workshop) -> Non
 @pytest.mark.parametrize(
     ("dates", "expected"),
     [
-        ("Beginn: 2026-12-01 16:00\nOrt: Saal\n", "Dienstag, 1. Dezember 2026, 16 Uhr, Saal"),
-        ("Termine:\n  - 2026-12-01, Saal\n  - 2026-12-02\n", "Nächster Termin: Dienstag, 1. Dezember 2026, Saal"),
-        ("Beginn: 2026-12-01\nGültig bis: 2026-12-02\n", "Dienstag, 1. Dezember 2026<"),
+        ("Beginn: 2026-12-01 16:00\nOrt: Saal\n", "Dienstag, 1. Dezember, 16 Uhr, Saal"),
+        (
+            "Termine:\n  - 2026-12-01, Saal\n  - 2026-12-02\n",
+            "Nächster Termin: Dienstag, 1. Dezember, Saal, 1 weiterer",
+        ),
+        (
+            "Beginn: 2026-12-01\nGültig bis: 2026-12-02\n",
+            "Dienstag, 1. Dezember, alle Ortsteile, gültig bis Mittwoch, 2. Dezember",
+        ),
     ],
 )
 def test_a_pinned_event_says_when_and_where(workshop: Workshop, dates: str, expected: str) -> None:
     workshop.announce("2026-11-20-neu", f"Dringlichkeit: wichtig\n{dates}")
     workshop.build()
-    card = workshop.read("index.html").partition('class="pinned"')[2].partition("</div>")[0]
-    assert expected in card.replace("&nbsp;", " ").replace("\N{NO-BREAK SPACE}", " ")
+    heading = html.fromstring(workshop.read("index.html")).xpath("string(//*[@class='pinned-title'])")
+    assert " ".join(str(heading).split()) == f"Wichtig: Titel von 2026-11-20-neu {expected}"
 
 
 def test_the_summary_warns_a_week_before_something_expires(workshop: Workshop) -> None:

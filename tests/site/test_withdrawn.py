@@ -75,8 +75,8 @@ def test_lists_and_feeds_give_the_reason(site: Workshop) -> None:
 def test_the_banner_says_what_is_over_and_what_begins_later(site: Workshop) -> None:
     banner = words(site.read("termine/index.html"), "//*[@class='alarm-item']")
     over, coming = banner.split(" | ")
-    assert over == "Entwarnung Titel von 2026-11-23-bombe Stand: 23. November 2026, 11:45 Uhr"
-    assert coming.startswith("Eilmeldung Titel von 2026-11-22-sonntag gilt ab 29. November 2026, 8 Uhr, Stand:")
+    assert over == "Entwarnung: Titel von 2026-11-23-bombe Stand: 23. November 2026, 11:45 Uhr"
+    assert coming.startswith("Eilmeldung: Titel von 2026-11-22-sonntag gilt ab 29. November 2026, 8 Uhr, Stand:")
 
 
 def test_an_urgent_card_says_the_newest_change(site: Workshop) -> None:
@@ -93,7 +93,7 @@ def test_an_urgent_card_names_its_districts(site: Workshop) -> None:
 
 def test_a_change_after_the_withdrawal_is_shown_apart_from_those_before(site: Workshop) -> None:
     page = site.read("meldungen/2026-11-21-konzert/index.html")
-    assert words(page, "//*[@data-state='aufgehoben'][contains(@class, 'badge')]") == "abgesagt"
+    assert words(page, "//*[@data-state='aufgehoben'][contains(@class, 'badge')]") == "Abgesagt"
     assert words(page, "//section[@class='notice']").endswith("Karten gelten weiter.")
     assert "Neue Stände." in words(page, "//section[@class='former']")
 
