@@ -17,6 +17,7 @@ _PAGES = (
     "impressum/",
     "datenschutz/",
     "barrierefreiheit/",
+    "einbetten/",
 )
 _CHANNEL_PAGES = ("whatsapp/", "kanal/", "redaktion/")
 _FILES = (
