@@ -1,7 +1,8 @@
 """What pages load, each file with its content's hash in its name.
 
-One style sheet for the pages, one for feeds and one for the small frames on other websites, the scripts, the town's drawings. The names of the theme's files are
-English: they are code. German are addresses of pages, anchors, and the words of the head that ``data-state`` repeats.
+One style sheet for the pages, one for feeds and one for the small frames on other websites, the scripts, the town's
+drawings. The names of the theme's files are English: they are code. German are addresses of pages, anchors, and the
+words of the head that ``data-state`` repeats.
 """
 
 import hashlib
@@ -18,7 +19,7 @@ MARK, MOTIF = "favicon.svg", "motiv.svg"
 
 
 def assets(theme: Path, livery: Livery, language: str = GERMAN) -> dict[str, Made]:
-    """What is published for each plain name (``main.css``, ``copy.js``, ``feed.css``, ``EMBEDDED``, ``MARK``, ``MOTIF``).
+    """What is published for each plain name (``main.css``, ``copy.js``, ``feed.css``, ``EMBEDDED``, ``MARK`` …).
 
     What style sheets and scripts say is written in the ``language``.
     """
