@@ -27,7 +27,7 @@ class Excerpt:
 
     def title(self, town: Town) -> str:
         """What the frame is called among all that stands on somebody else's page."""
-        return f"{self.heading} – {town.name}"
+        return f"{town.name} – {self.heading}"
 
     def line(self, town: Town) -> str:
         """The one line of HTML that shows it.
@@ -49,9 +49,9 @@ def whole_site() -> Excerpt:
     )
 
 
-def of_topic(topic: Topic) -> Excerpt:
+def of_topic(town: Town, topic: Topic) -> Excerpt:
     """Those of a topic."""
-    return _of(topic, f"Alle Meldungen zu „{topic.name}“", f"thema-{topic.slug}")
+    return _of(topic, town.german("Alle Meldungen zu „{}“").format(topic.name), f"thema-{topic.slug}")
 
 
 def of_district(district: District) -> Excerpt:

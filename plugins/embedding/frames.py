@@ -25,7 +25,7 @@ def outputs(build: Build) -> Iterator[Output]:
     site, town = build.site, build.site.town
     yield _frame(build, whole_site(), site.posts, None)
     for topic in town.topics:
-        yield _frame(build, of_topic(topic), site.of_topic(topic), topic)
+        yield _frame(build, of_topic(town, topic), site.of_topic(topic), topic)
     for district in town.districts:
         yield _frame(build, of_district(district), site.of_district(district), district)
 

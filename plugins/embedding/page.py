@@ -44,7 +44,7 @@ def output(build: Build) -> Output:
 
 
 def _groups(town: Town) -> Iterator[Group]:
-    yield Group(heading="Nach Thema", choices=tuple(_choice(town, of_topic(topic)) for topic in town.topics))
+    yield Group(heading="Nach Thema", choices=tuple(_choice(town, of_topic(town, topic)) for topic in town.topics))
     if town.districts:
         choices = tuple(_choice(town, of_district(district)) for district in town.districts)
         yield Group(heading=f"Nach {town.words.part.one}", choices=choices, is_folded=town.has_many_districts)
