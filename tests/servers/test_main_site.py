@@ -83,8 +83,9 @@ def framed(server: Asking, visitor: Page, elsewhere: str, folder: Path, path: st
     address = f"https://{NAME}:{server.tls_port}{server.folder}{path}"
     visitor.goto(address)
     assert TEXT in visitor.inner_text("body")
-    (folder / "rahmen.html").write_text(f'<!doctype html><iframe src="{address}" title="Aktuelles"></iframe>', "utf-8")
-    visitor.goto(f"{elsewhere}/rahmen.html")
+    page = folder / f"{[*FRAMES, *UNFRAMED].index(path)}.html"  # a browser would take one of the same name for known
+    page.write_text(f'<!doctype html><iframe src="{address}" title="Aktuelles"></iframe>', "utf-8")
+    visitor.goto(f"{elsewhere}/{page.name}")
     place = visitor.frames[1].url
     assert place in {address, REFUSED}
     return place == address
