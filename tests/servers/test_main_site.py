@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Frame, Page
 
 from plugins.audit.tabs import FLAGS
 from tests.servers.asking import Asking
@@ -85,7 +85,10 @@ def framed(server: Asking, visitor: Page, elsewhere: str, folder: Path, path: st
     assert TEXT in visitor.inner_text("body")
     page = folder / f"{[*FRAMES, *UNFRAMED].index(path)}.html"  # a browser would take one of the same name for known
     page.write_text(f'<!doctype html><iframe src="{address}" title="Aktuelles"></iframe>', "utf-8")
-    visitor.goto(f"{elsewhere}/{page.name}")
-    place = visitor.frames[1].url
-    assert place in {address, REFUSED}
-    return place == address
+
+    def is_settled(frame: Frame) -> bool:
+        return frame.parent_frame is not None and frame.url in {address, REFUSED}
+
+    with visitor.expect_event("framenavigated", is_settled) as navigated:
+        visitor.goto(f"{elsewhere}/{page.name}")
+    return bool(navigated.value.url == address)
