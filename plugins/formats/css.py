@@ -7,7 +7,7 @@ from rcssmin import cssmin
 
 _LAYER = re.compile(r"@layer ([a-z]+)\{")
 _ORDER = re.compile(r"@layer ([a-z,]+);")
-_ROLE = re.compile(r"var\(--([a-z-]+)\)")
+_ROLE = re.compile(r"var\(--([a-z0-9-]+)\)")
 
 
 def joined(sheets: Iterable[str]) -> str:
@@ -33,12 +33,12 @@ def joined(sheets: Iterable[str]) -> str:
 def standing_alone(css: str, light: Mapping[str, str], dark: Mapping[str, str]) -> str:
     """A minified sheet that declares the colours of the roles it uses, and no others: it is all that a page loads.
 
-    Raises ``KeyError`` for a role that the schemes do not have.
+    A name that the schemes do not have is left to the sheet.
 
     >>> standing_alone("a { color: var(--b) }", {"b": "#000", "c": "#111"}, {"b": "#fff", "c": "#111"})
     ':root{--b:#000}@media screen and (prefers-color-scheme:dark){:root{--b:#fff}}a{color:var(--b)}'
     """
-    used = sorted(set(_ROLE.findall(css)))
+    used = sorted(light.keys() & set(_ROLE.findall(css)))
 
     def declared(scheme: Mapping[str, str], names: Iterable[str]) -> str:
         return ":root{" + ";".join(f"--{name}:{scheme[name]}" for name in names) + "}"

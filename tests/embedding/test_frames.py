@@ -1,5 +1,6 @@
 """The files of the frames: small whatever stands in them, and made of nothing but what they show."""
 
+import re
 from dataclasses import replace
 from functools import partial
 
@@ -89,6 +90,11 @@ def test_the_sheet_has_the_towns_own_colours_in_both_schemes() -> None:
         assert f"--on-surface-link:{colours['on-surface-link']}" in scheme
     assert f"--band:{livery.colours['band']}" in light
     assert livery.colours["on-surface-link"] != a_livery().colours["on-surface-link"]
+
+
+def test_the_sheet_names_no_colour_that_it_does_not_have() -> None:
+    sheet = assets(THEME, a_livery())[EMBEDDED].content.decode()
+    assert set(re.findall(r"var\((--[a-z-]+)", sheet)) == set(re.findall(r"(--[a-z-]+):", sheet))
 
 
 def test_a_frame_loads_its_style_sheet_and_nothing_else(town: Town) -> None:
