@@ -21,5 +21,6 @@ PLUGINS = [
     "plugins.paper",
     "plugins.events",
     "plugins.search",
+    "plugins.embedding",
     "plugins.discovery",
 ]

@@ -12,7 +12,19 @@ CACHE_PATH = ".cache"  # what is dear to make is kept here (see bridge/store.py)
 THEME = str(next(place for place in (_HOME / "theme", _HOME.parent / "theme") if place.is_dir()))
 OWN_THEME = "theme"  # the town's own files, which are taken instead of those of the same name (see bridge/own_theme.py)
 
-_SLICES = ("bridge", "whatsapp", "images", "pages", "feeds", "join", "paper", "events", "search", "discovery")
+_SLICES = (
+    "bridge",
+    "whatsapp",
+    "images",
+    "pages",
+    "feeds",
+    "join",
+    "paper",
+    "events",
+    "search",
+    "embedding",
+    "discovery",
+)
 PLUGINS = [f"{__package__}.{name}" for name in _SLICES]
 
 JINJA_ENVIRONMENT = OPTIONS

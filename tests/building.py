@@ -22,8 +22,9 @@ def a_livery(look: Look | None = None, *, mark: str = "<svg/>", ground: str | No
     """The theme's colours, or a town's own."""
     theme = tokens.tokens(sheet(THEME))
     own = tokens.dressed(theme, look or Look())
-    colours, _ = own.schemes()
-    return Livery(colours=colours, sheet=tokens.sheet(theme, own), mark=mark, motif=ground, ground=ground)
+    colours, dark = own.schemes()
+    sheet_of_its_own = tokens.sheet(theme, own)
+    return Livery(colours=colours, dark_colours=dark, sheet=sheet_of_its_own, mark=mark, motif=ground, ground=ground)
 
 
 def a_build(

@@ -52,6 +52,11 @@ def is_redirect(file: Path) -> bool:
     return bool(refreshed(file))
 
 
+def is_frame(address: str) -> bool:
+    """Whether the page is a small frame for other websites, without the header, the menus and the footer of a page."""
+    return address.startswith("/einbetten/") and address.endswith(".html")
+
+
 def own_path(reference: str, base: str) -> str | None:
     """The path and fragment within this site, or ``None`` when the reference leads elsewhere.
 

@@ -99,7 +99,7 @@ def _worked_out(sources: _Sources) -> tuple[Livery, _Refused]:
     theme = tokens.tokens(sources.css)
     refused = list(unreadable(theme, sources.look))
     own = theme if refused else tokens.dressed(theme, sources.look)
-    colours, _ = own.schemes()
+    colours, dark_colours = own.schemes()
     mark = emblems.letter_tile(
         sources.letter, ground=colours["action"], letter_colour=colours["on-action"], accent=colours["mark"]
     )
@@ -114,6 +114,7 @@ def _worked_out(sources: _Sources) -> tuple[Livery, _Refused]:
         ]
     made = Livery(
         colours=colours,
+        dark_colours=dark_colours,
         sheet=tokens.sheet(theme, own),
         mark=mark,
         motif=motifs[0] if motifs else None,

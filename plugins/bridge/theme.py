@@ -1,7 +1,8 @@
 """What pages load, each file with its content's hash in its name.
 
-One style sheet for the pages and one for feeds, the scripts, the town's drawings. The names of the theme's files are
-English: they are code. German are addresses of pages, anchors, and the words of the head that ``data-state`` repeats.
+One style sheet for the pages, one for feeds and one for the small frames on other websites, the scripts, the town's
+drawings. The names of the theme's files are English: they are code. German are addresses of pages, anchors, and the
+words of the head that ``data-state`` repeats.
 """
 
 import hashlib
@@ -9,15 +10,16 @@ from pathlib import Path
 
 from ..domain.german import GERMAN, written
 from ..domain.look import Livery
-from ..formats.css import joined
+from ..formats.css import joined, standing_alone
 from .output import Made
 
 _FIRST_SHEET = "main.css"
+EMBEDDED = "embedded.css"
 MARK, MOTIF = "favicon.svg", "motiv.svg"
 
 
 def assets(theme: Path, livery: Livery, language: str = GERMAN) -> dict[str, Made]:
-    """What is published for each plain name (``main.css``, ``copy.js``, ``feed.css``, ``MARK``, ``MOTIF``).
+    """What is published for each plain name (``main.css``, ``copy.js``, ``feed.css``, ``EMBEDDED``, ``MARK`` …).
 
     What style sheets and scripts say is written in the ``language``.
     """
@@ -27,6 +29,8 @@ def assets(theme: Path, livery: Livery, language: str = GERMAN) -> dict[str, Mad
     texts = {_FIRST_SHEET: css}
     for folder in ("feed", "js"):
         texts |= {file.name: file.read_text(encoding="utf-8") for file in sorted((static / folder).glob("*.*"))}
+    embedded = (static / "embedded" / EMBEDDED).read_text(encoding="utf-8")
+    texts[EMBEDDED] = standing_alone(embedded, livery.colours, livery.dark_colours)
     drawings = {MARK: livery.mark, MOTIF: livery.motif}
     return {
         **{name: _hashed(name, written(text, language).encode()) for name, text in texts.items()},

@@ -11,9 +11,20 @@ from pathlib import PurePosixPath
 from .local_topic import local_topics
 from .town import Town
 
-_LISTS = ("/", "/themen/", "/ortsteile/", "/archiv/", "/termine/", "/kanal/", "/redaktion/", "/suche/", "/meldungen/")
+_LISTS = (
+    "/",
+    "/themen/",
+    "/ortsteile/",
+    "/archiv/",
+    "/termine/",
+    "/kanal/",
+    "/redaktion/",
+    "/suche/",
+    "/meldungen/",
+    "/einbetten/",
+)
 _FILES = ("/404.html", "/410.html", "/sitemap.xml", "/robots.txt", "/termine.ics")
-_FOLDERS = re.compile(r"/(?:assets|bilder|dokumente|vorschau|pagefind|\.well-known)/.*")
+_FOLDERS = re.compile(r"/(?:assets|bilder|dokumente|vorschau|pagefind|einbetten|\.well-known)/.*")
 _YEAR = re.compile(r"/archiv/\d{4}/")
 _BESIDE = re.compile(
     r"(?P<base>/(?:.*/)?)(?:feed\.(?:atom|rss|json)|termine?\.ics|seite/\d+/|[^/]+\.(?:txt|pdf|svg|png))"

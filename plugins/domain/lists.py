@@ -1,6 +1,6 @@
 """Which posts stand on which list page, and in which order: pinned ones, next events, numbered pages, years."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .order import Scheduled, by_date, latest_first
@@ -52,7 +52,12 @@ def listings(posts: Sequence[Post], base: str) -> list[Listing]:
 
 def pinned(site: Site) -> list[Post]:
     """What stands on top of the start page: emergencies first, then what happened to them last."""
-    latest = latest_first(post for post in site.posts if post.standing.is_pinned)
+    return pinned_among(site.posts)
+
+
+def pinned_among(posts: Iterable[Post]) -> list[Post]:
+    """The same of some posts."""
+    latest = latest_first(post for post in posts if post.standing.is_pinned)
     return sorted(latest, key=lambda post: post.announcement.urgency.rank)
 
 

@@ -19,12 +19,14 @@ class Look:
 class Livery:
     """What pages, papers and pictures are dressed in: a town's look worked out.
 
-    ``colours`` are those of each role in the light scheme (``#rrggbb``), ``sheet`` is the style sheet that differs from
-    the theme's. ``mark`` is a square drawing; ``motif`` is one in the colour of lines on the band and in the accent,
-    ``ground`` the same without the accent, to lie behind words. All are SVG, and there may be no motif.
+    ``colours`` are those of each role in the light scheme (``#rrggbb``), ``dark_colours`` those in the dark one;
+    ``sheet`` is the style sheet that differs from the theme's. ``mark`` is a square drawing; ``motif`` is one in the
+    colour of lines on the band and in the accent, ``ground`` the same without the accent, to lie behind words. All are
+    SVG, and there may be no motif.
     """
 
     colours: Mapping[str, str]
+    dark_colours: Mapping[str, str]
     sheet: str
     mark: str
     motif: str | None = None

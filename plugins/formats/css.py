@@ -1,12 +1,13 @@
 """Many small style sheets joined into one (rcssmin)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rcssmin import cssmin
 
 _LAYER = re.compile(r"@layer ([a-z]+)\{")
 _ORDER = re.compile(r"@layer ([a-z,]+);")
+_ROLE = re.compile(r"var\(--([a-z0-9-]+)\)")
 
 
 def joined(sheets: Iterable[str]) -> str:
@@ -27,3 +28,21 @@ def joined(sheets: Iterable[str]) -> str:
     for name, block in zip(blocks[::2], blocks[1::2], strict=True):
         layers[name] = layers.get(name, "") + block.removesuffix("}")
     return (declared[0] if declared else "") + "".join(f"@layer {name}{{{layers[name]}}}" for name in layers)
+
+
+def standing_alone(css: str, light: Mapping[str, str], dark: Mapping[str, str]) -> str:
+    """A minified sheet that declares the colours of the roles it uses, and no others: it is all that a page loads.
+
+    A name that the schemes do not have is left to the sheet.
+
+    >>> standing_alone("a { color: var(--b) }", {"b": "#000", "c": "#111"}, {"b": "#fff", "c": "#111"})
+    ':root{--b:#000}@media screen and (prefers-color-scheme:dark){:root{--b:#fff}}a{color:var(--b)}'
+    """
+    used = sorted(light.keys() & set(_ROLE.findall(css)))
+
+    def declared(scheme: Mapping[str, str], names: Iterable[str]) -> str:
+        return ":root{" + ";".join(f"--{name}:{scheme[name]}" for name in names) + "}"
+
+    changing = [name for name in used if dark[name] != light[name]]
+    night = f"@media screen and (prefers-color-scheme:dark){{{declared(dark, changing)}}}" if changing else ""
+    return f"{declared(light, used) if used else ''}{night}{cssmin(css)}"

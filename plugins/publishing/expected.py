@@ -18,6 +18,7 @@ _PAGES = (
     "impressum/",
     "datenschutz/",
     "barrierefreiheit/",
+    "einbetten/",
 )
 _CHANNEL_PAGES = ("whatsapp/", "kanal/", "redaktion/")
 _FILES = (

@@ -26,6 +26,7 @@ GONE = {
     "paper": ("whatsapp/karte-a6.pdf", "meldungen/2026-11-20-alltag/aushang.pdf"),
     "events": ("termine/index.html", "termine.ics", "meldungen/2026-11-19-fest/termin.ics"),
     "search": ("suche/index.html",),
+    "embedding": ("einbetten/index.html", "einbetten/alles.html", "einbetten/thema-verkehr.html"),
     "discovery": ("sitemap.xml", "robots.txt"),
     "images": ("vorschau/seite.png",),
 }

@@ -33,6 +33,11 @@ ALWAYS = {
     "cache-control": ["no-cache"],
 }
 HSTS = {"strict-transport-security": ["max-age=31536000"]}
+FEEDS = (
+    *("/feed.json", "/kanal/feed.json", "/themen/umwelt/feed.json", "/ortsteile/kernstadt/feed.json"),
+    "/themen/umwelt/kernstadt/feed.json",
+)
+FRAMES = tuple(f"/einbetten/{name}.html" for name in ("alles", "thema-kinder-und-familie", "ortsteil-kernstadt"))
 ANYBODY = {"access-control-allow-origin": ["*"]}
 
 
@@ -49,10 +54,10 @@ def promised(policy: tuple[str, str] = OPEN, **others: list[str]) -> dict[str, l
             (path, promised())
             for path in ("/", "/feed.atom", "/feed.rss", "/termine.ics", "/robots.txt", "/stand.json")
         ),
-        ("/feed.json", promised() | ANYBODY),
+        *((path, promised() | ANYBODY) for path in FEEDS),
         *((path, promised(SEARCH)) for path in ("/suche/", "/pagefind/pagefind.js", "/pagefind/wasm.de.pagefind")),
         *((path, promised(UPLOADED)) for path in ("/dokumente/datei.pdf", "/dokumente/datei.svg")),
-        ("/einbetten/alle.html", promised(FRAMED)),
+        *((path, promised(FRAMED)) for path in FRAMES),
         *(
             (path, promised())
             for path in (

@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from tests.pages import address, document, fault, html_files, is_redirect, origin, own_path, refreshed
+from tests.pages import address, document, fault, html_files, is_frame, is_redirect, origin, own_path, refreshed
 
 # What a browser fetches by itself while it shows a page; links a person may follow are not among them.
 LOADED = (
@@ -68,7 +68,7 @@ def test_every_page_can_be_reached_by_links_from_the_home_page(demo_site: Path) 
     pages = {address(demo_site, file): file for file in html_files(demo_site)}
     while waiting:
         base = waiting.pop()
-        paths = [own_path(str(link), base) for link in document(pages[base]).xpath("//a/@href")]
+        paths = [own_path(str(link), base) for link in document(pages[base]).xpath("//a/@href | //iframe/@src")]
         new = {path.split("#")[0] for path in paths if path} & pages.keys() - reached
         reached |= new
         waiting += new
@@ -104,10 +104,11 @@ def test_every_page_has_one_main_heading(demo_site: Path) -> None:
 
 
 def test_every_page_names_its_own_address_as_canonical(demo_site: Path) -> None:
-    """A redirecting page names where it leads; the page for missing addresses has none of its own."""
+    """A redirecting page names where it leads, a frame its list; the page for missing addresses has none of its own."""
     for file in html_files(demo_site):
         own = address(demo_site, file)
-        expected = [] if own == "/404.html" else [origin() + (refreshed(file) or own)]
+        [shown] = document(file).xpath("//footer/a/@href") if is_frame(own) else [own]
+        expected = [] if own == "/404.html" else [origin() + (refreshed(file) or shown)]
         assert document(file).xpath("//link[@rel='canonical']/@href") == expected, own
 
 

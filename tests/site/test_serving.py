@@ -12,6 +12,7 @@ import pytest
 
 from plugins.domain.file_kinds import MEDIA_TYPES
 from tests.asking import PATIENCE, Answer, asked
+from tests.pages import is_frame
 from tests.server import EXAMPLE, TLS_EXAMPLE, running_nginx
 from tests.tools import ROOT
 
@@ -179,6 +180,8 @@ def test_scripts_run_where_the_site_has_some_and_never_in_what_was_uploaded(site
             assert "'wasm-unsafe-eval'" in policy or asked(host, path).status == 404
         elif path.startswith(("/bilder/", "/dokumente/")) and not path.endswith("/"):
             assert policy == MAIN_POLICY.replace("script-src 'self'", "script-src 'none'"), path
+        elif is_frame(path) and path != "/einbetten/index.html":
+            assert policy == MAIN_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *"), path
         else:
             assert policy == MAIN_POLICY, path
 
