@@ -1,5 +1,6 @@
 """The page about feeds, the way from every page to its feeds, and a feed opened in a browser."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,9 +42,9 @@ def test_every_page_announces_feeds_that_exist_the_whole_site_among_them(demo_si
 def test_a_page_announces_its_own_feed_first(demo_site: Path) -> None:
     lists = [file for file in html_files(demo_site) if address(demo_site, file).startswith(("/themen/", "/ortsteile/"))]
     for file in lists:
-        parts = address(demo_site, file).split("/")
-        if len(parts) > 3:
-            assert announced(file)[0] == f"/{parts[1]}/{parts[2]}/feed.atom"
+        first_page = re.sub(r"seite/\d+/$", "", address(demo_site, file))
+        if first_page not in {"/themen/", "/ortsteile/"}:
+            assert announced(file)[0] == f"{first_page}feed.atom"
     assert announced(demo_site / "kanal/index.html")[0] == "/kanal/feed.atom"
     for file in (demo_site / "meldungen").glob("*/index.html"):
         first, *others = announced(file)
@@ -52,18 +53,26 @@ def test_a_page_announces_its_own_feed_first(demo_site: Path) -> None:
 
 
 def test_every_feed_and_every_calendar_of_a_place_is_on_the_page(demo_site: Path) -> None:
+    """But for those of a topic in a district, of which there are too many; the page says where they are."""
     links = set(map(str, document(demo_site / "feeds/index.html").xpath("//main//a/@href")))
     for ending in MEDIA_TYPES:
-        written = {f"/{file.relative_to(demo_site)}" for file in demo_site.rglob(f"feed.{ending}")}
-        assert {path for path in written if not path.startswith("/archiv/")} <= links
-    for file in demo_site.rglob("termine.ics"):
-        path = file.relative_to(demo_site)
-        assert f"/{path}" in links
-        assert f"webcal:{origin().partition(':')[2]}/{path}" in links
+        assert {path for path in written(demo_site, f"feed.{ending}") if not path.startswith("/archiv/")} <= links
+    for path in written(demo_site, "termine.ics"):
+        assert path in links
+        assert f"webcal:{origin().partition(':')[2]}{path}" in links
     one_tap = {link.partition("://")[2] for link in links if link.startswith("feed://")}
     host = origin().partition("://")[2]
-    paths = {f"{file.relative_to(demo_site)}" for file in demo_site.rglob("feed.atom")}
-    assert one_tap == {f"{host}/{path}" for path in paths if not path.startswith("archiv/")}
+    paths = written(demo_site, "feed.atom")
+    assert one_tap == {f"{host}{path}" for path in paths if not path.startswith("/archiv/")}
+    assert "/themen/" in links
+
+
+def written(site: Path, name: str) -> set[str]:
+    """The addresses of the files of that name, without those of a topic in a district."""
+    found = {f"/{file.relative_to(site)}" for file in site.rglob(name)}
+    local = {path for path in found if re.fullmatch(rf"/themen/[^/]+/[^/]+/{re.escape(name)}", path)}
+    assert len(local) == 30
+    return found - local
 
 
 def test_the_button_copies_the_address_and_says_so(page: Page) -> None:

@@ -15,6 +15,7 @@ from tests.tools import ROOT
 from tests.workshop import TOWN
 
 DOCUMENTS = ("feed.atom", "feed.json", "feed.rss")
+IN_BORCHEL = ("themen/verkehr/", "ortsteile/borchel/", "themen/verkehr/borchel/")
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def test_the_hub_is_told_of_all_feeds_at_first_and_then_of_those_that_changed(fo
     assert f"Der Hub »{followed.hub.address}« weiß von {len(told)} geänderten Feeds." in said
     followed.town.announce("2026-11-22-neu", "Ortsteile: Borchel\n")
     followed.town.published()
-    assert followed.hub.taken() == followed.feeds("", "themen/verkehr/", "ortsteile/borchel/", "kanal/")
+    assert followed.hub.taken() == followed.feeds("", *IN_BORCHEL, "kanal/")
     followed.town.page("impressum", "Ein anderer Text.")
     for options in ((), ("--zurueckhalten",)):
         assert "Hub" not in followed.town.published(*options, now="2026-11-23T12:15")
@@ -106,8 +107,8 @@ def test_a_way_back_is_news_too(followed: Followed) -> None:
     followed.town.announce("2026-11-22-neu", "Ortsteile: Borchel\nWhatsApp: nein\n")
     followed.town.published()
     followed.hub.taken()
-    assert f"»{followed.hub.address}« weiß von 9 geänderten Feeds." in followed.town.rollback().stdout
-    assert followed.hub.taken() == followed.feeds("", "themen/verkehr/", "ortsteile/borchel/")
+    assert f"»{followed.hub.address}« weiß von 12 geänderten Feeds." in followed.town.rollback().stdout
+    assert followed.hub.taken() == followed.feeds("", *IN_BORCHEL)
 
 
 def test_only_publishing_tells_anybody(followed: Followed) -> None:
@@ -146,7 +147,7 @@ def test_the_hub_hears_once_the_website_has_arrived_where_it_is_served(
 
 def test_what_a_hub_did_not_hear_it_is_told_the_next_time_though_nothing_has_changed(followed: Followed) -> None:
     hub, town = followed.hub, followed.town
-    hub.refused, hub.status = "/themen/verkehr/", 500
+    hub.refused, hub.status = "/themen/verkehr/feed", 500
     assert unheard(hub, 3, "Er antwortet 500") in town.published().splitlines()
     assert hub.taken() == followed.all()
     assert unheard(hub, 3, "Er antwortet 500") in town.published().splitlines()
@@ -215,5 +216,6 @@ def test_a_run_that_is_killed_while_it_tells_the_hub_loses_nothing(followed: Fol
     followed.hub.met = lambda: None
     followed.hub.taken()
     followed.town.published()
-    districts = (f"ortsteile/{each}/" for each in ("kernstadt", "borchel", "gruenhagen"))
-    assert set(followed.hub.taken()) == set(followed.feeds("", "themen/verkehr/", *districts))
+    districts = ("kernstadt", "borchel", "gruenhagen")
+    folders = [f"{place}/{each}/" for each in districts for place in ("ortsteile", "themen/verkehr")]
+    assert set(followed.hub.taken()) == set(followed.feeds("", "themen/verkehr/", *folders))
