@@ -2,8 +2,8 @@
 
 A word is covered with words of the dictionary: nouns, stems of verbs and adjectives, with or without what joins them
 („Ordnung-s-amt“), and a noun at the end, so neither „Rath-aus“ nor „Einl-adung“ are seen. Of several ways the one with
-the fewest words is taken, then the one whose words are common („Stau-becken“, not „Staub-ecken“); then each of its
-words is looked at in the same way.
+the fewest words is taken, then the one whose words are common („Volks-trauer-tag“, not „Volks-trau-ertag“); then each
+of its words is looked at in the same way.
 """
 
 import re
@@ -14,141 +14,10 @@ from math import log
 from typing import NamedTuple
 
 from .lexicon import Lexicon, spelled
+from .word_parts import BOUND, DAYS, ENDINGS, NAMED, PREFIXES, SHORT
 
-_SHORT_NOUNS = frozenset(
-    spelled(noun)
-    for noun in [
-        "Abo",
-        "Akt",
-        "Amt",
-        "Arm",
-        "Art",
-        "Ast",
-        "Bad",
-        "Bau",
-        "Bus",
-        "Ehe",
-        "Eis",
-        "Fax",
-        "Gas",
-        "Hof",
-        "Hut",
-        "Kur",
-        "Lok",
-        "Not",
-        "Ohr",
-        "Öl",
-        "Ort",
-        "Rad",
-        "Rat",
-        "Ruf",
-        "See",
-        "Tag",
-        "Tal",
-        "Tee",
-        "Tod",
-        "Ton",
-        "Tor",
-        "Tür",
-        "Typ",
-        "Uhr",
-        "Weg",
-        "Zoo",
-        "Zug",
-    ]
-)
-"""Those of two or three letters that are parts of compounds; of the others are most abbreviations and names."""
-
-_SHORT_STEMS = frozenset(spelled(stem) for stem in ["alt", "bio", "geh", "mäh", "näh", "neu", "öko", "rot", "web"])
-
-_PREFIXES = frozenset(
-    spelled(prefix)
-    for prefix in [
-        "ab",
-        "an",
-        "auf",
-        "aus",
-        "be",
-        "bei",
-        "da",
-        "dar",
-        "durch",
-        "ein",
-        "ent",
-        "er",
-        "fort",
-        "für",
-        "ge",
-        "her",
-        "heran",
-        "herauf",
-        "heraus",
-        "herbei",
-        "herein",
-        "hin",
-        "hinaus",
-        "hinter",
-        "in",
-        "los",
-        "miss",
-        "mit",
-        "nach",
-        "nieder",
-        "ob",
-        "statt",
-        "über",
-        "um",
-        "un",
-        "unter",
-        "ur",
-        "ver",
-        "vor",
-        "voran",
-        "voraus",
-        "vorbei",
-        "weg",
-        "wider",
-        "wieder",
-        "zer",
-        "zu",
-        "zurück",
-        "zusammen",
-    ]
-)
-"""What is put before a word makes another word and no compound: an „Einladung“ is not a „Ladung“."""
-
-_ENDINGS = frozenset(
-    [
-        "chen",
-        "dung",
-        "este",
-        "esten",
-        "heit",
-        "heiten",
-        "iker",
-        "innen",
-        "ion",
-        "ionen",
-        "ismus",
-        "keit",
-        "keiten",
-        "lein",
-        "ling",
-        "linge",
-        "nisse",
-        "nissen",
-        "ration",
-        "rationen",
-        "rial",
-        "schaft",
-        "schaften",
-        "ster",
-    ]
-)
-"""What is put behind a word likewise, though some are nouns too: a „Mannschaft“ is not a „Schaft“."""
-
-_DAYS = frozenset(f"{day}tag" for day in ("mon", "diens", "donners", "frei", "sams", "sonn"))
-"""Stand on every page, and nobody who looks for „Tag“ means them."""
+_TRUSTED = 4
+"""Letters from which on the dictionary is believed."""
 
 _PARTICIPLE = re.compile("ende[mnrs]?$")
 
@@ -176,19 +45,26 @@ class Compounds:
     def _ends(self, word: str) -> tuple[str, ...]:
         """What a noun ends with, from where each of its parts begins to its end; nothing when it is not put together.
 
-        „Sperrmüllabfuhr“ ends with „müllabfuhr“ and „abfuhr“.
+        „sperrmüllabfuhr“ ends with „müllabfuhr“ and „abfuhr“.
         """
         letters = spelled(word)
-        if letters.removesuffix("s").removesuffix("e") in _DAYS or self._is_participle(letters):
+        if letters.removesuffix("s").removesuffix("e") in DAYS or self._is_participle(letters):
             return ()
         places = [place for place, letter in enumerate(word) for _ in spelled(letter)]
         between = [cut for cut in range(2, len(letters) - 1) if places[cut] != places[cut - 1]]
-        return tuple(word[places[cut] :] for cut in sorted(self._cuts(letters, between, self._is_head)))
+        cuts = set(self._cuts(letters, between, self._is_head)) or self._behind_a_name(letters, between)
+        return tuple(word[places[cut] :] for cut in sorted(cuts))
 
     def _is_participle(self, letters: str) -> bool:
         """„Prüfende“ are no „Ende“."""
         stem = _PARTICIPLE.sub("", letters)
         return stem != letters and self._lexicon.has_stem(stem) and not self._lexicon.has_noun(stem)
+
+    def _behind_a_name(self, letters: str, between: Sequence[int]) -> set[int]:
+        if self._lexicon.has_noun(letters):
+            return set()
+        found = (cut for cut in between if cut >= _TRUSTED and letters[cut:] in NAMED)
+        return set(tuple(found)[:1])
 
     def _cuts(self, letters: str, between: Sequence[int], fits: _Fits) -> Iterator[int]:
         """Where the parts begin; ``between`` are the places that may be, ``fits`` tells what may stand at the end."""
@@ -213,22 +89,21 @@ class Compounds:
     def _longer(self, best: dict[int, _Cover], letters: str, end: int, fits: _Fits) -> Iterator[_Cover]:
         for start, cover in best.items():
             part = letters[start:end]
-            if fits(part):
+            if fits(part) and not (start and part in ENDINGS):
                 rarity = cover.rarity - log(1 + self._frequent(part))
                 yield _Cover(cover.words + 1, rarity, (*cover.cuts, start) if start else ())
 
     def _may_end(self, part: str) -> bool:
-        return part not in _ENDINGS and (part in _SHORT_NOUNS or (len(part) > 3 and self._lexicon.has_noun(part)))
+        return part in SHORT or (len(part) >= _TRUSTED and self._lexicon.has_noun(part))
 
     def _may_begin(self, part: str) -> bool:
-        if part in _PREFIXES or part in _ENDINGS or part.removesuffix("s") in _ENDINGS:
+        if part in PREFIXES:
             return False
-        if len(part) < 4:
-            return part in _SHORT_NOUNS or part in _SHORT_STEMS
-        known = self._lexicon
-        return (
-            known.has_noun(part)
-            or known.has_stem(part)
+        if part in SHORT or part in BOUND:
+            return True
+        return len(part) >= _TRUSTED and (
+            self._lexicon.has_noun(part)
+            or self._lexicon.has_stem(part)
             or (part.endswith("s") and self._is_head(part[:-1]))
             or (part.endswith(("en", "es", "er")) and self._is_head(part[:-2]))
         )

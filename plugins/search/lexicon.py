@@ -5,15 +5,18 @@ that opens at once: all words that begin with the same four letters stand togeth
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
+from itertools import chain
 
 from .file_format import decoded, encoded
 
-LONGEST = 16
-"""Letters of a word worth knowing: what is longer is made of words that are known themselves."""
+_LONGEST, _SIMPLE = 16, 10
+"""Letters of a word worth knowing, and of one whose forms are: what is longer is made of words that are known."""
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_PLAIN = str.maketrans("äöü", "aou")
+_ENDINGS, _BEFORE_S = frozenset(("", "e", "en", "er", "ern", "es", "n")), "bdfghklmnrt"
 _SHELF = 4
 _Shelves = dict[str, str]
 
@@ -34,9 +37,9 @@ class Lexicon:
         self._opened = opened
 
     @cached_property
-    def _shelves(self) -> tuple[_Shelves, _Shelves]:
-        nouns, stems = decoded(self._opened())
-        return nouns, stems
+    def _shelves(self) -> tuple[_Shelves, _Shelves, _Shelves]:
+        nouns, stems, forms = decoded(self._opened())
+        return nouns, stems, forms
 
     def has_noun(self, word: str) -> bool:
         """Whether it is a noun, in any of its forms."""
@@ -53,37 +56,63 @@ class Lexicon:
             return shelves.get(letters, "").count(f"\n{word}")
         return sum(held.count("\n") - 1 for begin, held in shelves.items() if begin.startswith(word))
 
+    def other_forms(self, word: str) -> list[str]:
+        """The forms of a noun that does not merely take an ending, as „bus“ of „busse“ and „museen“ of „museum“."""
+        held = self._shelves[2].get(word[:_SHELF], "")
+        start = held.find(f"\n{word} ")
+        return held[start + 1 : held.index("\n", start + 1)].split()[1:] if start >= 0 else []
+
 
 @cache
 def lexicon() -> bytes:
     """All that a ``Lexicon`` needs. A process that builds several sites makes it once."""
     from simplemma.strategies.dictionaries import DefaultDictionaryFactory  # noqa: PLC0415 - see above
 
-    known = DefaultDictionaryFactory().get_dictionary("de")
-    nouns, lemmas = [], set[str]()
-    for form, lemma in known.items():
-        if len(form) <= LONGEST and form.isalpha():
+    nouns, lemmas = defaultdict[str, list[str]](list), list[str]()
+    for form, lemma in DefaultDictionaryFactory().get_dictionary("de").items():
+        if len(form) <= _LONGEST and form.isalpha():
             if form[0].isupper() and (lemma[0].isupper() or lemma == f"{form.lower()}n"):
-                nouns.append(form)
+                nouns[lemma].append(form)
             elif form == lemma:
-                lemmas.add(form)
-    stems = (stem for lemma in _all_spelled(lemmas) for stem in _stems(lemma))
-    return encoded([_shelved(_all_spelled(nouns)), _shelved(set(stems))])
+                lemmas.append(form)
+    forms = _all_spelled(chain.from_iterable(nouns.values()))
+    stems = dict.fromkeys(stem for lemma in _all_spelled(lemmas) for stem in _stems(lemma))
+    return encoded([_shelved(forms), _shelved(stems), _shelved(_lines(nouns))])
 
 
-def _all_spelled(words: Iterable[str]) -> set[str]:
-    return set(spelled("\n".join(words)).split("\n"))
+def _all_spelled(words: Iterable[str]) -> dict[str, None]:
+    """Each once; at a stroke, as one word after another takes a second."""
+    return dict.fromkeys(spelled("\n".join(words)).split("\n"))
 
 
 def _stems(lemma: str) -> Iterable[str]:
-    """„sperren“ is „Sperr-“ in compounds, „baden“ „Bade-“, „sammeln“ „Sammel-“, an adjective itself."""
+    """„sperren“ is „Sperr-“ in compounds, „baden“ „Bade-“, „sammeln“ „Sammel-“, and „außen“ itself."""
     if lemma.endswith("en"):
-        return lemma[:-2], lemma[:-1]
+        return lemma, lemma[:-2], lemma[:-1]
     return (lemma[:-1],) if lemma.endswith(("eln", "ern")) else (lemma,)
+
+
+def _lines(nouns: Mapping[str, list[str]]) -> Iterator[str]:
+    """For each form of a noun with others that the index does not hold for the same, itself and all others."""
+    for lemma, forms in nouns.items():
+        if len(lemma) <= _SIMPLE and not all(_takes_an_ending(lemma, form) for form in forms):
+            known = {spelled(form) for form in forms} | {spelled(lemma)}
+            for form in known:
+                yield " ".join((form, *sorted(known - {form})))
+
+
+def _takes_an_ending(lemma: str, form: str) -> bool:
+    """Whether the stemmer makes the same of both, as far as can be told quickly; an umlaut is nothing to it."""
+    if lemma.endswith("s"):
+        return form == lemma
+    if not form.startswith(lemma):
+        form, lemma = form.lower().translate(_PLAIN), lemma.lower().translate(_PLAIN)
+    ending = form.removeprefix(lemma)
+    return form.startswith(lemma) and (ending in _ENDINGS or (ending == "s" and lemma[-1] in _BEFORE_S))
 
 
 def _shelved(words: Iterable[str]) -> _Shelves:
     shelves = defaultdict[str, list[str]](list)
-    for word in sorted(words):
-        shelves[word[:_SHELF]].append(word)
+    for word in words:
+        shelves[word.partition(" ")[0][:_SHELF]].append(word)
     return {letters: "\n{}\n".format("\n".join(held)) for letters, held in shelves.items()}
