@@ -19,6 +19,9 @@ from .word_parts import BOUND, DAYS, ENDINGS, NAMED, PREFIXES, SHORT
 _TRUSTED = 4
 """Letters from which on the dictionary is believed."""
 
+_COMMON = 1000
+"""Forms that begin with a common word."""
+
 _PARTICIPLE = re.compile("ende[mnrs]?$")
 
 _Fits = Callable[[str], bool]
@@ -40,7 +43,7 @@ class Compounds:
         self.ends = cache(self._ends)
         self._is_head = cache(self._may_end)
         self._is_modifier = cache(self._may_begin)
-        self._frequent = cache(lexicon.beginning_with)
+        self._rarity = cache(self._how_rare)
 
     def _ends(self, word: str) -> tuple[str, ...]:
         """What a noun ends with, from where each of its parts begins to its end; nothing when it is not put together.
@@ -90,20 +93,24 @@ class Compounds:
         for start, cover in best.items():
             part = letters[start:end]
             if fits(part) and not (start and part in ENDINGS):
-                rarity = cover.rarity - log(1 + self._frequent(part))
-                yield _Cover(cover.words + 1, rarity, (*cover.cuts, start) if start else ())
+                cuts = (*cover.cuts, start) if start else ()
+                yield _Cover(cover.words + 1, cover.rarity + self._rarity(part), cuts)
+
+    def _how_rare(self, part: str) -> float:
+        """The common ones of few letters are all known."""
+        return -log(1 + (self._lexicon.beginning_with(part) if len(part) >= _TRUSTED else _COMMON))
 
     def _may_end(self, part: str) -> bool:
         return part in SHORT or (len(part) >= _TRUSTED and self._lexicon.has_noun(part))
 
     def _may_begin(self, part: str) -> bool:
-        if part in PREFIXES:
-            return False
         if part in SHORT or part in BOUND:
             return True
+        if part in PREFIXES:
+            return False
         return len(part) >= _TRUSTED and (
             self._lexicon.has_noun(part)
             or self._lexicon.has_stem(part)
-            or (part.endswith("s") and self._is_head(part[:-1]))
+            or (part.endswith("s") and not part.endswith("ss") and self._is_head(part[:-1]))
             or (part.endswith(("en", "es", "er")) and self._is_head(part[:-2]))
         )

@@ -2,10 +2,9 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from functools import cache
 from unicodedata import combining, normalize
-
-from snowballstemmer import stemmer
 
 from .compounds import Compounds
 from .lexicon import Lexicon, spelled
@@ -14,7 +13,6 @@ Inside = dict[str, list[int]]
 """Where each word stands: places are counted as Pagefind does, by the spaces before them."""
 
 _NOUN = re.compile(r"[^\W\d_]{3,}")
-_german = stemmer("german")
 
 
 class Insight:
@@ -41,7 +39,7 @@ class Insight:
         stems = {stemmed(end) for end in ends}
         last = spelled(ends[-1] if ends else noun)
         for other in self._lexicon.other_forms(last):
-            for whole in (noun, *ends):
+            for whole in {noun, *ends[-1:]}:
                 stem = stemmed(spelled(whole).removesuffix(last) + other)
                 if not stemmed(whole).startswith(stem):
                     stems.add(stem)
@@ -55,4 +53,12 @@ def stemmed(word: str) -> str:
     ('haus', True)
     """
     letters = (letter for letter in normalize("NFD", word.lower()) if not combining(letter))
-    return str(_german.stemWord("".join(letters)))
+    return _german()("".join(letters))
+
+
+@cache
+def _german() -> Callable[[str], str]:
+    from snowballstemmer import stemmer  # noqa: PLC0415 - it reads all languages, and most builds see no new word
+
+    stem: Callable[[str], str] = stemmer("german").stemWord
+    return stem

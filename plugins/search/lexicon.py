@@ -50,11 +50,8 @@ class Lexicon:
         return f"\n{word}\n" in self._shelves[1].get(word[:_SHELF], "")
 
     def beginning_with(self, word: str) -> int:
-        """How many forms of nouns begin so: common words begin many, „ertag“ none."""
-        shelves, letters = self._shelves[0], word[:_SHELF]
-        if len(word) >= _SHELF:
-            return shelves.get(letters, "").count(f"\n{word}")
-        return sum(held.count("\n") - 1 for begin, held in shelves.items() if begin.startswith(word))
+        """How many forms of nouns begin so, with four letters or more: common words begin many, „ertag“ none."""
+        return self._shelves[0].get(word[:_SHELF], "").count(f"\n{word}")
 
     def other_forms(self, word: str) -> list[str]:
         """The forms of a noun that does not merely take an ending, as „bus“ of „busse“ and „museen“ of „museum“."""

@@ -1,54 +1,41 @@
-"""What a dictionary does not tell of parts of compounds: closed classes of German, all in the letters of ``spelled``.
-
-Of the dictionary's short words most are abbreviations and names, so of three letters only these are parts.
-"""
+"""What a dictionary does not tell of parts of compounds: closed classes of German, in the letters of ``spelled``."""
 
 from .lexicon import spelled
 
-BOUND = frozenset(
-    spelled("agrar alt bio elektro geh gesamt hydro mäh mikro multi näh neu öko oster rot solar sonder tele thermo web")
-    .split()
-)  # fmt: skip
-"""They begin a compound, and are no words of their own or too short to be trusted."""
 
-SHORT = frozenset(
-    spelled(
-        """
-        Aal Abo Akt Amt Arm Art Ast Bad Bau Box Bus Cup Ehe Eis Erz Fax Fön Fuß Gas Heu Hof Hut Job Kfz Kot Kuh Kur Lkw
-        Lok Mai Müll Not Ohr Öl Ort Pkw Rad Rat Reh Ruf See Ski Tag Tal Tat Tee Tod Ton Tor Tür Typ Uhr Weg Zoo Zug
-        """
-    ).split()
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(spelled(words).split())
+
+
+BOUND = _listed(
+    "agrar alt bio elektro geh gesamt hydro mäh mikro multi näh neu öko oster rot solar sonder tele thermo web"
 )
-"""Nouns of two or three letters."""
+"""They begin a compound, and are no words of their own or too short to be believed."""
 
-PREFIXES = frozenset(
-    spelled(
-        """
-        ab an auf aus be bei da dar durch ein ent er fort für ge her heran herauf heraus herbei herein hin hinaus hinter
-        in los miss mit nach nieder ob statt über um un unter ur ver vor voran voraus vorbei weg wider wieder zer zu
-        zurück zusammen
-        """
-    ).split()
-) - SHORT
+SHORT = _listed("""
+    Abo Akt Amt Arm Art Ast Bad Bau Box Bus Cup Ehe Eis Erz Fax Fön Fuß Gas Heu Hof Hut Job Kfz Kot Kuh Kur Lkw Lok Mai
+    Not Ohr Öl Ort Pkw Rad Rat Reh Ruf See Ski Tag Tal Tat Tee Tod Ton Tor Tür Typ Uhr Weg Zoo Zug
+""")
+"""Nouns of two or three letters; of those in a dictionary most are abbreviations and names."""
+
+PREFIXES = _listed("""
+    ab an auf aus be bei da dar durch ein ent er fort für ge her heran herauf heraus herbei herein hin hinaus hinter in
+    los miss mit nach nieder ob statt über um un unter ur ver vor voran voraus vorbei weg wider wieder zer zu zurück
+    zusammen
+""")
 """What is put before a word makes another word and no compound: an „Einladung“ is not a „Ladung“."""
 
-ENDINGS = frozenset(
-    """
+ENDINGS = _listed("""
     chen dung dungs este esten heit heiten iker innen ion ionen ions ismus keit keiten lein ling linge nisse nissen
     ration rationen rations rial schaft schaften schafts ster
-    """.split()
-)
+""")
 """What is put behind a word, or ends a foreign one, though some are nouns too: a „Mannschaft“ is not a „Schaft“."""
 
-DAYS = frozenset(f"{day}tag" for day in ("mon", "diens", "donners", "frei", "sams", "sonn"))
+DAYS = _listed("Montag Dienstag Donnerstag Freitag Samstag Sonntag")
 """They stand on every page, and nobody who looks for „Tag“ means them."""
 
-NAMED = frozenset(
-    spelled(
-        """
-        Allee Bach Bad Bahnhof Berg Brücke Brunnen Damm Friedhof Halle Haus Hof Kirche Mühle Platz Radweg Ring Schule
-        See Siedlung Stadion Straße Strasse Tal Turm Ufer Wald Weg
-        """
-    ).split()
-)
+NAMED = _listed("""
+    Allee Bach Bad Bahnhof Berg Brücke Brunnen Damm Friedhof Halle Haus Hof Kirche Mühle Platz Radweg Ring Schule See
+    Siedlung Stadion Straße Tal Turm Ufer Wald Weg
+""")
 """Nouns behind a name that no dictionary has: „Wümmebrücke“."""

@@ -11,8 +11,9 @@ from .inside import Inside
 _Places = Sequence[int]
 _Pages = list[tuple[int, _Places, _Places]]
 
-_FAINT = 1
-"""How much a word inside another counts, where Pagefind gives one that stands alone 24: all that say it come first."""
+FAINT, _MOST = 1, 3
+"""How much a word inside another counts, where Pagefind gives one that stands alone 24, and how often on a page: so
+pages that have it as a word of its own come first."""
 
 
 class Found(NamedTuple):
@@ -90,8 +91,8 @@ def _joined(pages: _Pages, hidden: Mapping[int, list[int]]) -> _Pages:
     known = {number: (places, in_fields) for number, (_, places, in_fields) in zip(numbers, pages, strict=True)}
     for number, places in hidden.items():
         before, in_fields = known.get(number, ((), ()))
-        steps = (place - last for last, place in pairwise([0, *places]))
-        known[number] = ([*before, -1 - _FAINT, *steps], in_fields)
+        steps = (place - last for last, place in pairwise([0, *places[:_MOST]]))
+        known[number] = ([*before, -1 - FAINT, *steps], in_fields)
     return [(number - last, *known[number]) for last, number in pairwise([0, *sorted(known)])]
 
 

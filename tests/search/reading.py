@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.search.file_format import opened
+from plugins.search.words import FAINT
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
@@ -43,6 +44,22 @@ def said(files: Mapping[str, bytes]) -> dict[str, Any]:
         "orders": {name: [addresses[number] for number in numbers] for name, numbers in orders},
         "fields": fields,
     }
+
+
+def standing_alone(known: Mapping[str, Any]) -> dict[str, Any]:
+    """What an index says of words that stand inside no other: what Pagefind itself has found."""
+    words: dict[str, dict[str, dict[str, Any]]] = {}
+    for word, forms in known["words"].items():
+        for form, pages in forms.items():
+            alone = {address: (_loud(places), in_fields) for address, (places, in_fields) in pages.items()}
+            words.setdefault(word, {})[form] = {address: said for address, said in alone.items() if any(said)}
+    return {**known, "words": {word: forms for word, forms in words.items() if any(forms.values())}}
+
+
+def _loud(places: list[int]) -> list[int]:
+    """The places before those of words inside others, which stand last."""
+    faint = -1 - FAINT
+    return places[: places.index(faint)] if faint in places else places
 
 
 def _fragment(file: bytes) -> dict[str, Any]:

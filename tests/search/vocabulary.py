@@ -43,8 +43,8 @@ def questions() -> Iterator[Question]:
     sections |= {name: other[name] for name in other if isinstance(other[name][0], dict)}
     for section, entries in sections.items():
         for entry in entries:
-            yield from (Question(section, query, entry["word"], True) for query in entry.get("found_by", ()))
-            yield from (Question(section, query, entry["word"], False) for query in entry.get("not_by", ()))
+            for key, expected in (("found_by", True), ("not_by", False)):
+                yield from (Question(section, query, entry["word"], expected) for query in entry.get(key, ()))
     for section in ("spellings", "inflections", "apart"):
         for group in other[section]:
             pairs = [(query, word) for query in group for word in group if query != word]
