@@ -19,6 +19,9 @@ from .word_parts import BOUND, DAYS, ENDINGS, NAMED, PREFIXES, SHORT
 _TRUSTED = 4
 """Letters from which on the dictionary is believed."""
 
+_LONGEST = 100
+"""Letters beyond which it is no word."""
+
 _COMMON = 1000
 """Forms that begin with a common word."""
 
@@ -51,7 +54,8 @@ class Compounds:
         „sperrmüllabfuhr“ ends with „müllabfuhr“ and „abfuhr“.
         """
         letters = spelled(word)
-        if letters.removesuffix("s").removesuffix("e") in DAYS or self._is_participle(letters):
+        is_day = letters.removesuffix("s").removesuffix("e") in DAYS
+        if is_day or len(letters) > _LONGEST or self._is_participle(letters):
             return ()
         places = [place for place, letter in enumerate(word) for _ in spelled(letter)]
         between = [cut for cut in range(2, len(letters) - 1) if places[cut] != places[cut - 1]]

@@ -46,20 +46,23 @@ def said(files: Mapping[str, bytes]) -> dict[str, Any]:
     }
 
 
-def standing_alone(known: Mapping[str, Any]) -> dict[str, Any]:
-    """What an index says of words that stand inside no other: what Pagefind itself has found."""
+def standing_alone(known: Mapping[str, Any], expected: Mapping[str, Any]) -> dict[str, Any]:
+    """What an index says without the places that are faint and not expected: those of words inside others."""
     words: dict[str, dict[str, dict[str, Any]]] = {}
     for word, forms in known["words"].items():
         for form, pages in forms.items():
-            alone = {address: (_loud(places), in_fields) for address, (places, in_fields) in pages.items()}
+            before = expected["words"].get(word, {}).get(form, {})
+            alone = {
+                address: (_without(places, before.get(address)), more) for address, (places, more) in pages.items()
+            }
             words.setdefault(word, {})[form] = {address: said for address, said in alone.items() if any(said)}
     return {**known, "words": {word: forms for word, forms in words.items() if any(forms.values())}}
 
 
-def _loud(places: list[int]) -> list[int]:
-    """The places before those of words inside others, which stand last."""
-    faint = -1 - FAINT
-    return places[: places.index(faint)] if faint in places else places
+def _without(places: list[int], expected: tuple[list[int], list[int]] | None) -> list[int]:
+    """Words inside others stand last."""
+    length = len(expected[0]) if expected else 0
+    return places[:length] if places[length : length + 1] == [-1 - FAINT] else places
 
 
 def _fragment(file: bytes) -> dict[str, Any]:
