@@ -93,9 +93,8 @@ def _lines(nouns: Mapping[str, list[str]]) -> Iterator[str]:
     """For each form of a noun with others that the index does not hold for the same, itself and all others."""
     for lemma, forms in nouns.items():
         if len(lemma) <= _SIMPLE and not all(_takes_an_ending(lemma, form) for form in forms):
-            known = {spelled(form) for form in forms} | {spelled(lemma)}
-            for form in known:
-                yield " ".join((form, *sorted(known - {form})))
+            known = sorted({spelled(form) for form in (lemma, *forms)})
+            yield from (" ".join((form, *(other for other in known if other != form))) for form in known)
 
 
 def _takes_an_ending(lemma: str, form: str) -> bool:
