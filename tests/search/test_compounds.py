@@ -58,6 +58,7 @@ def test_ends_are_as_the_page_writes_them(word: str, ends: tuple[str, ...]) -> N
         *("einladung", "umleitung", "unterführung", "vorrat", "beirat", "ausstellung", "anmeldung"),  # prefixes
         *("mannschaft", "wirtschaft", "gemeinschaft", "krankheit", "zeugnisse", "generation"),  # endings
         *("heirat", "monat", "partei", "kapelle", "legende", "pastor", "insekten", "minister", "material", "spende"),
+        *("quadrat", "transport", "interesse", "ballast", "japanisch"),
         *("prüfende", "studierende"),  # no ends
         *("montag", "dienstags"),
         *("rat", "öl", "", "ä", "ß", "müll"),
