@@ -46,7 +46,7 @@ def index_files(desk: Desk, parts: Sequence[Sequence[Page]]) -> Iterator[tuple[s
 
 def _inside(desk: Desk, insight: Insight, text: str) -> Inside:
     """Kept for each text, so that an edit looks at its own words alone."""
-    return desk.remembered("suche", _seen, text, tools=(insight,))
+    return desk.remembered("woerter", _seen, text, tools=(insight,))
 
 
 def _seen(text: str, insight: Insight) -> Inside:
