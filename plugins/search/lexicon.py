@@ -7,7 +7,6 @@ that opens at once: all words that begin with the same four letters stand togeth
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
-from itertools import chain
 
 from .file_format import decoded, encoded
 
@@ -65,16 +64,18 @@ def lexicon() -> bytes:
     """All that a ``Lexicon`` needs. A process that builds several sites makes it once."""
     from simplemma.strategies.dictionaries import DefaultDictionaryFactory  # noqa: PLC0415 - see above
 
-    nouns, lemmas = defaultdict[str, list[str]](list), list[str]()
+    nouns, lemmas = list[str](), list[str]()
+    forms = defaultdict[str, list[str]](list)
     for form, lemma in DefaultDictionaryFactory().get_dictionary("de").items():
         if len(form) <= _LONGEST and form.isalpha():
             if form[0].isupper() and (lemma[0].isupper() or lemma == f"{form.lower()}n"):
-                nouns[lemma].append(form)
+                nouns.append(form)
+                if len(lemma) <= _SIMPLE:
+                    forms[lemma].append(form)
             elif form == lemma:
                 lemmas.append(form)
-    forms = _all_spelled(chain.from_iterable(nouns.values()))
     stems = dict.fromkeys(stem for lemma in _all_spelled(lemmas) for stem in _stems(lemma))
-    return encoded([_shelved(forms), _shelved(stems), _shelved(_lines(nouns))])
+    return encoded([_shelved(_all_spelled(nouns)), _shelved(stems), _shelved(_lines(forms))])
 
 
 def _all_spelled(words: Iterable[str]) -> dict[str, None]:
@@ -89,10 +90,10 @@ def _stems(lemma: str) -> Iterable[str]:
     return (lemma[:-1],) if lemma.endswith(("eln", "ern")) else (lemma,)
 
 
-def _lines(nouns: Mapping[str, list[str]]) -> Iterator[str]:
+def _lines(known_forms: Mapping[str, list[str]]) -> Iterator[str]:
     """For each form of a noun with others that the index does not hold for the same, itself and all others."""
-    for lemma, forms in nouns.items():
-        if len(lemma) <= _SIMPLE and not all(_takes_an_ending(lemma, form) for form in forms):
+    for lemma, forms in known_forms.items():
+        if not all(_takes_an_ending(lemma, form) for form in forms):
             known = sorted({spelled(form) for form in (lemma, *forms)})
             yield from (" ".join((form, *(other for other in known if other != form))) for form in known)
 
@@ -110,5 +111,5 @@ def _takes_an_ending(lemma: str, form: str) -> bool:
 def _shelved(words: Iterable[str]) -> _Shelves:
     shelves = defaultdict[str, list[str]](list)
     for word in words:
-        shelves[word.partition(" ")[0][:_SHELF]].append(word)
+        shelves[word[:_SHELF].partition(" ")[0]].append(word)
     return {letters: "\n{}\n".format("\n".join(held)) for letters, held in shelves.items()}
