@@ -99,14 +99,19 @@ class Desk:
         """The digest of what ``render`` sees besides template and arguments."""
         return digest(self.code, self.site.town)
 
-    def kept(self, kind: str, function: Callable[..., bytes], *values: object) -> bytes:
-        """What ``function`` makes of plain ``values``, or has made of them in an earlier build."""
-        return self.store.kept(kind, digest(self.code, _name(function), *values), partial(function, *values))
+    def kept(
+        self, kind: str, function: Callable[..., bytes], *values: object, tools: tuple[object, ...] = ()
+    ) -> bytes:  # fmt: skip
+        """What ``function`` makes of plain ``values``, or has made of them in an earlier build.
+
+        ``tools`` follow the values and shape nothing.
+        """
+        return self.store.kept(kind, digest(self.code, _name(function), *values), partial(function, *values, *tools))
 
     def remembered(
         self, kind: str, function: Callable[..., _T], *values: object, tools: tuple[object, ...] = ()
     ) -> _T:  # fmt: skip
-        """As ``kept``, for small things of any kind that are many; ``tools`` follow the values and shape nothing."""
+        """As ``kept``, for small things of any kind that are many."""
         name = digest(self.around, _name(function), *values)
         return self.store.remembered(kind, name, partial(function, *values, *tools))
 

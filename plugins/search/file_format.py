@@ -1,6 +1,7 @@
 """Pagefind's files: CBOR behind a mark, compressed. Made of parts that need not be taken apart again."""
 
 import gzip
+import json
 from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
@@ -13,6 +14,11 @@ _MARK = b"pagefind_dcd"
 def opened(file: bytes) -> Any:  # noqa: ANN401 - whoever asks knows which file it is
     """What a file says."""
     return decoded(gzip.decompress(file).removeprefix(_MARK))
+
+
+def text(file: bytes) -> str:
+    """What the file of a page has of its text."""
+    return str(json.loads(gzip.decompress(file).removeprefix(_MARK))["content"])
 
 
 def closed(content: bytes) -> bytes:

@@ -11,7 +11,9 @@ from functools import partial
 
 from ..bridge.stages import Desk
 from .bundles import Bundle
+from .inside import Inside, Insight
 from .joining import joined, page_files
+from .lexicon import Lexicon, lexicon
 from .pagefind import indexed, packed, unpacked
 from .searchable import Page
 from .words import meta, words
@@ -35,10 +37,20 @@ def index_files(desk: Desk, parts: Sequence[Sequence[Page]]) -> Iterator[tuple[s
         made = pool.map(partial(desk.kept, "suche", indexed), parts)
         bundles = [Bundle.of(unpacked(content)) for content in made]
     fields = sorted({name for bundle in bundles for name in meta(bundle)[5]})
-    prepared = [desk.kept("suche", words, bundle, fields) for bundle in bundles]
+    seeing = partial(_inside, desk, Insight(Lexicon(partial(desk.kept, "woerter", lexicon))))
+    prepared = [desk.kept("suche", words, bundle, fields, tools=(seeing,)) for bundle in bundles]
     yield from unpacked(desk.kept("suche", _joined, bundles, fields, prepared)).items()
     yield from page_files(bundles)
     yield from ((path, content) for path, content in bundles[-1].files.items() if _is_program(path))
+
+
+def _inside(desk: Desk, insight: Insight, text: str) -> Inside:
+    """Kept for each text, so that an edit looks at its own words alone."""
+    return desk.remembered("woerter", _seen, text, tools=(insight,))
+
+
+def _seen(text: str, insight: Insight) -> Inside:
+    return insight.inside(text)
 
 
 def _joined(bundles: Sequence[Bundle], fields: Sequence[str], prepared: Sequence[bytes]) -> bytes:

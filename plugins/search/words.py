@@ -1,12 +1,19 @@
 """The words of a bundle, prepared so that many bundles are joined quickly."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
 from .bundles import Bundle
-from .file_format import decoded, encoded, items, opened
+from .file_format import decoded, encoded, items, opened, text
+from .inside import Inside
 
 _Places = Sequence[int]
+_Pages = list[tuple[int, _Places, _Places]]
+
+FAINT, _MOST = 1, 3
+"""How much a word inside another counts, where Pagefind gives one that stands alone 24, and how often on a page: so
+pages that have it as a word of its own come first."""
 
 
 class Found(NamedTuple):
@@ -25,15 +32,17 @@ class Found(NamedTuple):
     rest: bytes
 
 
-def words(bundle: Bundle, fields: Sequence[str]) -> bytes:
-    """For each word, all that was found; ``fields`` are the names of what is known of pages, in the joined order."""
+def words(bundle: Bundle, fields: Sequence[str], inside: Callable[[str], Inside]) -> bytes:
+    """For each word, all that was found; ``fields`` are the names of what is known of pages, in the joined order.
+
+    ``inside`` tells which words stand inside those of a text.
+    """
     order = [fields.index(name) for name in meta(bundle)[5]]
+    hidden = _hidden(inside(content) for content in texts(bundle))
     known: dict[str, list[Found]] = {}
-    for path, file in bundle.files.items():
-        if path.startswith("index/"):
-            for word, pages, variants in opened(file)[0]:
-                forms = [("", pages), *variants]
-                known[word] = [_found(form, places, order) for form, places in forms if places]
+    for word, pages, variants in _indexed(bundle, hidden):
+        forms = [("", pages), *variants]
+        known[word] = [_found(form, places, order) for form, places in forms if places]
     return encoded(known)
 
 
@@ -49,7 +58,45 @@ def meta(bundle: Bundle) -> list[Any]:
     return known
 
 
-def _found(form: str, pages: list[tuple[int, _Places, _Places]], order: Sequence[int]) -> Found:
+def texts(bundle: Bundle) -> Iterator[str]:
+    """What each page says, in the order of the pages."""
+    for name, *_ in meta(bundle)[1]:
+        yield text(bundle.files[f"fragment/{name}.pf_fragment"])
+
+
+def _hidden(pages: Iterable[Inside]) -> dict[str, dict[int, list[int]]]:
+    """For each word, on which pages it stands inside others, and where."""
+    hidden: dict[str, dict[int, list[int]]] = {}
+    for number, page in enumerate(pages):
+        for word, places in page.items():
+            hidden.setdefault(word, {})[number] = places
+    return hidden
+
+
+def _indexed(bundle: Bundle, hidden: dict[str, dict[int, list[int]]]) -> Iterator[tuple[str, _Pages, Any]]:
+    """Each word that Pagefind found, then each that stands only inside others."""
+    for path, file in bundle.files.items():
+        if path.startswith("index/"):
+            for word, pages, variants in opened(file)[0]:
+                yield word, _joined(pages, hidden.pop(word, {})), variants
+    for word, places in hidden.items():
+        yield word, _joined([], places), []
+
+
+def _joined(pages: _Pages, hidden: Mapping[int, list[int]]) -> _Pages:
+    """Pages with more places, which are written behind their weight, each as the distance from the one before."""
+    if not hidden:
+        return pages
+    numbers = accumulate(step for step, *_ in pages)
+    known = {number: (places, in_fields) for number, (_, places, in_fields) in zip(numbers, pages, strict=True)}
+    for number, places in hidden.items():
+        before, in_fields = known.get(number, ((), ()))
+        steps = (place - last for last, place in pairwise([0, *places[:_MOST]]))
+        known[number] = ([*before, -1 - FAINT, *steps], in_fields)
+    return [(number - last, *known[number]) for last, number in pairwise([0, *sorted(known)])]
+
+
+def _found(form: str, pages: _Pages, order: Sequence[int]) -> Found:
     renumbered = [(step, places, _renumbered(in_fields, order)) for step, places, in_fields in pages]
     first, *following = renumbered
     return Found(

@@ -68,10 +68,27 @@ def test_typing_finds_and_says_how_many(page: Page) -> None:
         ("bürgerbüro", "/meldungen/2026-11-05-beispiel-termin-buergerbuero/"),
         ("strassenrand", "/meldungen/2026-11-09-beispiel-laub/"),  # as written on a keyboard without ß
         ("impressum", "/impressum/"),
+        ("Betreuung", "/meldungen/2026-11-19-beispiel-ferienbetreuung-ostern/"),  # inside „Ferienbetreuung“
+        ("strassensperrungen", "/meldungen/2026-11-16-whatsapp-kanal/"),
     ],
 )
 def test_german_words_are_found_in_their_forms(page: Page, words: str, expected: str) -> None:
     assert expected in asked(page, q=words)
+
+
+def test_a_word_inside_another_is_found_behind_those_that_have_it_alone(page: Page) -> None:
+    addresses = asked(page, q="Sperrung")
+    assert addresses[0] == "/meldungen/2026-11-12-beispiel-sperrung-dorfweg/"
+    inside = "/meldungen/2026-11-16-whatsapp-kanal/"
+    assert inside in addresses[1:]
+    entry = page.locator("[data-results] li").filter(has=page.locator(f"a[href='{inside}']"))
+    expect(entry.locator("mark").first).to_have_text("Straßensperrung,")
+    excerpt = entry.locator("[data-excerpt]").text_content() or ""
+    assert "Straßensperrung, Ferienbetreuung, Heimatgenuss:" in excerpt
+    assert inside in asked(page, q="Sperr")
+    assert inside in asked(page, q="Sperrung", jahr="2026")
+    assert inside not in asked(page, q="Sperrung", jahr="2025")
+    assert inside not in asked(page, q="Sperrung", thema="verkehr")
 
 
 def test_the_choice_of_topic_district_and_year_narrows_the_results(page: Page) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.search.file_format import opened
+from plugins.search.words import FAINT
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
@@ -43,6 +44,25 @@ def said(files: Mapping[str, bytes]) -> dict[str, Any]:
         "orders": {name: [addresses[number] for number in numbers] for name, numbers in orders},
         "fields": fields,
     }
+
+
+def standing_alone(known: Mapping[str, Any], expected: Mapping[str, Any]) -> dict[str, Any]:
+    """What an index says without the places that are faint and not expected: those of words inside others."""
+    words: dict[str, dict[str, dict[str, Any]]] = {}
+    for word, forms in known["words"].items():
+        for form, pages in forms.items():
+            before = expected["words"].get(word, {}).get(form, {})
+            alone = {
+                address: (_without(places, before.get(address)), more) for address, (places, more) in pages.items()
+            }
+            words.setdefault(word, {})[form] = {address: said for address, said in alone.items() if any(said)}
+    return {**known, "words": {word: forms for word, forms in words.items() if any(forms.values())}}
+
+
+def _without(places: list[int], expected: tuple[list[int], list[int]] | None) -> list[int]:
+    """Words inside others stand last."""
+    length = len(expected[0]) if expected else 0
+    return places[:length] if places[length : length + 1] == [-1 - FAINT] else places
 
 
 def _fragment(file: bytes) -> dict[str, Any]:
