@@ -1,0 +1,3 @@
+"""Einstellungen für Pelican. Was Ihren Ort ausmacht, steht in content/stadt.toml."""
+
+from aktuelles.settings import *

@@ -1,0 +1,3 @@
+"""Die Befehle: »invoke --list« nennt sie."""
+
+from aktuelles.commands.tasks import *
