@@ -75,17 +75,22 @@ def _of_time(post: Post, town: Town) -> Iterator[Dateline]:
     districts, part = post.announcement.districts, town.words.part
     label = "Gilt nicht mehr" if post.standing.withdrawal else ""
     where = districts_in_words(districts, part) if town.districts else ""
-    yield _line(label, where, until(post, town))
+    yield _line(label, where, _held(post, town))
     number = f"{len(districts)} {part.many}" if len(districts) > 1 else where
-    yield _line(label, number, until(post, town, is_short=True))
+    yield _line(label, number, _held(post, town, is_short=True))
+
+
+def _held(post: Post, town: Town, *, is_short: bool = False) -> str:
+    """Of what is withdrawn, that this is past: "Gilt nicht mehr: ab 1. Dezember" says when it ceases to hold."""
+    words = until(post, town, is_short=is_short)
+    return f"sollte gelten {words}" if words and post.standing.withdrawal else words
 
 
 def _of_event(post: Post, event: Event, town: Town) -> Iterator[Dateline]:
     label, time, short_time, place, more = _date(post, event, town)
     where = place or (districts_in_words(post.announcement.districts, town.words.part) if town.districts else "")
     off = tuple(_off_before(post, town))
-    held = until(post, town)
-    besides = [*_named_besides(post, place), more, *off, f"gültig {held}" if held else ""]
+    besides = [*_named_besides(post, place), more, *off, _valid_besides(post, event, town)]
     yield _line(label, time, where, *besides)
     yield _line(label, time, where, more, *off)
     begin = where if where != place else _beginning(where)
@@ -106,7 +111,7 @@ def _date(post: Post, event: Event, town: Town) -> tuple[str, str, str, str, str
         event_time(date, without_year=year, language=language) + off,
         _days(date, year, language) + off,
         date.place or "",
-        f"{more} {'weiterer' if more == 1 else 'weitere'}" if more else "",
+        f"{more} {'weiterer Termin' if more == 1 else 'weitere Termine'}" if more else "",
     )
 
 
@@ -131,6 +136,15 @@ def _named_besides(post: Post, place: str) -> Iterator[str]:
     is_said = all(name.casefold() in place.casefold() for name in names)
     if place and names and not is_said and len(names) <= _MOST_NAMES:
         yield names[0] if len(names) == 1 else f"für {', '.join(names)}"
+
+
+def _valid_besides(post: Post, event: Event, town: Town) -> str:
+    """For how long it holds, unless that goes without saying: it ends with the event, or is withdrawn."""
+    held, starts, ends = until(post, town), post.announcement.validity.starts, post.announcement.validity.ends
+    begins_with_it = held.startswith("bis") or (starts is not None and starts.day == event.starts.day)
+    ends_with_it = ends is not None and ends.day == event.occurrences[-1].end.day
+    goes_without_saying = post.standing.withdrawal or (begins_with_it and ends_with_it)
+    return f"gültig {held}" if held and not goes_without_saying else ""
 
 
 def until(post: Post, town: Town, *, is_short: bool = False) -> str:
