@@ -16,6 +16,7 @@ from .post import Post
 from .town import District, Town
 from .wording import (
     NBSP,
+    all_cancelled,
     common_place,
     date_that_counts,
     day,
@@ -82,8 +83,12 @@ def _of_time(post: Post, town: Town) -> Iterator[Dateline]:
 
 def _held(post: Post, town: Town, *, is_short: bool = False) -> str:
     """Of what is withdrawn, that this is past: "Gilt nicht mehr: ab 1. Dezember" says when it ceases to hold."""
+    validity, withdrawal = post.announcement.validity, post.standing.withdrawal
     words = until(post, town, is_short=is_short)
-    return f"sollte gelten {words}" if words and post.standing.withdrawal else words
+    if not (words and withdrawal):
+        return words
+    has_held = validity.ends is None and validity.starts is not None and validity.starts.at <= withdrawal.at
+    return f"{'galt' if has_held else 'sollte gelten'} {words}"
 
 
 def _of_event(post: Post, event: Event, town: Town) -> Iterator[Dateline]:
@@ -101,15 +106,16 @@ def _of_event(post: Post, event: Event, town: Town) -> Iterator[Dateline]:
 def _date(post: Post, event: Event, town: Town) -> tuple[str, str, str, str, str]:
     """What is said of its dates: as what, when, when in short, where, and how many more."""
     standing, year, dates, language = post.standing, _this_year(post), event.occurrences, town.language
-    if standing.withdrawal and len(dates) > 1:
-        series = f"{len(dates)} Termine {_first_to_last(dates, year, language)}"
-        return "Findet nicht statt", series, series, common_place(dates) or "", ""
+    off = dates if standing.withdrawal else all_cancelled(dates, standing.upcoming)
+    if len(off) > 1:
+        series = f"{len(off)} Termine {_first_to_last(off, year, language)}"
+        return "Findet nicht statt", series, series, common_place(off) or "", ""
     label, date, more = date_that_counts(dates, standing.upcoming)
-    off = f" {CANCELLED}" if date.is_cancelled and not standing.withdrawal else ""
+    word = f" {CANCELLED}" if date.is_cancelled and not standing.withdrawal else ""
     return (
         "Findet nicht statt" if standing.withdrawal else label,
-        event_time(date, without_year=year, language=language) + off,
-        _days(date, year, language) + off,
+        event_time(date, without_year=year, language=language) + word,
+        _days(date, year, language) + word,
         date.place or "",
         f"{more} {'weiterer Termin' if more == 1 else 'weitere Termine'}" if more else "",
     )

@@ -102,6 +102,10 @@ def test_many_districts_are_a_number_also_when_a_long_title_leaves_no_room_for_a
             "Nächster Termin: Dienstag, 8. Dezember, Markt, Borchel, 1 weiterer Termin, 1. Dezember fällt aus",
         ),
         (series("2026-12-01", off=("2026-12-01",)), "Dienstag, 1. Dezember fällt aus, Markt, Borchel"),
+        (
+            series("2026-11-01", "2026-12-01", "2026-12-08", off=("2026-12-01", "2026-12-08")),
+            "Findet nicht statt: 2 Termine vom 1. bis 8. Dezember, Markt, Borchel",
+        ),
         (series("2026-11-01", "2026-11-08"), "Letzter Termin: Sonntag, 8. November 2026, Markt, Borchel"),
     ],
 )
@@ -149,6 +153,8 @@ def test_of_a_long_place_the_beginning_is_said() -> None:
          "Gilt nicht mehr: Borchel, sollte gelten vom 24. bis 27. November"),
         ({"validity": holds("2026-12-01", None)},
          "Gilt nicht mehr: alle Ortsteile, sollte gelten ab 1. Dezember 2026"),
+        ({"validity": holds("2026-11-01", None)},
+         "Gilt nicht mehr: alle Ortsteile, galt ab 1. November 2026"),
         ({"validity": holds(None, "2026-12-01")},
          "Gilt nicht mehr: alle Ortsteile, sollte gelten bis Dienstag, 1. Dezember"),
         ({"event": an_event(when("2026-12-02 17:00"), None, "Markt"), "validity": holds(None, "2026-11-27")},
