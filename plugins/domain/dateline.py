@@ -5,6 +5,7 @@ follows is said as fully as the rest of these words allows: of a long place the 
 of a span its days. The page says all of it further down.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -139,9 +140,14 @@ def _off_before(post: Post, town: Town) -> Iterator[str]:
 def _named_besides(post: Post, place: str) -> Iterator[str]:
     """The district that tells one village hall from another, or those it is for, unless the place says so itself."""
     names = [district.name for district in post.announcement.districts]
-    is_said = all(name.casefold() in place.casefold() for name in names)
+    is_said = all(_is_named(name, place) for name in names)
     if place and names and not is_said and len(names) <= _MOST_NAMES:
         yield names[0] if len(names) == 1 else f"für {', '.join(names)}"
+
+
+def _is_named(name: str, place: str) -> bool:
+    """As a word: the »Bauhof« need not be in Hof, and the »Unterstedter Straße« leads there from elsewhere."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", place, re.IGNORECASE) is not None
 
 
 def _valid_besides(post: Post, event: Event, town: Town) -> str:

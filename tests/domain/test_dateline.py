@@ -118,6 +118,21 @@ def test_the_districts_an_event_is_for_are_not_taken_for_its_place() -> None:
     assert line(event=event, districts=(CENTRE, BORCHEL)).endswith(f"Rathaus, für {CENTRE.name}, {BORCHEL.name}")
 
 
+@pytest.mark.parametrize(
+    ("name", "place", "is_said"),
+    [
+        ("Hof", "Bauhof", False),
+        ("Au", "Haus der Vereine", False),
+        ("Unterstedt", "Unterstedter Straße 3", False),
+        ("Au", "Dorfhaus AU, Saal", True),
+        ("Bad (Süd)", "Halle Bad (Süd)", True),
+    ],
+)
+def test_a_district_is_named_by_a_place_that_has_its_name_as_a_word(name: str, place: str, is_said: bool) -> None:  # noqa: FBT001 - a parameter of pytest
+    found = line(event=an_event(when("2026-12-02"), None, place), districts=(replace(BORCHEL, name=name),))
+    assert found == f"Mittwoch, 2. Dezember, {place}{'' if is_said else f', {name}'}"
+
+
 def test_until_when_one_may_register_is_said_too() -> None:
     event = an_event(when("2026-12-02"), None, "Rathaus")
     assert line(event=event, validity=holds(None, "2026-11-27")) == (
