@@ -5,6 +5,7 @@ follows is said as fully as the rest of these words allows: of a long place the 
 of a span its days. The page says all of it further down.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,7 @@ from .post import Post
 from .town import District, Town
 from .wording import (
     NBSP,
+    all_cancelled,
     common_place,
     date_that_counts,
     day,
@@ -75,17 +77,26 @@ def _of_time(post: Post, town: Town) -> Iterator[Dateline]:
     districts, part = post.announcement.districts, town.words.part
     label = "Gilt nicht mehr" if post.standing.withdrawal else ""
     where = districts_in_words(districts, part) if town.districts else ""
-    yield _line(label, where, until(post, town))
+    yield _line(label, where, _held(post, town))
     number = f"{len(districts)} {part.many}" if len(districts) > 1 else where
-    yield _line(label, number, until(post, town, is_short=True))
+    yield _line(label, number, _held(post, town, is_short=True))
+
+
+def _held(post: Post, town: Town, *, is_short: bool = False) -> str:
+    """Of what is withdrawn, that this is past: "Gilt nicht mehr: ab 1. Dezember" says when it ceases to hold."""
+    validity, withdrawal = post.announcement.validity, post.standing.withdrawal
+    words = until(post, town, is_short=is_short)
+    if not (words and withdrawal):
+        return words
+    has_held = validity.ends is None and validity.starts is not None and validity.starts.at <= withdrawal.at
+    return f"{'galt' if has_held else 'sollte gelten'} {words}"
 
 
 def _of_event(post: Post, event: Event, town: Town) -> Iterator[Dateline]:
     label, time, short_time, place, more = _date(post, event, town)
     where = place or (districts_in_words(post.announcement.districts, town.words.part) if town.districts else "")
     off = tuple(_off_before(post, town))
-    held = until(post, town)
-    besides = [*_named_besides(post, place), more, *off, f"gültig {held}" if held else ""]
+    besides = [*_named_besides(post, place), more, *off, _valid_besides(post, event, town)]
     yield _line(label, time, where, *besides)
     yield _line(label, time, where, more, *off)
     begin = where if where != place else _beginning(where)
@@ -96,17 +107,18 @@ def _of_event(post: Post, event: Event, town: Town) -> Iterator[Dateline]:
 def _date(post: Post, event: Event, town: Town) -> tuple[str, str, str, str, str]:
     """What is said of its dates: as what, when, when in short, where, and how many more."""
     standing, year, dates, language = post.standing, _this_year(post), event.occurrences, town.language
-    if standing.withdrawal and len(dates) > 1:
-        series = f"{len(dates)} Termine {_first_to_last(dates, year, language)}"
-        return "Findet nicht statt", series, series, common_place(dates) or "", ""
+    off = dates if standing.withdrawal else all_cancelled(dates, standing.upcoming)
+    if len(off) > 1:
+        series = f"{len(off)} Termine {_first_to_last(off, year, language)}"
+        return "Findet nicht statt", series, series, common_place(off) or "", ""
     label, date, more = date_that_counts(dates, standing.upcoming)
-    off = f" {CANCELLED}" if date.is_cancelled and not standing.withdrawal else ""
+    word = f" {CANCELLED}" if date.is_cancelled and not standing.withdrawal else ""
     return (
         "Findet nicht statt" if standing.withdrawal else label,
-        event_time(date, without_year=year, language=language) + off,
-        _days(date, year, language) + off,
+        event_time(date, without_year=year, language=language) + word,
+        _days(date, year, language) + word,
         date.place or "",
-        f"{more} {'weiterer' if more == 1 else 'weitere'}" if more else "",
+        f"{more} {'weiterer Termin' if more == 1 else 'weitere Termine'}" if more else "",
     )
 
 
@@ -128,9 +140,23 @@ def _off_before(post: Post, town: Town) -> Iterator[str]:
 def _named_besides(post: Post, place: str) -> Iterator[str]:
     """The district that tells one village hall from another, or those it is for, unless the place says so itself."""
     names = [district.name for district in post.announcement.districts]
-    is_said = all(name.casefold() in place.casefold() for name in names)
+    is_said = all(_is_named(name, place) for name in names)
     if place and names and not is_said and len(names) <= _MOST_NAMES:
         yield names[0] if len(names) == 1 else f"für {', '.join(names)}"
+
+
+def _is_named(name: str, place: str) -> bool:
+    """As a word: the »Bauhof« need not be in Hof, and the »Unterstedter Straße« leads there from elsewhere."""
+    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", place, re.IGNORECASE) is not None
+
+
+def _valid_besides(post: Post, event: Event, town: Town) -> str:
+    """For how long it holds, unless that goes without saying: it ends with the event, or is withdrawn."""
+    held, starts, ends = until(post, town), post.announcement.validity.starts, post.announcement.validity.ends
+    begins_with_it = held.startswith("bis") or (starts is not None and starts.day == event.starts.day)
+    ends_with_it = ends is not None and ends.day == event.occurrences[-1].end.day
+    goes_without_saying = post.standing.withdrawal or (begins_with_it and ends_with_it)
+    return f"gültig {held}" if held and not goes_without_saying else ""
 
 
 def until(post: Post, town: Town, *, is_short: bool = False) -> str:

@@ -140,12 +140,20 @@ def dates_in_short(
     language: str = GERMAN,
 ) -> str:
     """What a list says of an event: its only date, else the next one and how many follow."""
-    if len(occurrences) > 1 and is_withdrawn:
-        first, last = (day(each.starts, language=language) for each in (occurrences[0], occurrences[-1]))
-        return f"{len(occurrences)} Termine vom {first} bis zum {last}"
+    off = occurrences if is_withdrawn else all_cancelled(occurrences, upcoming)
+    if len(off) > 1:
+        first, last = (day(each.starts, language=language) for each in (off[0], off[-1]))
+        span = f"am {first}" if first == last else f"vom {first} bis zum {last}"
+        return f"{len(off)} Termine {span}{'' if is_withdrawn else ' fallen aus'}"
     label, chosen, more = date_that_counts(occurrences, upcoming)
     text = date_in_full(chosen, language=language)
     return f"{f'{label}: ' if label else ''}{text}{f' ({more}{NBSP}weitere)' if more else ''}"
+
+
+def all_cancelled(occurrences: Sequence[Occurrence], upcoming: Sequence[Occurrence]) -> Sequence[Occurrence]:
+    """The dates that are left when none of them takes place: the last alone would sound as if the others did."""
+    left = upcoming or occurrences
+    return left if all(each.is_cancelled for each in left) else ()
 
 
 def date_that_counts(occurrences: Sequence[Occurrence], upcoming: Sequence[Occurrence]) -> tuple[str, Occurrence, int]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
+from ..domain.dateline import until
 from ..domain.lists import pinned_among
 from ..domain.moments import Moment
 from ..domain.parts import Event
@@ -23,8 +24,9 @@ _IMPORTANT = 3
 class Entry:
     """One announcement; ``word`` says what is urgent about it or has become of it, ``urgency`` how it looks.
 
-    Only what is shown, so that a frame does not change with the rest. ``event`` says when it takes place, and then the
-    day of the announcement is not said: it would be taken for that of the event.
+    Only what is shown, so that a frame does not change with the rest. ``time`` says when an event takes place or until
+    when holds what is urgent, for no script takes that out of a frame when it is over. Then the day of the announcement
+    is not said: it would be taken for that of the event.
     """
 
     url: str
@@ -32,7 +34,7 @@ class Entry:
     word: str
     urgency: str
     date: Moment
-    event: str
+    time: str
     topic: str
     districts: tuple[District, ...]
 
@@ -46,13 +48,15 @@ def shown(posts: Sequence[Post], banner: Sequence[Post]) -> list[Post]:
 def entry(post: Post, town: Town, among: Topic | District | None) -> Entry:
     """What is shown of a post in the frame of a topic or district, whose name each of them need not repeat."""
     announcement, standing = post.announcement, post.standing
+    urgency = announcement.urgency.value if standing.is_current and announcement.urgency.word else ""
+    held = until(post, town) if urgency else ""
     return Entry(
         url=post.url,
         title=post.title,
         word=_word(post),
-        urgency=announcement.urgency.value if standing.is_current and announcement.urgency.word else "",
+        urgency=urgency,
         date=announcement.date,
-        event=_when(announcement.event, standing, town) if announcement.event else "",
+        time=_when(announcement.event, standing, town) if announcement.event else f"Gilt {held}" if held else "",
         topic="" if announcement.topic == among else announcement.topic.name,
         districts=() if among in announcement.districts else announcement.districts,
     )

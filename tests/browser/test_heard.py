@@ -196,7 +196,7 @@ def test_the_headings_of_the_start_page_alone_tell_what_is_urgent(
     assert len(urgent) >= 3
     for post in urgent:
         beginning = with_word(WORDS[post.announcement.urgency], post)
-        [card] = [each for each in found if each.startswith(f"{beginning} ")]
+        [card] = [each for each in found if each.startswith(f"{beginning}: ")]
         assert all(end in card for end in ends(post, site.town))
     known = {" ".join(post.title.split()) for post in urgent}
     called = [each for each in found if each.startswith(("Wichtig:", "Eilmeldung:"))]

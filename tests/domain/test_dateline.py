@@ -95,13 +95,17 @@ def test_many_districts_are_a_number_also_when_a_long_title_leaves_no_room_for_a
         (an_event(when("2026-11-02"), None, "Halle Borchel"), "Montag, 2. November 2026, Halle Borchel"),
         (
             series("2026-11-01", "2026-12-08 15:00", "2026-12-15", "2027-01-05"),
-            "Nächster Termin: Dienstag, 8. Dezember, 15 Uhr, Markt, Borchel, 2 weitere",
+            "Nächster Termin: Dienstag, 8. Dezember, 15 Uhr, Markt, Borchel, 2 weitere Termine",
         ),
         (
             series("2026-12-01", "2026-12-08", "2026-12-15", off=("2026-12-01",)),
-            "Nächster Termin: Dienstag, 8. Dezember, Markt, Borchel, 1 weiterer, 1. Dezember fällt aus",
+            "Nächster Termin: Dienstag, 8. Dezember, Markt, Borchel, 1 weiterer Termin, 1. Dezember fällt aus",
         ),
         (series("2026-12-01", off=("2026-12-01",)), "Dienstag, 1. Dezember fällt aus, Markt, Borchel"),
+        (
+            series("2026-11-01", "2026-12-01", "2026-12-08", off=("2026-12-01", "2026-12-08")),
+            "Findet nicht statt: 2 Termine vom 1. bis 8. Dezember, Markt, Borchel",
+        ),
         (series("2026-11-01", "2026-11-08"), "Letzter Termin: Sonntag, 8. November 2026, Markt, Borchel"),
     ],
 )
@@ -114,11 +118,37 @@ def test_the_districts_an_event_is_for_are_not_taken_for_its_place() -> None:
     assert line(event=event, districts=(CENTRE, BORCHEL)).endswith(f"Rathaus, für {CENTRE.name}, {BORCHEL.name}")
 
 
+@pytest.mark.parametrize(
+    ("name", "place", "is_said"),
+    [
+        ("Hof", "Bauhof", False),
+        ("Au", "Haus der Vereine", False),
+        ("Unterstedt", "Unterstedter Straße 3", False),
+        ("Au", "Dorfhaus AU, Saal", True),
+        ("Bad (Süd)", "Halle Bad (Süd)", True),
+    ],
+)
+def test_a_district_is_named_by_a_place_that_has_its_name_as_a_word(name: str, place: str, is_said: bool) -> None:  # noqa: FBT001 - a parameter of pytest
+    found = line(event=an_event(when("2026-12-02"), None, place), districts=(replace(BORCHEL, name=name),))
+    assert found == f"Mittwoch, 2. Dezember, {place}{'' if is_said else f', {name}'}"
+
+
 def test_until_when_one_may_register_is_said_too() -> None:
     event = an_event(when("2026-12-02"), None, "Rathaus")
     assert line(event=event, validity=holds(None, "2026-11-27")) == (
         "Mittwoch, 2. Dezember, Rathaus, gültig bis Freitag, 27. November"
     )
+
+
+@pytest.mark.parametrize("starts", [None, "2026-11-01", "2026-12-02"])
+def test_what_is_valid_until_the_event_is_not_said_to_be(starts: str | None) -> None:
+    event = an_event(when("2026-12-02 17:00"), None, "Rathaus")
+    assert line(event=event, validity=holds(starts, "2026-12-02")) == "Mittwoch, 2. Dezember, 17 Uhr, Rathaus"
+
+
+def test_of_an_exhibition_the_last_day_is_said_although_only_its_beginning_is_an_event() -> None:
+    event = an_event(when("2026-12-02 17:00"), None, "Rathaus")
+    assert line(event=event, validity=holds("2026-12-02", "2026-12-20")).endswith("gültig vom 2. bis 20. Dezember")
 
 
 def test_of_a_long_place_the_beginning_is_said() -> None:
@@ -135,8 +165,14 @@ def test_of_a_long_place_the_beginning_is_said() -> None:
     [
         ({}, "Gilt nicht mehr: alle Ortsteile"),
         ({"districts": (BORCHEL,), "validity": holds("2026-11-24", "2026-11-27")},
-         "Gilt nicht mehr: Borchel, vom 24. bis 27. November"),
-        ({"event": an_event(when("2026-12-02 17:00"), None, "Markt")},
+         "Gilt nicht mehr: Borchel, sollte gelten vom 24. bis 27. November"),
+        ({"validity": holds("2026-12-01", None)},
+         "Gilt nicht mehr: alle Ortsteile, sollte gelten ab 1. Dezember 2026"),
+        ({"validity": holds("2026-11-01", None)},
+         "Gilt nicht mehr: alle Ortsteile, galt ab 1. November 2026"),
+        ({"validity": holds(None, "2026-12-01")},
+         "Gilt nicht mehr: alle Ortsteile, sollte gelten bis Dienstag, 1. Dezember"),
+        ({"event": an_event(when("2026-12-02 17:00"), None, "Markt"), "validity": holds(None, "2026-11-27")},
          "Findet nicht statt: Mittwoch, 2. Dezember, 17 Uhr, Markt"),
         ({"event": series("2026-12-01", "2026-12-08")},
          "Findet nicht statt: 2 Termine vom 1. bis 8. Dezember, Markt"),

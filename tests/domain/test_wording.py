@@ -144,6 +144,17 @@ def test_a_series_that_is_withdrawn_has_no_next_date() -> None:
     assert words == "3 Termine vom 1.~Dezember~2026 bis zum 4.~Dezember~2026"
 
 
+def test_a_series_of_one_day_that_is_withdrawn_has_one_day() -> None:
+    assert shown(wording.dates_in_short((MARKET, MARKET), (), is_withdrawn=True)) == "2 Termine am 1.~Dezember~2026"
+
+
+def test_when_none_of_the_dates_left_takes_place_all_of_them_are_named() -> None:
+    words = shown(wording.dates_in_short((MARKET, OFF, OFF), (OFF, OFF)))
+    assert words == "2 Termine am 4.~Dezember~2026 fallen aus"
+    words = shown(wording.dates_in_short((MARKET, OFF), (OFF,)))
+    assert words == "Letzter Termin: Freitag, 4.~Dezember~2026, 16~Uhr, Markt: fällt aus"
+
+
 def test_the_only_date_needs_no_word_before_it() -> None:
     assert shown(wording.dates_in_short((MARKET,), ())) == "Dienstag, 1.~Dezember~2026, Markt"
 

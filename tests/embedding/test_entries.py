@@ -99,16 +99,26 @@ def test_an_emergency_elsewhere_says_where() -> None:
     assert entry(post(1, districts=(CENTRE,)), TOWN, BORCHEL).districts == (CENTRE,)
 
 
+def test_what_is_urgent_says_until_when_it_holds() -> None:
+    validity = Validity(ends=when("2026-11-27 18:00"))
+    words = entry(post(1, Urgency.EMERGENCY, validity=validity), TOWN, None).time.replace(NBSP, " ")
+    assert words == "Gilt bis Freitag, 27. November, 18 Uhr"
+    assert entry(post(1, Urgency.EMERGENCY), TOWN, None).time == ""
+    assert entry(post(1, validity=validity), TOWN, None).time == ""
+    off = withdrawn("2026-11-22 08:00", "Entwarnung.")
+    assert entry(post(1, Urgency.EMERGENCY, validity=validity, withdrawal=off), TOWN, None).time == ""
+
+
 def test_an_event_says_when_it_takes_place_and_not_where() -> None:
     event = an_event(when("2026-12-01 16:00"), place="مكتبة المدينة")
     assert (
-        entry(post(1, event=event), TOWN, None).event.replace(NBSP, " ") == "Termin: Dienstag, 1. Dezember 2026, 16 Uhr"
+        entry(post(1, event=event), TOWN, None).time.replace(NBSP, " ") == "Termin: Dienstag, 1. Dezember 2026, 16 Uhr"
     )
 
 
 def test_of_several_dates_the_next_is_said() -> None:
     dates = tuple(Occurrence(starts=when(f"2026-12-{day:02} 16:00")) for day in (1, 8, 15))
-    found = entry(post(1, event=Event(occurrences=dates)), TOWN, None).event.replace(NBSP, " ")
+    found = entry(post(1, event=Event(occurrences=dates)), TOWN, None).time.replace(NBSP, " ")
     assert found == "Nächster Termin: Dienstag, 1. Dezember 2026, 16 Uhr (2 weitere)"
 
 

@@ -63,6 +63,7 @@ def promised(policy: tuple[str, str] = OPEN, **others: list[str]) -> dict[str, l
             for path in (
                 "/einbetten/",
                 "/einbetten/index.html",
+                "/themen/einbetten/seite/1/",
                 "/themen",
                 "/gibt/es/nicht",
                 "/assets/nein.css",

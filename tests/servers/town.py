@@ -26,6 +26,7 @@ FILES = (
     *("pagefind/filter/de_4.pf_filter", "einbetten/alles.html", "einbetten/index.html", ".well-known/security.txt"),
     *("einbetten/thema-kinder-und-familie.html", "einbetten/ortsteil-kernstadt.html", "kanal/feed.json"),
     *("themen/umwelt/feed.json", "ortsteile/kernstadt/feed.json", "themen/umwelt/kernstadt/feed.json"),
+    "themen/einbetten/seite/1/index.html",
     *("100%/index.html", "meldungen/2026-11-23-rohr/termin.ics", f"{GONE}/index.html", f"{GONE}/geloescht.txt"),
     *("dokumente/assets/plan.pdf", "dokumente/redaktion/plan.pdf"),
     *(f"dokumente/datei{ending}" for ending in MEDIA_TYPES),

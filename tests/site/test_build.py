@@ -141,7 +141,7 @@ def test_what_is_pinned_stands_once_on_the_start_page(workshop: Workshop) -> Non
         ("Beginn: 2026-12-01 16:00\nOrt: Saal\n", "Dienstag, 1. Dezember, 16 Uhr, Saal"),
         (
             "Termine:\n  - 2026-12-01, Saal\n  - 2026-12-02\n",
-            "Nächster Termin: Dienstag, 1. Dezember, Saal, 1 weiterer",
+            "Nächster Termin: Dienstag, 1. Dezember, Saal, 1 weiterer Termin",
         ),
         (
             "Beginn: 2026-12-01\nGültig bis: 2026-12-02\n",
@@ -153,7 +153,7 @@ def test_a_pinned_event_says_when_and_where(workshop: Workshop, dates: str, expe
     workshop.announce("2026-11-20-neu", f"Dringlichkeit: wichtig\n{dates}")
     workshop.build()
     heading = html.fromstring(workshop.read("index.html")).xpath("string(//*[@class='pinned-title'])")
-    assert " ".join(str(heading).split()) == f"Wichtig: Titel von 2026-11-20-neu {expected}"
+    assert " ".join(str(heading).split()) == f"Wichtig: Titel von 2026-11-20-neu: {expected}"
 
 
 def test_the_summary_warns_a_week_before_something_expires(workshop: Workshop) -> None:
