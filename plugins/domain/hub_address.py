@@ -17,9 +17,10 @@ def hub_address(text: str) -> str:
     Raises ``ValueError`` with a German sentence when no hub can be asked there. Without encryption anybody on the way
     could keep news from subscribers, so only a hub on the same machine does without.
 
-    >>> hub_address("HTTPS://Hub.Müller.example/Push?x=1")
+    >>> hub_address(" HTTPS://Hub.Müller.example/Push?x=1")
     'https://hub.xn--mller-kva.example/Push?x=1'
     """
+    text = text.strip()
     if not _SCHEME.match(text):
         raise ValueError(f"»{text}« passt hier nicht. Bitte mit »https://« beginnen.")
     if _UNFIT.search(text):

@@ -56,7 +56,7 @@ def test_an_embargoed_text_is_shown_as_it_will_be(workshop: Workshop) -> None:
     assert page.count("Kurz zu 2026-11-30-markt.") >= 3, "page, bubble and preview"
     assert '<div class="bubble">' in page
     assert 'alt="Aushang, Seite 1 von 1' in page
-    assert "Veröffentlicht: <time" in page
+    assert "veröffentlicht: <time" in page
     assert not (workshop.output).exists()
 
 

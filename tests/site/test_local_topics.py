@@ -24,7 +24,7 @@ PAIRS = tuple(product(TOPICS, DISTRICTS))
 def landkreis(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
     """A town with forty parts."""
     found = settled(tmp_path_factory.mktemp("landkreis"), "landkreis")
-    found.announce("2026-11-15-holte", "Ortsteile: Bülstedt\n")
+    found.announce("2026-11-15-dorf", "Ortsteile: Bülstedt\n")
     found.build()
     return found
 
@@ -110,6 +110,14 @@ def test_forty_districts_follow_the_list_and_the_way_to_them_stands_above(landkr
         assert len(finder.xpath(".//a")) == len(list((landkreis.output / "ortsteile").glob("*/index.html")))
         assert tree.xpath("//header//a[@href='#nach-ortsteil']")
         assert not finder.xpath("following::*[@class='teaser']")
+
+
+def test_of_many_districts_an_announcement_names_its_own_last(landkreis: Workshop) -> None:
+    everywhere = document(landkreis.output / "meldungen/2026-11-20-alltag/index.html")
+    local = everywhere.xpath("//*[@class='aside on-screen']/*[last()]//a/@href")
+    assert len(local) == len(list((landkreis.output / "ortsteile").glob("*/index.html"))) > 12
+    one = links(landkreis.output / "meldungen/2026-11-15-dorf/index.html")
+    assert sum(link.startswith("/themen/") and link.count("/") == 4 for link in one) == 1
 
 
 def topic_pages(site: Path) -> Iterator[Path]:
