@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from unicodedata import combining, normalize
 
@@ -13,6 +13,12 @@ Inside = dict[str, list[int]]
 """Where each word stands: places are counted as Pagefind does, by the spaces before them."""
 
 _NOUN = re.compile(r"[^\W\d_]{3,}")
+
+_GENDER = re.compile(r"(?<=[^\W\d_])(?:[*:_·]|/-?|\((?=innen\)))(innen)\)?(?=[^\W\d_])")
+"""Where a word is written for all genders, and goes on: „Bürger*innensprechstunde“."""
+
+_UNPARTED = frozenset("\u2010\u2011–—·…")
+"""What stands between words and is no gap to Pagefind: the no-break hyphen that Word makes, and dashes."""
 
 
 class Insight:
@@ -29,10 +35,17 @@ class Insight:
         """
         found = defaultdict[str, list[int]](list)
         for place, word in enumerate(text.split()):
-            nouns = (noun.lower() for noun in _NOUN.findall(word) if noun[0].isupper())
-            for stem in {stem for noun in nouns for stem in self._stems(noun)}:
+            for stem in self._found_by(word):
                 found[stem].append(place)
         return dict(found)
+
+    def _found_by(self, word: str) -> set[str]:
+        stems = set[str]()
+        for noun, is_hidden in _nouns(word):
+            stems |= self._stems(noun)
+            if is_hidden:
+                stems.add(stemmed(noun))
+        return stems
 
     def _stems_inside(self, noun: str) -> set[str]:
         ends = self._compounds.ends(noun)
@@ -44,6 +57,14 @@ class Insight:
                 if not stemmed(whole).startswith(stem):
                     stems.add(stem)
         return stems
+
+
+def _nouns(word: str) -> Iterator[tuple[str, bool]]:
+    """The nouns of what stands between two spaces, and whether it hides them: „Bremen“ in „Hamburg–Bremen“."""
+    whole = _GENDER.sub(r"\1", word)
+    for noun in _NOUN.finditer(whole):
+        if noun[0][0].isupper():
+            yield noun[0].lower(), whole[noun.start() - 1 : noun.start()] in _UNPARTED
 
 
 def stemmed(word: str) -> str:

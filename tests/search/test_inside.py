@@ -44,6 +44,33 @@ def test_only_nouns_are_seen_into() -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "part"),
+    [
+        ("Bürger*innensprechstunde", "sprechstunde"),
+        ("Senior:innenberatung", "beratung"),
+        ("Schüler_innenaustausch", "austausch"),
+        ("Mitarbeiter/-innenversammlung", "versammlung"),
+        ("Bürger(innen)sprechstunde", "sprechstunde"),
+        ("MieterInnenberatung", "beratung"),
+    ],
+)
+def test_a_word_for_all_genders_is_seen_into_as_one_word(word: str, part: str) -> None:
+    assert stemmed(part) in INSIGHT.inside(word)
+    assert stemmed("rinne") not in INSIGHT.inside(word)
+
+
+@pytest.mark.parametrize("mark", ["\u2011", "\u2010", "–", "—"])  # the no-break hyphen as Word writes it, and dashes
+def test_a_noun_behind_a_mark_that_is_no_gap_to_pagefind_is_found(tmp_path: Path, mark: str) -> None:
+    assert "sperrung" in INSIGHT.inside(f"Straßen{mark}Vollsperrung")
+    files = dict(index_files(a_build(store=Store(tmp_path)), [pages(f"Der Zug Hamburg{mark}Bremen", "Der Zug")]))
+    assert said(files)["words"]["brem"] == {"": {"/0/": ([FAINT, 2], [])}}
+
+
+def test_a_noun_that_pagefind_parts_itself_is_not_noted_again() -> None:
+    assert INSIGHT.inside("Hamburg-Bremen, Hamburg/Bremen, „Bremen“ – Bremen") == {}
+
+
+@pytest.mark.parametrize(
     ("one", "another"),
     [("Kita", "Kitas"), ("Bus", "Busse"), ("Kurs", "Kurse"), ("Praktikum", "Praktika"), ("Museum", "Museen")],
 )

@@ -5,6 +5,7 @@ const root = document.documentElement;
 const FILTERS = ["thema", "ortsteil", "jahr"];
 const AT_ONCE = 10;
 const PAUSE = 250; // milliseconds without a key before the index is asked
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/g; // soft hyphens and the like, which come with a copied word
 const DAY = { day: "numeric", month: "long", year: "numeric" };
 
 /** Whether an address asks for anything. */
@@ -116,7 +117,9 @@ document.addEventListener("DOMContentLoaded", () => {
     window.clearTimeout(waiting);
     latest += 1;
     const mine = latest;
-    const set = [...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value);
+    const set = [...new FormData(form)]
+      .map(([name, value]) => [name, value.replace(UNSEEN, "").trim()])
+      .filter(([, value]) => value);
     const address = new URLSearchParams(set);
     history.replaceState(null, "", asks(address) ? `?${address}` : location.pathname);
     root.toggleAttribute("data-asks", asks(address));
