@@ -113,7 +113,8 @@ def test_a_frame_says_what_and_whose_it_is() -> None:
     assert read.xpath("//meta[@name='robots']/@content") == ["noindex"]
     assert read.xpath("//link[@rel='canonical']/@href") == [TOWN.absolute(TRAFFIC.url)]
     assert read.xpath("//footer/a/@href") == [TRAFFIC.url]
-    assert read.xpath("//base/@target") == ["_top"], "no other page of the site may stand in a frame"
+    assert set(read.xpath("//a/@target")) == {"_top"}, "no other page of the site may stand in a frame"
+    assert not read.xpath("//a[not(@target)]")
 
 
 @pytest.mark.parametrize("path", [ALL, "einbetten/thema-verkehr.html", "einbetten/ortsteil-borchel.html"])

@@ -25,6 +25,7 @@ _SCHEME = re.compile(
 )
 _PICTURE = re.compile(r"data:image/(?:png|jpeg|webp|gif|avif)[;,]", re.IGNORECASE)
 _MOVED = re.compile(r"0; url=/(?![/\\])[^\s]*")
+_OUR_FRAME = re.compile(r"/einbetten/[a-z0-9-]+\.html")
 _CSS_LOAD = re.compile(r"""@import|image-set\(|\bsrc\(|\bimage\(|url\(\s*["']?\s*(?!["']?\s*#)""", re.IGNORECASE)
 _CSS_ESCAPE = re.compile(r"\\([0-9a-f]{1,6})\s?|\\(.)", re.IGNORECASE | re.DOTALL)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -78,7 +79,7 @@ def html_faults(text: str, *, is_page: bool = False) -> Iterator[str]:
     """What is active in a page, or in the HTML of a feed, by the rules of HTML5."""
     for node in LexborHTMLParser(text).css("*"):
         tag, attributes = str(node.tag).lower(), {key.lower(): value or "" for key, value in node.attributes.items()}
-        if tag in _FRAMES:
+        if tag in _FRAMES and not (is_page and _is_our_frame(tag, attributes)):
             yield f"element: {tag}"
         if tag == "script" and not (is_page and _is_ours(node, attributes)):
             yield "script: not the theme's"
@@ -88,6 +89,11 @@ def html_faults(text: str, *, is_page: bool = False) -> Iterator[str]:
         if is_refresh and not (is_page and _MOVED.fullmatch(attributes.get("content", ""))):
             yield "refresh: leads away"
         yield from _attributes(tag, attributes, own=is_page)
+
+
+def _is_our_frame(tag: str, attributes: dict[str, str]) -> bool:
+    is_ours = _OUR_FRAME.fullmatch(attributes.get("src", "")) is not None
+    return tag == "iframe" and is_ours and "srcdoc" not in attributes
 
 
 def _is_ours(node: LexborNode, attributes: dict[str, str]) -> bool:

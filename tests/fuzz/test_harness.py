@@ -88,6 +88,7 @@ def test_what_waits_or_is_named_is_not_lost(seen: Seen) -> None:
         ("a.html", "<link rel='stylesheet alternate' href=https://boese.example/a.css>"),
         ("a.html", "<form action=https://boese.example>"),
         ("a.html", "<iframe src=/a.html></iframe>"),
+        ("a.html", "<iframe src=/einbetten/a.html srcdoc='<p>x'></iframe>"),
         ("a.html", "<base href=/x/>"),
         ("a.html", "\x1b[31m"),
         (
