@@ -6,10 +6,11 @@ from typing import Any
 from ..bridge.output import Output
 from ..bridge.stages import Build
 from ..domain.lists import by_year, coming_up, listings, pinned
-from ..domain.local_topic import local_topics
+from ..domain.local_topic import LocalTopic, local_topics
 from ..domain.post import Post
 from ..domain.subscribing import calendar_way
 from ..domain.subscriptions import Subscription, of_district, of_local_topic, of_topic
+from ..domain.town import District
 from . import structured
 
 _TOPICS_INTRO = "Wählen Sie ein Thema. Zu jedem gibt es eine eigene Liste, der Sie auch folgen können."
@@ -68,27 +69,17 @@ def _topics(build: Build) -> Iterator[Output]:
 def _for_districts(build: Build) -> Iterator[Output]:
     site, town = build.site, build.site.town
     for district in town.districts:
-        yield from _pages(
-            build,
-            site.of_district(district),
-            "district.html",
-            district.url,
-            heading=district.name,
-            district=district,
-            calendar=calendar_way(town, district.name, district.url),
-            feeds=[of_district(town, district)],
-        )
+        yield from _local(build, "district.html", district, site.of_district(district), of_district(town, district))
     for local in local_topics(town):
-        yield from _pages(
-            build,
-            site.of_local_topic(local),
-            "local_topic.html",
-            local.url,
-            heading=local.name,
-            local=local,
-            calendar=calendar_way(town, local.name, local.url),
-            feeds=[of_local_topic(town, local)],
-        )
+        yield from _local(build, "local_topic.html", local, site.of_local_topic(local), of_local_topic(town, local))
+
+
+def _local(
+    build: Build, template: str, local: District | LocalTopic, posts: Sequence[Post], feed: Subscription
+) -> Iterator[Output]:
+    """With a calendar beside the feed."""
+    calendar = calendar_way(build.site.town, local.name, local.url)
+    return _pages(build, posts, template, local.url, heading=local.name, local=local, calendar=calendar, feeds=[feed])
 
 
 def _pages(
