@@ -18,6 +18,7 @@ from ..formats.html_tree import tree
 from .addresses import is_same_address, labelled, written_address
 from .cells import filled
 from .lines import TOUCHING, Segment, Style, marked_up, trimmed
+from .paragraph import Paragraph
 
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "dt", "caption", "summary"}
 _STYLES = {
@@ -121,7 +122,7 @@ class _Walker:
     def _flushed(self, inline: _Inline) -> Iterator[str]:
         lines = self._with_links(inline)
         if lines:
-            yield "\n".join(lines)
+            yield Paragraph("\n".join(lines))
 
     def _block(self, element: HtmlElement) -> Iterator[str]:
         tag = str(element.tag)

@@ -9,9 +9,9 @@ from typing import Protocol
 from . import news
 from .facts import FEWER_DATES, MOST_DATES
 from .fitting import Draft
+from .paragraph import Paragraph
 
 _MARKERS = re.compile(r"[*_~`]")
-_ITEM = re.compile(r"(?:[-*+•–·]|\d+[.)])\s|> |```")
 _SENTENCE = re.compile(r"[.!?…][*_~`“”\"»«’‘)]*$")
 _QUOTED = 40
 
@@ -113,12 +113,9 @@ def _cuts(body: Sequence[str], longest: int, *, may_be_whole: bool) -> Iterator[
 def _openings(block: str, longest: int) -> Iterator[tuple[str, str]]:
     """Ever fewer lines of a paragraph, up to the end of a sentence, and what would follow them.
 
-    A release that was pasted without blank lines is a single block. A list is never cut: who reads half of it takes it
-    for all of it.
+    A release that was pasted without blank lines is a single block.
     """
-    lines = block.split("\n")
-    if any(map(_ITEM.match, lines)):
-        return
+    lines = block.split("\n") if isinstance(block, Paragraph) else []
     for count in range(len(lines) - 1, 0, -1):
         opening = "\n".join(lines[:count])
         if len(opening) <= longest and _SENTENCE.search(lines[count - 1]):

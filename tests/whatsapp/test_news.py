@@ -238,9 +238,19 @@ def test_a_line_that_goes_on_is_no_place_to_stop(end: str) -> None:
     assert "Erste Zeile.\n\nMehr dazu:" in text
 
 
-def test_half_a_list_is_never_shown() -> None:
-    lines = "".join(f"<li>Straße {number}. {'Wort ' * 40}Ende.</li>" for number in range(8))
-    text = composed(f"<p>Gesperrt sind diese Straßen.</p><ul>{lines}</ul>").text
+@pytest.mark.parametrize(
+    ("around", "line"),
+    [
+        ("<ul>{}</ul>", "<li>{}</li>"),
+        ("<ol>{}</ol>", "<li>{}</li>"),
+        ("<table><tbody>{}</tbody></table>", "<tr><td>Straße</td><td>{}</td></tr>"),
+        ("<table><tbody>{}</tbody></table>", "<tr><td>{}</td></tr>"),
+        ("<blockquote>{}</blockquote>", "<p>{}</p>"),
+    ],
+)
+def test_half_a_list_a_table_or_a_quotation_is_never_shown(around: str, line: str) -> None:
+    lines = "".join(line.format(f"Straße {number}. {'Wort ' * 40}Ende.") for number in range(8))
+    text = composed(f"<p>Gesperrt sind diese Straßen.</p>{around.format(lines)}").text
     assert "Gesperrt sind diese Straßen.\n\nMehr dazu:" in text
 
 
